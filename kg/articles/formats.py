@@ -1,0 +1,139 @@
+"""Turns the bytes of one file into records, a function a format."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from charset_normalizer import from_bytes
+
+from kg.articles.article import FieldMap, Problem, Record
+from kg.articles.sources import RawFile
+
+Reader = Callable[[RawFile, FieldMap], Iterator[Record | Problem]]
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+_MOST_CONTROL = 0.01
+
+
+def records(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
+    """Yield the records of ``file``, and a Problem for each that cannot be read."""
+    if not file.content.strip():
+        yield Problem(file.name, "is empty")
+        return
+    yield from READERS[file.suffix](file, fields)
+
+
+def decode(content: bytes) -> str | None:
+    """The text of ``content``, or None if it is no text: UTF-8 first, then what the bytes look like."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    if b"\x00" in content:
+        return None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        best = from_bytes(content, cp_isolation=["cp1252", "cp1250", "cp1251", "latin_1"]).best()
+        if best is None:
+            return None
+        text = str(best)
+    return None if len(_CONTROL.findall(text)) > len(text) * _MOST_CONTROL else text
+
+
+def _text(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
+    text = decode(file.content)
+    if text is None:
+        yield Problem(file.name, "is not text (binary content)")
+        return
+    yield Record(file.name, file.key, PurePosixPath(file.key).name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _html(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
+    import trafilatura  # slow to import, and only pages need it
+
+    page = trafilatura.bare_extraction(file.content, with_metadata=True, include_comments=False, include_tables=False)
+    values = page.as_dict() if page else {}
+    text = (values.get("text") or "").replace("\n", "\n\n")
+    if not text.strip():
+        yield Problem(file.name, "no article found in this page")
+        return
+    found = {"title": "title", "author": "author", "date": "date", "url": "url", "publisher": "sitename"}
+    metadata = {ours: str(values[theirs]) for ours, theirs in found.items() if values.get(theirs)}
+    yield Record(file.name, file.key, PurePosixPath(file.key).name, text, metadata)
+
+
+def _json(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
+    text = decode(file.content)
+    try:
+        value = json.loads(text or "")
+    except json.JSONDecodeError as error:
+        yield Problem(file.name, f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}")
+        return
+    items = value if isinstance(value, list) else [value]
+    for index, item in enumerate(items, 1):
+        yield _record(file, f"record {index}", index if isinstance(value, list) else None, item, fields)
+
+
+def _json_lines(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
+    text = decode(file.content)
+    if text is None:
+        yield Problem(file.name, "is not text (binary content)")
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            item = json.loads(line)
+        except json.JSONDecodeError as error:
+            yield Problem(f"{file.name}, line {number}", f"is not JSON: {error.msg} at column {error.colno}")
+            continue
+        yield _record(file, f"line {number}", number, item, fields)
+
+
+def _csv(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
+    text = decode(file.content)
+    if text is None:
+        yield Problem(file.name, "is not text (binary content)")
+        return
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter="\t" if file.suffix == ".tsv" else ",")
+    for number, row in enumerate(rows, 1):
+        yield _record(file, f"row {number}", number, row, fields)
+
+
+def _record(file: RawFile, place: str, number: int | None, item: Any, fields: FieldMap) -> Record | Problem:
+    where = f"{file.name}, {place}"
+    if not isinstance(item, dict):
+        return Problem(where, "is not a JSON object")
+    text = _field(item, fields.text)
+    if not text.strip():
+        return Problem(where, f"has no text; looked for the fields {', '.join(fields.text)} (see --text-field)")
+    names = ("title", "date", "url", "author", "publisher")
+    values = {name: value for name in names if (value := _field(item, getattr(fields, name)).strip())}
+    number_key = PurePosixPath(file.key).name + ("" if number is None else f"-{number}")
+    identifier = _field(item, fields.id).strip() or number_key
+    return Record(where, identifier, identifier, text, values)
+
+
+def _field(item: dict[str, Any], names: tuple[str, ...]) -> str:
+    for name in names:
+        value = item.get(name)
+        if isinstance(value, list):
+            value = ", ".join(str(v) for v in value)
+        if value not in (None, ""):
+            return str(value)
+    return ""
+
+
+READERS: dict[str, Reader] = {
+    ".txt": _text,
+    ".md": _text,
+    ".html": _html,
+    ".htm": _html,
+    ".json": _json,
+    ".jsonl": _json_lines,
+    ".ndjson": _json_lines,
+    ".csv": _csv,
+    ".tsv": _csv,
+}

@@ -1,0 +1,132 @@
+"""Reads plain news text as people have it: headline, byline, dates, dateline and furniture around the story."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.articles.article import Span
+from kg.articles.dates import date_in, is_date_line
+
+_HEADER_LINES = 12
+_LONGEST_HEADLINE = 180
+_BYLINE = re.compile(r"^\s*(?:[Bb]y|BY):?\s+(?:(?:[A-Z][\w.'’-]*,?|and|de|van|von|al|bin)(?:\s+|$)){1,8}(?:[|,/-].*)?$")
+_NAMES = re.compile(r"^\s*by:?\s+(.*?)\s*(?:[|/].*|,.*\b(?:correspondent|editor|reporter|writer)\b.*)?$", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"""^\s*(?:
+        latest(\s+see\s+more)? | see\s+(also|more)\b.{0,60} | read\s+(more|also|next|full)\b.* | more\s+on\s+this\s+story.* | related\s+(articles|stories|news|topics)?.{0,60}
+      | (share|tweet|print|e-?mail|comment|comments|like|save|listen|follow(\s+us)?|subscribe|sign\s+up|log\s?in|menu|home|search|advertisement|sponsored|tags?|topics?|news|world|politics|video|photos?)\b[^.!?]{0,60}
+      | (copyright|©|\(c\))\s?.* | all\s+rights\s+reserved.* | (photo|image|picture|file\s+photo|illustration)\s*(credit|by|:).{0,120}
+      | follow\s+us\s+on\b.* | subscribe\s+to\b.* | click\s+here\b.* | \d+\s+(comments?|shares?|views?) | (reporting|editing|additional\s+reporting|writing)\s+by\b.*
+      | https?://\S+ | [\W\d_]+
+    )\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_CITY = r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3}"
+_AGENCY = r"(?:\([A-Z][^()]{1,40}\)|/[^/\n]{2,40}/)"
+_DASH = r"(?:--|[-–—])"
+_DATELINE = re.compile(
+    rf"""^\s*(?:
+        (?P<a>{_CITY})(?:,\s+{_CITY})?,\s+(?P<day_a>{_DAY})(?:\s+{_AGENCY}\s*{_DASH}?|\s*{_DASH}|\.\s)\s*
+      | (?P<b>{_CITY})(?:,\s+{_CITY})?\s+{_AGENCY}\s*{_DASH}\s*
+      | (?P<c>[A-Z][A-Z.'’ -]{{2,30}})(?:,\s+{_CITY})?\s*(?:--|–|—|\s-)\s+
+      | (?P<d>[A-Z][A-Z.'’ -]{{2,30}})(?:,\s+{_CITY})?,\s+(?P<day_d>{_DAY})\s*{_DASH}?\s*
+    )""",
+    re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class NewsText:
+    """What the text of an article says of itself, and the spans of the story proper."""
+
+    paragraphs: tuple[Span, ...]
+    headline: str | None
+    author: str | None
+    published: date | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    end: int
+    headline: str | None
+    author: str | None
+    published: date | None
+
+
+def read_news_text(text: str, title: str | None = None) -> NewsText:
+    """Tell the story from what surrounds it. ``title`` is the headline where a record gives it."""
+    lines = list(_lines(text))
+    header = _read_header(text, lines, title)
+    place, dated, story = None, None, []
+    for block in _blocks(text, [line for line in lines if line.begin >= header.end]):
+        if not story and (dateline := _DATELINE.match(text[block.begin : block.end])) and dateline.end() < block.end - block.begin:
+            place = next(dateline[name] for name in "abcd" if dateline[name]).strip()
+            day = dateline["day_a"] or dateline["day_d"]
+            dated = date_in(day) if day else None
+            block = Span(block.begin + dateline.end(), block.end)
+        story.append(block)
+    return NewsText(tuple(story), title or header.headline, header.author, header.published or dated, place)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """Lines without the white space around them; empty lines are kept, as they part paragraphs."""
+    position = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        begin = position + line.index(stripped) if stripped else position
+        yield Span(begin, begin + len(stripped))
+        position += len(line) + 1
+
+
+def _read_header(text: str, lines: Sequence[Span], title: str | None) -> _Header:
+    headline, author, before, after, end = title, None, None, None, 0
+    filled = [line for line in lines if line.end > line.begin]
+    if len(filled) == 1:
+        return _Header(0, title, None, None)
+    for line in filled[:_HEADER_LINES]:
+        words = text[line.begin : line.end]
+        if is_date_line(words):
+            found = date_in(words)
+            before, after = (before, after or found) if headline else (found, after)
+        elif _BYLINE.match(words) and (name := _NAMES.match(words)):
+            author = name[1]
+        elif _same(words, headline) or _FURNITURE.match(words):
+            pass
+        elif headline is None and _may_be_headline(words):
+            headline = words
+        else:
+            break
+        end = line.end + 1
+    return _Header(end, headline, author, after or before)
+
+
+def _same(words: str, headline: str | None) -> bool:
+    return headline is not None and words.casefold().strip(" .#") == headline.casefold().strip(" .#")
+
+
+def _may_be_headline(words: str) -> bool:
+    return len(words) <= _LONGEST_HEADLINE and not _SENTENCE_END.search(words) and not _DATELINE.match(words)
+
+
+def _blocks(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+    """Paragraphs: blank lines part them, and so do lines that each end a sentence; furniture is left out."""
+    block: list[Span] = []
+    for line in [*lines, Span(0, 0)]:
+        words = text[line.begin : line.end]
+        if block and (not words or _FURNITURE.match(words) or _ends_paragraph(text, block[-1], lines)):
+            yield Span(block[0].begin, block[-1].end)
+            block = []
+        if words and not _FURNITURE.match(words) and not is_date_line(words):
+            block.append(line)
+
+
+def _ends_paragraph(text: str, line: Span, lines: Sequence[Span]) -> bool:
+    """A line that ends a sentence ends the paragraph, unless the text is hard-wrapped."""
+    widest = max(other.end - other.begin for other in lines)
+    wrapped = widest <= 100 and len(lines) > 4  # noqa: PLR2004 (the usual widths of plain-text mail and wires)
+    return bool(_SENTENCE_END.search(text[line.begin : line.end])) and not wrapped

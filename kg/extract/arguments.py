@@ -1,0 +1,178 @@
+"""Who takes part: subjects, objects and prepositional phrases of a trigger, down to the mentions they refer to."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from kg.knowledge import Knowledge
+from kg.language import Document, Form, Kind, Mention, Token
+from kg.language.syntax import CLAUSES, PASSIVE_SUBJECTS, SUBJECTS, child, children, conjuncts, is_passive, prepositions
+
+_RELATIVE = {"who", "which", "that", "whom", "whose"}
+_OBJECT_CONTROL = {"ask", "urge", "order", "tell", "force", "allow", "permit", "persuade", "want", "press", "invite", "require", "enable", "help", "encourage", "appoint", "name", "elect", "send", "accuse", "call", "expect"}
+
+
+class Arguments:
+    """Argument lookup in one document."""
+
+    def __init__(self, document: Document, knowledge: Knowledge) -> None:
+        self.document = document
+        self.parse = document.parse
+        self._containers = set(knowledge.groups.containers)
+        self._organs = {organ.split()[-1] for organ in knowledge.organisations.state_organs}
+
+    @cached_property
+    def sentence_parents(self) -> dict[int, Token]:
+        return {t.index: self.parse.tokens[t.head] for t in self.parse.tokens}
+
+    def mention(self, index: int) -> Mention | None:
+        """The outermost mention over a token."""
+        at = self.document.mention_at[index]
+        return None if at < 0 else self.document.mentions[at]
+
+    def subjects(self, verb: int) -> list[int]:
+        """Head tokens of the logical subjects of a verb, each conjunct on its own; agents of passives too."""
+        if is_passive(self.parse, verb):
+            agents = [obj for prep, obj in prepositions(self.parse, verb) if prep.dep == "agent" or (prep.lower == "by" and prep.dep == "agent")]
+            return [i for agent in agents for i in conjuncts(self.parse, agent.index)]
+        return self._surface_subjects(verb)
+
+    def objects(self, verb: int) -> list[int]:
+        """Head tokens of the logical objects of a verb."""
+        if is_passive(self.parse, verb):
+            token = self.parse.tokens[verb]
+            if token.dep in {"acl", "amod"} and not child(self.parse, verb, *PASSIVE_SUBJECTS):
+                return [token.head]
+            subjects = self._surface_subjects(verb)
+            direct = [t.index for t in children(self.parse, verb, ("dobj", "oprd"))]
+            return subjects + [i for d in direct for i in conjuncts(self.parse, d)]
+        token = self.parse.tokens[verb]
+        found = [i for t in children(self.parse, verb, ("dobj", "dative")) if t.pos != "ADP" for i in conjuncts(self.parse, t.index)]
+        if not found and token.dep == "relcl" and child(self.parse, verb, "nsubj"):
+            relative = child(self.parse, verb, "dobj")
+            if relative is not None and relative.lower in _RELATIVE:
+                found = [token.head]
+        return [self._antecedent(i) for i in found]
+
+    def _surface_subjects(self, verb: int) -> list[int]:
+        own = children(self.parse, verb, (*SUBJECTS, *PASSIVE_SUBJECTS))
+        if own:
+            subject = own[-1]
+            if subject.lower in _RELATIVE and (subject.pos == "PRON" or subject.tag.startswith("W")):
+                return self._relative_heads(verb)
+            return conjuncts(self.parse, subject.index)
+        return self._inherited_subjects(verb)
+
+    def _relative_heads(self, verb: int) -> list[int]:
+        token = self.parse.tokens[verb]
+        while token.dep == "conj":
+            token = self.parse.tokens[token.head]
+        return [token.head] if token.dep in {"relcl", "acl"} else []
+
+    def _inherited_subjects(self, verb: int) -> list[int]:
+        """Subjects of conjoined, controlled and participial verbs."""
+        token = self.parse.tokens[verb]
+        if token.head == verb:
+            return []
+        governor = self.parse.tokens[token.head]
+        if token.dep in {"acl", "relcl"}:
+            if token.tag == "VBG" or token.tag == "VB":
+                return self._subjects_of_noun_governor(governor) if token.tag == "VB" else conjuncts(self.parse, governor.index)
+            return []
+        if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep"}:
+            if governor.pos == "ADP":
+                governor = self.parse.tokens[governor.head]
+            if token.dep in {"xcomp", "ccomp", "advcl"} and governor.lemma in _OBJECT_CONTROL:
+                controlled = self.objects(governor.index)
+                if controlled:
+                    return controlled
+            if governor.pos in {"VERB", "AUX", "ADJ", "ADV"}:
+                return self._surface_subjects(governor.index) if not is_passive(self.parse, governor.index) or token.dep == "conj" or token.dep == "xcomp" \
+                    else self.subjects(governor.index) or self._surface_subjects(governor.index)  # fmt: skip
+            if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
+                return self._subjects_of_noun_governor(governor)
+        return []
+
+    def _subjects_of_noun_governor(self, noun: Token) -> list[int]:
+        """Whose plan, threat or decision it is ("Iran's threat to close …", "issued a demand to …")."""
+        owner = child(self.parse, noun.index, "poss")
+        if owner is not None:
+            return [owner.index]
+        governor = self.parse.tokens[noun.head]
+        if noun.dep == "dobj" and governor.pos == "VERB":
+            return self._surface_subjects(governor.index)
+        by = [obj.index for prep, obj in prepositions(self.parse, noun.index) if prep.lower in {"by", "from", "of"}]
+        return by[:1]
+
+    def _antecedent(self, index: int) -> int:
+        token = self.parse.tokens[index]
+        if token.lower in _RELATIVE:
+            verb = self.parse.tokens[token.head]
+            return verb.head if verb.dep == "relcl" else index
+        return index
+
+    def parties(self, index: int, deep: bool = True) -> list[Mention]:
+        """Mentions of persons, states, organisations or groups that a noun phrase stands for.
+
+        ``deep`` also looks through containers and possessors: "members of the party", "Iran's demand".
+        """
+        mention = self.mention(index)
+        if named := self._apposed_person(index, mention):
+            return [named]
+        if mention and mention.kind is not Kind.PLACE and (mention.head == index or mention.form is Form.NAME):
+            if mention.form is Form.ADJECTIVE and self.parse.tokens[index].dep in {"amod", "compound"}:
+                return []
+            if mention.form is Form.NOMINAL and mention.kind is not Kind.PERSON and not (mention.reference or mention.state):
+                inner = self._through(index, ("of",))
+                if inner and self.parse.tokens[index].lemma in self._containers | self._organs:
+                    return inner
+            return [mention]
+        if not deep:
+            return []
+        token = self.parse.tokens[index]
+        for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
+            inner_mention = self.mention(modifier.index)
+            if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
+                return [inner_mention]
+        if token.lemma in self._containers or token.pos == "NUM" or token.lemma in self._organs:
+            return self._through(index, ("of", "from"))
+        return []
+
+    def _apposed_person(self, index: int, mention: Mention | None) -> Mention | None:
+        """The named person in apposition to a noun: "his Turkish counterpart, Ali Demir"."""
+        if mention is not None and mention.form is not Form.NOMINAL:
+            return None
+        for apposed in children(self.parse, index, ("appos",)):
+            named = self.mention(apposed.index)
+            if named and named.kind is Kind.PERSON and named.form is Form.NAME:
+                return named
+        return None
+
+    def _through(self, index: int, links: tuple[str, ...]) -> list[Mention]:
+        return [
+            mention
+            for preposition, obj in prepositions(self.parse, index)
+            if preposition.lower in links
+            for joined in conjuncts(self.parse, obj.index)
+            for mention in self.parties(joined)
+        ]
+
+    def place(self, index: int) -> Mention | None:
+        """The place that a noun phrase names."""
+        mention = self.mention(index)
+        if mention and mention.form in {Form.NAME, Form.METONYM} and (mention.kind in {Kind.PLACE, Kind.STATE}):
+            return mention
+        for inner in children(self.parse, index, ("compound", "poss", "appos")):
+            found = self.mention(inner.index)
+            if found and found.kind is Kind.PLACE and found.form is Form.NAME:
+                return found
+        for preposition, obj in prepositions(self.parse, index):
+            if preposition.lower in {"of", "in", "near"}:
+                return self.place(obj.index)
+        return None
+
+    def clause_tokens(self, index: int) -> Iterator[int]:
+        """Tokens of a phrase or clause without its subordinate clauses."""
+        yield index
+        for dependant in children(self.parse, index):
+            if dependant.dep not in CLAUSES and dependant.dep != "conj":
+                yield from self.clause_tokens(dependant.index)

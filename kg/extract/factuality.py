@@ -1,0 +1,163 @@
+"""Has it happened, is it planned, possible or denied, and who says so: read off the structure above an event
+(after Saurí and Pustejovsky 2009, FactBank: factuality by the embedding predicates)."""
+
+from kg.extract.arguments import Arguments
+from kg.extract.claims import Modality
+from kg.knowledge import Knowledge
+from kg.language import Kind, Mention, Token
+from kg.language.syntax import child, children, is_negated, prepositions
+
+_CONDITIONALS = {"if", "unless", "whether"}
+_LINKING = {"xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj", "prep", "appos", "relcl", "oprd", "acomp", "agent", "dative", "parataxis"}
+_MOST_LEVELS = 8
+
+
+class Factuality:
+    def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
+        words = knowledge.speech.modality
+        self._arguments = arguments
+        self._parse = arguments.parse
+        self._effects = {
+            word: modality
+            for modality, listed in (
+                (Modality.HAPPENED, words.happened), (Modality.POSSIBLE, words.possible),
+                (Modality.PLANNED, words.planned), (Modality.DENIED, words.denied),
+            )
+            for word in listed
+        }  # fmt: skip
+        self._say = set(knowledge.speech.say)
+        self._not_speakers = set(knowledge.speech.not_speakers)
+        self._according = [phrase.split() for phrase in knowledge.speech.according_to]
+
+    def modality(self, trigger: int) -> Modality:
+        """The modality of the event at a trigger token."""
+        token = self._parse.tokens[trigger]
+        own = self._own(token)
+        if own is not None:
+            return own
+        for _ in range(_MOST_LEVELS):
+            if token.head == token.index or token.dep not in _LINKING:
+                break
+            governor = self._parse.tokens[token.head]
+            if governor.pos == "ADP" and token.dep == "pobj" and governor.index > 0:
+                # The noun right before a preposition, whatever verb the parser hangs the phrase on.
+                before = self._parse.tokens[governor.index - 1]
+                if before.pos == "NOUN" and self._effects.get(before.lemma) is Modality.PLANNED:
+                    return Modality.PLANNED
+            effect = self._from_governor(token, governor)
+            if effect is not None:
+                return effect
+            token = governor
+            if token.pos in {"VERB", "AUX"} and token.dep in {"ROOT", "relcl"}:
+                if self._is_nominal_of(trigger, token):
+                    return self._own(token) or Modality.HAPPENED
+                break
+        return Modality.HAPPENED
+
+    def _is_nominal_of(self, trigger: int, verb: Token) -> bool:
+        """Whether the trigger is a noun right below the verb, and so shares its factuality."""
+        noun = self._parse.tokens[trigger]
+        return noun.pos in {"NOUN", "PROPN"} and noun.dep in {"nsubj", "nsubjpass", "dobj", "attr"} and noun.head == verb.index
+
+    def _own(self, token: Token) -> Modality | None:
+        """What the word's own auxiliaries, negation and modifiers say."""
+        index = token.index
+        if token.pos in {"NOUN", "PROPN"}:
+            for modifier in children(self._parse, index, ("amod", "acl", "compound", "det", "relcl")):
+                effect = Modality.DENIED if modifier.dep == "det" and modifier.lower == "no" else self._effects.get(modifier.lower if modifier.dep == "amod" else modifier.lemma)
+                if effect in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED} and modifier.dep != "relcl":
+                    return effect
+            return None
+        if is_negated(self._parse, index) or any(child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
+                                                 for t in children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))):  # fmt: skip
+            return Modality.DENIED
+        mark = child(self._parse, index, "mark")
+        if mark is not None and mark.lower in _CONDITIONALS:
+            return Modality.POSSIBLE
+        for auxiliary in children(self._parse, index, ("aux",)):
+            word = auxiliary.lower
+            if word in {"will", "shall", "'ll", "wo"}:
+                return Modality.PLANNED
+            if word in {"would", "'d"} and auxiliary.tag == "MD":
+                return Modality.PLANNED if self._is_reported(token) else Modality.POSSIBLE
+            if auxiliary.tag == "MD":
+                return Modality.POSSIBLE
+        adverbs = {t.lower for t in children(self._parse, index, ("advmod",))}
+        if adverbs & {"reportedly", "allegedly", "possibly", "perhaps"}:
+            return Modality.POSSIBLE
+        if token.dep == "conj" and child(self._parse, index, "nsubj", "nsubjpass", "aux") is None:
+            governor = self._parse.tokens[token.head]
+            return self._own(governor) if governor.pos == "VERB" and governor.tag == token.tag else None
+        return None
+
+    def _is_reported(self, token: Token) -> bool:
+        while token.dep in {"conj", "ccomp", "xcomp"} and token.head != token.index:
+            governor = self._parse.tokens[token.head]
+            if token.dep == "ccomp" and governor.lemma in self._say:
+                return True
+            token = governor
+        return False
+
+    def _from_governor(self, token: Token, governor: Token) -> Modality | None:
+        """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""
+        infinitive = child(self._parse, token.index, "aux")
+        is_infinitive = infinitive is not None and infinitive.lower == "to"
+        if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
+            effect = self._effects.get(governor.lemma) or self._effects.get(governor.lower)
+            if token.dep in {"ccomp", "parataxis"} and governor.lemma in self._say and not is_infinitive:
+                effect = effect if effect is Modality.DENIED else None
+            if token.dep in {"nsubj", "nsubjpass", "dobj"} and token.pos in {"NOUN", "PROPN"} and governor.pos == "VERB":
+                effect = effect if effect is not Modality.POSSIBLE or governor.lemma in {"propose", "consider", "mull", "suggest", "seek"} else None
+            if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
+                effect = None
+            if effect is not None:
+                if is_negated(self._parse, governor.index) and effect in {Modality.PLANNED, Modality.HAPPENED}:
+                    return Modality.DENIED
+                return effect if effect is not Modality.HAPPENED else self._own(governor)
+        if is_infinitive and governor.lemma == "be" and governor.pos == "AUX":
+            return Modality.PLANNED
+        if is_infinitive and token.dep in {"advcl", "xcomp", "acl", "ccomp"}:
+            return Modality.PLANNED
+        if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
+            return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
+        return None
+
+    def speaker(self, trigger: int) -> Mention | None:
+        """The party whose words alone carry the event, or None where the narrator states it."""
+        token = self._parse.tokens[trigger]
+        while True:
+            if found := self._according_to(token):
+                return found
+            if token.head == token.index:
+                return None
+            governor = self._parse.tokens[token.head]
+            if governor.lemma in self._say and governor.pos == "VERB" and token.dep in {"ccomp", "xcomp", "advcl", "prep", "parataxis"} \
+                    and self._carries(token, governor):  # fmt: skip
+                return self.speaker_of(governor.index)
+            token = governor
+
+    def _carries(self, token: Token, governor: Token) -> bool:
+        if token.dep == "ccomp" or (token.dep == "parataxis" and governor.index > token.index):
+            return True
+        if token.dep == "xcomp":
+            return governor.lemma == "deny"
+        if token.dep == "advcl":
+            return governor.lemma in self._say and token.lemma in self._say
+        return token.dep == "prep" and governor.lemma == "speak" and token.lower in {"about", "of"}
+
+    def speaker_of(self, verb: int) -> Mention | None:
+        """The subject of a verb of saying, if it is somebody of the story."""
+        for index in self._arguments.subjects(verb):
+            if self._parse.tokens[index].lemma in self._not_speakers:
+                continue
+            for mention in self._arguments.parties(index, deep=False):
+                if mention.kind is not Kind.PLACE:
+                    return mention
+        return None
+
+    def _according_to(self, token: Token) -> Mention | None:
+        for preposition, obj in prepositions(self._parse, token.index):
+            if preposition.lower == "to" and self._parse.tokens[preposition.head].lower == "according":
+                parties = self._arguments.parties(obj.index, deep=False)
+                return parties[0] if parties and self._parse.tokens[obj.index].lemma not in self._not_speakers else None
+        return None

@@ -1,0 +1,59 @@
+"""The event frames of the knowledge files, indexed by the words that trigger them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.knowledge import Knowledge
+from kg.knowledge.schema import Frame
+from kg.language import Parse, Token
+from kg.language.syntax import children, verb_lemma
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A frame with its place in the file and its object nouns spelled out."""
+
+    frame: Frame
+    order: int
+    objects: frozenset[str]
+
+
+class FrameIndex:
+    """Looks frames up by verb, noun or adjective; compiled once a process."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._verbs: defaultdict[str, list[Indexed]] = defaultdict(list)
+        self._nouns: defaultdict[str, list[tuple[tuple[str, ...], Indexed]]] = defaultdict(list)
+        self._adjectives: defaultdict[str, list[Indexed]] = defaultdict(list)
+        for order, frame in enumerate(knowledge.frames.frames):
+            objects = knowledge.frames.words[frame.objects[1:]] if isinstance(frame.objects, str) else frame.objects
+            indexed = Indexed(frame, order, frozenset(objects))
+            for verb in frame.verbs:
+                self._verbs[verb].append(indexed)
+            for noun in frame.nouns:
+                words = tuple(noun.lower().split())
+                self._nouns[words[-1]].append((words, indexed))
+            for adjective in frame.adjectives:
+                self._adjectives[adjective].append(indexed)
+
+    def verbs(self, parse: Parse, token: Token) -> Iterator[tuple[str, Indexed]]:
+        """Frames of a verb alone and of the verb with its particle or preposition, the more specific first."""
+        lemma = token.lemma
+        full = verb_lemma(parse, token.index)
+        particles = [t.lower for t in children(parse, token.index, ("prep", "prt", "advmod"))]
+        for key in dict.fromkeys([full, *(f"{lemma} {p}" for p in particles), *([lemma] if full == lemma else [])]):
+            for indexed in self._verbs.get(key, ()):
+                yield key, indexed
+
+    def nouns(self, parse: Parse, token: Token) -> Iterator[Indexed]:
+        """Frames of a noun; multi-word nouns must stand before it word by word."""
+        keys = {token.lemma, token.lower}
+        for key in sorted(keys):
+            for words, indexed in self._nouns.get(key, ()):
+                before = parse.tokens[max(0, token.index - len(words) + 1) : token.index]
+                if tuple(t.lower for t in before) == words[:-1] or tuple(t.lemma for t in before) == words[:-1]:
+                    yield indexed
+
+    def adjectives(self, token: Token) -> Iterator[Indexed]:
+        yield from self._adjectives.get(token.lemma, ())

@@ -1,0 +1,104 @@
+"""Finds acts of saying: who says it and what is said, in direct and indirect speech."""
+
+from kg.extract.arguments import Arguments
+from kg.extract.claims import Evidence, StatementClaim
+from kg.extract.factuality import Factuality
+from kg.knowledge import Knowledge
+from kg.language import Document, Form, Kind, Mention, Token
+from kg.language.syntax import child, children, descendants, is_negated, is_passive, prepositions
+
+
+class StatementFinder:
+    """Finds the statements of one document: one for each sentence and speaker."""
+
+    def __init__(self, document: Document, knowledge: Knowledge) -> None:
+        self._document = document
+        self._parse = document.parse
+        self._arguments = Arguments(document, knowledge)
+        self._factuality = Factuality(self._arguments, knowledge)
+        speech = knowledge.speech
+        self._say = set(speech.say)
+        self._needs_content = set(speech.needs_content)
+        self._object_content = speech.object_content
+        self._mental = set(speech.mental)
+        self._not_speakers = set(speech.not_speakers)
+
+    def find(self) -> list[StatementClaim]:
+        found: dict[tuple[int, int], StatementClaim] = {}
+        for token in self._parse.tokens:
+            claim = self._according(token) or (self._by_verb(token) if token.pos == "VERB" else None)
+            if claim:
+                found.setdefault((claim.evidence.sentence, claim.speaker), claim)
+        return list(found.values())
+
+    def _by_verb(self, token: Token) -> StatementClaim | None:
+        if token.lemma not in self._say or token.lemma in self._mental or is_passive(self._parse, token.index):
+            return None
+        if is_negated(self._parse, token.index) or any(t.tag == "MD" and t.lower not in {"will"} for t in children(self._parse, token.index, ("aux",))):
+            return None
+        content = self._content(token)
+        if content is None:
+            return None
+        speaker = self._factuality.speaker_of(token.index)
+        if speaker is None:
+            return None
+        return self._claim(token, speaker, content, f"statement.{token.lemma}")
+
+    def _content(self, token: Token) -> tuple[int, int] | None:
+        """Characters of what is said: a clause, the quotation in the sentence, or an object that tells it."""
+        clauses = [t for t in children(self._parse, token.index, ("ccomp", "parataxis")) if t.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}]
+        if clauses:
+            return self._span(clauses[0].index, token)
+        if quotation := self._quotation(token):
+            return quotation
+        if token.lemma in self._object_content:
+            return self._object(token)
+        if token.lemma not in self._needs_content and not children(self._parse, token.index, ("dobj", "prep")):
+            return None
+        return None
+
+    def _object(self, token: Token) -> tuple[int, int] | None:
+        nouns = self._object_content[token.lemma]
+        if token.lemma == "speak":
+            phrases = [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower in nouns]
+        else:
+            phrases = [t for t in children(self._parse, token.index, ("dobj", "xcomp", "ccomp")) if not nouns or t.lemma in nouns]
+        return self._span(phrases[0].index, token) if phrases else None
+
+    def _quotation(self, token: Token) -> tuple[int, int] | None:
+        """The quoted characters of the sentence of a verb of saying, if it has any of some length."""
+        sentence = self._parse.sentences[token.sentence]
+        text = self._parse.text[sentence.begin : sentence.end]
+        first, last = text.find('"'), text.rfind('"')
+        if first < 0:
+            return None
+        begin, end = (first, last + 1) if last > first else (first, len(text)) if first + sentence.begin > token.begin else (0, first + 1)
+        return (sentence.begin + begin, sentence.begin + end) if end - begin > 8 else None  # noqa: PLR2004 (scare quotes)
+
+    def _span(self, index: int, verb: Token) -> tuple[int, int]:
+        inside = [i for i in descendants(self._parse, index) if i != verb.index]
+        return self._parse.tokens[min(inside)].begin, self._parse.tokens[max(inside)].end
+
+    def _according(self, token: Token) -> StatementClaim | None:
+        if token.lower != "according":
+            return None
+        for preposition, obj in prepositions(self._parse, self._parse.tokens[token.head].index):
+            if self._parse.tokens[preposition.head].index != token.index and preposition.index != token.index:
+                continue
+            for mention in self._arguments.parties(obj.index, deep=False):
+                if self._parse.tokens[obj.index].lemma in self._not_speakers or mention.kind is Kind.PLACE:
+                    return None
+                sentence = self._parse.sentences[token.sentence]
+                return self._claim(token, mention, (sentence.begin, sentence.end), "statement.according_to")
+        return None
+
+    def _claim(self, token: Token, speaker: Mention, content: tuple[int, int], rule: str) -> StatementClaim:
+        begin, end = content
+        about = tuple(
+            m.index
+            for m in self._document.mentions
+            if begin <= m.begin and m.end <= end and m.form is not Form.PRONOUN and m.index != speaker.index and m.form is not Form.NOMINAL
+        )
+        confidence = 0.9 if speaker.form in {Form.NAME, Form.METONYM} else 0.8
+        evidence = Evidence(token.sentence, token.begin, token.end, rule, confidence)
+        return StatementClaim(speaker.index, about, begin, end, token.index, evidence)

@@ -1,0 +1,139 @@
+"""Expressions of time in sentences, resolved against the day of publication to ISO 8601 days, months, years."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kg.extract.claims import Time
+from kg.language import Parse, Sentence
+
+_MONTHS = {m: i for i, names in enumerate((
+    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+    "september sept sep", "october oct", "november nov", "december dec"), 1) for m in names.split()}  # fmt: skip
+_DAYS = {d: i for i, d in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))}
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+_M = "(?P<month>" + "|".join(sorted((n for n in _MONTHS), key=len, reverse=True)) + r")\b\.?"
+_EXPRESSION = re.compile(
+    rf"""\b(?:
+        (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
+      | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_M}(?:,?\s+(?P<y1>[12]\d{{3}}))?
+      | {_M.replace("month", "month2")}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:people|percent|%))(?:,?\s+(?P<y2>[12]\d{{3}}))?
+      | {_M.replace("month", "month3")}(?:,?\s+(?:of\s+)?(?P<y3>[12]\d{{3}}))?
+      | (?P<near>last|next|this)\s+(?P<unit>year|month)
+      | (?:(?P<near_day>last|next|this)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b
+      | (?P<word>yesterday|today|tomorrow|tonight)
+      | the\s+(?P<previous>day\s+before|previous\s+day)
+      | (?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{{1,3}})\s+(?P<units>day|month|year)s?\s+(?P<way>ago|earlier|later|before)
+      | (?<=in\s)(?P<year>[12]\d{{3}})\b(?!\s*(?:people|men|troops|soldiers|%|percent|votes|miles|km))
+      | (?<=since\s)(?P<year_since>[12]\d{{3}})\b | (?<=from\s)(?P<year_from>[12]\d{{3}})\b | (?<=until\s)(?P<year_until>[12]\d{{3}})\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HALF_YEAR = timedelta(days=183)
+
+
+def times_in(parse: Parse, sentence: Sentence, published: date | None, future: bool = False) -> list[Time]:
+    """Times of a sentence in text order. ``future`` resolves bare weekdays and months forward.
+
+    Expressions that need a day of publication which is not known are left out.
+    """
+    text = parse.text[sentence.begin : sentence.end]
+    begins = [token.begin for token in parse.tokens[sentence.first : sentence.last]]
+    return list(_times(text, begins, sentence, published, future))
+
+
+def _times(text: str, begins: list[int], sentence: Sentence, published: date | None, future: bool) -> Iterator[Time]:
+    for match in _EXPRESSION.finditer(text):
+        if (match["month3"] and not match["month3"][0].isupper()) or (match["month3"] or "").lower() == "may" and not match["y3"] and not _is_month(text, match):
+            continue
+        value = _value(match, published, future)
+        if value:
+            first = sentence.first + bisect_left(begins, sentence.begin + match.start())
+            last = sentence.first + bisect_left(begins, sentence.begin + match.end())
+            yield Time(value, first, last)
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    """"May" alone is the month after "in", "since", "last" and the like."""
+    return bool(re.search(r"\b(?:in|since|until|by|last|next|early|late|this|of|for|from|to)\s+$", text[: match.start()], re.IGNORECASE))
+
+
+def _value(match: re.Match[str], published: date | None, future: bool) -> str | None:
+    groups = match.groupdict()
+    if groups["iso"]:
+        return str(groups["iso"])
+    if year := next((groups[name] for name in ("year", "year_since", "year_from", "year_until") if groups[name]), None):
+        return str(year)
+    for month, day, stated in (("month", "d1", "y1"), ("month2", "d2", "y2"), ("month3", None, "y3")):
+        if groups[month]:
+            number = _MONTHS[groups[month].lower()]
+            return _calendar(number, int(groups[day]) if day else None, groups[stated], published, future)
+    if published is None:
+        return None
+    return _relative(groups, published, future)
+
+
+def _calendar(month: int, day: int | None, year: str | None, published: date | None, future: bool) -> str | None:
+    if year is None and published is None:
+        return None
+    if year is not None or published is None:
+        number = int(year or 0)
+    else:
+        number = _nearest_year(month, day, published, future)
+    try:
+        found = date(number, month, day or 1)
+    except ValueError:
+        return None
+    return found.isoformat() if day else found.isoformat()[:7]
+
+
+def _nearest_year(month: int, day: int | None, published: date, future: bool) -> int:
+    """A day without a year is the nearest one; a bare month is the last one, or the next for what is to come."""
+    if day is None:
+        if future:
+            return published.year + (month < published.month)
+        return published.year - (month > published.month)
+    try:
+        this = date(published.year, month, day)
+    except ValueError:
+        return published.year
+    if this - published > _HALF_YEAR:
+        return published.year - 1
+    return published.year + (published - this > _HALF_YEAR)
+
+
+def _relative(groups: dict[str, str | None], published: date, future: bool) -> str | None:
+    if groups["weekday"]:
+        return _weekday(_DAYS[groups["weekday"].lower()], (groups["near_day"] or "").lower(), published, future).isoformat()
+    if groups["word"]:
+        shift = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}[groups["word"].lower()]
+        return (published + timedelta(days=shift)).isoformat()
+    if groups["previous"]:
+        return (published - timedelta(days=1)).isoformat()
+    if groups["near"] and groups["unit"]:
+        shift = {"last": -1, "this": 0, "next": 1}[groups["near"].lower()]
+        return str(published.year + shift) if groups["unit"].lower() == "year" else _month(published, shift)
+    if groups["count"] and groups["units"] and groups["way"]:
+        count = _NUMBERS.get(groups["count"].lower()) or int(groups["count"])
+        return _shifted(published, count if groups["way"].lower() == "later" else -count, groups["units"].lower())
+    return None
+
+
+def _weekday(day: int, near: str, published: date, future: bool) -> date:
+    back = (published.weekday() - day) % 7
+    ahead = (day - published.weekday()) % 7
+    if near == "next" or (future and near != "last"):
+        return published + timedelta(days=ahead or 7)
+    return published - timedelta(days=back or (7 if near == "last" else 0))
+
+
+def _shifted(published: date, count: int, unit: str) -> str:
+    if unit == "day":
+        return (published + timedelta(days=count)).isoformat()
+    return str(published.year + count) if unit == "year" else _month(published, count)
+
+
+def _month(published: date, shift: int) -> str:
+    months = published.year * 12 + published.month - 1 + shift
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"

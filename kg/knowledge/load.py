@@ -1,0 +1,118 @@
+"""Reads the knowledge folder into one immutable value, with the user's own folders merged in.
+
+A folder given by the user has the same layout as ``kg/knowledge`` (``en/frames.yaml`` …); its lists are
+appended to the shipped ones and its frames replace shipped frames of the same id.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from kg.knowledge import schema
+
+ROOT = Path(__file__).parent
+Model = TypeVar("Model", bound=BaseModel)
+_FILES: dict[str, type[BaseModel]] = {
+    "states": schema.StateNamesFile,
+    "organisations": schema.OrganisationsFile,
+    "places": schema.PlacesFile,
+    "titles": schema.TitlesFile,
+    "ranks": schema.RanksFile,
+    "speech": schema.SpeechFile,
+    "groups": schema.GroupsFile,
+    "frames": schema.FramesFile,
+}
+
+
+class KnowledgeError(Exception):
+    """A knowledge file is missing, unreadable or does not fit its schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything declarative that extraction needs for one language. ``digest`` names this very content."""
+
+    language: str
+    reference: schema.States
+    states: schema.StateNamesFile
+    organisations: schema.OrganisationsFile
+    places: schema.PlacesFile
+    titles: schema.TitlesFile
+    ranks: schema.RanksFile
+    speech: schema.SpeechFile
+    groups: schema.GroupsFile
+    frames: schema.FramesFile
+    digest: str
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML with the 1.2 reading of booleans: "on" and "no" are words, as people who write prepositions expect."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@lru_cache(maxsize=4)
+def load_knowledge(extra: tuple[Path, ...] = (), language: str = "en") -> Knowledge:
+    """Load the shipped knowledge and the folders in ``extra``.
+
+    Raises:
+        KnowledgeError: a file does not fit its schema; the message names file, field and reason.
+    """
+    folders = (ROOT, *extra)
+    digest = hashlib.sha256()
+    values: dict[str, Any] = {}
+    for name, model in _FILES.items():
+        paths = [folder / language / f"{name}.yaml" for folder in folders]
+        values[name] = _validated(model, _merged([p for p in paths if p.exists()], digest), paths[-1])
+    for folder in extra:
+        if not any((folder / language / f"{name}.yaml").exists() for name in _FILES):
+            raise KnowledgeError(f"{folder}: no knowledge file here; expected for instance {language}/frames.yaml")
+    reference_path = ROOT / "states.json"
+    content = reference_path.read_bytes()
+    digest.update(content)
+    reference = _validated(schema.States, json.loads(content), reference_path)
+    return Knowledge(language=language, reference=reference, digest=digest.hexdigest()[:16], **values)
+
+
+def _merged(paths: Sequence[Path], digest: "hashlib._Hash") -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for path in paths:
+        content = path.read_bytes()
+        digest.update(content)
+        try:
+            merged = _merge(merged, yaml.load(content, Loader=_Loader) or {})  # noqa: S506 (a safe loader)
+        except yaml.YAMLError as error:
+            raise KnowledgeError(f"{path}: not YAML: {error}") from error
+    return merged
+
+
+def _merge(base: Any, more: Any) -> Any:
+    if isinstance(base, dict) and isinstance(more, dict):
+        return base | {key: _merge(base[key], value) if key in base else value for key, value in more.items()}
+    if isinstance(base, list) and isinstance(more, list):
+        replaced = {item["id"] for item in more if isinstance(item, dict) and "id" in item}
+        return [item for item in base if not (isinstance(item, dict) and item.get("id") in replaced)] + more
+    return more
+
+
+def _validated(model: type[Model], value: Any, path: Path) -> Model:
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise KnowledgeError(f"{path}: {where}: {first['msg']}") from error

@@ -1,0 +1,213 @@
+"""The shape of every knowledge file. A file that does not fit is refused with the place and the reason."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+Part = Literal["actor", "target", "mediator", "host", "place", "none"]
+EventType = Literal[
+    "meeting", "visit", "call", "negotiation", "agreement", "support", "cooperation", "aid", "concession",
+    "demand", "accusation", "rejection", "threat", "protest", "sanction", "mobilisation", "coercion", "attack",
+    "award", "appointment", "departure", "election", "legislation", "trial", "conflict",
+]  # fmt: skip
+Condition = Literal[
+    "counterpart", "place", "affirmed", "negated", "joint", "alone", "object", "attribute-post",
+    "subject-participant", "subject-person", "subject-institution", "subject-force", "subject-people",
+    "subject-animate", "object-person", "object-animate", "place-or-people", "infinitive-or-actor",
+]  # fmt: skip
+
+
+class Schema(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class State(Schema):
+    """A state of ``states.json``: ISO 3166-1 codes (former states: ISO 3166-3 style), names, reference ids."""
+
+    iso: str = Field(pattern="^[A-Z]{2}$")
+    iso3: str = Field(pattern="^[A-Z]{3}$")
+    name: str
+    official: str | None = None
+    demonyms: list[str] = []
+    capital: str | None = None
+    geonames: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    until: int | None = Field(None, description="Last year of a former state.")
+
+
+class States(Schema):
+    source: str
+    states: list[State]
+
+
+class StateNames(Schema):
+    """What a language calls a state beyond the reference table."""
+
+    names: list[str] = []
+    adjectives: list[str] | None = Field(None, description="Replace the demonyms of the reference table.")
+    people: list[str] = Field([], description="Nouns for the people; the plural is made with -s.")
+    metonyms: list[str] = Field([], description="Names that stand for the state as an actor.")
+    capital_is_metonym: bool = True
+
+
+class Trap(Schema):
+    """A spelling that names a state only in some contexts."""
+
+    unless_next: list[str] = []
+    unless_previous: list[str] = []
+    unless_near: list[str] = []
+    person_name: bool = Field(False, description="Also a given name or surname.")
+    lowercase_never: bool = False
+
+
+class StateNamesFile(Schema):
+    states: dict[str, StateNames]
+    traps: dict[str, Trap] = {}
+
+
+OrganisationKind = Literal[
+    "igo", "military", "ministry", "parliament", "party", "armed-group", "agency", "court", "company", "body"
+]
+
+
+class Organisation(Schema):
+    name: str
+    also: list[str] = []
+    kind: OrganisationKind
+    state: str | None = Field(None, pattern="^[A-Z]{2}$")
+    metonyms: list[str] = []
+    generic: bool = Field(False, description="Many states have one of this name.")
+
+
+class OrganisationsFile(Schema):
+    organisations: list[Organisation]
+    news_agencies: list[str]
+    head_nouns: dict[OrganisationKind, list[str]]
+    state_organs: list[str]
+    named_organs: list[str]
+    not_names: list[str] = Field([], description="Last words of capitalised phrases that are no organisation.")
+
+
+class Place(Schema):
+    name: str
+    also: list[str] = []
+    adjectives: list[str] = []
+    state: str | None = Field(None, pattern="^[A-Z]{2}$")
+
+
+class PlacesFile(Schema):
+    places: list[Place]
+    ambiguous_cities: list[str]
+    locative: list[str] = Field(description="Prepositions after which a name is a place.")
+    head_nouns: list[str] = Field(description="Nouns that end the name of a place.")
+
+
+class TitleHeads(Schema):
+    state: list[str]
+    organisation: list[str]
+
+
+class TitleStatus(Schema):
+    former: list[str]
+    acting: list[str]
+    designate: list[str]
+    current: list[str]
+
+
+class TitlesFile(Schema):
+    heads: TitleHeads
+    occupations: list[str]
+    needs_owner: list[str]
+    never: list[str]
+    qualifiers: list[str]
+    descriptive: list[str]
+    portfolios: list[str]
+    status: TitleStatus
+    holding_verbs: dict[str, str]
+    held_bodies: list[str]
+    honorifics: list[str]
+    particles: list[str] = Field(description="Lower-case words inside personal names.")
+    not_names: list[str] = Field(description="Capitalised words that no personal name starts or ends with.")
+    bodies: list[str] = Field(description="Common nouns that stay part of a title: 'chief of the general staff'.")
+    same: dict[str, str] = Field({}, description="Titles that name one post: from -> to, lower case.")
+
+
+class RanksFile(Schema):
+    ranks: list[str]
+    also_posts: list[str]
+
+
+class ModalityWords(Schema):
+    planned: list[str]
+    possible: list[str]
+    denied: list[str]
+    happened: list[str]
+
+
+class SpeechFile(Schema):
+    say: list[str]
+    needs_content: list[str]
+    object_content: dict[str, list[str]]
+    continuing: list[str]
+    according_to: list[str]
+    mental: list[str]
+    not_speakers: list[str]
+    modality: ModalityWords
+
+
+class GroupsFile(Schema):
+    """Nouns that stand for several parties at once, and for one party named before."""
+
+    both: list[str] = Field(description="Plural nouns for the parties of the latest event: 'the sides'.")
+    country: list[str] = Field(description="Nouns for the state in focus: 'the country'.")
+    people: list[str] = Field(description="Nouns for people who act together without a name.")
+    forces: list[str] = Field(description="Nouns for those who use force.")
+    people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
+    light_verbs: list[str] = Field(description="Verbs whose subject takes part in what their object names.")
+    agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
+    containers: list[str] = Field(description="Nouns that stand for what comes after 'of'.")
+
+
+class Frame(Schema):
+    """Which words tell of an event, and who takes which part (after PLOVER 0.5 and FrameNet practice)."""
+
+    id: str = Field(pattern=r"^[a-z]+\.[a-z_]+$")
+    type: EventType
+    plover: str = Field(pattern="^[A-Z]*$", description="PLOVER 0.5 class; empty where it has none.")
+    verbs: list[str] = Field([], description="Lemmas; 'carry out' is a verb with its particle.")
+    nouns: list[str] = []
+    adjectives: list[str] = []
+    objects: list[str] | str = Field([], description="Only with one of these as object; $name is a word list.")
+    object: Part = "target"
+    subject: Part = "actor"
+    parts: dict[str, Part] = {}
+    verb_parts: dict[str, Part] = Field({}, description="Part of the subject of one verb.")
+    verb_objects: dict[str, list[str]] = Field({}, description="Objects that one verb is limited to.")
+    complement: Literal["any", "infinitive", "infinitive-object"] | None = None
+    complement_lemmas: list[str] = []
+    not_complement: list[str] = []
+    not_complement_modals: list[str] = []
+    with_words: list[str] = Field([], description="One of these must be in the sentence.")
+    not_objects: list[str] = []
+    not_with_clause: list[str] = Field([], description="Not with one of these as object that takes a clause.")
+    not_compounds: list[str] = []
+    not_head_of: list[str] = Field([], description="Not as the first part of a compound with these.")
+    transitive: list[str] = Field([], description="Verbs that need a direct object here.")
+    needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")
+    require: list[Condition] = []
+    least: int = Field(1, ge=0, description="How many participants must be known.")
+    examples: list[str]
+    near_misses: list[str]
+
+    @field_validator("examples", "near_misses")
+    @classmethod
+    def _not_empty(cls, value: list[str]) -> list[str]:
+        if not value:
+            raise ValueError("needs at least one sentence")
+        return value
+
+
+class FramesFile(Schema):
+    words: dict[str, list[str]]
+    frames: list[Frame]

