@@ -138,9 +138,14 @@ class Arguments:
         return []
 
     def _apposed_person(self, index: int, mention: Mention | None) -> Mention | None:
-        """The named person in apposition to a noun: "his Turkish counterpart, Ali Demir"."""
+        """The named person whose title the noun is, or in apposition to it: "his Turkish counterpart, Ali Demir"."""
         if mention is not None and mention.form is not Form.NOMINAL:
             return None
+        title = self.document.title_at[index]
+        if title >= 0 and self.document.titles[title].last < len(self.parse.tokens):
+            titled = self.mention(self.document.titles[title].last)
+            if titled and titled.kind is Kind.PERSON and titled.form is Form.NAME:
+                return titled
         for apposed in children(self.parse, index, ("appos",)):
             named = self.mention(apposed.index)
             if named and named.kind is Kind.PERSON and named.form is Form.NAME:

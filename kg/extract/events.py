@@ -198,7 +198,7 @@ class EventFinder:
             parties += [(m, frame.subject) for i in conjuncts(self._parse, modifier.index)[1:] if (m := self._arguments.mention(i)) and m.kind in {Kind.STATE, Kind.ORGANISATION}]
         more, place = self._from_prepositions([token.index], indexed, token.index)
         parties += more + self._from_participles(token, indexed)
-        place = place or self._place_around(token.index, below_only=True)
+        place = place or self._place_below(token.index)
         candidate = Candidate(token.index, False, tuple(self._noun_subjects(token)), (), _distinct(parties), place)
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
             return None
@@ -276,7 +276,8 @@ class EventFinder:
         return parties, place
 
     def _enough(self, candidate: Candidate, indexed: Indexed) -> bool:
-        return len(candidate.parties) >= indexed.frame.least
+        named = indexed.frame.type == "conflict" and self._label(self._parse.tokens[candidate.trigger]) is not None
+        return named or len(candidate.parties) >= indexed.frame.least
 
     def _claim(self, match: _Match, sentence: Sentence) -> EventClaim:
         frame, candidate = match.indexed.frame, match.candidate
@@ -306,14 +307,23 @@ class EventFinder:
                 first -= 2
         return self._parse.text[self._parse.tokens[first].begin : token.end] if first < token.index else None
 
-    def _place_around(self, trigger: int, below_only: bool = False) -> Mention | None:
+    def _place_below(self, noun: int) -> Mention | None:
+        """The first place anywhere in a noun phrase: "a summit planned for June in Lima"."""
+        for index in sorted(descendants(self._parse, noun)):
+            token = self._parse.tokens[index]
+            if token.dep == "prep" and token.lower in _LOCATIVE:
+                for obj in children(self._parse, index, ("pobj",)):
+                    if place := self._arguments.place(obj.index):
+                        return place
+        return None
+
+    def _place_around(self, trigger: int) -> Mention | None:
         """A place in the clause of the governing verb: "signed an accord after talks in Algiers"."""
-        below = children(self._parse, trigger, ("acl", "relcl")) if self._parse.tokens[trigger].pos in {"NOUN", "PROPN"} else []
-        for governor in [self._parse.tokens[trigger], *below, *(() if below_only else ancestors(self._parse, trigger))]:
+        for governor in [self._parse.tokens[trigger], *ancestors(self._parse, trigger)]:
             for preposition, obj in prepositions(self._parse, governor.index):
                 if preposition.lower in _LOCATIVE and preposition.dep == "prep" and (place := self._arguments.place(obj.index)):
                     return place
-            if governor.pos == "VERB" and governor not in below:
+            if governor.pos == "VERB":
                 break
         return None
 
@@ -323,6 +333,13 @@ class EventFinder:
         times = times_in(self._parse, sentence, self._document.article.published, future)
         if not times:
             return None
+        token = self._parse.tokens[trigger]
+        if token.dep in {"relcl", "advcl"} and (above := [time for time in times if time.first <= token.head < time.last]):
+            return above[0]  # "in 1988, when Armenia made …"
+        if token.dep == "ccomp" and token.head > trigger:
+            between = [time for time in times if trigger < time.first and time.last <= token.head]
+            if between:
+                return between[0]  # "… on Tuesday, state media reported"
         for anchor in self._time_anchors(trigger, consumed):
             inside = set(descendants(self._parse, anchor)) if self._parse.tokens[anchor].pos in {"NOUN", "PROPN"} else set(self._arguments.clause_tokens(anchor))
             found = [time for time in times if any(i in inside for i in range(time.first, time.last))]
@@ -335,6 +352,9 @@ class EventFinder:
         yield trigger
         yield from sorted(consumed)
         token = self._parse.tokens[trigger]
+        if token.dep == "advcl" and token.tag == "VBG" and child(self._parse, trigger, "nsubj") is None:
+            yield token.head  # "began an exercise on Tuesday, drawing a protest"
+            return
         while token.dep in _SHARED_TIME and token.head != token.index:
             token = self._parse.tokens[token.head]
             if token.pos in {"VERB", "AUX"}:

@@ -1,0 +1,263 @@
+"""Which mentions of an article refer to the same person, state, organisation or place.
+
+Names first (states and known names by reference data, persons by full name and surname), then titles used
+alone and pronouns in the order of the text, by recency and grammatical role (after Hobbs 1978 and the centering
+tradition: subjects before others, the sentence before the one before it).
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from kg.extract import Claims
+from kg.knowledge import Knowledge
+from kg.language import Document, Form, Kind, Mention
+from kg.language.syntax import ancestors
+from kg.resolve.names import bare, slug
+
+_MALE = {"he", "him", "his", "himself"}
+_FEMALE = {"she", "her", "hers", "herself"}
+_MALE_WORDS = {"mr", "sir", "king", "prince", "lord", "spokesman", "chairman", "congressman", "herr", "monsieur", "father", "sheikh", "husband", "emir", "sultan", "businessman"}
+_FEMALE_WORDS = {"mrs", "ms", "miss", "dame", "queen", "princess", "lady", "baroness", "spokeswoman", "chairwoman", "congresswoman", "madame", "sister", "wife", "actress", "businesswoman", "empress"}
+_FURTHEST = 3
+"""How many sentences back a pronoun may look."""
+
+
+class Coreference:
+    """Maps each mention index of a document to an entity number; groups map to several."""
+
+    def __init__(self, document: Document, claims: Claims, knowledge: Knowledge) -> None:
+        self.document = document
+        self._knowledge = knowledge
+        self._of: dict[int, int] = {}
+        self._members: dict[int, list[Mention]] = {}
+        self._keys: dict[tuple[str, str], int] = {}
+        self._holders = {role.evidence.begin: role.person for role in claims.roles}
+        self._main_state = self._dominant_state()
+        self._names()
+        self._nominals()
+
+    def entity(self, mention: int | None) -> int | None:
+        """The entity of a mention; None where it stays open or is a group."""
+        return None if mention is None else self._of.get(mention)
+
+    def members(self, entity: int) -> list[Mention]:
+        return self._members[entity]
+
+    def entities(self) -> Iterable[int]:
+        return self._members
+
+    @property
+    def main_state(self) -> str | None:
+        """ISO code of the state that the article speaks of most."""
+        return self._main_state
+
+    def state_entity(self, iso: str) -> int | None:
+        return self._keys.get((Kind.STATE, iso))
+
+    # ---- names
+
+    def _names(self) -> None:
+        mentions = self.document.mentions
+        for mention in mentions:
+            if mention.kind is Kind.STATE and mention.reference:
+                self._join(mention, (Kind.STATE, mention.reference))
+            elif mention.kind is Kind.PLACE and mention.form is Form.NAME:
+                self._join(mention, (Kind.PLACE, mention.reference or bare(mention.name)))
+        for mention in mentions:
+            if mention.kind is Kind.ORGANISATION and mention.form in {Form.NAME, Form.METONYM}:
+                self._join(mention, (Kind.ORGANISATION, self._organisation_key(mention)))
+        people = [m for m in mentions if m.kind is Kind.PERSON and m.form is Form.NAME]
+        full: list[Mention] = []
+        for mention in sorted(people, key=lambda m: (-len(m.name.split()), m.index)):
+            match = self._same_person(mention, full)
+            key = self._person_key(match) if match else self._person_key(mention)
+            self._join(mention, (Kind.PERSON, key))
+            if match is None:
+                full.append(mention)
+
+    def _organisation_key(self, mention: Mention) -> str:
+        return mention.reference or slug(bare(mention.name))
+
+    @staticmethod
+    def _person_key(mention: Mention) -> str:
+        return slug(bare(mention.name))
+
+    def _same_person(self, mention: Mention, full: list[Mention]) -> Mention | None:
+        """The fuller name that a name is short for: the same surname, then initials or one given name."""
+        words = bare(mention.name).split()
+        fits = [other for other in full if self._is_short_for(words, bare(other.name).split())]
+        before = [other for other in fits if other.index <= mention.index]
+        return (before or fits or [None])[-1 if before else 0]
+
+    @staticmethod
+    def _is_short_for(short: list[str], long: list[str]) -> bool:
+        if [w.lower() for w in short] == [w.lower() for w in long]:
+            return True
+        if len(short) == 1:
+            return len(long) > 1 and short[0] in {long[-1], long[0], " ".join(long[1:])}
+        if len(short) > len(long) or short[-1] != long[-1]:
+            return False
+        return all(a == b or (a.rstrip(".") == b[0] and len(a.rstrip(".")) == 1) for a, b in zip(short[:-1], long[:-1], strict=False)) or (
+            set(short) <= set(long)
+        )
+
+    def _join(self, mention: Mention, key: tuple[str, str]) -> None:
+        entity = self._keys.setdefault(key, len(self._keys))
+        self._of[mention.index] = entity
+        self._members.setdefault(entity, []).append(mention)
+
+    def _follow(self, mention: Mention, antecedent: Mention | None) -> None:
+        if antecedent is not None and antecedent.index in self._of:
+            entity = self._of[antecedent.index]
+            self._of[mention.index] = entity
+            self._members[entity].append(mention)
+
+    def key_of(self, entity: int) -> str:
+        return next(key for (_, key), number in self._keys.items() if number == entity)
+
+    # ---- nominals and pronouns
+
+    def _nominals(self) -> None:
+        for mention in self.document.mentions:
+            if mention.index in self._of:
+                continue
+            if mention.kind is Kind.PERSON and mention.form is Form.NOMINAL:
+                self._follow(mention, self._holder(mention))
+            elif mention.kind is Kind.PERSON:
+                self._follow(mention, self._person_before(mention))
+            elif mention.form is Form.PRONOUN and mention.kind is Kind.ORGANISATION:
+                self._follow(mention, self._thing_before(mention))
+            elif mention.kind is Kind.STATE and mention.form is Form.NOMINAL:
+                self._follow_state(mention)
+            elif mention.kind is Kind.ORGANISATION and mention.form is Form.NOMINAL:
+                self._follow_organisation(mention)
+
+    def _holder(self, mention: Mention) -> Mention | None:
+        """The person with whom the title stands, else the one who was given such a title before."""
+        titles = self.document.titles
+        title = titles[mention.title] if mention.title is not None else None
+        if title is None:
+            return None
+        if title.begin in self._holders:
+            return self.document.mentions[self._holders[title.begin]]
+        head = self.document.parse.tokens[title.head].lower
+        candidates = []
+        for other in titles:
+            person = self._holders.get(other.begin)
+            if person is None or self.document.parse.tokens[other.head].lower != head or other.status == "former" != title.status:
+                continue
+            exact = other.text.lower() == title.text.lower()
+            if len(title.text.split()) > 1 and not exact:
+                continue
+            candidates.append((exact, other.begin < title.begin, other.begin, person))
+        return self.document.mentions[max(candidates)[3]] if candidates else None
+
+    def _person_before(self, pronoun: Mention) -> Mention | None:
+        people = [m for m in self.document.mentions if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN]
+        return self._best(pronoun, [m for m in people if self._gender_fits(pronoun, m)])
+
+    def _thing_before(self, pronoun: Mention) -> Mention | None:
+        things = [
+            m
+            for m in self.document.mentions
+            if m.kind in {Kind.STATE, Kind.ORGANISATION} and m.index in self._of and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN} and not m.inner
+        ]
+        return self._best(pronoun, things)
+
+    def _best(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
+        """Among mentions before the pronoun: the first subject of its sentence, else of the nearest one before."""
+        parse = self.document.parse
+        here = parse.tokens[pronoun.head].sentence
+        paragraph = parse.sentences[here].paragraph
+        rival = self._rival(pronoun)
+        scored = []
+        for candidate in candidates:
+            token = parse.tokens[candidate.head]
+            distance = here - token.sentence
+            if candidate.first >= pronoun.first or distance > _FURTHEST or self._of[candidate.index] == rival:
+                continue
+            subject = self._is_subject(candidate)
+            far = parse.sentences[token.sentence].paragraph < paragraph - 1
+            scored.append((-distance - (2 if far else 0), subject, -candidate.index if subject else candidate.index - len(candidates) * 10, candidate))
+        return max(scored, key=lambda item: item[:3])[3] if scored else None
+
+    def _is_subject(self, mention: Mention) -> bool:
+        token = self.document.parse.tokens[mention.head]
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return True
+        return token.dep == "appos" and self.document.parse.tokens[token.head].dep in {"nsubj", "nsubjpass"}
+
+    def _rival(self, pronoun: Mention) -> int | None:
+        """The subject of the same verb, whom an object pronoun cannot mean ("Ali met him")."""
+        parse = self.document.parse
+        token = parse.tokens[pronoun.head]
+        if token.dep not in {"dobj", "pobj", "dative"} or token.lower in {"himself", "herself", "itself"}:
+            return None
+        for governor in ancestors(parse, token.index):
+            if governor.pos == "VERB":
+                inside = [i for i in parse.children[governor.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
+                if not inside and governor.dep in {"xcomp", "advcl"}:
+                    inside = [i for i in parse.children[governor.head] if parse.tokens[i].dep in {"dobj"}]
+                return next((self._of.get(self.document.mention_at[i]) for i in inside if self.document.mention_at[i] >= 0), None)
+        return None
+
+    def _gender_fits(self, pronoun: Mention, person: Mention) -> bool:
+        word = pronoun.name.lower()
+        words: set[str] = set()
+        for member in self._members[self._of[person.index]]:
+            around = self.document.parse.tokens[max(0, member.first - 3) : member.first]
+            words |= {t.lower.strip(".") for t in around if t.sentence == self.document.parse.tokens[member.first].sentence}
+        if word in _MALE:
+            return not words & _FEMALE_WORDS or bool(words & _MALE_WORDS)
+        if word in _FEMALE:
+            return not words & _MALE_WORDS or bool(words & _FEMALE_WORDS)
+        return True
+
+    def _follow_state(self, mention: Mention) -> None:
+        """"the country": the state named last; "the government": that of the state the article is about."""
+        word = self.document.parse.tokens[mention.head].lower
+        if word in set(self._knowledge.groups.country) - {"government", "state"}:
+            before = [m for m in self.document.mentions if m.kind is Kind.STATE and m.index in self._of and m.begin < mention.begin and m.form is not Form.NOMINAL]
+            named = [m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1] or before
+            self._follow(mention, named[-1] if named else None)
+        elif self._main_state:
+            self._join(mention, (Kind.STATE, self._main_state))
+
+    def _distance(self, a: Mention, b: Mention) -> int:
+        return abs(self.document.parse.tokens[a.head].sentence - self.document.parse.tokens[b.head].sentence)
+
+    def _follow_organisation(self, mention: Mention) -> None:
+        """"the front": the organisation named last whose name has that noun; organs are the main state's."""
+        head = self.document.parse.tokens[mention.head]
+        before = [
+            m
+            for m in self.document.mentions
+            if m.kind is Kind.ORGANISATION and m.form is Form.NAME and m.index in self._of and head.lower in {w.lower() for w in m.name.split()}
+        ]
+        earlier = [m for m in before if m.begin < mention.begin]
+        if earlier or before:
+            self._follow(mention, (earlier or before)[-1 if earlier else 0])
+        elif mention.name.lower() in self._knowledge.organisations.named_organs:
+            state = mention.state or self._main_state
+            self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))
+
+    def group(self, mention: Mention, parties: list[int]) -> list[int]:
+        """The entities that a plural stands for, of ``parties`` of the latest event: "the two countries"."""
+        word = self.document.parse.tokens[mention.head].lower
+        if word in {"countries", "nations", "states", "governments", "neighbours", "neighbors"}:
+            return [p for p in parties if self._members[p][0].kind is Kind.STATE] or parties
+        if word in {"leaders", "ministers", "presidents", "officials", "men", "women", "diplomats", "generals", "commanders"}:
+            return [p for p in parties if self._members[p][0].kind is Kind.PERSON] or parties
+        return parties
+
+    def _dominant_state(self) -> str | None:
+        counts: Counter[str] = Counter()
+        for mention in self.document.mentions:
+            if mention.state and mention.kind in {Kind.STATE, Kind.PLACE}:
+                first = self.document.parse.sentences[self.document.parse.tokens[mention.first].sentence].paragraph == 0
+                counts[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
+        ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return ordered[0][0] if ordered else None
+
+
+

@@ -1,0 +1,125 @@
+"""Event claims of an article as events: participants resolved, several mentions of one event merged."""
+
+from dataclasses import dataclass
+
+from kg.extract import Claims, EventClaim
+from kg.language import Kind
+from kg.resolve.coreference import Coreference
+from kg.resolve.facts import Event
+
+_LEAST_PARTIES = 2
+_ACTS_OF_SPEECH = {"accusation", "demand", "rejection", "support", "threat", "sanction", "coercion", "mobilisation", "aid", "protest"}
+"""Types of which one party does several to another in one article: different verbs tell of different events."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    claim: EventClaim
+    participants: tuple[tuple[int, str], ...]
+    speaker: int | None
+
+
+def events(claims: Claims, coreference: Coreference, acts_for: dict[int, frozenset[int]]) -> tuple[list[Event], dict[int, int]]:
+    """Events in text order, and for each trigger token the number of the event that it tells of.
+
+    ``acts_for`` gives the states and organisations that a person or organisation acts for.
+    """
+    merged: list[list[_Resolved]] = []
+    latest: list[int] = []
+    for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
+        resolved = _resolve(claim, coreference, latest)
+        if resolved is None:
+            continue
+        if len({entity for entity, _ in resolved.participants}) >= _LEAST_PARTIES:
+            latest = [entity for entity, _ in resolved.participants]
+        home = next((group for group in reversed(merged) if _is_same(group, resolved, acts_for, coreference)), None)
+        if home is None:
+            merged.append([resolved])
+        else:
+            home.append(resolved)
+    kept = [group for group in merged if _is_whole(group)]
+    trigger_event = {r.claim.trigger: number for number, group in enumerate(kept) for r in group}
+    return [_event(group, coreference) for group in kept], trigger_event
+
+
+def _resolve(claim: EventClaim, coreference: Coreference, latest: list[int]) -> _Resolved | None:
+    found: dict[int, str] = {}
+    for participant in claim.participants:
+        mention = coreference.document.mentions[participant.mention]
+        entity = coreference.entity(mention.index)
+        members = coreference.group(mention, latest) if mention.kind is Kind.GROUP else [entity] if entity is not None else []
+        for member in members:
+            found.setdefault(member, participant.part)
+    if len(found) < min(claim.least, len(claim.participants)) or (claim.participants and not found and claim.place is None):
+        return None
+    return _Resolved(claim, tuple(found.items()), coreference.entity(claim.speaker))
+
+
+def _is_whole(group: list[_Resolved]) -> bool:
+    """Named conflicts need two parties from whichever mention tells them."""
+    if group[0].claim.type != "conflict":
+        return True
+    return len({entity for resolved in group for entity, _ in resolved.participants}) >= _LEAST_PARTIES
+
+
+def _is_same(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference) -> bool:
+    """Same type and modality, dates and places that agree, and the parties of one among those of the other."""
+    first = group[0].claim
+    if first.type != new.claim.type or (first.modality is not new.claim.modality):
+        return False
+    if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference) for r in group):
+        return False
+    if new.claim.label and any(_same_label(r.claim.label, new.claim.label) for r in group):
+        return True
+    dates = {r.claim.time.value for r in group if r.claim.time} | ({new.claim.time.value} if new.claim.time else set())
+    if any(not (a.startswith(b) or b.startswith(a)) for a in dates for b in dates):
+        return False
+    places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
+    if len(places) > 1:
+        return False
+    ours = {entity for r in group for entity, _ in r.participants}
+    theirs = {entity for entity, _ in new.participants}
+    if not ours or not theirs or _clashes(group, new):
+        return False
+    return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
+    """The same verb, or a noun that takes up what a verb has told."""
+    tokens = coreference.document.parse.tokens
+    a, b = tokens[one.trigger], tokens[other.trigger]
+    return a.lemma == b.lemma or (a.pos == "NOUN") != (b.pos == "NOUN")
+
+
+def _clashes(group: list[_Resolved], new: _Resolved) -> bool:
+    """A party that acts in one mention and suffers in the other makes two events."""
+    parts = {(entity, part) for r in group for entity, part in r.participants}
+    opposite = {"actor": "target", "target": "actor"}
+    symmetric = group[0].claim.type in {"meeting", "call", "negotiation", "agreement", "cooperation", "conflict"}
+    return not symmetric and any((entity, opposite.get(part, "")) in parts for entity, part in new.participants)
+
+
+def _covered(some: set[int], others: set[int], acts_for: dict[int, frozenset[int]]) -> bool:
+    reach = others | {state for other in others for state in acts_for.get(other, ())}
+    return all(entity in reach or acts_for.get(entity, frozenset()) & others for entity in some)
+
+
+def _same_label(a: str | None, b: str) -> bool:
+    return a is not None and (a.lower().endswith(b.lower()) or b.lower().endswith(a.lower()))
+
+
+def _event(group: list[_Resolved], coreference: Coreference) -> Event:
+    first = group[0]
+    participants: dict[int, str] = {}
+    for resolved in group:
+        for entity, part in resolved.participants:
+            participants.setdefault(entity, part)
+    dates = sorted((r.claim.time.value for r in group if r.claim.time), key=lambda v: (-len(v), v))
+    places = [p for r in group if (p := coreference.entity(r.claim.place)) is not None]
+    speakers = [r.speaker for r in group]
+    claimed_by = speakers[0] if all(s is not None for s in speakers) else None
+    evidence = tuple(dict.fromkeys(r.claim.evidence for r in group))
+    label = max((r.claim.label for r in group if r.claim.label), key=len, default=None)
+    return Event(first.claim.type, first.claim.plover, tuple(participants.items()), dates[0] if dates else None,
+                 places[0] if places else None, first.claim.modality, claimed_by, label, evidence)  # fmt: skip
+

@@ -1,0 +1,39 @@
+"""Keys and comparisons of names and titles."""
+
+import re
+import unicodedata
+
+from kg.knowledge import Knowledge
+
+_ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_AMERICAN = {"defence": "defense", "labour": "labor", "programme": "program", "organisation": "organization"}
+
+
+def slug(text: str) -> str:
+    """A stable ASCII name for an IRI: "Najmaddin Sadıqov" → "najmaddin-sadiqov"; other scripts are kept."""
+    plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    return re.sub(r"[^\w]+", "-", plain).strip("-_") or "unnamed"
+
+
+def bare(name: str) -> str:
+    """A name without its article and possessive ending."""
+    return re.sub(r"(?:'s|')$", "", _ARTICLES.sub("", name)).strip()
+
+
+def surname(name: str) -> str:
+    return name.split()[-1]
+
+
+def post_key(title: str, knowledge: Knowledge) -> str:
+    """One key for the ways to say a post: "Defence Minister", "Minister of Defense" → "minister of defense"."""
+    words = [_AMERICAN.get(w, w) for w in re.findall(r"[\w'-]+", title.lower().replace("’", "'")) if w not in {"the"}]
+    text = " ".join(words)
+    same = knowledge.titles.same
+    if text in same:
+        return same[text]
+    match = re.fullmatch(r"(?P<front>(?:deputy |vice |assistant |acting |first )*)(?P<what>[\w' -]+?) (?P<head>minister|secretary|adviser|advisor)", text)
+    if match and match["what"] not in {"prime", "permanent", "general", "first", "press", "private", "cabinet", "chief", "senior"}:
+        text = f"{match['front']}{match['head']} of {match['what']}"
+    text = re.sub(r"^((?:deputy |vice |first )*minister) (?:for|of) (?:the )?", r"\1 of ", text)
+    return same.get(text, text)

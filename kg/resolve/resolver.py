@@ -1,0 +1,148 @@
+"""The resolving stage as one function: a document and its claims in, facts about entities out."""
+
+from collections import defaultdict
+
+from kg.extract import Claims
+from kg.knowledge import Knowledge
+from kg.language import Document, Form, Kind, Mention
+from kg.resolve.coreference import Coreference
+from kg.resolve.events import events
+from kg.resolve.facts import Entity, Event, Facts, Link, Role, Statement
+from kg.resolve.names import bare, slug
+from kg.resolve.tenures import tenures
+
+_SERVING = ("current", "acting", "designate")
+
+
+def resolve(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
+    """Say who is who in one article and what it claims of them."""
+    coreference = Coreference(document, claims, knowledge)
+    roles = tenures(claims, coreference, knowledge)
+    acts_for = _acts_for(coreference, roles)
+    found, trigger_event = events(claims, coreference, acts_for)
+    statements = _statements(claims, coreference, found, trigger_event)
+    names = {state.iso: state.name for state in knowledge.reference.states}
+    used = sorted(coreference.entities(), key=lambda e: coreference.members(e)[0].begin)
+    number = {entity: i for i, entity in enumerate(used)}
+    entities = tuple(_entity(entity, i, number, coreference, roles, names) for i, entity in enumerate(used))
+    return Facts(
+        article=document.article,
+        sentences=document.parse.sentences,
+        entities=entities,
+        roles=tuple(_renumbered_role(role, number) for role in roles),
+        events=tuple(_renumbered_event(event, number) for event in found),
+        statements=tuple(_renumbered_statement(statement, number) for statement in statements),
+        links=tuple(_links(document, coreference, number)),
+    )
+
+
+def _acts_for(coreference: Coreference, roles: list[Role]) -> dict[int, frozenset[int]]:
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for role in roles:
+        if role.owner is not None:
+            found[role.person].add(role.owner)
+    for entity in coreference.entities():
+        for member in coreference.members(entity):
+            if member.kind is Kind.ORGANISATION and member.state and (state := coreference.state_entity(member.state)) is not None:
+                found[entity].add(state)
+    for entity, others in list(found.items()):
+        found[entity] = others | {inner for other in others for inner in found.get(other, ())}
+    return {entity: frozenset(others) for entity, others in found.items()}
+
+
+def _statements(
+    claims: Claims, coreference: Coreference, found: list[Event], trigger_event: dict[int, int]
+) -> list[Statement]:  # fmt: skip
+    """Statements with known speakers, one for each sentence and speaker."""
+    result: dict[tuple[int, int], Statement] = {}
+    for claim in claims.statements:
+        speaker = coreference.entity(claim.speaker)
+        if speaker is None or coreference.members(speaker)[0].kind is Kind.PLACE:
+            continue
+        about = tuple(dict.fromkeys(e for m in claim.about if (e := coreference.entity(m)) is not None and e != speaker))
+        tokens = coreference.document.parse.tokens
+        carried = tuple(dict.fromkeys(
+            number for trigger, number in sorted(trigger_event.items())
+            if claim.begin <= tokens[trigger].begin < claim.end and found[number].claimed_by == speaker
+        ))  # fmt: skip
+        statement = Statement(speaker, about, claim.begin, claim.end, carried, claim.evidence)
+        result.setdefault((claim.evidence.sentence, speaker), statement)
+    return list(result.values())
+
+
+def _entity(
+    entity: int, index: int, number: dict[int, int], coreference: Coreference, roles: list[Role], state_names: dict[str, str]
+) -> Entity:  # fmt: skip
+    members = coreference.members(entity)
+    first = members[0]
+    key = coreference.key_of(entity)
+    spellings = [bare(m.name) for m in members if m.form in {Form.NAME, Form.METONYM}]
+    if first.kind is Kind.STATE:
+        names = sorted({bare(m.name) for m in members if m.form is Form.NAME} - {state_names.get(key, key)})
+        return Entity(index, Kind.STATE, key, state_names.get(key, key), tuple(names), state=key)
+    name = _display_name(members, spellings)
+    also = tuple(sorted(set(spellings) - {name}))
+    if first.kind is Kind.PERSON:
+        rank = next((m.rank for m in members if m.rank), None)
+        state, organisation = _affiliation(entity, roles, coreference)
+        return Entity(index, Kind.PERSON, slug(name), name, also, rank, state, None if organisation is None else number[organisation])
+    state = next((m.state for m in members if m.state), None)
+    if first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL:
+        state = coreference.main_state
+    return Entity(index, first.kind, _qualified_key(first, slug(key), state), name, also, state=state)
+
+
+def _qualified_key(first: Mention, key: str, state: str | None) -> str:
+    """Organs that every state has are told apart by their state: "interior ministry" of Peru."""
+    if first.kind is Kind.ORGANISATION and first.reference is None and state and not key.endswith(f"-{state.lower()}"):
+        return f"{key}-{state.lower()}"
+    return key
+
+
+def _display_name(members: list[Mention], spellings: list[str]) -> str:
+    reference = next((m.reference for m in members if m.reference and m.kind in {Kind.ORGANISATION, Kind.PLACE}), None)
+    if reference:
+        return reference
+    return max(spellings, key=len) if spellings else bare(members[0].name)
+
+
+def _affiliation(person: int, roles: list[Role], coreference: Coreference) -> tuple[str | None, int | None]:
+    """The state and the organisation that a person acts for: by the posts held now, else by former ones."""
+    own = sorted((r for r in roles if r.person == person and r.owner is not None), key=lambda r: r.status not in _SERVING)
+    state = organisation = None
+    for role in own:
+        assert role.owner is not None
+        owner = coreference.members(role.owner)[0]
+        if owner.kind is Kind.ORGANISATION and organisation is None:
+            organisation = role.owner
+        state = state or owner.state
+    return state, organisation
+
+
+def _links(document: Document, coreference: Coreference, number: dict[int, int]) -> list[Link]:
+    classes = {Kind.PERSON: "person", Kind.STATE: "place", Kind.PLACE: "place", Kind.ORGANISATION: "organization"}
+    links = [
+        Link(m.begin, m.end, classes[m.kind], number.get(e) if (e := coreference.entity(m.index)) is not None else None)
+        for m in document.mentions
+        if m.kind is not Kind.GROUP and m.form in {Form.NAME, Form.METONYM}
+    ]
+    links += [Link(t.begin, t.end, "role", None) for t in document.titles]
+    return sorted(links, key=lambda link: (link.begin, link.end, link.kind))
+
+
+def _renumbered_role(role: Role, number: dict[int, int]) -> Role:
+    owner = None if role.owner is None else number[role.owner]
+    return Role(number[role.person], role.title, role.post, owner, role.status, role.since, role.until, role.evidence)
+
+
+def _renumbered_event(event: Event, number: dict[int, int]) -> Event:
+    return Event(
+        event.type, event.plover, tuple((number[e], part) for e, part in event.participants), event.date,
+        None if event.place is None else number[event.place], event.modality,
+        None if event.claimed_by is None else number[event.claimed_by], event.label, event.evidence,
+    )  # fmt: skip
+
+
+def _renumbered_statement(statement: Statement, number: dict[int, int]) -> Statement:
+    about = tuple(number[e] for e in statement.about)
+    return Statement(number[statement.speaker], about, statement.begin, statement.end, statement.claims, statement.evidence)

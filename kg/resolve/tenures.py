@@ -1,0 +1,136 @@
+"""Role claims of an article as tenures: whose post it is, which claims are one, what other claims imply."""
+
+from dataclasses import dataclass, replace
+
+from kg.extract import Claims, Evidence, RoleClaim
+from kg.knowledge import Knowledge
+from kg.language import Form, Kind
+from kg.resolve.coreference import Coreference
+from kg.resolve.facts import Role
+from kg.resolve.names import post_key
+
+_PRECEDENCE = ("designate", "acting", "former", "current")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tenure:
+    claim: RoleClaim
+    person: int
+    post: str
+    owner: int | None
+
+
+def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> list[Role]:
+    """Roles of the article's persons, each post of a person once for each status."""
+    direct = [t for claim in claims.roles if claim.like is None and (t := _direct(claim, coreference, knowledge))]
+    direct = [_with_owner(t, direct, coreference) for t in direct]
+    derived = [t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))]
+    return _merged(_with_departures([*direct, *derived], claims, coreference))
+
+
+def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:
+    person = coreference.entity(claim.person)
+    if person is None or coreference.members(person)[0].kind is not Kind.PERSON:
+        return None
+    owner = coreference.entity(claim.owner)
+    if owner is not None and coreference.members(owner)[0].kind in {Kind.PERSON, Kind.PLACE}:
+        place = coreference.members(owner)[0]
+        owner = coreference.state_entity(place.state) if place.kind is Kind.PLACE and place.state else owner if place.kind is Kind.PLACE else None
+    return _Tenure(claim, person, post_key(claim.title, knowledge), owner)
+
+
+def _with_owner(tenure: _Tenure, others: list[_Tenure], coreference: Coreference) -> _Tenure:
+    """Whose post it is where its own words do not say: as said elsewhere, else the state in focus."""
+    if tenure.owner is not None:
+        return tenure
+    own = [t for t in others if t.person == tenure.person and t.owner is not None]
+    same = [t for t in own if t.post == tenure.post]
+    if same:
+        return replace(tenure, owner=same[0].owner)
+    if tenure.claim.kind != "state" and not tenure.claim.title.lower().startswith(("army", "navy", "police")):
+        return tenure
+    states = [t for t in own if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE]
+    if states:
+        return replace(tenure, owner=states[0].owner)
+    iso = _state_near(tenure.claim.evidence, coreference) or coreference.main_state
+    return replace(tenure, owner=coreference.state_entity(iso) if iso else None)
+
+
+def _state_near(evidence: Evidence, coreference: Coreference) -> str | None:
+    """The state named last before the title, in its sentence or, as a subject, in the sentence before."""
+    document = coreference.document
+    before = [
+        m for m in document.mentions
+        if m.kind is Kind.STATE and m.reference and m.begin < evidence.begin and m.form is not Form.DEMONYM
+        and document.parse.tokens[m.first].sentence == evidence.sentence
+    ]  # fmt: skip
+    if before:
+        return before[-1].reference
+    paragraph = document.parse.sentences[evidence.sentence].paragraph
+    subjects = [
+        m for m in document.mentions
+        if m.kind is Kind.STATE and m.reference and m.begin < evidence.begin and m.form in {Form.NAME, Form.METONYM}
+        and document.parse.sentences[document.parse.tokens[m.first].sentence].paragraph == paragraph
+        and document.parse.tokens[m.head].dep in {"nsubj", "nsubjpass", "poss"}
+    ]  # fmt: skip
+    return subjects[-1].reference if subjects else None
+
+
+def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:
+    """The post of a counterpart or successor, from the post of the person it is like."""
+    person, like = coreference.entity(claim.person), coreference.entity(claim.like)
+    if person is None or like is None or person == like:
+        return None
+    models = [t for t in direct if t.person == like and t.claim.status in {"current", "acting"}] or [t for t in direct if t.person == like]
+    if claim.kind == "state":
+        models = [t for t in models if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE] or models
+    if not models:
+        return None
+    model = models[0]
+    owner = coreference.entity(claim.owner) if claim.owner is not None else model.owner
+    title = model.claim.title
+    if owner is not None and owner != model.owner and coreference.members(owner)[0].kind is Kind.STATE:
+        title = _as_called_in(title, coreference.key_of(owner), knowledge)
+    return _Tenure(replace(claim, title=title), person, post_key(title, knowledge), owner)
+
+
+def _as_called_in(title: str, iso: str, knowledge: Knowledge) -> str:
+    """The counterpart of a "Defense Secretary" is a "Defense Minister", but where ministers are called secretaries."""
+    words = title.split()
+    if words[-1].lower() == "secretary" and len(words) > 1 and iso not in knowledge.titles.secretary_states:
+        return " ".join([*words[:-1], "Minister" if words[-1][0].isupper() else "minister"])
+    return title
+
+
+def _with_departures(found: list[_Tenure], claims: Claims, coreference: Coreference) -> list[_Tenure]:
+    """A post that its holder has left by the article's own account is a former one."""
+    left: dict[int, int] = {}
+    for event in claims.events:
+        if event.type == "departure" and event.modality == "happened":
+            part = "target" if event.evidence.rule == "departure.dismiss" else "actor"
+            for participant in event.participants:
+                entity = coreference.entity(participant.mention)
+                if entity is not None and participant.part == part:
+                    left[entity] = max(left.get(entity, 0), event.evidence.sentence)
+    return [
+        replace(t, claim=replace(t.claim, status="former"))
+        if t.claim.status == "current" and t.claim.evidence.sentence <= left.get(t.person, -1) and t.claim.evidence.rule != "role.appointed"
+        else t
+        for t in found
+    ]
+
+
+def _merged(found: list[_Tenure]) -> list[Role]:
+    groups: dict[tuple[int, str, int | None], list[_Tenure]] = {}
+    for tenure in found:
+        groups.setdefault((tenure.person, tenure.post, tenure.owner), []).append(tenure)
+    roles = []
+    for (person, post, owner), members in groups.items():
+        statuses = [t.claim.status for t in members]
+        former = "former" in statuses and statuses.count("former") >= statuses.count("current")
+        status = "former" if former else min(statuses, key=_PRECEDENCE.index)
+        evidence = tuple(sorted({t.claim.evidence for t in members}, key=lambda e: (e.sentence, e.begin, e.end, e.rule)))
+        since = next((t.claim.since for t in members if t.claim.since), None)
+        until = next((t.claim.until for t in members if t.claim.until), None)
+        roles.append(Role(person, members[0].claim.title, post, owner, status, since, until, evidence))
+    return roles
