@@ -1,0 +1,91 @@
+"""What ``from kg import …`` gives: the same steps as the command line, for programs and notebooks."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+from rdflib import Dataset
+
+from kg.build import DEFAULT_MODEL, Summary
+from kg.build import build as build_store
+from kg.graph import Store, Violation
+from kg.graph import export as export_quads
+from kg.graph import validate as validate_quads
+from kg.graph.store import IN_MEMORY
+from kg.query import Result, find_saved, run_query
+from kg.query.bindings import term_of
+
+
+class KnowledgeGraph:
+    """An open store with everything that can be asked of it; a context manager.
+
+    >>> with KnowledgeGraph("my-store") as graph:          # doctest: +SKIP
+    ...     for row in graph.query("roles", state="AZ"):
+    ...         print(row["name"], row["title"], row["sentence"])
+    """
+
+    def __init__(self, store: str | Path | Store) -> None:
+        """Open a store for reading, or take over an open one.
+
+        Raises:
+            StoreError: there is no store at this path, or it is in use by a writer.
+        """
+        self.store = store if isinstance(store, Store) else Store(store)
+        self.summary: Summary | None = None
+
+    def __enter__(self) -> "KnowledgeGraph":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.store.close()
+
+    def query(self, query: str, **parameters: str) -> list[dict[str, Any]]:
+        """Rows of a saved query (by name) or of SPARQL text, as dictionaries of Python values."""
+        return [
+            {name: _python(value) for name, value in zip(result.variables or (), row, strict=True) if value is not None}
+            for result in [self.run(query, **parameters)]
+            for row in result.rows or ()
+        ]
+
+    def run(self, query: str, **parameters: str) -> Result:
+        """The whole result of a query, ready to be serialised."""
+        text = query if any(c.isspace() for c in query) else find_saved(query).text
+        return run_query(self.store, text, {name: term_of(value) for name, value in parameters.items()})
+
+    def dataset(self) -> Dataset:
+        """The graph as an rdflib Dataset."""
+        return self.store.dataset()
+
+    def export(self, format: str, output: IO[bytes]) -> None:  # noqa: A002 (the name users know)
+        """Write all articles' graphs in one of the export formats."""
+        export_quads(self.store.quads(), format, output)
+
+    def validate(self) -> list[Violation]:
+        """What does not fit the shapes; empty where all is well."""
+        return validate_quads(self.store.quads())
+
+
+def build(*sources: str | Path, store: str | Path = IN_MEMORY, model: str = DEFAULT_MODEL, knowledge: Sequence[Path] = ()) -> KnowledgeGraph:
+    """Build the graph of ``sources`` (files, folders, globs) and return it open; ``summary`` tells what was left out."""
+    opened = Store(store, write=True)
+    try:
+        summary = build_store([str(source) for source in sources], opened, model=model, knowledge=knowledge)
+    except BaseException:
+        opened.close()
+        raise
+    graph = KnowledgeGraph(opened)
+    graph.summary = summary
+    return graph
+
+
+def _python(value: Any) -> Any:
+    """A number for numeric literals, text for everything else."""
+    datatype = getattr(value, "datatype", None)
+    name = datatype.value.rpartition("#")[2] if datatype is not None else ""
+    if name == "integer":
+        return int(value.value)
+    return float(value.value) if name in {"decimal", "double"} else value.value

@@ -1,0 +1,1 @@
+"""Say: one click command a module, no logic."""

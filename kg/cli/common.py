@@ -1,0 +1,44 @@
+"""Options and errors that commands share."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import click
+
+BAD_INPUT, SOME_LEFT_OUT = 2, 3
+"""Exit codes beside 0 (done) and 1 (cannot be done): wrong use, and done but for some input."""
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def store_option(function: _Function) -> _Function:
+    return click.option(
+        "--store", "-s", default="kg-store", envvar="KG_STORE", show_default=True, metavar="PATH", help="Folder of the store, or :memory:."
+    )(function)
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Turn the errors that users can mend into one line on standard error and exit code 1."""
+    from kg.graph import StoreError
+    from kg.knowledge import KnowledgeError
+
+    try:
+        yield
+    except (StoreError, KnowledgeError) as error:
+        fail(str(error))
+    except Exception as error:
+        from kg.language import ModelError
+        from kg.query import QueryError
+
+        if isinstance(error, (ModelError, QueryError)):
+            fail(str(error))
+        raise
+
+
+def fail(message: str, code: int = 1) -> None:
+    """Say what was wrong and stop."""
+    click.echo(f"kg: {message}", err=True)
+    sys.exit(code)

@@ -1,0 +1,176 @@
+"""The store: an embedded Oxigraph on disk or in memory, one named graph an article.
+
+On disk a store is a folder: ``kg-store.json`` says what it is, ``oxigraph/`` holds the quads, ``lock`` keeps a
+second writer out. Readers share; a writer is alone.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+import portalocker
+import pyoxigraph as ox
+from oxrdflib.store import OxigraphStore
+from pyoxigraph import NamedNode, Quad
+from rdflib import Dataset
+
+from kg.graph.vocabulary import ONTOLOGY_GRAPH, PREFIXES, term
+from kg.resources import resource
+
+SCHEMA_VERSION = 1
+IN_MEMORY = ":memory:"
+_MARKER, _LOCK, _DATA = "kg-store.json", "lock", "oxigraph"
+
+
+class StoreError(Exception):
+    """The store cannot be opened or written; the message says why and what to do."""
+
+
+class Store:
+    """An open store; use as a context manager. ``path`` is a folder or ``:memory:``."""
+
+    def __init__(self, path: str | Path, write: bool = False) -> None:
+        """Open a store; with ``write`` it is made where there is none.
+
+        Raises:
+            StoreError: no store there, another version, in use by a writer, or not writable.
+        """
+        self.path = str(path)
+        self._lock: portalocker.Lock | None = None
+        if self.path == IN_MEMORY:
+            self._store = ox.Store()
+        else:
+            self._store = self._open(Path(path), write)
+        self._writable = write or self.path == IN_MEMORY
+        if self._writable:
+            self._load_ontology()
+
+    def _open(self, folder: Path, write: bool) -> ox.Store:
+        _check(folder, write)
+        try:
+            if write:
+                folder.mkdir(parents=True, exist_ok=True)
+            self._lock = _locked(folder, write)
+            if write:
+                if not (folder / _MARKER).exists():
+                    (folder / _MARKER).write_text(json.dumps({"schema": SCHEMA_VERSION}) + "\n", encoding="utf-8")
+                return ox.Store(str(folder / _DATA))
+            return ox.Store.read_only(str(folder / _DATA))
+        except OSError as error:
+            self.close()
+            raise StoreError(f"{folder}: cannot be opened: {error}") from error
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write everything out and let others in."""
+        store = self.__dict__.pop("_store", None)
+        if store is not None and getattr(self, "_writable", False) and self.path != IN_MEMORY:
+            store.flush()
+        del store
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @property
+    def oxigraph(self) -> ox.Store:
+        """The engine itself, for queries and bulk work."""
+        return self._store
+
+    def dataset(self) -> Dataset:
+        """The store through the rdflib API; its default graph is the union of all graphs."""
+        dataset = Dataset(store=OxigraphStore(store=self._store), default_union=True)
+        for prefix, namespace in PREFIXES.items():
+            dataset.bind(prefix, namespace)
+        return dataset
+
+    def _load_ontology(self) -> None:
+        graph = NamedNode(ONTOLOGY_GRAPH)
+        wanted = {
+            Quad(q.subject, q.predicate, q.object, graph)
+            for name in ("kg.ttl", "events.ttl")
+            for q in ox.parse(path=str(resource("ontology") / name))
+        }
+        if set(self._store.quads_for_pattern(None, None, None, graph)) != wanted:
+            self._store.clear_graph(graph)
+            self._store.extend(wanted)
+
+    # ---- articles
+
+    def state_of(self, article: NamedNode) -> tuple[str, NamedNode] | None:
+        """The content hash and the extraction run that the store has for an article."""
+        values = []
+        for name in ("kg:contentHash", "kg:extractedBy"):
+            found = next(self._store.quads_for_pattern(article, term(name), None, article), None)
+            if found is None:
+                return None
+            values.append(found.object)
+        return values[0].value, values[1]
+
+    def replace(self, article: NamedNode, quads: list[Quad]) -> None:
+        """Put an article's graph in place of what was there, in one transaction."""
+        try:
+            if self._store.contains_named_graph(article):
+                triples = " ".join(f"{q.triple} ." for q in quads)
+                self._store.update(f"DROP GRAPH {article} ; INSERT DATA {{ GRAPH {article} {{ {triples} }} }}")
+            else:
+                self._store.extend(quads)
+        except OSError as error:
+            raise StoreError(f"{self.path}: cannot be written: {error}; nothing of this article was stored") from error
+
+    def articles(self) -> list[NamedNode]:
+        return sorted(
+            (g for g in self._store.named_graphs() if isinstance(g, NamedNode) and g.value != ONTOLOGY_GRAPH),
+            key=lambda node: node.value,
+        )
+
+    def quads(self, graphs: Iterable[NamedNode] | None = None) -> Iterator[Quad]:
+        """All quads of the articles, or of the graphs given."""
+        for graph in self.articles() if graphs is None else graphs:
+            yield from self._store.quads_for_pattern(None, None, None, graph)
+
+
+def _check(folder: Path, write: bool) -> None:
+    """That the folder is a store of this version, or may become one."""
+    marker = folder / _MARKER
+    if not marker.exists():
+        if folder.is_file():
+            raise StoreError(f"{folder}: is a file, not a kg store; give a folder")
+        if folder.is_dir() and any(child.name != _LOCK for child in folder.iterdir()):
+            raise StoreError(f"{folder}: is a folder but not a kg store; give an empty or a new one")
+        if not write:
+            raise StoreError(f"{folder}: there is no kg store here; make one with: kg build ARTICLES --store {folder}")
+        return
+    try:
+        version = json.loads(marker.read_text(encoding="utf-8")).get("schema")
+    except (OSError, ValueError, AttributeError) as error:
+        raise StoreError(f"{marker}: cannot be read: {error}") from error
+    if version != SCHEMA_VERSION:
+        raise StoreError(f"{folder}: was made by another version of kg (schema {version}, this one reads {SCHEMA_VERSION}); build it anew")
+
+
+def _locked(folder: Path, write: bool) -> portalocker.Lock | None:
+    """A lock on the folder: alone for a writer, shared for readers."""
+    path = folder / _LOCK
+    if not write and not os.access(folder, os.W_OK) and not path.exists():
+        return None  # a read-only copy has no writers
+    kind = portalocker.LockFlags.EXCLUSIVE if write else portalocker.LockFlags.SHARED
+    lock = portalocker.Lock(str(path), mode="a+" if write else "r" if path.exists() else "a+", timeout=0, fail_when_locked=True,
+                            flags=kind | portalocker.LockFlags.NON_BLOCKING)  # fmt: skip
+    try:
+        handle = lock.acquire()
+    except portalocker.exceptions.LockException as error:
+        holder = path.read_text(encoding="utf-8", errors="replace").strip() if path.exists() else ""
+        raise StoreError(f"{folder}: is in use by {holder or 'another kg process'}; wait until it is done") from error
+    if write:
+        handle.seek(0)
+        handle.truncate()
+        handle.write(f"process {os.getpid()}")
+        handle.flush()
+    return lock

@@ -1,0 +1,89 @@
+"""Runs one query over a store and gives its result in the format that is asked for."""
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat
+
+from kg.graph import EXPORT_FORMATS, Store, export
+from kg.graph.vocabulary import ID, PREFIXES
+from kg.query.bindings import bind
+
+ROW_FORMATS = {"json": QueryResultsFormat.JSON, "xml": QueryResultsFormat.XML, "csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV}
+FORMATS = ("table", *ROW_FORMATS, *EXPORT_FORMATS)
+_POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+
+
+class QueryError(Exception):
+    """The query cannot be parsed or run; the message says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Rows, a truth or a graph, whichever the query asks for; the other two are None."""
+
+    variables: tuple[str, ...] | None = None
+    rows: tuple[tuple[NamedNode | Literal | ox.BlankNode | None, ...], ...] | None = None
+    truth: bool | None = None
+    graph: tuple[Quad, ...] | None = None
+
+    def serialize(self, format: str) -> bytes:  # noqa: A002 (the name users know)
+        """The result in one of FORMATS but ``table``.
+
+        Raises:
+            QueryError: a graph format for rows, or the other way round.
+        """
+        if self.graph is not None:
+            if format not in EXPORT_FORMATS:
+                raise QueryError(f"this query gives a graph; formats for it: {', '.join(EXPORT_FORMATS)}")
+            buffer = io.BytesIO()
+            export(self.graph, format, buffer)
+            return buffer.getvalue()
+        if format not in ROW_FORMATS:
+            raise QueryError(f"this query gives rows; formats for it: table, {', '.join(ROW_FORMATS)}")
+        return self._rows(ROW_FORMATS[format])
+
+    def _rows(self, format: QueryResultsFormat) -> bytes:  # noqa: A002
+        if self.truth is not None:
+            answers: ox.QueryBoolean | ox.QuerySolutions = ox.Store().query("ASK {}" if self.truth else "ASK { FILTER(false) }")  # type: ignore[assignment]
+            return answers.serialize(format=format) or b""
+        names = self.variables or ()
+        # Serialised by the engine itself, so that all four W3C formats come from one well-tested place.
+        block = " ".join(f"({' '.join('UNDEF' if v is None else str(v) for v in row)})" for row in self.rows or ())
+        head = " ".join(f"?{name}" for name in names)
+        table = ox.Store().query(f"SELECT {head} {{ VALUES ({head}) {{ {block} }} }}")
+        return table.serialize(format=format) or b""  # type: ignore[union-attr]
+
+
+def run_query(store: Store, query: str, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Result:
+    """Run ``query`` over the union of all graphs, with the usual prefixes declared and parameters bound.
+
+    Raises:
+        QueryError: a syntax error with line and column, or a query that cannot be run.
+    """
+    try:
+        answer = store.oxigraph.query(bind(query, parameters or {}), prefixes=PREFIXES, use_default_graph_as_union=True, base_iri=ID)
+    except SyntaxError as error:
+        raise QueryError(_where(str(error))) from error
+    except (ValueError, RuntimeError, OSError) as error:
+        raise QueryError(str(error)) from error
+    if isinstance(answer, ox.QueryBoolean):
+        return Result(truth=bool(answer))
+    if isinstance(answer, ox.QueryTriples):
+        return Result(graph=tuple(Quad(t.subject, t.predicate, t.object) for t in answer))
+    names = tuple(v.value for v in answer.variables)
+    try:
+        return Result(variables=names, rows=tuple(tuple(solution[i] for i in range(len(names))) for solution in answer))
+    except (ValueError, RuntimeError, OSError) as error:
+        raise QueryError(f"the query stopped half-way: {error}") from error
+
+
+def _where(message: str) -> str:
+    """The engine's message with the position first."""
+    match = _POSITION.search(message)
+    if not match:
+        return f"syntax error: {message}"
+    return f"syntax error at line {match[1]}, column {match[2]}: {' '.join(match[3].split())}"

@@ -1,0 +1,70 @@
+"""The saved queries: one ``.rq`` file a question, described by the comments at its head::
+
+    # title: Who met whom
+    # description: Meetings, visits, calls and talks that happened.
+    # param since: only on or after this day (2014, 2014-04 or 2014-04-07)
+    # param person: part of the name of one side
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from kg.resources import resource
+
+_HEADER = re.compile(r"^#\s*(title|description|param\s+(\w+)):\s*(.*)$")
+
+
+class UnknownQueryError(LookupError):
+    """No saved query has this name; the message names the nearest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedQuery:
+    name: str
+    title: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    text: str
+
+
+@cache
+def saved_queries() -> tuple[SavedQuery, ...]:
+    """All saved queries in the order of their names."""
+    return tuple(parse_saved(path.stem, path.read_text(encoding="utf-8")) for path in sorted(resource("queries").glob("*.rq")))
+
+
+def parse_saved(name: str, text: str) -> SavedQuery:
+    """Read the comments at the head of a query."""
+    values: dict[str, str] = {}
+    parameters: list[Parameter] = []
+    for line in text.splitlines():
+        match = _HEADER.match(line)
+        if not match:
+            break
+        if match[2]:
+            parameters.append(Parameter(match[2], match[3]))
+        else:
+            values[match[1]] = match[3]
+    return SavedQuery(name, values.get("title", name), values.get("description", ""), tuple(parameters), text)
+
+
+def find_saved(name: str) -> SavedQuery:
+    """The saved query of this name.
+
+    Raises:
+        UnknownQueryError: with the names that are nearest.
+    """
+    queries = {query.name: query for query in saved_queries()}
+    if name in queries:
+        return queries[name]
+    near = [match[0] for match in process.extract(name, list(queries), scorer=fuzz.WRatio, limit=3)]
+    raise UnknownQueryError(f"no saved query '{name}'; nearest: {', '.join(near)} (kg query --list shows all)")
