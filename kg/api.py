@@ -7,8 +7,8 @@ from typing import IO, Any
 
 from rdflib import Dataset
 
-from kg.build import DEFAULT_MODEL, Summary
-from kg.build import build as build_store
+from kg.pipeline import DEFAULT_MODEL, Summary
+from kg.pipeline import build as build_store
 from kg.graph import Store, Violation
 from kg.graph import export as export_quads
 from kg.graph import validate as validate_quads

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.articles.article import Article, FieldMap, Problem, Record
 from kg.articles.dates import date_in
@@ -13,26 +14,36 @@ from kg.articles.sources import open_sources
 def read_sources(sources: Sequence[str], fields: FieldMap | None = None) -> Iterator[Article | Problem]:
     """Read every article behind ``sources`` (files, folders, globs, ``-``).
 
-    Bad input gives a Problem and never stops the rest. Of two records with one id, the second is a Problem
-    unless it is the same article, which is then read once.
+    Bad input gives a Problem and never stops the rest. The same article met twice is read once; different
+    articles of one id keep it, and are told apart in their keys by their content.
     """
     seen: dict[str, str] = {}
     for file in open_sources(sources):
         if isinstance(file, Problem):
             yield file
             continue
-        for record in records(file, fields or FieldMap()):
+        found = list(records(file, fields or FieldMap()))
+        shared = _shared_keys([record for record in found if isinstance(record, Record)])
+        for record in found:
             if isinstance(record, Problem):
                 yield record
                 continue
             article = to_article(record)
+            if article.key in shared or seen.get(article.key, article.digest) != article.digest:
+                article = replace(article, key=f"{article.key}.{article.digest[:8]}")
             if not article.paragraphs:
                 yield Problem(record.where, "has no text that tells a story")
             elif article.key not in seen:
                 seen[article.key] = article.digest
                 yield article
-            elif seen[article.key] != article.digest:
-                yield Problem(record.where, f"another article has the id '{record.id}' already; give each its own")
+
+
+def _shared_keys(found: list[Record]) -> set[str]:
+    """Keys that several different records of one file have."""
+    texts: dict[str, set[str]] = {}
+    for record in found:
+        texts.setdefault(record.key, set()).add(record.text)
+    return {key for key, different in texts.items() if len(different) > 1}
 
 
 def to_article(record: Record) -> Article:

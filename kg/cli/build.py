@@ -39,7 +39,7 @@ def command(
     console = Console(stderr=True)
     with plain_errors():
         from kg.articles import FieldMap
-        from kg.build import build
+        from kg.pipeline import build
         from kg.graph import Store
 
         given = {name.removesuffix("_field"): (value,) for name, value in mapped.items() if value}

@@ -23,7 +23,7 @@ def command(file: str, form: str | None, model: str) -> None:
     """
     with plain_errors():
         from kg.articles import Article, Problem, read_sources
-        from kg.build import Reader
+        from kg.pipeline import Reader
         from kg.knowledge import load_knowledge
 
         found = list(read_sources([file]))

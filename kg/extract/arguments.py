@@ -1,7 +1,6 @@
 """Who takes part: subjects, objects and prepositional phrases of a trigger, down to the mentions they refer to."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
@@ -14,15 +13,13 @@ _OBJECT_CONTROL = {"ask", "urge", "order", "tell", "force", "allow", "permit", "
 class Arguments:
     """Argument lookup in one document."""
 
-    def __init__(self, document: Document, knowledge: Knowledge) -> None:
+    def __init__(self, document: Document, knowledge: Knowledge, holders: Mapping[int, Mention] | None = None) -> None:
+        """``holders`` are the persons who hold the titles of these indices by the article's own words."""
         self.document = document
+        self._holders = holders or {}
         self.parse = document.parse
         self._containers = set(knowledge.groups.containers)
         self._organs = {organ.split()[-1] for organ in knowledge.organisations.state_organs}
-
-    @cached_property
-    def sentence_parents(self) -> dict[int, Token]:
-        return {t.index: self.parse.tokens[t.head] for t in self.parse.tokens}
 
     def mention(self, index: int) -> Mention | None:
         """The outermost mention over a token."""
@@ -78,7 +75,7 @@ class Arguments:
             if token.tag == "VBG" or token.tag == "VB":
                 return self._subjects_of_noun_governor(governor) if token.tag == "VB" else conjuncts(self.parse, governor.index)
             return []
-        if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep"}:
+        if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             if governor.pos == "ADP":
                 governor = self.parse.tokens[governor.head]
             if token.dep in {"xcomp", "ccomp", "advcl"} and governor.lemma in _OBJECT_CONTROL:
@@ -141,11 +138,8 @@ class Arguments:
         """The named person whose title the noun is, or in apposition to it: "his Turkish counterpart, Ali Demir"."""
         if mention is not None and mention.form is not Form.NOMINAL:
             return None
-        title = self.document.title_at[index]
-        if title >= 0 and self.document.titles[title].last < len(self.parse.tokens):
-            titled = self.mention(self.document.titles[title].last)
-            if titled and titled.kind is Kind.PERSON and titled.form is Form.NAME:
-                return titled
+        if holder := self._holders.get(self.document.title_at[index]):
+            return holder
         for apposed in children(self.parse, index, ("appos",)):
             named = self.mention(apposed.index)
             if named and named.kind is Kind.PERSON and named.form is Form.NAME:

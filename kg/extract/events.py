@@ -31,11 +31,11 @@ class _Match:
 class EventFinder:
     """Finds the events of one document."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, frames: FrameIndex) -> None:
+    def __init__(self, document: Document, knowledge: Knowledge, frames: FrameIndex, arguments: Arguments) -> None:
         self._document = document
         self._parse = document.parse
         self._frames = frames
-        self._arguments = Arguments(document, knowledge)
+        self._arguments = arguments
         self._conditions = Conditions(self._arguments, knowledge)
         self._factuality = Factuality(self._arguments, knowledge)
         self._light = set(knowledge.groups.light_verbs)

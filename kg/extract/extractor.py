@@ -1,5 +1,6 @@
 """The extraction stage as one object: knowledge compiled once, documents in, claims out."""
 
+from kg.extract.arguments import Arguments
 from kg.extract.claims import Claims
 from kg.extract.events import EventFinder
 from kg.extract.frames import FrameIndex
@@ -16,8 +17,12 @@ class Extractor:
 
     def extract(self, document: Document) -> Claims:
         """All claims of a document, in text order."""
+        roles = RoleFinder(document, self._knowledge).find()
+        titles = {title.begin: title.index for title in document.titles}
+        holders = {titles[r.evidence.begin]: document.mentions[r.person] for r in roles if r.evidence.begin in titles}
+        arguments = Arguments(document, self._knowledge, holders)
         return Claims(
-            roles=tuple(RoleFinder(document, self._knowledge).find()),
-            events=tuple(EventFinder(document, self._knowledge, self._frames).find()),
-            statements=tuple(StatementFinder(document, self._knowledge).find()),
+            roles=tuple(roles),
+            events=tuple(EventFinder(document, self._knowledge, self._frames, arguments).find()),
+            statements=tuple(StatementFinder(document, self._knowledge, arguments).find()),
         )

@@ -11,10 +11,10 @@ from kg.language.syntax import child, children, descendants, is_negated, is_pass
 class StatementFinder:
     """Finds the statements of one document: one for each sentence and speaker."""
 
-    def __init__(self, document: Document, knowledge: Knowledge) -> None:
+    def __init__(self, document: Document, knowledge: Knowledge, arguments: Arguments) -> None:
         self._document = document
         self._parse = document.parse
-        self._arguments = Arguments(document, knowledge)
+        self._arguments = arguments
         self._factuality = Factuality(self._arguments, knowledge)
         speech = knowledge.speech
         self._say = set(speech.say)

@@ -130,6 +130,7 @@ class TitlesFile(Schema):
     particles: list[str] = Field(description="Lower-case words inside personal names.")
     not_names: list[str] = Field(description="Capitalised words that no personal name starts or ends with.")
     bodies: list[str] = Field(description="Common nouns that stay part of a title: 'chief of the general staff'.")
+    surname_heads: list[str] = Field([], description="Titles that are surnames too: 'Tom King'.")
     secretary_states: list[str] = Field([], description="States whose ministers are called secretaries.")
     same: dict[str, str] = Field({}, description="Titles that name one post: from -> to, lower case.")
 

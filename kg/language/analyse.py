@@ -8,6 +8,7 @@ from kg.articles import Article
 from kg.knowledge import Knowledge
 from kg.language.document import Document, Entity, Parse, Sentence, Token
 from kg.language.mentions import MentionFinder
+from kg.language.repair import with_repaired_objects
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -98,6 +99,7 @@ def _parse(article: Article, docs: list[tuple["Doc", int, int]]) -> Parse:
             inside = [number[word.i] for word in entity if word.i in number]
             if inside:
                 entities.append(Entity(inside[0], inside[-1] + 1, entity.label_))
+    tokens = with_repaired_objects(tokens)
     children: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.index:

@@ -40,6 +40,7 @@ class TitleFinder:
         self._descriptive = set(titles.descriptive)
         self._ranks = Phrases([(rank, True) for rank in knowledge.ranks.ranks], fold=True)
         self._bodies = Phrases([(body, True) for body in titles.bodies], fold=True)
+        self._surname_heads = set(titles.surname_heads)
         self._needs_owner = set(titles.needs_owner) | {_plural(w) for w in titles.needs_owner}
         self._status = {word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words}
 
@@ -59,6 +60,8 @@ class TitleFinder:
             following = matches[number + 1][0] if number + 1 < len(matches) else None
             if first < reached or first in blocked or first in ranks or self._qualifies(parse, first, last, following):
                 continue
+            if self._is_surname(parse, first, last, name_at):
+                continue
             if parse.tokens[last - 1].pos not in {"NOUN", "PROPN", "ADJ"} and not parse.tokens[first].text[0].isupper():
                 continue
             inside_name = name_at.get(first)
@@ -72,6 +75,15 @@ class TitleFinder:
                 found.append(title)
                 reached = title.last
         return found
+
+    def _is_surname(self, parse: Parse, first: int, last: int, name_at: dict[int, NameHit]) -> bool:
+        """"King" in "Tom King": after a given name."""
+        token, before = parse.tokens[first], parse.tokens[first - 1] if first else None
+        if last - first != 1 or token.lower not in self._surname_heads or before is None or before.sentence != token.sentence:
+            return False
+        known = {*self._qualifiers, *self._status, *self._descriptive, "the", "a"}
+        return token.text[0].isupper() and before.text[0].isupper() and before.pos == "PROPN" and first - 1 not in name_at \
+            and before.lower not in known  # fmt: skip
 
     def _qualifies(self, parse: Parse, first: int, last: int, following: int | None) -> bool:
         """A head that only qualifies the next one: "Deputy" in "Deputy Foreign Minister"."""
