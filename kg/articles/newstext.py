@@ -36,6 +36,7 @@ _DATELINE = re.compile(
     )""",
     re.VERBOSE,
 )
+_PLACE_AND_DATE = re.compile(rf"^\s*(?P<place>{_CITY}),\s+(?P<date>{_DAY})\s*$")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 
 
@@ -56,6 +57,7 @@ class _Header:
     headline: str | None
     author: str | None
     published: date | None
+    place: str | None
 
 
 def read_news_text(text: str, title: str | None = None) -> NewsText:
@@ -70,7 +72,7 @@ def read_news_text(text: str, title: str | None = None) -> NewsText:
             dated = date_in(day) if day else None
             block = Span(block.begin + dateline.end(), block.end)
         story.append(block)
-    return NewsText(tuple(story), title or header.headline, header.author, header.published or dated, place)
+    return NewsText(tuple(story), title or header.headline, header.author, header.published or dated, place or header.place)
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -84,14 +86,16 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _read_header(text: str, lines: Sequence[Span], title: str | None) -> _Header:
-    headline, author, before, after, end = title, None, None, None, 0
+    headline, author, place, before, after, end = title, None, None, None, None, 0
     filled = [line for line in lines if line.end > line.begin]
     if len(filled) == 1:
-        return _Header(0, title, None, None)
+        return _Header(0, title, None, None, None)
     for line in filled[:_HEADER_LINES]:
         words = text[line.begin : line.end]
-        if is_date_line(words):
-            found = date_in(words)
+        filed = _PLACE_AND_DATE.match(words)
+        if is_date_line(words) or filed:
+            place = filed["place"] if filed else place
+            found = date_in(filed["date"] if filed else words)
             before, after = (before, after or found) if headline else (found, after)
         elif _BYLINE.match(words) and (name := _NAMES.match(words)):
             author = name[1]
@@ -102,7 +106,7 @@ def _read_header(text: str, lines: Sequence[Span], title: str | None) -> _Header
         else:
             break
         end = line.end + 1
-    return _Header(end, headline, author, after or before)
+    return _Header(end, headline, author, after or before, place)
 
 
 def _same(words: str, headline: str | None) -> bool:

@@ -14,7 +14,7 @@ _FORMATS = ("table", "json", "xml", "csv", "tsv", "turtle", "trig", "nquads", "n
 @click.argument("query", required=False, metavar="[NAME | FILE.rq | -]")
 @click.option("-e", "--sparql", metavar="TEXT", help="SPARQL text.")
 @click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="Bind a variable of the query; <IRI> for an IRI.")
-@click.option("--format", "-f", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, TSV in a pipe, Turtle for graphs.")
+@click.option("--format", "-f", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, CSV in a pipe, Turtle for graphs.")
 @click.option("--list", "listing", is_flag=True, help="Describe the saved queries.")
 @store_option
 def command(query: str | None, sparql: str | None, params: tuple[str, ...], form: str | None, listing: bool, store: str) -> None:
@@ -45,7 +45,7 @@ def command(query: str | None, sparql: str | None, params: tuple[str, ...], form
         with Store(store) as opened:
             result = run_query(opened, text, values)
         if form is None:
-            form = "turtle" if result.graph is not None else "table" if sys.stdout.isatty() else "tsv"
+            form = "turtle" if result.graph is not None else "table" if sys.stdout.isatty() else "csv"
         if form == "table":
             from kg.cli.tables import show
 

@@ -19,6 +19,7 @@ class Arguments:
         self._holders = holders or {}
         self.parse = document.parse
         self._containers = set(knowledge.groups.containers)
+        self._say = set(knowledge.speech.say)
         self._organs = {organ.split()[-1] for organ in knowledge.organisations.state_organs}
 
     def mention(self, index: int) -> Mention | None:
@@ -48,7 +49,16 @@ class Arguments:
             relative = child(self.parse, verb, "dobj")
             if relative is not None and relative.lower in _RELATIVE:
                 found = [token.head]
-        return [self._antecedent(i) for i in found]
+        return [self._antecedent(i) for i in found or self._adjacent_object(verb)]
+
+    def _adjacent_object(self, verb: int) -> list[int]:
+        """A person's name right behind a verb is its object, whatever the parser makes of what follows."""
+        token = self.parse.tokens[verb]
+        if token.tag not in {"VBD", "VB", "VBZ", "VBN"} or token.lemma in self._say or verb + 1 >= len(self.parse.tokens):
+            return []
+        mention = self.mention(verb + 1)
+        named = mention is not None and mention.kind is Kind.PERSON and mention.form is Form.NAME and mention.first == verb + 1
+        return [mention.head] if named and mention and self.parse.tokens[mention.head].head != verb else []
 
     def _surface_subjects(self, verb: int) -> list[int]:
         own = children(self.parse, verb, (*SUBJECTS, *PASSIVE_SUBJECTS))
@@ -72,6 +82,8 @@ class Arguments:
             return []
         governor = self.parse.tokens[token.head]
         if token.dep in {"acl", "relcl"}:
+            if token.tag == "VBN" and governor.dep == "ROOT" and token.dep == "acl" and child(self.parse, verb, "agent") is None:
+                return conjuncts(self.parse, governor.index)  # a headless sentence: "Demir, 47, served as …"
             if token.tag == "VBG" or token.tag == "VB":
                 return self._subjects_of_noun_governor(governor) if token.tag == "VB" else conjuncts(self.parse, governor.index)
             return []
@@ -115,6 +127,8 @@ class Arguments:
         mention = self.mention(index)
         if named := self._apposed_person(index, mention):
             return [named]
+        if mention and mention.kind is Kind.GROUP and mention.title is not None and (owner := self._title_owner(mention.title)):
+            return [owner]
         if mention and mention.kind is not Kind.PLACE and (mention.head == index or mention.form is Form.NAME):
             if mention.form is Form.ADJECTIVE and self.parse.tokens[index].dep in {"amod", "compound"}:
                 return []
@@ -133,6 +147,12 @@ class Arguments:
         if token.lemma in self._containers or token.pos == "NUM" or token.lemma in self._organs:
             return self._through(index, ("of", "from"))
         return []
+
+    def _title_owner(self, title: int) -> Mention | None:
+        """Whom the holders of a title act for: "leaders of the Front for Unity"."""
+        owner = self.document.titles[title].owner
+        found = None if owner is None else next((m for m in self.document.mentions if m.first <= owner < m.last and m.title != title), None)
+        return found if found and found.kind in {Kind.ORGANISATION, Kind.STATE} else None
 
     def _apposed_person(self, index: int, mention: Mention | None) -> Mention | None:
         """The named person whose title the noun is, or in apposition to it: "his Turkish counterpart, Ali Demir"."""

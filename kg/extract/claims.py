@@ -49,6 +49,8 @@ class RoleClaim:
     like: int | None = None
     since: str | None = None
     until: str | None = None
+    needs_owner: bool = False
+    """The title alone is a common word ("leader"): no post unless somebody owns it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,11 @@ from kg.language.syntax import ancestors, child, children, conjuncts, descendant
 
 _LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 _PARTIES = {"actor", "target", "mediator", "host"}
+_NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
+"""Subjects that name no party: a speaker's "I", "this"."""
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
+_CONTENT_LINKS = {"xcomp", "ccomp", "conj", "advcl", "dobj", "pobj", "prep", "pcomp", "acl", "nsubjpass", "nsubj"}
 _TOPIC = {"on", "about", "concerning", "regarding", "over"}
 
 
@@ -60,11 +63,13 @@ class EventFinder:
     def _is_content(self, trigger: int, contents: set[int]) -> bool:
         """Whether the act is what another event agrees on, demands, threatens or refuses ("agreed to share …")."""
         token = self._parse.tokens[trigger]
-        while token.head != token.index and token.dep in {"xcomp", "ccomp", "conj", "advcl", "dobj", "pcomp", "nsubjpass", "nsubj"}:
+        clause = False
+        while token.head != token.index and token.dep in _CONTENT_LINKS:
             below, token = token, self._parse.tokens[token.head]
-            if token.index in contents and below.dep in {"xcomp", "ccomp"}:
-                return True
-            if below.dep in {"dobj", "nsubj", "nsubjpass"} and below.index != trigger:
+            clause = clause or below.dep in {"xcomp", "ccomp", "acl"}
+            if token.index in contents:
+                return clause or below.dep in {"dobj", "nsubjpass"} or (below.dep == "prep" and below.lower in {"for", "to", "on", "of"})
+            if below.dep in {"nsubj", "nsubjpass"} and below.index != trigger:
                 break
         return False
 
@@ -127,6 +132,8 @@ class EventFinder:
         if lemma in frame.needs_post and not self._has_post(token):
             return None
         subjects = tuple(self._arguments.subjects(token.index))
+        if any(self._parse.tokens[i].lower in _NOBODY for i in subjects):
+            return None
         parties = [(m, frame.verb_parts.get(lemma, frame.subject)) for i in subjects for m in self._arguments.parties(i)]
         place = None
         if frame.object == "place":

@@ -183,7 +183,8 @@ class RoleFinder:
             heads += [t.index for t in children(self._parse, token.index, ("dobj",))]
         people = [p for i in self._arguments.objects(token.index) for p in self._people_of(i)]
         status = "designate" if self._is_future(token) or token.lemma in {"nominate", "designate"} else "current"
-        for head in heads:
+        heads += [t.head for p in people for t in self._document.titles if t.first == p.last and t.head not in heads]
+        for head in dict.fromkeys(heads):
             for title in self._joined_titles(head):
                 for person in people:
                     if not self._person_at.get(title.last):
@@ -205,7 +206,7 @@ class RoleFinder:
         head = self._holding[token.lemma]
         evidence = Evidence(token.sentence, token.begin, obj.end, "role.holding_verb", 0.8)
         if mention and mention.kind is Kind.ORGANISATION:
-            return RoleClaim(person.index, head, "organisation", mention.index, mention.state, status, evidence)
+            return RoleClaim(person.index, head, "organisation", mention.index, mention.state, status, evidence, needs_owner=True)
         states = [m for i in self._parse.children[obj.index] if (m := self._arguments.mention(i)) and m.kind in {Kind.STATE, Kind.ORGANISATION}]
         owner = states[0] if states else mention
         title = f"{head} of the {obj.text}"
@@ -271,7 +272,8 @@ class RoleFinder:
         owner, state = self._owner(title)
         since, until = self._tenure(title, verb)
         evidence = Evidence(self._tokens[title.head].sentence, title.begin, title.end, rule, confidence)
-        return RoleClaim(person.index, title.text, title.kind, owner, state, status or title.status, evidence, since=since, until=until)
+        return RoleClaim(person.index, title.text, title.kind, owner, state, status or title.status, evidence, since=since, until=until,
+                         needs_owner=title.needs_owner)  # fmt: skip
 
     def _owner(self, title: Title) -> tuple[int | None, str | None]:
         """The mention that owns the post, and its state where one is known."""

@@ -166,6 +166,8 @@ class GroupsFile(Schema):
     people: list[str] = Field(description="Nouns for people who act together without a name.")
     forces: list[str] = Field(description="Nouns for those who use force.")
     people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
+    counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")
+    generic_organisations: list[str] = Field(description="Nouns for an organisation named before: 'the group'.")
     light_verbs: list[str] = Field(description="Verbs whose subject takes part in what their object names.")
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
     containers: list[str] = Field(description="Nouns that stand for what comes after 'of'.")

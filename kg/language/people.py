@@ -30,11 +30,14 @@ class PersonFinder:
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         self._particles = set(knowledge.titles.particles)
         self._not_names = set(knowledge.titles.not_names)
+        self._counterparts = set(knowledge.groups.counterparts)
+        self._say = set(knowledge.speech.say) - set(knowledge.speech.mental)
+        self._organisation_words = {w for nouns in knowledge.organisations.head_nouns.values() for noun in nouns for w in noun.split()}
         self._locative = set(knowledge.places.locative) - {"for", "to", "over", "off", "under", "above"}
 
     def find(self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title]) -> list[PersonName]:
         """Names of persons in text order, each with the rank before it; no two overlap."""
-        run = _NameRun(parse, names, titles, self._particles, self._not_names)
+        run = _NameRun(parse, names, titles, self._particles, self._not_names, self._organisation_words)
         ranks = self._rank_spans(parse)
         found: dict[int, PersonName] = {}
 
@@ -55,7 +58,7 @@ class PersonFinder:
                 start = self._past_honorifics(parse, token.index)
                 if start not in ranked:
                     add(start, run.end(start, sure=True))
-        for first, last in self._apposed(parse, titles, run):
+        for first, last in (*self._apposed(parse, titles, run), *self._before_titles(parse, titles, run), *self._speakers(parse, run)):
             add(first, last)
         for entity in parse.entities:
             if entity.label == "PERSON":
@@ -83,11 +86,34 @@ class PersonFinder:
     def _apposed(self, parse: Parse, titles: Sequence[Title], run: "_NameRun") -> Iterator[tuple[int, int]]:
         """"…'s foreign minister, Pablo Errazuriz, …": a full name set off by commas beside a title."""
         tokens = parse.tokens
+        ends = {title.last for title in titles} | {t.index + 1 for t in tokens if t.lemma in self._counterparts}
+        for end in sorted(ends):
+            if end + 1 < len(tokens) and tokens[end].text == ",":
+                last = run.end(end + 1, sure=True)
+                if last - end - 1 >= _LEAST_NAME and (last >= len(tokens) or tokens[last].pos in {"PUNCT", "VERB", "AUX", "CCONJ", "ADP"}):
+                    yield end + 1, last
+
+    def _before_titles(self, parse: Parse, titles: Sequence[Title], run: "_NameRun") -> Iterator[tuple[int, int]]:
+        """"Elnur Mamedzade, Azerbaijan's foreign minister, …" and "elected Efua Asante president"."""
+        tokens = parse.tokens
         for title in titles:
-            if title.last + 1 < len(tokens) and tokens[title.last].text == ",":
-                last = run.end(title.last + 1, sure=True)
-                if last - title.last - 1 >= _LEAST_NAME and (last >= len(tokens) or tokens[last].pos in {"PUNCT", "VERB", "AUX", "CCONJ"}):
-                    yield title.last + 1, last
+            end = title.first
+            if end > 0 and tokens[end - 1].lower in {"the", "a", "an"}:
+                end -= 1
+            set_off = end > 0 and tokens[end - 1].text == ","
+            end -= set_off
+            first = run.start(end)
+            complement = first > 0 and tokens[first - 1].pos == "VERB" and not tokens[title.first].text[0].isupper()
+            if not title.plural and end - first >= _LEAST_NAME and (set_off or complement):
+                yield first, end
+
+    def _speakers(self, parse: Parse, run: "_NameRun") -> Iterator[tuple[int, int]]:
+        """A name of two or three words that says something, if no noun in it says that it is an organisation."""
+        for token in parse.tokens:
+            if token.dep == "nsubj" and token.pos == "PROPN" and parse.tokens[token.head].lemma in self._say:
+                first = run.start(token.index + 1)
+                if _LEAST_NAME <= token.index + 1 - first <= _LEAST_NAME + 1:
+                    yield first, token.index + 1
 
     def _trimmed(self, parse: Parse, first: int, last: int, ranked: set[int], run: "_NameRun") -> tuple[int, int]:
         tokens = parse.tokens
@@ -127,10 +153,13 @@ class PersonFinder:
 class _NameRun:
     """Where the run of words that may be one personal name begins and ends."""
 
-    def __init__(self, parse: Parse, names: Iterable[NameHit], titles: Iterable[Title], particles: set[str], not_names: set[str]) -> None:
+    def __init__(
+        self, parse: Parse, names: Iterable[NameHit], titles: Iterable[Title], particles: set[str], not_names: set[str], organisation_words: set[str]
+    ) -> None:  # fmt: skip
         self._parse = parse
         self._particles = particles
         self._not_names = not_names
+        self._organisation_words = organisation_words
         self._hits = {i: hit for hit in names for i in range(hit.first, hit.last)}
         self._titles = {i for title in titles for i in range(title.first, title.last)}
 
@@ -143,6 +172,8 @@ class _NameRun:
         while i < limit:
             if self._is_name_word(i, first=i == start, sure=sure):
                 i = _joined_end(self._parse, i)
+            elif self._is_hyphened_particle(i, limit):
+                i = _joined_end(self._parse, i)
             elif i > start and tokens[i].lower in self._particles and i + 1 < limit and self._is_name_word(i + 1, False, sure) \
                     and tokens[i].lower != "y":  # fmt: skip
                 i += 1
@@ -152,6 +183,24 @@ class _NameRun:
             else:
                 break
         return i
+
+    def start(self, end: int) -> int:
+        """Start of the run of name words that ends right before ``end``; ``end`` itself where there is none.
+
+        Nothing around says that this is a person, so no word of it may be a known name or name an organisation.
+        """
+        tokens, i = self._parse.tokens, end
+        floor = self._parse.sentences[tokens[end - 1].sentence].first if end else 0
+        while i - 1 >= floor and end - i < _LONGEST_NAME and i - 1 not in self._hits and self._is_name_word(i - 1, False, sure=False) \
+                and tokens[i - 1].lower not in self._organisation_words and tokens[i - 1].pos == "PROPN":  # fmt: skip
+            i -= 1
+        return i
+
+    def _is_hyphened_particle(self, i: int, limit: int) -> bool:
+        """"al-" in "Rashid al-Tamimi"."""
+        tokens = self._parse.tokens
+        return tokens[i].lower in self._particles and i + 2 < limit and tokens[i + 1].text == "-" and tokens[i + 1].begin == tokens[i].end \
+            and is_capitalised(tokens[i + 2])  # fmt: skip
 
     def is_blocked(self, i: int) -> bool:
         """Whether the word belongs to a title or to the name of something else."""

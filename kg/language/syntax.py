@@ -20,8 +20,14 @@ def child(parse: Parse, index: int, *deps: str) -> Token | None:
 
 
 def conjuncts(parse: Parse, index: int) -> list[int]:
-    """The token and all that is joined to it by "and", "or" or commas."""
+    """The token and all that is joined to it by "and", "or" or commas.
+
+    What is joined to an apposition counts too: "Foreign Minister Ali Demir and Defence Minister Jan Novak".
+    """
     found, queue = [index], [index]
+    for apposed in children(parse, index, ("appos",)):
+        if apposed.pos == "PROPN":
+            queue.append(apposed.index)
     while queue:
         for joined in children(parse, queue.pop(0), ("conj",)):
             found.append(joined.index)

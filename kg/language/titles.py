@@ -13,6 +13,8 @@ _LINKS = {"of", "for", "to", "at", "in", "on"}
 _TITLE_LINKS = {"to": ("ambassador", "envoy", "representative", "consul", "adviser", "advisor", "commissioner", "negotiator", "nuncio"),
                 "for": (), "of": (), "at": ("ambassador", "professor", "representative"), "in": ("ambassador", "representative", "professor"),
                 "on": ("rapporteur", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson")}  # fmt: skip
+_ENVOYS = ("envoy", "mediator", "rapporteur", "representative", "coordinator", "negotiator", "commissioner")
+"""Heads whose "for" tells where they are sent, not whose they are."""
 _POSSESSIVES = {"its", "his", "her", "their", "our", "my"}
 _ORGAN_KINDS = {Kind.ORGANISATION, Kind.STATE}
 
@@ -40,6 +42,7 @@ class TitleFinder:
         self._descriptive = set(titles.descriptive)
         self._ranks = Phrases([(rank, True) for rank in knowledge.ranks.ranks], fold=True)
         self._bodies = Phrases([(body, True) for body in titles.bodies], fold=True)
+        self._not_names = set(titles.not_names)
         self._surname_heads = set(titles.surname_heads)
         self._needs_owner = set(titles.needs_owner) | {_plural(w) for w in titles.needs_owner}
         self._status = {word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words}
@@ -70,6 +73,8 @@ class TitleFinder:
             left = self._left(parse, first, reached, name_at, body_starts)
             words = " ".join(token.lower for token in parse.tokens[first:last])
             right, owner_right, status = self._right(parse, last, name_at, bodies, words)
+            if owner_right and left.owner is not None and parse.tokens[owner_right[0]].lower == "for":
+                right, owner_right = max(right, owner_right[2]), None  # "the UN's special envoy for Yemen"
             title = self._title(parse, len(found), kind, plural, (first, last), left, right, owner_right, status)
             if title:
                 found.append(title)
@@ -161,6 +166,8 @@ class TitleFinder:
             if start in bodies and not (hit and hit.last > bodies[start]):
                 end = bodies[start]
                 continue
+            if link == "for" and hit and head.endswith(_ENVOYS):
+                return hit.last, owner, status
             if hit and hit.known.kind is not Kind.PLACE and hit.known.form.value in {"name", "metonym"} and link in {"of", "for"}:
                 return end, (end, hit.last - 1, hit.last), status
             if hit and hit.known.form.value == "adjective" and hit.last in bodies and link in {"of", "for"}:
@@ -172,7 +179,7 @@ class TitleFinder:
             if stop > start:
                 end = stop
                 continue
-            if tokens[start].text[0].isupper() and tokens[start].pos == "PROPN" and link in {"of", "for"}:
+            if tokens[start].text[0].isupper() and tokens[start].pos == "PROPN" and link in {"of", "for"} and tokens[start].text not in self._not_names:
                 stop = start
                 while stop < sentence_end and tokens[stop].text[0].isupper() and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"}:
                     stop += 1

@@ -94,7 +94,7 @@ class Coreference:
         if [w.lower() for w in short] == [w.lower() for w in long]:
             return True
         if len(short) == 1:
-            return len(long) > 1 and short[0] in {long[-1], long[0], " ".join(long[1:])}
+            return len(long) > 1 and short[0] in long
         if len(short) > len(long) or short[-1] != long[-1]:
             return False
         return all(a == b or (a.rstrip(".") == b[0] and len(a.rstrip(".")) == 1) for a, b in zip(short[:-1], long[:-1], strict=False)) or (
@@ -162,7 +162,17 @@ class Coreference:
             for m in self.document.mentions
             if m.kind in {Kind.STATE, Kind.ORGANISATION} and m.index in self._of and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN} and not m.inner
         ]
-        return self._best(pronoun, things)
+        return None if self._other_subject(pronoun) else self._best(pronoun, things)
+
+    def _other_subject(self, pronoun: Mention) -> bool:
+        """Whether the sentence before is about a thing that is no entity here, which "it" then means."""
+        parse = self.document.parse
+        here = parse.tokens[pronoun.head].sentence
+        if here == 0 or any(self.document.mention_at[t.index] >= 0 for t in parse.tokens[parse.sentences[here].first : pronoun.first] if t.dep == "nsubj"):
+            return False
+        before = parse.sentences[here - 1]
+        subjects = [t for t in parse.tokens[before.first : before.last] if t.dep in {"nsubj", "nsubjpass"} and parse.tokens[t.head].dep == "ROOT"]
+        return bool(subjects) and subjects[0].tag == "NN" and self.document.mention_at[subjects[0].index] < 0
 
     def _best(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
         """Among mentions before the pronoun: the first subject of its sentence, else of the nearest one before."""
@@ -237,6 +247,9 @@ class Coreference:
         earlier = [m for m in before if m.begin < mention.begin]
         if earlier or before:
             self._follow(mention, (earlier or before)[-1 if earlier else 0])
+        elif head.lower in self._knowledge.groups.generic_organisations:
+            named = [m for m in self.document.mentions if m.kind is Kind.ORGANISATION and m.index in self._of and m.begin < mention.begin]
+            self._follow(mention, named[-1] if named else None)
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
             state = mention.state or self._main_state
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))

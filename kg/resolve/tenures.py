@@ -33,6 +33,8 @@ def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) ->
     if person is None or coreference.members(person)[0].kind is not Kind.PERSON:
         return None
     owner = coreference.entity(claim.owner)
+    if owner is None and claim.needs_owner:
+        return None
     if owner is not None and coreference.members(owner)[0].kind in {Kind.PERSON, Kind.PLACE}:
         place = coreference.members(owner)[0]
         owner = coreference.state_entity(place.state) if place.kind is Kind.PLACE and place.state else owner if place.kind is Kind.PLACE else None
@@ -61,11 +63,11 @@ def _state_near(evidence: Evidence, coreference: Coreference) -> str | None:
     document = coreference.document
     before = [
         m for m in document.mentions
-        if m.kind is Kind.STATE and m.reference and m.begin < evidence.begin and m.form is not Form.DEMONYM
+        if m.kind in {Kind.STATE, Kind.PLACE} and m.state and m.begin < evidence.begin and m.form is not Form.DEMONYM
         and document.parse.tokens[m.first].sentence == evidence.sentence
     ]  # fmt: skip
     if before:
-        return before[-1].reference
+        return before[-1].state
     paragraph = document.parse.sentences[evidence.sentence].paragraph
     subjects = [
         m for m in document.mentions

@@ -1,0 +1,137 @@
+"""The network that the view draws, read from the store by the saved queries: who, with whom, in which events."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import networkx as nx
+
+from kg.graph import Store
+from kg.query import find_saved, run_query
+
+_KINDS = ("person", "state", "organisation", "place", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a detail panel with its evidence. ``begin`` and ``end`` mark words in ``sentence``, -1 where unknown."""
+
+    text: str
+    sentence: str
+    article: str
+    begin: int = -1
+    end: int = -1
+
+
+@dataclass(slots=True)
+class ViewGraph:
+    """Nodes with ``kind`` and ``label``, edges with ``relation``; facts by node and by edge; articles by id."""
+
+    graph: "nx.MultiDiGraph[str]"
+    facts: dict[str, list[Fact]] = field(default_factory=dict)
+    articles: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def add_fact(self, key: str, fact: Fact) -> None:
+        known = self.facts.setdefault(key, [])
+        if fact not in known:
+            known.append(fact)
+
+
+def view_graph(store: Store) -> ViewGraph:
+    """Read the whole store into a network.
+
+    Persons and organisations are tied to the states and organisations whose posts they hold, events to their
+    participants and places, speakers to what they speak about. Nodes without any tie are left out.
+    """
+    view = ViewGraph(nx.MultiDiGraph())
+    for row in _rows(store, "articles"):
+        view.articles[row["article_id"]] = {name: row[name] for name in ("headline", "published", "url") if name in row}
+    _add_roles(view, store)
+    _add_events(view, store)
+    _add_statements(view, store)
+    view.graph.remove_nodes_from([node for node, degree in list(view.graph.degree()) if degree == 0])
+    return view
+
+
+def _rows(store: Store, name: str) -> list[dict[str, str]]:
+    result = run_query(store, find_saved(name).text)
+    return [
+        {variable: value.value for variable, value in zip(result.variables or (), row, strict=True) if value is not None}
+        for row in result.rows or ()
+    ]
+
+
+def kind_of(iri: str) -> str:
+    """The kind of an entity by its IRI."""
+    return next((kind for kind in _KINDS if f"/id/{kind}/" in iri), "event")
+
+
+def _node(view: ViewGraph, iri: str, label: str, **attributes: Any) -> str:
+    if iri not in view.graph:
+        view.graph.add_node(iri, kind=kind_of(iri), label=label, **attributes)
+    return iri
+
+
+def _edge(view: ViewGraph, source: str, target: str, relation: str, label: str, facts: list[Fact]) -> None:
+    """One edge a relation and label between two nodes; more evidence is added to it."""
+    key = f"{source}|{relation}|{target}|{label}"
+    if not view.graph.has_edge(source, target, key):
+        view.graph.add_edge(source, target, key, relation=relation, label=label)
+    for fact in facts:
+        view.add_fact(key, fact)
+
+
+def _add_roles(view: ViewGraph, store: Store) -> None:
+    for row in _rows(store, "roles"):
+        status = "" if row["status"] == "current" else f"{row['status']} "
+        as_of = f", as of {row['as_of']}" if "as_of" in row else ""
+        text = f"{row['name']}: {status}{row['title']}{' of ' + row['of'] if 'of' in row else ''}{as_of}"
+        fact = Fact(text, row["sentence"], row["article_id"])
+        person = _node(view, row["person"], row["name"])
+        view.add_fact(person, fact)
+        if "owner" in row:
+            owner = _node(view, row["owner"], row["of"])
+            view.add_fact(owner, fact)
+            _edge(view, person, owner, "role", f"{status}{row['title']}", [fact])
+
+
+def _add_events(view: ViewGraph, store: Store) -> None:
+    rows = _rows(store, "events")
+    names: dict[str, list[str]] = {}
+    for row in rows:
+        if "participant_name" in row and row["participant_name"] not in names.setdefault(row["event"], []):
+            names[row["event"]].append(row["participant_name"])
+    for row in rows:
+        modality = "" if row["modality"] == "happened" else f" ({row['modality']})"
+        label = f"{row['type']}{modality}"
+        when = f", {row['date']}" if "date" in row else ""
+        where = f", {row['place']}" if "place" in row else ""
+        claim = f" – claimed by {row['claimed_by']}" if "claimed_by" in row else ""
+        text = f"{label}: {', '.join(names.get(row['event'], [])) or 'nobody named'}{when}{where}{claim}"
+        fact = Fact(text, row["sentence"], row["article_id"], *_words(row))
+        event = _node(view, row["event"], label, type=row["type"], modality=row["modality"], date=row.get("date", ""))
+        view.add_fact(event, fact)
+        if "participant" in row:
+            participant = _node(view, row["participant"], row["participant_name"])
+            view.add_fact(participant, fact)
+            _edge(view, participant, event, "part", row["part"], [fact])
+        if "place_iri" in row:
+            place = _node(view, row["place_iri"], row["place"])
+            view.add_fact(place, fact)
+            _edge(view, event, place, "place", "in", [fact])
+
+
+def _add_statements(view: ViewGraph, store: Store) -> None:
+    for row in _rows(store, "statements"):
+        fact = Fact(f"{row['speaker_name']} said: {row['said']}", row["sentence"], row["article_id"], *_words(row))
+        speaker = _node(view, row["speaker"], row["speaker_name"])
+        view.add_fact(speaker, fact)
+        if "about" in row:
+            about = _node(view, row["about"], row["about_name"])
+            view.add_fact(about, fact)
+            _edge(view, speaker, about, "about", "said about", [fact])
+
+
+def _words(row: dict[str, str]) -> tuple[int, int]:
+    """Where the words of the evidence are in the sentence."""
+    begin = int(row["begin"]) - int(row["sentence_begin"])
+    return begin, begin + int(row["end"]) - int(row["begin"])
