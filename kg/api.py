@@ -7,12 +7,12 @@ from typing import IO, Any
 
 from rdflib import Dataset
 
-from kg.pipeline import DEFAULT_MODEL, Summary
-from kg.pipeline import build as build_store
 from kg.graph import Store, Violation
 from kg.graph import export as export_quads
 from kg.graph import validate as validate_quads
 from kg.graph.store import IN_MEMORY
+from kg.pipeline import DEFAULT_MODEL, Summary
+from kg.pipeline import build as build_store
 from kg.query import Result, find_saved, run_query
 from kg.query.bindings import term_of
 
@@ -37,7 +37,9 @@ class KnowledgeGraph:
     def __enter__(self) -> "KnowledgeGraph":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -69,7 +71,9 @@ class KnowledgeGraph:
         return validate_quads(self.store.quads())
 
 
-def build(*sources: str | Path, store: str | Path = IN_MEMORY, model: str = DEFAULT_MODEL, knowledge: Sequence[Path] = ()) -> KnowledgeGraph:
+def build(
+    *sources: str | Path, store: str | Path = IN_MEMORY, model: str = DEFAULT_MODEL, knowledge: Sequence[Path] = ()
+) -> KnowledgeGraph:
     """Build the graph of ``sources`` (files, folders, globs) and return it open; ``summary`` tells what was left out."""
     opened = Store(store, write=True)
     try:

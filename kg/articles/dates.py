@@ -18,7 +18,7 @@ _DATE_LINE = re.compile(
 
 def is_date_line(line: str) -> bool:
     """Whether the line is a calendar date and nothing else (a time, a zone and a label may stand with it)."""
-    return len(line) < 80 and bool(_DATE_LINE.match(_bare(line)))  # noqa: PLR2004
+    return len(line) < 80 and bool(_DATE_LINE.match(_bare(line)))
 
 
 def date_in(text: str) -> date | None:

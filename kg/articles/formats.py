@@ -53,7 +53,9 @@ def _text(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
 def _html(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
     import trafilatura  # slow to import, and only pages need it
 
-    page = trafilatura.bare_extraction(file.content, with_metadata=True, include_comments=False, include_tables=False)
+    page: Any = trafilatura.bare_extraction(
+        file.content, with_metadata=True, include_comments=False, include_tables=False
+    )
     values = page.as_dict() if page else {}
     text = (values.get("text") or "").replace("\n", "\n\n")
     if not text.strip():

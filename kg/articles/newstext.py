@@ -64,15 +64,22 @@ def read_news_text(text: str, title: str | None = None) -> NewsText:
     """Tell the story from what surrounds it. ``title`` is the headline where a record gives it."""
     lines = list(_lines(text))
     header = _read_header(text, lines, title)
-    place, dated, story = None, None, []
+    place, dated = None, None
+    story: list[Span] = []
     for block in _blocks(text, [line for line in lines if line.begin >= header.end]):
-        if not story and (dateline := _DATELINE.match(text[block.begin : block.end])) and dateline.end() < block.end - block.begin:
+        if (
+            not story
+            and (dateline := _DATELINE.match(text[block.begin : block.end]))
+            and dateline.end() < block.end - block.begin
+        ):
             place = next(dateline[name] for name in "abcd" if dateline[name]).strip()
             day = dateline["day_a"] or dateline["day_d"]
             dated = date_in(day) if day else None
             block = Span(block.begin + dateline.end(), block.end)
         story.append(block)
-    return NewsText(tuple(story), title or header.headline, header.author, header.published or dated, place or header.place)
+    return NewsText(
+        tuple(story), title or header.headline, header.author, header.published or dated, place or header.place
+    )
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -132,5 +139,5 @@ def _blocks(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 def _ends_paragraph(text: str, line: Span, lines: Sequence[Span]) -> bool:
     """A line that ends a sentence ends the paragraph, unless the text is hard-wrapped."""
     widest = max(other.end - other.begin for other in lines)
-    wrapped = widest <= 100 and len(lines) > 4  # noqa: PLR2004 (the usual widths of plain-text mail and wires)
+    wrapped = widest <= 100 and len(lines) > 4
     return bool(_SENTENCE_END.search(text[line.begin : line.end])) and not wrapped

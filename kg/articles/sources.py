@@ -84,7 +84,9 @@ def _with_distinct_keys(found: Sequence[_Found]) -> list[_Found]:
     items = sorted(once.values(), key=lambda item: str(item.path.resolve()))
     counts = Counter(item.key for item in items)
     return [
-        item if counts[item.key] == 1 else _Found(item.path, f"{item.path.resolve().parent.name}/{item.key}", item.asked_for)
+        item
+        if counts[item.key] == 1
+        else _Found(item.path, f"{item.path.resolve().parent.name}/{item.key}", item.asked_for)
         for item in items
     ]
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -15,7 +15,13 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 def store_option(function: _Function) -> _Function:
     return click.option(
-        "--store", "-s", default="kg-store", envvar="KG_STORE", show_default=True, metavar="PATH", help="Folder of the store, or :memory:."
+        "--store",
+        "-s",
+        default="kg-store",
+        envvar="KG_STORE",
+        show_default=True,
+        metavar="PATH",
+        help="Folder of the store, or :memory:.",
     )(function)
 
 
@@ -38,7 +44,7 @@ def plain_errors() -> Iterator[None]:
         raise
 
 
-def fail(message: str, code: int = 1) -> None:
+def fail(message: str, code: int = 1) -> NoReturn:
     """Say what was wrong and stop."""
     click.echo(f"kg: {message}", err=True)
     sys.exit(code)

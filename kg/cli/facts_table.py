@@ -14,17 +14,57 @@ def show_facts(facts: Facts) -> None:
     """Print one article's facts for people to read."""
     console = Console()
     article = facts.article
-    console.print(f"[bold]{escape(article.headline or article.id)}[/bold]  {article.published or 'undated'}  {escape(article.author or '')}")
+    console.print(
+        f"[bold]{escape(article.headline or article.id)}[/bold]  {article.published or 'undated'}  {escape(article.author or '')}"
+    )
     names = [entity.name for entity in facts.entities]
-    _table(console, "Entities", ("kind", "name", "also", "rank", "state"),
-           ((e.kind.value, e.name, ", ".join(e.also), e.rank or "", e.state or "") for e in facts.entities))  # fmt: skip
-    _table(console, "Roles", ("person", "title", "of", "status", "sentence"),
-           ((names[r.person], r.title, names[r.owner] if r.owner is not None else "", r.status, _sentence(facts, r.evidence[0])) for r in facts.roles))  # fmt: skip
-    _table(console, "Events", ("type", "who", "date", "place", "modality", "claimed by", "sentence"),
-           ((e.type, ", ".join(f"{names[i]} ({part})" for i, part in e.participants), e.date or "", names[e.place] if e.place is not None else "",
-             e.modality.value, names[e.claimed_by] if e.claimed_by is not None else "", _sentence(facts, e.evidence[0])) for e in facts.events))  # fmt: skip
-    _table(console, "Statements", ("speaker", "about", "sentence"),
-           ((names[s.speaker], ", ".join(names[i] for i in s.about), _sentence(facts, s.evidence)) for s in facts.statements))  # fmt: skip
+    _table(
+        console,
+        "Entities",
+        ("kind", "name", "also", "rank", "state"),
+        ((e.kind.value, e.name, ", ".join(e.also), e.rank or "", e.state or "") for e in facts.entities),
+    )
+    _table(
+        console,
+        "Roles",
+        ("person", "title", "of", "status", "sentence"),
+        (
+            (
+                names[r.person],
+                r.title,
+                names[r.owner] if r.owner is not None else "",
+                r.status,
+                _sentence(facts, r.evidence[0]),
+            )
+            for r in facts.roles
+        ),
+    )
+    _table(
+        console,
+        "Events",
+        ("type", "who", "date", "place", "modality", "claimed by", "sentence"),
+        (
+            (
+                e.type,
+                ", ".join(f"{names[i]} ({part})" for i, part in e.participants),
+                e.date or "",
+                names[e.place] if e.place is not None else "",
+                e.modality.value,
+                names[e.claimed_by] if e.claimed_by is not None else "",
+                _sentence(facts, e.evidence[0]),
+            )
+            for e in facts.events
+        ),
+    )
+    _table(
+        console,
+        "Statements",
+        ("speaker", "about", "sentence"),
+        (
+            (names[s.speaker], ", ".join(names[i] for i in s.about), _sentence(facts, s.evidence))
+            for s in facts.statements
+        ),
+    )
 
 
 def _sentence(facts: Facts, evidence: Evidence) -> str:

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,11 +14,26 @@ _FORMATS = ("table", "json", "xml", "csv", "tsv", "turtle", "trig", "nquads", "n
 @click.command("query")
 @click.argument("query", required=False, metavar="[NAME | FILE.rq | -]")
 @click.option("-e", "--sparql", metavar="TEXT", help="SPARQL text.")
-@click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="Bind a variable of the query; <IRI> for an IRI.")
-@click.option("--format", "-f", "form", type=click.Choice(_FORMATS), help="Default: table on a terminal, CSV in a pipe, Turtle for graphs.")
+@click.option(
+    "-p",
+    "--param",
+    "params",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Bind a variable of the query; <IRI> for an IRI.",
+)
+@click.option(
+    "--format",
+    "-f",
+    "form",
+    type=click.Choice(_FORMATS),
+    help="Default: table on a terminal, CSV in a pipe, Turtle for graphs.",
+)
 @click.option("--list", "listing", is_flag=True, help="Describe the saved queries.")
 @store_option
-def command(query: str | None, sparql: str | None, params: tuple[str, ...], form: str | None, listing: bool, store: str) -> None:
+def command(
+    query: str | None, sparql: str | None, params: tuple[str, ...], form: str | None, listing: bool, store: str
+) -> None:
     """Ask the graph: a saved query by NAME, a FILE.rq, standard input (-), or -e TEXT.
 
     SELECT, ASK, CONSTRUCT and DESCRIBE; the usual prefixes are declared, and all articles' graphs are asked together.
@@ -35,7 +51,7 @@ def command(query: str | None, sparql: str | None, params: tuple[str, ...], form
         from kg.query import run_query
         from kg.query.bindings import term_of
 
-        values = {}
+        values: dict[str, Any] = {}
         for param in params:
             key, equals, value = param.partition("=")
             if not equals:
@@ -47,9 +63,9 @@ def command(query: str | None, sparql: str | None, params: tuple[str, ...], form
         if form is None:
             form = "turtle" if result.graph is not None else "table" if sys.stdout.isatty() else "csv"
         if form == "table":
-            from kg.cli.tables import show
+            from kg.cli import tables
 
-            show(result)
+            tables.show(result)
         else:
             click.get_binary_stream("stdout").write(result.serialize(form))
 
@@ -84,7 +100,9 @@ def _check_names(name: str | None, given: set[str]) -> None:
 
     known = {parameter.name for parameter in find_saved(name).parameters}
     if wrong := sorted(given - known):
-        fail(f"the query '{name}' has no parameter '{wrong[0]}'; it has: {', '.join(sorted(known)) or 'none'}", BAD_INPUT)
+        fail(
+            f"the query '{name}' has no parameter '{wrong[0]}'; it has: {', '.join(sorted(known)) or 'none'}", BAD_INPUT
+        )
 
 
 def _list() -> None:

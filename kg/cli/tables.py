@@ -22,7 +22,7 @@ def show(result: Result) -> None:
     rows = result.rows or ()
     for index, name in enumerate(result.variables or ()):
         longest = max((len(_cell(row[index])) for row in rows), default=0)
-        table.add_column(name, overflow="fold", no_wrap=longest <= 12, ratio=3 if longest > 60 else None)  # noqa: PLR2004
+        table.add_column(name, overflow="fold", no_wrap=longest <= 12, ratio=3 if longest > 60 else None)
     for row in rows:
         table.add_row(*(_escape(_cell(value)) for value in row))
     console.print(table)

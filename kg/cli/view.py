@@ -8,7 +8,14 @@ from kg.cli.common import fail, plain_errors, store_option
 
 
 @click.command("view")
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), default="graph.html", show_default=True, help="HTML file to write.")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default="graph.html",
+    show_default=True,
+    help="HTML file to write.",
+)
 @click.option("--title", default="Knowledge graph", show_default=True)
 @click.option("--open", "show", is_flag=True, help="Open it in the browser.")
 @store_option

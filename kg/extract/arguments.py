@@ -7,7 +7,30 @@ from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import CLAUSES, PASSIVE_SUBJECTS, SUBJECTS, child, children, conjuncts, is_passive, prepositions
 
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
-_OBJECT_CONTROL = {"ask", "urge", "order", "tell", "force", "allow", "permit", "persuade", "want", "press", "invite", "require", "enable", "help", "encourage", "appoint", "name", "elect", "send", "accuse", "call", "expect"}
+_OBJECT_CONTROL = {
+    "ask",
+    "urge",
+    "order",
+    "tell",
+    "force",
+    "allow",
+    "permit",
+    "persuade",
+    "want",
+    "press",
+    "invite",
+    "require",
+    "enable",
+    "help",
+    "encourage",
+    "appoint",
+    "name",
+    "elect",
+    "send",
+    "accuse",
+    "call",
+    "expect",
+}
 
 
 class Arguments:
@@ -30,7 +53,11 @@ class Arguments:
     def subjects(self, verb: int) -> list[int]:
         """Head tokens of the logical subjects of a verb, each conjunct on its own; agents of passives too."""
         if is_passive(self.parse, verb):
-            agents = [obj for prep, obj in prepositions(self.parse, verb) if prep.dep == "agent" or (prep.lower == "by" and prep.dep == "agent")]
+            agents = [
+                obj
+                for prep, obj in prepositions(self.parse, verb)
+                if prep.dep == "agent" or (prep.lower == "by" and prep.dep == "agent")
+            ]
             return [i for agent in agents for i in conjuncts(self.parse, agent.index)]
         return self._surface_subjects(verb)
 
@@ -44,7 +71,12 @@ class Arguments:
             direct = [t.index for t in children(self.parse, verb, ("dobj", "oprd"))]
             return subjects + [i for d in direct for i in conjuncts(self.parse, d)]
         token = self.parse.tokens[verb]
-        found = [i for t in children(self.parse, verb, ("dobj", "dative")) if t.pos != "ADP" for i in conjuncts(self.parse, t.index)]
+        found = [
+            i
+            for t in children(self.parse, verb, ("dobj", "dative"))
+            if t.pos != "ADP"
+            for i in conjuncts(self.parse, t.index)
+        ]
         if not found and token.dep == "relcl" and child(self.parse, verb, "nsubj"):
             relative = child(self.parse, verb, "dobj")
             if relative is not None and relative.lower in _RELATIVE:
@@ -54,10 +86,19 @@ class Arguments:
     def _adjacent_object(self, verb: int) -> list[int]:
         """A person's name right behind a verb is its object, whatever the parser makes of what follows."""
         token = self.parse.tokens[verb]
-        if token.tag not in {"VBD", "VB", "VBZ", "VBN"} or token.lemma in self._say or verb + 1 >= len(self.parse.tokens):
+        if (
+            token.tag not in {"VBD", "VB", "VBZ", "VBN"}
+            or token.lemma in self._say
+            or verb + 1 >= len(self.parse.tokens)
+        ):
             return []
         mention = self.mention(verb + 1)
-        named = mention is not None and mention.kind is Kind.PERSON and mention.form is Form.NAME and mention.first == verb + 1
+        named = (
+            mention is not None
+            and mention.kind is Kind.PERSON
+            and mention.form is Form.NAME
+            and mention.first == verb + 1
+        )
         return [mention.head] if named and mention and self.parse.tokens[mention.head].head != verb else []
 
     def _surface_subjects(self, verb: int) -> list[int]:
@@ -82,10 +123,19 @@ class Arguments:
             return []
         governor = self.parse.tokens[token.head]
         if token.dep in {"acl", "relcl"}:
-            if token.tag == "VBN" and governor.dep == "ROOT" and token.dep == "acl" and child(self.parse, verb, "agent") is None:
+            if (
+                token.tag == "VBN"
+                and governor.dep == "ROOT"
+                and token.dep == "acl"
+                and child(self.parse, verb, "agent") is None
+            ):
                 return conjuncts(self.parse, governor.index)  # a headless sentence: "Demir, 47, served as …"
             if token.tag == "VBG" or token.tag == "VB":
-                return self._subjects_of_noun_governor(governor) if token.tag == "VB" else conjuncts(self.parse, governor.index)
+                return (
+                    self._subjects_of_noun_governor(governor)
+                    if token.tag == "VB"
+                    else conjuncts(self.parse, governor.index)
+                )
             return []
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             if governor.pos == "ADP":
@@ -95,8 +145,11 @@ class Arguments:
                 if controlled:
                     return controlled
             if governor.pos in {"VERB", "AUX", "ADJ", "ADV"}:
-                return self._surface_subjects(governor.index) if not is_passive(self.parse, governor.index) or token.dep == "conj" or token.dep == "xcomp" \
-                    else self.subjects(governor.index) or self._surface_subjects(governor.index)  # fmt: skip
+                return (
+                    self._surface_subjects(governor.index)
+                    if not is_passive(self.parse, governor.index) or token.dep == "conj" or token.dep == "xcomp"
+                    else self.subjects(governor.index) or self._surface_subjects(governor.index)
+                )
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
         return []
@@ -127,12 +180,21 @@ class Arguments:
         mention = self.mention(index)
         if named := self._apposed_person(index, mention):
             return [named]
-        if mention and mention.kind is Kind.GROUP and mention.title is not None and (owner := self._title_owner(mention.title)):
+        if (
+            mention
+            and mention.kind is Kind.GROUP
+            and mention.title is not None
+            and (owner := self._title_owner(mention.title))
+        ):
             return [owner]
         if mention and mention.kind is not Kind.PLACE and (mention.head == index or mention.form is Form.NAME):
             if mention.form is Form.ADJECTIVE and self.parse.tokens[index].dep in {"amod", "compound"}:
                 return []
-            if mention.form is Form.NOMINAL and mention.kind is not Kind.PERSON and not (mention.reference or mention.state):
+            if (
+                mention.form is Form.NOMINAL
+                and mention.kind is not Kind.PERSON
+                and not (mention.reference or mention.state)
+            ):
                 inner = self._through(index, ("of",))
                 if inner and self.parse.tokens[index].lemma in self._containers | self._organs:
                     return inner
@@ -151,7 +213,11 @@ class Arguments:
     def _title_owner(self, title: int) -> Mention | None:
         """Whom the holders of a title act for: "leaders of the Front for Unity"."""
         owner = self.document.titles[title].owner
-        found = None if owner is None else next((m for m in self.document.mentions if m.first <= owner < m.last and m.title != title), None)
+        found = (
+            None
+            if owner is None
+            else next((m for m in self.document.mentions if m.first <= owner < m.last and m.title != title), None)
+        )
         return found if found and found.kind in {Kind.ORGANISATION, Kind.STATE} else None
 
     def _apposed_person(self, index: int, mention: Mention | None) -> Mention | None:

@@ -27,25 +27,36 @@ class Conditions:
         self._arguments = arguments
         self._parse = arguments.parse
         self._people = set(groups.people)
+        self._weapons = set(groups.weapons)
         self._forces = set(groups.forces)
-        self._animate = set(groups.people_animate) | {w for w in groups.people}
-        self._force_kinds = {o.name for o in knowledge.organisations.organisations if o.kind in {"military", "armed-group", "igo"}}
+        self._animate = set(groups.people_animate) | set(groups.people)
+        self._force_kinds = {
+            o.name for o in knowledge.organisations.organisations if o.kind in {"military", "armed-group", "igo"}
+        }
         self._tests: dict[str, Callable[[Candidate], bool]] = {
             "counterpart": self._counterpart,
             "place": lambda c: c.place is not None,
-            "affirmed": lambda c: not is_negated(self._parse, c.trigger) and not is_negated(self._parse, self._parse.tokens[c.trigger].head),
+            "affirmed": lambda c: (
+                not is_negated(self._parse, c.trigger)
+                and not is_negated(self._parse, self._parse.tokens[c.trigger].head)
+            ),
             "negated": self._negated,
             "joint": self._joint,
             "alone": lambda c: not self._joint(c),
             "object": lambda c: bool(c.objects),
             "attribute-post": self._attribute_post,
-            "subject-participant": lambda c: any(self._arguments.parties(i, deep=False) for i in c.subjects),
-            "subject-person": lambda c: any(self._is_person(i) for i in c.subjects) or (not c.is_verb and self._has_person(c)),
+            "subject-participant": lambda c: any(self._arguments.parties(i) for i in c.subjects),
+            "subject-person": lambda c: (
+                any(self._is_person(i) for i in c.subjects) or (not c.is_verb and self._has_person(c))
+            ),
             "subject-institution": lambda c: self._no_agent(c) or any(self._is_institution(i) for i in c.subjects),
             "subject-force": lambda c: self._no_agent(c) or any(self._is_force(i) for i in c.subjects),
             "subject-people": lambda c: any(self._is_people(i) for i in c.subjects),
+            "subject-weapon": lambda c: any(self._parse.tokens[i].lemma in self._weapons for i in c.subjects),
             "subject-animate": self._subject_animate,
-            "object-person": lambda c: any(self._is_person(i) for i in c.objects) or (not c.is_verb and self._has_person(c)),
+            "object-person": lambda c: (
+                any(self._is_person(i) for i in c.objects) or (not c.is_verb and self._has_person(c))
+            ),
             "object-animate": self._object_animate,
             "place-or-people": self._place_or_people,
             "infinitive-or-actor": self._infinitive_or_actor,
@@ -68,14 +79,19 @@ class Conditions:
 
     def _joint(self, candidate: Candidate) -> bool:
         nouns = candidate.objects if candidate.is_verb else (candidate.trigger,)
-        if any(t.lower in {"joint", "bilateral", "trilateral"} for i in nouns for t in children(self._parse, i, ("amod",))):
+        if any(
+            t.lower in {"joint", "bilateral", "trilateral"} for i in nouns for t in children(self._parse, i, ("amod",))
+        ):
             return True
         states = {m.reference or m.state or m.name for m, part in candidate.parties if part in {"actor", "target"}}
         return len(states) > 1
 
     def _negated(self, candidate: Candidate) -> bool:
-        """"will not", "would never": a refusal, where "did not" only denies."""
-        modal = any(t.tag == "MD" and t.lower in {"will", "would", "wo", "'ll", "shall", "can", "ca", "could"} for t in children(self._parse, candidate.trigger, ("aux",)))
+        """ "will not", "would never": a refusal, where "did not" only denies."""
+        modal = any(
+            t.tag == "MD" and t.lower in {"will", "would", "wo", "'ll", "shall", "can", "ca", "could"}
+            for t in children(self._parse, candidate.trigger, ("aux",))
+        )
         return modal and is_negated(self._parse, candidate.trigger)
 
     def _attribute_post(self, candidate: Candidate) -> bool:
@@ -91,16 +107,21 @@ class Conditions:
         return any(m.kind is Kind.PERSON for m, _ in candidate.parties)
 
     def _is_institution(self, index: int) -> bool:
-        return any(
-            m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.GROUP} or (m.kind is Kind.PERSON and m.form is not Form.PRONOUN)
-            for m in self._arguments.parties(index)
-        ) or self._parse.tokens[index].lemma in self._forces  # fmt: skip
+        return (
+            any(
+                m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.GROUP}
+                or (m.kind is Kind.PERSON and m.form is not Form.PRONOUN)
+                for m in self._arguments.parties(index)
+            )
+            or self._parse.tokens[index].lemma in self._forces
+        )
 
     def _is_force(self, index: int) -> bool:
         if self._parse.tokens[index].lemma in self._forces:
             return True
         return any(
-            m.kind is Kind.STATE or (m.kind is Kind.ORGANISATION and (m.reference in self._force_kinds or self._ends_in_force(m)))
+            m.kind is Kind.STATE
+            or (m.kind is Kind.ORGANISATION and (m.reference in self._force_kinds or self._ends_in_force(m)))
             for m in self._arguments.parties(index, deep=False)
         )
 
@@ -114,28 +135,36 @@ class Conditions:
         if token.lemma in self._people or (mention is not None and mention.form is Form.DEMONYM):
             return True
         return mention is not None and (
-            (mention.kind is Kind.PERSON and mention.form is not Form.PRONOUN) or mention.kind is Kind.GROUP
+            (mention.kind is Kind.PERSON and mention.form is not Form.PRONOUN)
+            or mention.kind is Kind.GROUP
             or (mention.kind is Kind.ORGANISATION and mention.form is Form.NAME and mention.reference is None)
             or (mention.form is Form.ADJECTIVE and token.dep in {"nsubj", "conj"})
-        )  # fmt: skip
+        )
 
     def _subject_animate(self, candidate: Candidate) -> bool:
         if not candidate.subjects:
             return is_passive(self._parse, candidate.trigger)
         return any(
-            self._parse.tokens[i].lemma in self._people | self._forces or self._arguments.parties(i) for i in candidate.subjects
+            self._parse.tokens[i].lemma in self._people | self._forces or self._arguments.parties(i)
+            for i in candidate.subjects
         )
 
     def _object_animate(self, candidate: Candidate) -> bool:
         return any(
-            self._is_person(i) or self._parse.tokens[i].lemma in self._animate or self._arguments.parties(i, deep=False) for i in candidate.objects
+            self._is_person(i) or self._parse.tokens[i].lemma in self._animate or self._arguments.parties(i, deep=False)
+            for i in candidate.objects
         )
 
     def _place_or_people(self, candidate: Candidate) -> bool:
         if candidate.place is not None or candidate.parties:
             return True
-        return any(self._parse.tokens[obj.index].lemma in self._animate for _, obj in prepositions(self._parse, candidate.trigger))
+        return any(
+            self._parse.tokens[obj.index].lemma in self._animate
+            for _, obj in prepositions(self._parse, candidate.trigger)
+        )
 
     def _infinitive_or_actor(self, candidate: Candidate) -> bool:
         infinitive = child(self._parse, candidate.trigger, "acl")
-        return (infinitive is not None and infinitive.tag == "VB") or any(part == "actor" for _, part in candidate.parties)
+        return (infinitive is not None and infinitive.tag == "VB") or any(
+            part == "actor" for _, part in candidate.parties
+        )

@@ -8,7 +8,27 @@ from kg.language import Kind, Mention, Token
 from kg.language.syntax import child, children, is_negated, prepositions
 
 _CONDITIONALS = {"if", "unless", "whether"}
-_LINKING = {"xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj", "prep", "appos", "relcl", "oprd", "acomp", "agent", "dative", "parataxis"}
+_LINKING = {
+    "xcomp",
+    "ccomp",
+    "pcomp",
+    "acl",
+    "advcl",
+    "dobj",
+    "pobj",
+    "attr",
+    "nsubj",
+    "nsubjpass",
+    "conj",
+    "prep",
+    "appos",
+    "relcl",
+    "oprd",
+    "acomp",
+    "agent",
+    "dative",
+    "parataxis",
+}
 _MOST_LEVELS = 8
 
 
@@ -20,11 +40,13 @@ class Factuality:
         self._effects = {
             word: modality
             for modality, listed in (
-                (Modality.HAPPENED, words.happened), (Modality.POSSIBLE, words.possible),
-                (Modality.PLANNED, words.planned), (Modality.DENIED, words.denied),
+                (Modality.HAPPENED, words.happened),
+                (Modality.POSSIBLE, words.possible),
+                (Modality.PLANNED, words.planned),
+                (Modality.DENIED, words.denied),
             )
             for word in listed
-        }  # fmt: skip
+        }
         self._say = set(knowledge.speech.say)
         self._not_speakers = set(knowledge.speech.not_speakers)
         self._according = [phrase.split() for phrase in knowledge.speech.according_to]
@@ -57,19 +79,29 @@ class Factuality:
     def _is_nominal_of(self, trigger: int, verb: Token) -> bool:
         """Whether the trigger is a noun right below the verb, and so shares its factuality."""
         noun = self._parse.tokens[trigger]
-        return noun.pos in {"NOUN", "PROPN"} and noun.dep in {"nsubj", "nsubjpass", "dobj", "attr"} and noun.head == verb.index
+        return (
+            noun.pos in {"NOUN", "PROPN"}
+            and noun.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
+            and noun.head == verb.index
+        )
 
     def _own(self, token: Token) -> Modality | None:
         """What the word's own auxiliaries, negation and modifiers say."""
         index = token.index
         if token.pos in {"NOUN", "PROPN"}:
             for modifier in children(self._parse, index, ("amod", "acl", "compound", "det", "relcl")):
-                effect = Modality.DENIED if modifier.dep == "det" and modifier.lower == "no" else self._effects.get(modifier.lower if modifier.dep == "amod" else modifier.lemma)
+                effect = (
+                    Modality.DENIED
+                    if modifier.dep == "det" and modifier.lower == "no"
+                    else self._effects.get(modifier.lower if modifier.dep == "amod" else modifier.lemma)
+                )
                 if effect in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED} and modifier.dep != "relcl":
                     return effect
             return None
-        if is_negated(self._parse, index) or any(child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
-                                                 for t in children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))):  # fmt: skip
+        if is_negated(self._parse, index) or any(
+            child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
+            for t in children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))
+        ):
             return Modality.DENIED
         mark = child(self._parse, index, "mark")
         if mark is not None and mark.lower in _CONDITIONALS:
@@ -106,8 +138,17 @@ class Factuality:
             effect = self._effects.get(governor.lemma) or self._effects.get(governor.lower)
             if token.dep in {"ccomp", "parataxis"} and governor.lemma in self._say and not is_infinitive:
                 effect = effect if effect is Modality.DENIED else None
-            if token.dep in {"nsubj", "nsubjpass", "dobj"} and token.pos in {"NOUN", "PROPN"} and governor.pos == "VERB":
-                effect = effect if effect is not Modality.POSSIBLE or governor.lemma in {"propose", "consider", "mull", "suggest", "seek"} else None
+            if (
+                token.dep in {"nsubj", "nsubjpass", "dobj"}
+                and token.pos in {"NOUN", "PROPN"}
+                and governor.pos == "VERB"
+            ):
+                effect = (
+                    effect
+                    if effect is not Modality.POSSIBLE
+                    or governor.lemma in {"propose", "consider", "mull", "suggest", "seek"}
+                    else None
+                )
             if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
                 effect = None
             if effect is not None:
@@ -131,8 +172,12 @@ class Factuality:
             if token.head == token.index:
                 return None
             governor = self._parse.tokens[token.head]
-            if governor.lemma in self._say and governor.pos == "VERB" and token.dep in {"ccomp", "xcomp", "advcl", "prep", "parataxis"} \
-                    and self._carries(token, governor):  # fmt: skip
+            if (
+                governor.lemma in self._say
+                and governor.pos == "VERB"
+                and token.dep in {"ccomp", "xcomp", "advcl", "prep", "parataxis"}
+                and self._carries(token, governor)
+            ):
                 return self.speaker_of(governor.index)
             token = governor
 

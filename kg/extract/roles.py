@@ -8,11 +8,39 @@ from kg.extract.claims import Evidence, RoleClaim, Time
 from kg.extract.times import times_in
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title, Token
-from kg.language.syntax import child, children, conjuncts, is_negated, is_passive, prepositions
+from kg.language.syntax import children, conjuncts, is_negated, is_passive, prepositions
 
-_RELATIVES = {"wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "widow", "cousin", "nephew", "uncle", "aunt", "spouse", "partner", "family"}
+_RELATIVES = {
+    "wife",
+    "husband",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "mother",
+    "father",
+    "widow",
+    "cousin",
+    "nephew",
+    "uncle",
+    "aunt",
+    "spouse",
+    "partner",
+    "family",
+}
 _BECOMING = {"be": "current", "become": "current", "remain": "current"}
-_APPOINTING = {"appoint", "name", "elect", "re-elect", "reelect", "nominate", "designate", "reappoint", "make", "install"}
+_APPOINTING = {
+    "appoint",
+    "name",
+    "elect",
+    "re-elect",
+    "reelect",
+    "nominate",
+    "designate",
+    "reappoint",
+    "make",
+    "install",
+}
 _REPLACING = {"replace", "succeed"}
 _SERVING = {"serve", "act", "work"}
 
@@ -33,14 +61,21 @@ class RoleFinder:
         self._claimed: set[int] = set()
 
     def find(self) -> list[RoleClaim]:
-        claims = [*self._before_names(), *self._after_names(), *self._set_off_before(), *self._by_dependency(),
-                  *self._by_verbs(), *self._counterparts(), *self._successors()]  # fmt: skip
+        claims = [
+            *self._before_names(),
+            *self._after_names(),
+            *self._set_off_before(),
+            *self._by_dependency(),
+            *self._by_verbs(),
+            *self._counterparts(),
+            *self._successors(),
+        ]
         return [claim for claim in claims if claim is not None]
 
     # ---- beside the name
 
     def _before_names(self) -> Iterator[RoleClaim]:
-        """"Russian Deputy Foreign Minister Sergei Ryabkov"; titles joined by "and" both count."""
+        """ "Russian Deputy Foreign Minister Sergei Ryabkov"; titles joined by "and" both count."""
         for person in self._people:
             end = self._front(person)
             for title in self._titles_ending_at(end):
@@ -77,7 +112,7 @@ class RoleFinder:
         return next((t for t in self._document.titles if t.last == end and t.kind != "occupation"), None)
 
     def _after_names(self) -> Iterator[RoleClaim]:
-        """"Valery Gerasimov, Chief of the General Staff and First Deputy Minister, …"."""
+        """ "Valery Gerasimov, Chief of the General Staff and First Deputy Minister, …"."""
         for person in self._people:
             i = person.last
             if i + 1 >= len(self._tokens) or self._tokens[i].text not in {",", "(", "-", "–", "--", "—"}:
@@ -87,7 +122,12 @@ class RoleFinder:
                 i += 2  # an age
             previous: Title | None = None
             while title := self._title_from(i):
-                if title.index in self._claimed or self._is_followed_by_name(title) or title.plural or self._is_relative(title):
+                if (
+                    title.index in self._claimed
+                    or self._is_followed_by_name(title)
+                    or title.plural
+                    or self._is_relative(title)
+                ):
                     break
                 if previous is not None and title.owner is None:
                     title = replace(title, owner=previous.owner)
@@ -112,9 +152,14 @@ class RoleFinder:
         return any(self._front(p) == title.last for p in self._people)
 
     def _set_off_before(self) -> Iterator[RoleClaim]:
-        """"Chile's foreign minister, Pablo Errazuriz, …"."""
+        """ "Chile's foreign minister, Pablo Errazuriz, …"."""
         for title in self._document.titles:
-            if title.index in self._claimed or title.plural or title.kind == "occupation" or title.last + 1 >= len(self._tokens):
+            if (
+                title.index in self._claimed
+                or title.plural
+                or title.kind == "occupation"
+                or title.last + 1 >= len(self._tokens)
+            ):
                 continue
             if self._tokens[title.last].text not in {",", ":"} or self._is_relative(title):
                 continue
@@ -131,13 +176,13 @@ class RoleFinder:
             if title.index in self._claimed or title.plural or title.kind == "occupation" or head.dep != "appos":
                 continue
             person = self._person_at.get(head.head)
-            if person and not self._is_relative(title) and abs(title.first - person.last) < 6:  # noqa: PLR2004
+            if person and not self._is_relative(title) and abs(title.first - person.last) < 6:
                 yield self._claim(person, title, "role.apposition_parsed", 0.8)
 
     def _is_relative(self, title: Title) -> bool:
-        """"the president's wife": the title belongs to somebody else."""
+        """ "the president's wife": the title belongs to somebody else."""
         after = self._tokens[title.last : title.last + 2]
-        return bool(after) and after[0].tag == "POS" or any(t.lemma in _RELATIVES for t in after[:1])
+        return (bool(after) and after[0].tag == "POS") or any(t.lemma in _RELATIVES for t in after[:1])
 
     # ---- by verbs
 
@@ -155,20 +200,29 @@ class RoleFinder:
                 yield from self._held(token)
 
     def _attributes(self, token: Token) -> Iterator[RoleClaim]:
-        """"X is / became the head of …"."""
+        """ "X is / became the head of …"."""
         for attribute in children(self._parse, token.index, ("attr",)):
             for title in self._joined_titles(attribute.index):
                 for person in self._holders(token.index):
-                    status = "former" if token.lemma == "be" and token.tag == "VBD" and title.status == "current" else title.status
+                    status = (
+                        "former"
+                        if token.lemma == "be" and token.tag == "VBD" and title.status == "current"
+                        else title.status
+                    )
                     if token.lemma == "become" and self._is_future(token):
                         status = "designate"
                     yield self._claim(person, title, f"role.{token.lemma}", 0.85, status, token)
 
     def _served(self, token: Token) -> Iterator[RoleClaim]:
-        """"X served as deputy governor of the central bank from 2009 to 2014 and as ambassador"."""
+        """ "X served as deputy governor of the central bank from 2009 to 2014 and as ambassador"."""
         heads = [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "as"]
-        heads += [obj.index for prep in children(self._parse, token.index, ("prep",)) for joined in children(self._parse, prep.index, ("conj",))
-                  if joined.lower == "as" for obj in children(self._parse, joined.index, ("pobj",))]  # fmt: skip
+        heads += [
+            obj.index
+            for prep in children(self._parse, token.index, ("prep",))
+            for joined in children(self._parse, prep.index, ("conj",))
+            if joined.lower == "as"
+            for obj in children(self._parse, joined.index, ("pobj",))
+        ]
         past = token.tag == "VBD" or token.tag == "VBN"
         for head in heads:
             for title in self._joined_titles(head):
@@ -176,7 +230,7 @@ class RoleFinder:
                     yield self._claim(person, title, "role.serve_as", 0.9, "former" if past else title.status, token)
 
     def _appointed(self, token: Token) -> Iterator[RoleClaim]:
-        """"President A appointed B (as) prime minister", "B was elected president"."""
+        """ "President A appointed B (as) prime minister", "B was elected president"."""
         heads = [t.index for t in children(self._parse, token.index, ("oprd", "attr", "xcomp"))]
         heads += [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower in {"as", "to"}]
         if is_passive(self._parse, token.index):
@@ -188,41 +242,77 @@ class RoleFinder:
             for title in self._joined_titles(head):
                 for person in people:
                     if not self._person_at.get(title.last):
-                        yield self._claim(person, title, "role.appointed", 0.85, status if title.status == "current" else title.status, token)
+                        yield self._claim(
+                            person,
+                            title,
+                            "role.appointed",
+                            0.85,
+                            status if title.status == "current" else title.status,
+                            token,
+                        )
 
     def _held(self, token: Token) -> Iterator[RoleClaim]:
-        """"X, who commands the Japanese squadron"."""
+        """ "X, who commands the Japanese squadron"."""
         if is_passive(self._parse, token.index):
             return
         for obj in children(self._parse, token.index, ("dobj",)):
             mention = self._arguments.mention(obj.index)
-            if obj.lemma not in self._bodies and obj.lower not in self._bodies and not (mention and mention.kind is Kind.ORGANISATION):
+            if (
+                obj.lemma not in self._bodies
+                and obj.lower not in self._bodies
+                and not (mention and mention.kind is Kind.ORGANISATION)
+            ):
                 continue
-            past = token.tag in {"VBD", "VBN"} and any(t.lower in {"had", "previously", "once", "formerly"} for t in children(self._parse, token.index))
+            past = token.tag in {"VBD", "VBN"} and any(
+                t.lower in {"had", "previously", "once", "formerly"} for t in children(self._parse, token.index)
+            )
             for person in self._holders(token.index):
                 yield self._holding_claim(person, token, obj, mention, "former" if past else "current")
 
-    def _holding_claim(self, person: Mention, token: Token, obj: Token, mention: Mention | None, status: str) -> RoleClaim:
+    def _holding_claim(
+        self, person: Mention, token: Token, obj: Token, mention: Mention | None, status: str
+    ) -> RoleClaim:
         head = self._holding[token.lemma]
         evidence = Evidence(token.sentence, token.begin, obj.end, "role.holding_verb", 0.8)
         if mention and mention.kind is Kind.ORGANISATION:
-            return RoleClaim(person.index, head, "organisation", mention.index, mention.state, status, evidence, needs_owner=True)
-        states = [m for i in self._parse.children[obj.index] if (m := self._arguments.mention(i)) and m.kind in {Kind.STATE, Kind.ORGANISATION}]
+            return RoleClaim(
+                person.index, head, "organisation", mention.index, mention.state, status, evidence, needs_owner=True
+            )
+        states = [
+            m
+            for i in self._parse.children[obj.index]
+            if (m := self._arguments.mention(i)) and m.kind in {Kind.STATE, Kind.ORGANISATION}
+        ]
         owner = states[0] if states else mention
         title = f"{head} of the {obj.text}"
-        return RoleClaim(person.index, title, "state", owner.index if owner else None, owner.state if owner else None, status, evidence)
+        return RoleClaim(
+            person.index,
+            title,
+            "state",
+            owner.index if owner else None,
+            owner.state if owner else None,
+            status,
+            evidence,
+        )
 
     def _is_future(self, token: Token) -> bool:
         return any(t.tag == "MD" for t in children(self._parse, token.index, ("aux",)))
 
     def _holders(self, verb: int) -> list[Mention]:
-        subjects = self._arguments._surface_subjects(verb)  # noqa: SLF001 (the subject of "be" is no agent)
+        subjects = self._arguments._surface_subjects(verb)
         return [p for i in subjects for p in self._people_of(i)]
 
     def _people_of(self, index: int) -> list[Mention]:
         mention = self._arguments.mention(index)
         if mention and mention.kind is Kind.PERSON and (mention.form is not Form.NOMINAL or index == mention.head):
-            apposed = next((self._person_at[t.index] for t in children(self._parse, index, ("appos",)) if t.index in self._person_at), None)
+            apposed = next(
+                (
+                    self._person_at[t.index]
+                    for t in children(self._parse, index, ("appos",))
+                    if t.index in self._person_at
+                ),
+                None,
+            )
             return [apposed or mention]
         return []
 
@@ -235,27 +325,49 @@ class RoleFinder:
     # ---- by another's post
 
     def _counterparts(self) -> Iterator[RoleClaim]:
-        """"his Turkish counterpart, Ali Demir": the post of "his", of the other state."""
+        """ "his Turkish counterpart, Ali Demir": the post of "his", of the other state."""
         for token in self._tokens:
             if token.lemma != "counterpart":
                 continue
-            like = next((m for t in children(self._parse, token.index, ("poss",)) if (m := self._arguments.mention(t.index))), None)
-            state = next((m for t in children(self._parse, token.index, ("amod", "compound", "nmod")) if (m := self._arguments.mention(t.index)) and m.kind is Kind.STATE), None)
+            like = next(
+                (m for t in children(self._parse, token.index, ("poss",)) if (m := self._arguments.mention(t.index))),
+                None,
+            )
+            state = next(
+                (
+                    m
+                    for t in children(self._parse, token.index, ("amod", "compound", "nmod"))
+                    if (m := self._arguments.mention(t.index)) and m.kind is Kind.STATE
+                ),
+                None,
+            )
             near = range(token.index + 1, min(token.index + 3, len(self._tokens)))
             person = next((self._person_at[i] for i in near if i in self._person_at), None)
             if like and state and person:
                 evidence = Evidence(token.sentence, token.begin, token.end, "role.counterpart", 0.85)
-                yield RoleClaim(person.index, "", "state", state.index, state.state, "current", evidence, like=like.index)
+                yield RoleClaim(
+                    person.index, "", "state", state.index, state.state, "current", evidence, like=like.index
+                )
 
     def _successors(self) -> Iterator[RoleClaim]:
-        """"appointed B to replace him", "B will succeed A": B is designate of A's post."""
+        """ "appointed B to replace him", "B will succeed A": B is designate of A's post."""
         for token in self._tokens:
             if token.lemma not in _REPLACING or token.pos != "VERB" or is_passive(self._parse, token.index):
                 continue
-            replaced = [m for i in self._arguments.objects(token.index) if (m := self._arguments.mention(i)) and m.kind is Kind.PERSON]
+            replaced = [
+                m
+                for i in self._arguments.objects(token.index)
+                if (m := self._arguments.mention(i)) and m.kind is Kind.PERSON
+            ]
             governor = self._tokens[token.head]
             appointed = governor.lemma in _APPOINTING and token.dep in {"xcomp", "advcl", "ccomp"}
-            people = [p for i in (self._arguments.objects(governor.index) if appointed else self._arguments.subjects(token.index)) for p in self._people_of(i)]
+            people = [
+                p
+                for i in (
+                    self._arguments.objects(governor.index) if appointed else self._arguments.subjects(token.index)
+                )
+                for p in self._people_of(i)
+            ]
             status = "designate" if appointed or self._is_future(token) else "current"
             for person in people[:1]:
                 for like in replaced[:1]:
@@ -266,14 +378,30 @@ class RoleFinder:
     # ---- shared
 
     def _claim(
-        self, person: Mention, title: Title, rule: str, confidence: float, status: str | None = None, verb: Token | None = None
-    ) -> RoleClaim:  # fmt: skip
+        self,
+        person: Mention,
+        title: Title,
+        rule: str,
+        confidence: float,
+        status: str | None = None,
+        verb: Token | None = None,
+    ) -> RoleClaim:
         self._claimed.add(title.index)
         owner, state = self._owner(title)
         since, until = self._tenure(title, verb)
         evidence = Evidence(self._tokens[title.head].sentence, title.begin, title.end, rule, confidence)
-        return RoleClaim(person.index, title.text, title.kind, owner, state, status or title.status, evidence, since=since, until=until,
-                         needs_owner=title.needs_owner)  # fmt: skip
+        return RoleClaim(
+            person.index,
+            title.text,
+            title.kind,
+            owner,
+            state,
+            status or title.status,
+            evidence,
+            since=since,
+            until=until,
+            needs_owner=title.needs_owner,
+        )
 
     def _owner(self, title: Title) -> tuple[int | None, str | None]:
         """The mention that owns the post, and its state where one is known."""
@@ -281,16 +409,20 @@ class RoleFinder:
             return None, None
         mention = self._inner_state(title.owner) or self._arguments.mention(title.owner)
         if mention is None or (mention.title == title.index):
-            nominal = next((m for m in self._document.mentions if m.first <= title.owner < m.last and m.title != title.index), None)
+            nominal = next(
+                (m for m in self._document.mentions if m.first <= title.owner < m.last and m.title != title.index), None
+            )
             mention = nominal
         return (mention.index, mention.state) if mention else (None, None)
 
     def _inner_state(self, token: int) -> Mention | None:
         """The state inside a longer name that is part of the title: "… of the Armed Forces of Russia"."""
-        return next((m for m in self._document.mentions if m.inner and m.kind is Kind.STATE and m.first <= token < m.last), None)
+        return next(
+            (m for m in self._document.mentions if m.inner and m.kind is Kind.STATE and m.first <= token < m.last), None
+        )
 
     def _tenure(self, title: Title, verb: Token | None) -> tuple[str | None, str | None]:
-        """"since 2012", "from 1999 to 2008" beside the title or its verb."""
+        """ "since 2012", "from 1999 to 2008" beside the title or its verb."""
         sentence = self._parse.sentences[self._tokens[title.head].sentence]
         since = until = None
         inside = range(title.last, min(title.last + 8, sentence.last))
@@ -309,7 +441,12 @@ class RoleFinder:
     def _until(self, since: str, first: int, inside: range) -> str | None:
         for i in inside:
             token = self._tokens[i]
-            if token.text.isdigit() and len(token.text) == 4 and self._tokens[i - 1].lower in {"to", "until", "and", "-"} and token.text >= since[:4]:  # noqa: PLR2004
+            if (
+                token.text.isdigit()
+                and len(token.text) == 4
+                and self._tokens[i - 1].lower in {"to", "until", "and", "-"}
+                and token.text >= since[:4]
+            ):
                 return token.text
         return None
 

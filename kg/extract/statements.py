@@ -5,7 +5,7 @@ from kg.extract.claims import Evidence, StatementClaim
 from kg.extract.factuality import Factuality
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
-from kg.language.syntax import child, children, descendants, is_negated, is_passive, prepositions
+from kg.language.syntax import children, descendants, is_negated, is_passive, prepositions
 
 
 class StatementFinder:
@@ -34,7 +34,9 @@ class StatementFinder:
     def _by_verb(self, token: Token) -> StatementClaim | None:
         if token.lemma not in self._say or token.lemma in self._mental or is_passive(self._parse, token.index):
             return None
-        if is_negated(self._parse, token.index) or any(t.tag == "MD" and t.lower not in {"will"} for t in children(self._parse, token.index, ("aux",))):
+        if is_negated(self._parse, token.index) or any(
+            t.tag == "MD" and t.lower not in {"will"} for t in children(self._parse, token.index, ("aux",))
+        ):
             return None
         content = self._content(token)
         if content is None:
@@ -46,7 +48,11 @@ class StatementFinder:
 
     def _content(self, token: Token) -> tuple[int, int] | None:
         """Characters of what is said: a clause, the quotation in the sentence, or an object that tells it."""
-        clauses = [t for t in children(self._parse, token.index, ("ccomp", "parataxis")) if t.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}]
+        clauses = [
+            t
+            for t in children(self._parse, token.index, ("ccomp", "parataxis"))
+            if t.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
+        ]
         if clauses:
             return self._span(clauses[0].index, token)
         if quotation := self._quotation(token):
@@ -62,7 +68,11 @@ class StatementFinder:
         if token.lemma == "speak":
             phrases = [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower in nouns]
         else:
-            phrases = [t for t in children(self._parse, token.index, ("dobj", "xcomp", "ccomp")) if not nouns or t.lemma in nouns]
+            phrases = [
+                t
+                for t in children(self._parse, token.index, ("dobj", "xcomp", "ccomp"))
+                if not nouns or t.lemma in nouns
+            ]
         return self._span(phrases[0].index, token) if phrases else None
 
     def _quotation(self, token: Token) -> tuple[int, int] | None:
@@ -72,8 +82,14 @@ class StatementFinder:
         first, last = text.find('"'), text.rfind('"')
         if first < 0:
             return None
-        begin, end = (first, last + 1) if last > first else (first, len(text)) if first + sentence.begin > token.begin else (0, first + 1)
-        return (sentence.begin + begin, sentence.begin + end) if end - begin > 8 else None  # noqa: PLR2004 (scare quotes)
+        begin, end = (
+            (first, last + 1)
+            if last > first
+            else (first, len(text))
+            if first + sentence.begin > token.begin
+            else (0, first + 1)
+        )
+        return (sentence.begin + begin, sentence.begin + end) if end - begin > 8 else None
 
     def _span(self, index: int, verb: Token) -> tuple[int, int]:
         inside = [i for i in descendants(self._parse, index) if i != verb.index]
@@ -97,7 +113,11 @@ class StatementFinder:
         about = tuple(
             m.index
             for m in self._document.mentions
-            if begin <= m.begin and m.end <= end and m.form is not Form.PRONOUN and m.index != speaker.index and m.form is not Form.NOMINAL
+            if begin <= m.begin
+            and m.end <= end
+            and m.form is not Form.PRONOUN
+            and m.index != speaker.index
+            and m.form is not Form.NOMINAL
         )
         confidence = 0.9 if speaker.form in {Form.NAME, Form.METONYM} else 0.8
         evidence = Evidence(token.sentence, token.begin, token.end, rule, confidence)

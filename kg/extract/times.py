@@ -8,11 +8,43 @@ from datetime import date, timedelta
 from kg.extract.claims import Time
 from kg.language import Parse, Sentence
 
-_MONTHS = {m: i for i, names in enumerate((
-    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-    "september sept sep", "october oct", "november nov", "december dec"), 1) for m in names.split()}  # fmt: skip
+_MONTHS = {
+    m: i
+    for i, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for m in names.split()
+}
 _DAYS = {d: i for i, d in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))}
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+}
 _M = "(?P<month>" + "|".join(sorted((n for n in _MONTHS), key=len, reverse=True)) + r")\b\.?"
 _EXPRESSION = re.compile(
     rf"""\b(?:
@@ -45,7 +77,9 @@ def times_in(parse: Parse, sentence: Sentence, published: date | None, future: b
 
 def _times(text: str, begins: list[int], sentence: Sentence, published: date | None, future: bool) -> Iterator[Time]:
     for match in _EXPRESSION.finditer(text):
-        if (match["month3"] and not match["month3"][0].isupper()) or (match["month3"] or "").lower() == "may" and not match["y3"] and not _is_month(text, match):
+        if (match["month3"] and not match["month3"][0].isupper()) or (
+            (match["month3"] or "").lower() == "may" and not match["y3"] and not _is_month(text, match)
+        ):
             continue
         value = _value(match, published, future)
         if value:
@@ -55,8 +89,14 @@ def _times(text: str, begins: list[int], sentence: Sentence, published: date | N
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
-    """"May" alone is the month after "in", "since", "last" and the like."""
-    return bool(re.search(r"\b(?:in|since|until|by|last|next|early|late|this|of|for|from|to)\s+$", text[: match.start()], re.IGNORECASE))
+    """ "May" alone is the month after "in", "since", "last" and the like."""
+    return bool(
+        re.search(
+            r"\b(?:in|since|until|by|last|next|early|late|this|of|for|from|to)\s+$",
+            text[: match.start()],
+            re.IGNORECASE,
+        )
+    )
 
 
 def _value(match: re.Match[str], published: date | None, future: bool) -> str | None:
@@ -105,7 +145,9 @@ def _nearest_year(month: int, day: int | None, published: date, future: bool) ->
 
 def _relative(groups: dict[str, str | None], published: date, future: bool) -> str | None:
     if groups["weekday"]:
-        return _weekday(_DAYS[groups["weekday"].lower()], (groups["near_day"] or "").lower(), published, future).isoformat()
+        return _weekday(
+            _DAYS[groups["weekday"].lower()], (groups["near_day"] or "").lower(), published, future
+        ).isoformat()
     if groups["word"]:
         shift = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}[groups["word"].lower()]
         return (published + timedelta(days=shift)).isoformat()

@@ -11,15 +11,59 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 from kg.graph.vocabulary import PREFIXES, term
 
 EXPORT_FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml")
-_ORDER = ("schema:NewsArticle", "foaf:Person", "kg:State", "org:Organization", "schema:Place", "org:Post", "kg:Tenure",
-          "kg:Event", "kg:Statement", "kg:Evidence", "nif:Sentence", "kg:Mention")  # fmt: skip
-_HEADINGS = {"schema:NewsArticle": "Articles", "foaf:Person": "Persons", "kg:State": "States", "org:Organization": "Organisations",
-             "schema:Place": "Places", "org:Post": "Posts", "kg:Tenure": "Who holds which post", "kg:Event": "Events",
-             "kg:Statement": "Statements", "kg:Evidence": "Evidence", "nif:Sentence": "Sentences", "kg:Mention": "Mentions"}  # fmt: skip
+_ORDER = (
+    "schema:NewsArticle",
+    "foaf:Person",
+    "kg:State",
+    "org:Organization",
+    "schema:Place",
+    "org:Post",
+    "kg:Tenure",
+    "kg:Event",
+    "kg:Statement",
+    "kg:Evidence",
+    "nif:Sentence",
+    "kg:Mention",
+)
+_HEADINGS = {
+    "schema:NewsArticle": "Articles",
+    "foaf:Person": "Persons",
+    "kg:State": "States",
+    "org:Organization": "Organisations",
+    "schema:Place": "Places",
+    "org:Post": "Posts",
+    "kg:Tenure": "Who holds which post",
+    "kg:Event": "Events",
+    "kg:Statement": "Statements",
+    "kg:Evidence": "Evidence",
+    "nif:Sentence": "Sentences",
+    "kg:Mention": "Mentions",
+}
 _LOCAL_NAME = re.compile(r"[A-Za-z0-9_](?:[\w.-]*[\w-])?", re.ASCII)
-_FIRST_PREDICATES = ("rdf:type", "rdfs:label", "skos:prefLabel", "foaf:name", "skos:altLabel", "kg:articleId", "schema:headline",
-                     "schema:datePublished", "sem:eventType", "kg:ploverClass", "kg:modality", "kg:actor", "kg:target", "kg:mediator",
-                     "kg:host", "kg:speaker", "kg:date", "sem:hasPlace", "kg:claimedBy", "org:member", "kg:title", "kg:post")  # fmt: skip
+_FIRST_PREDICATES = (
+    "rdf:type",
+    "rdfs:label",
+    "skos:prefLabel",
+    "foaf:name",
+    "skos:altLabel",
+    "kg:articleId",
+    "schema:headline",
+    "schema:datePublished",
+    "sem:eventType",
+    "kg:ploverClass",
+    "kg:modality",
+    "kg:actor",
+    "kg:target",
+    "kg:mediator",
+    "kg:host",
+    "kg:speaker",
+    "kg:date",
+    "sem:hasPlace",
+    "kg:claimedBy",
+    "org:member",
+    "kg:title",
+    "kg:post",
+)
 
 
 def export(quads: Iterable[Quad], format: str, output: IO[bytes]) -> None:  # noqa: A002 (the name users know)
@@ -34,7 +78,9 @@ def export(quads: Iterable[Quad], format: str, output: IO[bytes]) -> None:  # no
         "turtle": _turtle,
         "trig": _trig,
         "jsonld": lambda qs: _rdflib(qs, "json-ld"),
-        "rdfxml": lambda qs: ox.serialize(sorted({q.triple for q in qs}, key=str), format=RdfFormat.RDF_XML, prefixes=PREFIXES) or b"",
+        "rdfxml": lambda qs: (
+            ox.serialize(sorted({q.triple for q in qs}, key=str), format=RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
+        ),
     }
     if format not in writers:
         raise ValueError(f"unknown format '{format}'; known: {', '.join(EXPORT_FORMATS)}")
@@ -50,7 +96,7 @@ def _turtle(quads: list[Quad]) -> bytes:
 def _trig(quads: list[Quad]) -> bytes:
     graphs: defaultdict[str, set[Triple]] = defaultdict(set)
     for quad in quads:
-        graphs[quad.graph_name.value].add(quad.triple)
+        graphs[_named(quad.graph_name).value].add(quad.triple)
     used: set[str] = set()
     body = ""
     for name in sorted(graphs):
@@ -66,9 +112,11 @@ def _prefixes(used: set[str]) -> str:
 
 def _blocks(triples: set[Triple], used: set[str]) -> str:
     """One block a subject, kinds of things under headings, each in the order of its name."""
-    by_subject: defaultdict[NamedNode, defaultdict[NamedNode, list[NamedNode | Literal]]] = defaultdict(lambda: defaultdict(list))
+    by_subject: defaultdict[NamedNode, defaultdict[NamedNode, list[NamedNode | Literal]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for triple in triples:
-        by_subject[triple.subject][triple.predicate].append(triple.object)
+        by_subject[_named(triple.subject)][triple.predicate].append(_plain(triple.object))
     kinds = [term(kind) for kind in _ORDER]
     sections: defaultdict[int, list[str]] = defaultdict(list)
     for subject in sorted(by_subject, key=_natural):
@@ -80,6 +128,17 @@ def _blocks(triples: set[Triple], used: set[str]) -> str:
         heading = _HEADINGS[_ORDER[section]] if section < len(_ORDER) else "Concepts and runs"
         out += f"# ---- {heading}\n\n" + "\n".join(sections[section]) + "\n"
     return out
+
+
+def _named(node: object) -> NamedNode:
+    """A node that must be an IRI: the graph has no blank nodes, so that its bytes are canonical as they are."""
+    assert isinstance(node, NamedNode)
+    return node
+
+
+def _plain(node: object) -> NamedNode | Literal:
+    assert isinstance(node, (NamedNode, Literal))
+    return node
 
 
 def _natural(node: NamedNode) -> tuple[str | int, ...]:
@@ -116,7 +175,11 @@ def _block(subject: NamedNode, predicates: dict[NamedNode, list[NamedNode | Lite
 def _node(node: NamedNode | Literal, used: set[str]) -> str:
     if isinstance(node, NamedNode):
         return _iri(node, used)
-    if node.language is None and node.datatype.value.startswith(PREFIXES["xsd"]) and not node.datatype.value.endswith("#string"):
+    if (
+        node.language is None
+        and node.datatype.value.startswith(PREFIXES["xsd"])
+        and not node.datatype.value.endswith("#string")
+    ):
         used.add("xsd")
         return f'"{node.value}"^^xsd:{node.datatype.value.rpartition("#")[2]}'
     return str(node)

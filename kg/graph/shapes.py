@@ -28,6 +28,7 @@ def validate(quads: Iterable[Quad]) -> list[Violation]:
 
     data = Graph()
     for quad in quads:
+        assert isinstance(quad.subject, NamedNode)
         data.add((URIRef(quad.subject.value), URIRef(quad.predicate.value), _to_rdflib(quad.object)))
     ontology = Graph()
     for name in ("kg.ttl", "events.ttl"):

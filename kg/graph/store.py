@@ -13,7 +13,7 @@ from types import TracebackType
 import portalocker
 import pyoxigraph as ox
 from oxrdflib.store import OxigraphStore
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import Dataset
 
 from kg.graph.vocabulary import ONTOLOGY_GRAPH, PREFIXES, term
@@ -65,7 +65,9 @@ class Store:
     def __enter__(self) -> "Store":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -105,13 +107,12 @@ class Store:
 
     def state_of(self, article: NamedNode) -> tuple[str, NamedNode] | None:
         """The content hash and the extraction run that the store has for an article."""
-        values = []
-        for name in ("kg:contentHash", "kg:extractedBy"):
-            found = next(self._store.quads_for_pattern(article, term(name), None, article), None)
-            if found is None:
-                return None
-            values.append(found.object)
-        return values[0].value, values[1]
+        content = next(self._store.quads_for_pattern(article, term("kg:contentHash"), None, article), None)
+        run = next(self._store.quads_for_pattern(article, term("kg:extractedBy"), None, article), None)
+        if content is None or run is None:
+            return None
+        assert isinstance(content.object, Literal) and isinstance(run.object, NamedNode)
+        return content.object.value, run.object
 
     def replace(self, article: NamedNode, quads: list[Quad]) -> None:
         """Put an article's graph in place of what was there, in one transaction."""
@@ -152,7 +153,9 @@ def _check(folder: Path, write: bool) -> None:
     except (OSError, ValueError, AttributeError) as error:
         raise StoreError(f"{marker}: cannot be read: {error}") from error
     if version != SCHEMA_VERSION:
-        raise StoreError(f"{folder}: was made by another version of kg (schema {version}, this one reads {SCHEMA_VERSION}); build it anew")
+        raise StoreError(
+            f"{folder}: was made by another version of kg (schema {version}, this one reads {SCHEMA_VERSION}); build it anew"
+        )
 
 
 def _locked(folder: Path, write: bool) -> portalocker.Lock | None:
@@ -161,8 +164,13 @@ def _locked(folder: Path, write: bool) -> portalocker.Lock | None:
     if not write and not os.access(folder, os.W_OK) and not path.exists():
         return None  # a read-only copy has no writers
     kind = portalocker.LockFlags.EXCLUSIVE if write else portalocker.LockFlags.SHARED
-    lock = portalocker.Lock(str(path), mode="a+" if write else "r" if path.exists() else "a+", timeout=0, fail_when_locked=True,
-                            flags=kind | portalocker.LockFlags.NON_BLOCKING)  # fmt: skip
+    lock = portalocker.Lock(
+        str(path),
+        mode="a+" if write else "r" if path.exists() else "a+",
+        timeout=0,
+        fail_when_locked=True,
+        flags=kind | portalocker.LockFlags.NON_BLOCKING,
+    )
     try:
         handle = lock.acquire()
     except portalocker.exceptions.LockException as error:

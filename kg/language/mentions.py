@@ -12,7 +12,23 @@ from kg.language.people import PersonFinder, PersonName
 from kg.language.titles import TitleFinder
 
 _PLACE_LABELS = {"GPE", "LOC", "FAC"}
-_VISITING = {"visit", "leave", "reach", "tour", "enter", "quit", "depart", "shell", "bomb", "bombard", "capture", "attack", "hit", "storm", "strike"}
+_VISITING = {
+    "visit",
+    "leave",
+    "reach",
+    "tour",
+    "enter",
+    "quit",
+    "depart",
+    "shell",
+    "bomb",
+    "bombard",
+    "capture",
+    "attack",
+    "hit",
+    "storm",
+    "strike",
+}
 _STATE_ENDS = {"'s", "'"}
 
 
@@ -117,17 +133,31 @@ class MentionFinder:
         return replace(mention, state=state_of(parse, parse.tokens[mention.head], states.get))
 
     def _nominal_mentions(
-        self, parse: Parse, titles: tuple[Title, ...], people: list[PersonName], mentions: list[Mention], agencies: set[int]
+        self,
+        parse: Parse,
+        titles: tuple[Title, ...],
+        people: list[PersonName],
+        mentions: list[Mention],
+        agencies: set[int],
     ) -> list[Mention]:
         taken = {i for m in mentions for i in range(m.first, m.last)} | agencies
         held = {title.index for title in titles if any(p.first <= title.last < p.last for p in people)}
         states = _state_tokens(mentions)
         found = self._nominals.find(parse, titles, taken, states.get, held)
         return [
-            _mention(parse, n.kind, n.form, n.first, n.last, head=n.head, title=n.title, state=n.state,
-                     reference=n.state if n.kind is Kind.STATE else None)
+            _mention(
+                parse,
+                n.kind,
+                n.form,
+                n.first,
+                n.last,
+                head=n.head,
+                title=n.title,
+                state=n.state,
+                reference=n.state if n.kind is Kind.STATE else None,
+            )
             for n in found
-        ]  # fmt: skip
+        ]
 
 
 def _begins_longer_name(parse: Parse, hit: NameHit) -> bool:
@@ -151,12 +181,32 @@ def _person(parse: Parse, person: PersonName) -> Mention:
 
 
 def _mention(
-    parse: Parse, kind: Kind, form: Form, first: int, last: int, head: int | None = None, reference: str | None = None,
-    state: str | None = None, title: int | None = None,
-) -> Mention:  # fmt: skip
+    parse: Parse,
+    kind: Kind,
+    form: Form,
+    first: int,
+    last: int,
+    head: int | None = None,
+    reference: str | None = None,
+    state: str | None = None,
+    title: int | None = None,
+) -> Mention:
     begin, end = parse.tokens[first].begin, parse.tokens[last - 1].end
     name = " ".join(parse.text[begin:end].split())
-    return Mention(-1, kind, form, first, last, _head(parse, first, last) if head is None else head, begin, end, name, reference, state, title)
+    return Mention(
+        -1,
+        kind,
+        form,
+        first,
+        last,
+        _head(parse, first, last) if head is None else head,
+        begin,
+        end,
+        name,
+        reference,
+        state,
+        title,
+    )
 
 
 def _head(parse: Parse, first: int, last: int) -> int:

@@ -60,7 +60,11 @@ def _is_trapped(parse: Parse, first: int, last: int, known: KnownName) -> bool:
     before = parse.tokens[first - 1].text if first else ""
     sentence = parse.sentences[parse.tokens[first].sentence]
     nearby = {parse.tokens[i].text for i in range(sentence.first, sentence.last)}
-    return following in known.trap.unless_next or before in known.trap.unless_previous or bool(nearby & set(known.trap.unless_near))
+    return (
+        following in known.trap.unless_next
+        or before in known.trap.unless_previous
+        or bool(nearby & set(known.trap.unless_near))
+    )
 
 
 def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
@@ -75,7 +79,12 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
         for spelling in (organisation.name, *organisation.also):
             yield spelling, KnownName(Kind.ORGANISATION, Form.NAME, organisation.name, organisation.state)
         for spelling in organisation.metonyms:
-            yield spelling, _metonym(spelling, KnownName(Kind.ORGANISATION, Form.METONYM, organisation.name, organisation.state), cities)
+            yield (
+                spelling,
+                _metonym(
+                    spelling, KnownName(Kind.ORGANISATION, Form.METONYM, organisation.name, organisation.state), cities
+                ),
+            )
     for place in knowledge.places.places:
         for spelling in (place.name, *place.also):
             yield spelling, KnownName(Kind.PLACE, Form.NAME, place.name, place.state)
@@ -113,7 +122,10 @@ def _state_entries(
     if state.capital and names.capital_is_metonym and state.until is None and state.capital != state.name:
         for spelling in _spellings([state.capital]):
             acts_for = (Kind.STATE, state.iso)
-            yield spelling, KnownName(Kind.PLACE, Form.NAME, state.capital, state.iso, acts_for, trap=traps.get(spelling))
+            yield (
+                spelling,
+                KnownName(Kind.PLACE, Form.NAME, state.capital, state.iso, acts_for, trap=traps.get(spelling)),
+            )
 
 
 def _cities(ambiguous: set[str]) -> dict[str, str]:

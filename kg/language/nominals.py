@@ -29,21 +29,31 @@ class Nominal:
 class NominalFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         organs, groups = knowledge.organisations, knowledge.groups
-        self._organs = Phrases([(form, organ) for organ in organs.state_organs for form in (organ, organ + "s")], fold=True)
+        self._organs = Phrases(
+            [(form, organ) for organ in organs.state_organs for form in (organ, organ + "s")], fold=True
+        )
         self._named_organs = set(organs.named_organs)
-        heads = {noun for kind, nouns in organs.head_nouns.items() if kind != "military" for noun in nouns if " " not in noun}
+        heads = {
+            noun for kind, nouns in organs.head_nouns.items() if kind != "military" for noun in nouns if " " not in noun
+        }
         self._organisation_heads = heads
         self._both = set(groups.both)
         self._country = set(groups.country)
         self._forces = set(groups.forces)
 
-    def find(self, parse: Parse, titles: Sequence[Title], taken: set[int], state_at: StateAt, held: set[int]) -> list[Nominal]:
+    def find(
+        self, parse: Parse, titles: Sequence[Title], taken: set[int], state_at: StateAt, held: set[int]
+    ) -> list[Nominal]:
         """Nominals outside ``taken`` tokens. ``state_at`` gives the state that a token names; ``held`` are the
         titles that stand with a person's name."""
         found: list[Nominal] = []
         covered = set(taken)
         owners = {title.owner for title in titles if title.owner is not None}
-        for nominal in (*self._titles(parse, titles, state_at, held), *self._organ_phrases(parse, state_at), *self._words(parse, state_at)):
+        for nominal in (
+            *self._titles(parse, titles, state_at, held),
+            *self._organ_phrases(parse, state_at),
+            *self._words(parse, state_at),
+        ):
             if nominal.head not in covered:
                 found.append(nominal)
                 covered |= set(range(nominal.first, nominal.last)) - owners
@@ -54,11 +64,19 @@ class NominalFinder:
             if title.index in held or title.kind == "occupation":
                 continue
             owner = state_at(title.owner) if title.owner is not None else None
+            if title.plural and not owner and title.owner is None and not self._is_bounded(parse, title):
+                continue
             if title.plural:
                 kind = Kind.STATE if owner else Kind.GROUP
                 yield Nominal(kind, Form.NOMINAL, title.first, title.last, title.head, owner, title.index)
             elif title.definite or title.owner is not None or parse.tokens[title.head].text[0].isupper():
                 yield Nominal(Kind.PERSON, Form.NOMINAL, title.first, title.last, title.head, owner, title.index)
+
+    @staticmethod
+    def _is_bounded(parse: Parse, title: Title) -> bool:
+        """ "the ministers", "both leaders": known ones, not ministers at large."""
+        before = parse.tokens[title.first - 1].lower if title.first else ""
+        return title.definite or before in _DEFINITE
 
     def _organ_phrases(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
         starts = {token.begin: token.index for token in parse.tokens}
@@ -68,12 +86,28 @@ class NominalFinder:
                 continue
             first, last = starts[begin], ends[end]
             head = parse.tokens[last - 1]
-            if head.pos not in {"NOUN", "PROPN"} or head.dep in {"compound", "amod"} and not state_of(parse, head, state_at):
+            if head.pos not in {"NOUN", "PROPN"} or (
+                head.dep in {"compound", "amod"} and not state_of(parse, head, state_at)
+            ):
                 continue
             state = state_of(parse, head, state_at)
             if organ in self._named_organs:
                 yield Nominal(Kind.ORGANISATION, Form.NOMINAL, first, last, head.index, state)
-            elif state or _is_definite(parse, head) and organ in {"government", "cabinet", "regime", "junta", "authorities", "leadership", "army", "military", "state"}:
+            elif state or (
+                _is_definite(parse, head)
+                and organ
+                in {
+                    "government",
+                    "cabinet",
+                    "regime",
+                    "junta",
+                    "authorities",
+                    "leadership",
+                    "army",
+                    "military",
+                    "state",
+                }
+            ):
                 yield Nominal(Kind.STATE, Form.NOMINAL, first, last, head.index, state)
 
     def _words(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:

@@ -27,7 +27,29 @@ class OrganisationFinder:
         self._heads = Phrases(words, fold=True)
         self._named_organs = set(knowledge.organisations.named_organs)
         self._not_names = set(knowledge.organisations.not_names)
-        self._not_starts = set(knowledge.titles.not_names) - {"Peace", "Islamic", "Christian", "National", "New", "Northern", "Southern", "Labour", "Democrat", "Muslim", "State", "Republic", "Foreign", "Defense", "Defence", "General", "English", "North", "South", "East", "West"}
+        self._not_starts = set(knowledge.titles.not_names) - {
+            "Peace",
+            "Islamic",
+            "Christian",
+            "National",
+            "New",
+            "Northern",
+            "Southern",
+            "Labour",
+            "Democrat",
+            "Muslim",
+            "State",
+            "Republic",
+            "Foreign",
+            "Defense",
+            "Defence",
+            "General",
+            "English",
+            "North",
+            "South",
+            "East",
+            "West",
+        }
 
     def find(self, parse: Parse, names: Sequence[NameHit], people: set[int]) -> list[OrganisationName]:
         """Names in text order. ``people`` are the tokens of personal names, which none of these contain."""
@@ -56,7 +78,7 @@ class OrganisationFinder:
         if tokens[last - 1].pos not in {"NOUN", "PROPN"} or not (capital or kind in _LOWER_HEADS):
             return None
         begin = self._left(parse, first, hits, people)
-        end, followed = (self._right(parse, last, people) if capital else (last, False))
+        end, followed = self._right(parse, last, people) if capital else (last, False)
         named = any(is_capitalised(tokens[i]) and not self._is_state(i, hits) for i in range(begin, first))
         of_state = any(self._is_state(i, hits) for i in range(begin, first))
         if not (named or followed or (of_state and (capital or noun in self._named_organs))):
@@ -75,8 +97,16 @@ class OrganisationFinder:
                 break
             if is_capitalised(token) and token.pos in {"PROPN", "NOUN", "ADJ", "VERB", "ADV", "ADP", "X"}:
                 begin -= 1
-            elif joins and begin - 2 >= floor and is_capitalised(tokens[begin - 2]) and begin - 2 not in hits and begin < first + 1 \
-                    and tokens[begin - 2].text not in self._not_starts and begin - 2 not in people and token.lower != "of":  # fmt: skip
+            elif (
+                joins
+                and begin - 2 >= floor
+                and is_capitalised(tokens[begin - 2])
+                and begin - 2 not in hits
+                and begin < first + 1
+                and tokens[begin - 2].text not in self._not_starts
+                and begin - 2 not in people
+                and token.lower != "of"
+            ):
                 begin -= 2
             else:
                 break
@@ -91,11 +121,21 @@ class OrganisationFinder:
             while start < limit - 1 and tokens[start].lower == "the":
                 start += 1
             stop = start
-            while stop < limit and stop not in people and is_capitalised(tokens[stop]) and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"}:
+            while (
+                stop < limit
+                and stop not in people
+                and is_capitalised(tokens[stop])
+                and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"}
+            ):
                 stop += 1
             if stop == start:
                 break
-            if stop < limit and tokens[stop].pos == "NOUN" and tokens[stop - 1].dep == "compound" and tokens[stop - 1].head == stop:
+            if (
+                stop < limit
+                and tokens[stop].pos == "NOUN"
+                and tokens[stop - 1].dep == "compound"
+                and tokens[stop - 1].head == stop
+            ):
                 stop += 1
             end = stop
         return end, end > last
@@ -117,10 +157,12 @@ class OrganisationFinder:
                 yield OrganisationName(first, last, None)
 
     def _is_likely(self, tokens: Sequence[Token]) -> bool:
-        if tokens[-1].text in self._not_names or not all(is_capitalised(t) or t.lower in _LINKS | _FILLERS for t in tokens):
+        if tokens[-1].text in self._not_names or not all(
+            is_capitalised(t) or t.lower in _LINKS | _FILLERS for t in tokens
+        ):
             return False
         if len(tokens) == 1:
-            return tokens[0].text.isupper() and tokens[0].text.isalpha() and len(tokens[0].text) > 2  # noqa: PLR2004
+            return tokens[0].text.isupper() and tokens[0].text.isalpha() and len(tokens[0].text) > 2
         return all(t.pos in {"PROPN", "ADJ", "NOUN", "ADP", "DET", "CCONJ", "PUNCT"} for t in tokens)
 
 

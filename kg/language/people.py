@@ -32,7 +32,9 @@ class PersonFinder:
         self._not_names = set(knowledge.titles.not_names)
         self._counterparts = set(knowledge.groups.counterparts)
         self._say = set(knowledge.speech.say) - set(knowledge.speech.mental)
-        self._organisation_words = {w for nouns in knowledge.organisations.head_nouns.values() for noun in nouns for w in noun.split()}
+        self._organisation_words = {
+            w for nouns in knowledge.organisations.head_nouns.values() for noun in nouns for w in noun.split()
+        }
         self._locative = set(knowledge.places.locative) - {"for", "to", "over", "off", "under", "above"}
 
     def find(self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title]) -> list[PersonName]:
@@ -52,13 +54,25 @@ class PersonFinder:
             if not title.plural or title.last < len(parse.tokens):
                 start = self._past_honorifics(parse, title.last)
                 if start not in ranked:
-                    add(start, run.end(start, sure=True))
+                    end = run.end(start, sure=True)
+                    add(start, end)
+                    while title.plural and end + 1 < len(parse.tokens) and parse.tokens[end].lower in {"and", ","}:
+                        start, end = end + 1, run.end(end + 1, sure=True)
+                        add(start, end)  # "Presidents Ivanov and Petrov"
         for token in parse.tokens:
-            if token.text.strip(".").lower() in self._honorifics and is_capitalised(token) and token.index + 1 < len(parse.tokens):
+            if (
+                token.text.strip(".").lower() in self._honorifics
+                and is_capitalised(token)
+                and token.index + 1 < len(parse.tokens)
+            ):
                 start = self._past_honorifics(parse, token.index)
                 if start not in ranked:
                     add(start, run.end(start, sure=True))
-        for first, last in (*self._apposed(parse, titles, run), *self._before_titles(parse, titles, run), *self._speakers(parse, run)):
+        for first, last in (
+            *self._apposed(parse, titles, run),
+            *self._before_titles(parse, titles, run),
+            *self._speakers(parse, run),
+        ):
             add(first, last)
         for entity in parse.entities:
             if entity.label == "PERSON":
@@ -78,23 +92,28 @@ class PersonFinder:
         return spans
 
     def _past_honorifics(self, parse: Parse, start: int) -> int:
-        while start < len(parse.tokens) and parse.tokens[start].text.strip(".").lower() in self._honorifics \
-                and is_capitalised(parse.tokens[start]):  # fmt: skip
+        while (
+            start < len(parse.tokens)
+            and parse.tokens[start].text.strip(".").lower() in self._honorifics
+            and is_capitalised(parse.tokens[start])
+        ):
             start += 1
         return start
 
     def _apposed(self, parse: Parse, titles: Sequence[Title], run: "_NameRun") -> Iterator[tuple[int, int]]:
-        """"…'s foreign minister, Pablo Errazuriz, …": a full name set off by commas beside a title."""
+        """ "…'s foreign minister, Pablo Errazuriz, …": a full name set off by commas beside a title."""
         tokens = parse.tokens
         ends = {title.last for title in titles} | {t.index + 1 for t in tokens if t.lemma in self._counterparts}
         for end in sorted(ends):
             if end + 1 < len(tokens) and tokens[end].text == ",":
                 last = run.end(end + 1, sure=True)
-                if last - end - 1 >= _LEAST_NAME and (last >= len(tokens) or tokens[last].pos in {"PUNCT", "VERB", "AUX", "CCONJ", "ADP"}):
+                if last - end - 1 >= _LEAST_NAME and (
+                    last >= len(tokens) or tokens[last].pos in {"PUNCT", "VERB", "AUX", "CCONJ", "ADP"}
+                ):
                     yield end + 1, last
 
     def _before_titles(self, parse: Parse, titles: Sequence[Title], run: "_NameRun") -> Iterator[tuple[int, int]]:
-        """"Elnur Mamedzade, Azerbaijan's foreign minister, …" and "elected Efua Asante president"."""
+        """ "Elnur Mamedzade, Azerbaijan's foreign minister, …" and "elected Efua Asante president"."""
         tokens = parse.tokens
         for title in titles:
             end = title.first
@@ -118,9 +137,12 @@ class PersonFinder:
     def _trimmed(self, parse: Parse, first: int, last: int, ranked: set[int], run: "_NameRun") -> tuple[int, int]:
         tokens = parse.tokens
         while first < last and (
-            first in ranked or tokens[first].text in self._not_names or tokens[first].text.strip(".").lower() in self._honorifics
-            or not is_capitalised(tokens[first]) or run.is_blocked(first)
-        ):  # fmt: skip
+            first in ranked
+            or tokens[first].text in self._not_names
+            or tokens[first].text.strip(".").lower() in self._honorifics
+            or not is_capitalised(tokens[first])
+            or run.is_blocked(first)
+        ):
             first += 1
         if first >= last:
             return first, first
@@ -136,7 +158,11 @@ class PersonFinder:
         """Add surnames (and single given names) that stand alone anywhere in the article."""
         full = [p for p in people if p.last - p.first >= _LEAST_NAME]
         parts = {_last_part(parse, p) for p in full} | {parse.tokens[p.first].text for p in full}
-        parts |= {parse.text[parse.tokens[p.first].begin : parse.tokens[p.last - 1].end] for p in people if p.last - p.first == 1}
+        parts |= {
+            parse.text[parse.tokens[p.first].begin : parse.tokens[p.last - 1].end]
+            for p in people
+            if p.last - p.first == 1
+        }
         covered = {i for p in people for i in range(p.first, p.last)}
         singles = []
         for token in parse.tokens:
@@ -144,7 +170,12 @@ class PersonFinder:
                 continue
             last = _joined_end(parse, token.index)
             text = parse.text[token.begin : parse.tokens[last - 1].end]
-            if text in parts and is_capitalised(token) and token.pos in {"PROPN", "NOUN", "ADJ", "VERB"} and last not in covered:
+            if (
+                text in parts
+                and is_capitalised(token)
+                and token.pos in {"PROPN", "NOUN", "ADJ", "VERB"}
+                and last not in covered
+            ):
                 singles.append(PersonName(token.index, last, token.index))
                 covered |= set(range(token.index, last))
         return people + singles
@@ -154,8 +185,14 @@ class _NameRun:
     """Where the run of words that may be one personal name begins and ends."""
 
     def __init__(
-        self, parse: Parse, names: Iterable[NameHit], titles: Iterable[Title], particles: set[str], not_names: set[str], organisation_words: set[str]
-    ) -> None:  # fmt: skip
+        self,
+        parse: Parse,
+        names: Iterable[NameHit],
+        titles: Iterable[Title],
+        particles: set[str],
+        not_names: set[str],
+        organisation_words: set[str],
+    ) -> None:
         self._parse = parse
         self._particles = particles
         self._not_names = not_names
@@ -170,15 +207,22 @@ class _NameRun:
             return start
         limit = min(self._parse.sentences[tokens[start].sentence].last, start + _LONGEST_NAME + 3)
         while i < limit:
-            if self._is_name_word(i, first=i == start, sure=sure):
+            if self._is_name_word(i, first=i == start, sure=sure) or self._is_hyphened_particle(i, limit):
                 i = _joined_end(self._parse, i)
-            elif self._is_hyphened_particle(i, limit):
-                i = _joined_end(self._parse, i)
-            elif i > start and tokens[i].lower in self._particles and i + 1 < limit and self._is_name_word(i + 1, False, sure) \
-                    and tokens[i].lower != "y":  # fmt: skip
-                i += 1
-            elif i == start and tokens[i].lower in self._particles and sure and i + 1 < limit and self._is_name_word(i + 1, False, sure) \
-                    and tokens[i].lower not in {"la", "le", "e", "y", "do", "de"}:  # fmt: skip
+            elif (
+                i > start
+                and tokens[i].lower in self._particles
+                and i + 1 < limit
+                and self._is_name_word(i + 1, False, sure)
+                and tokens[i].lower != "y"
+            ) or (
+                i == start
+                and tokens[i].lower in self._particles
+                and sure
+                and i + 1 < limit
+                and self._is_name_word(i + 1, False, sure)
+                and tokens[i].lower not in {"la", "le", "e", "y", "do", "de"}
+            ):
                 i += 1
             else:
                 break
@@ -191,16 +235,27 @@ class _NameRun:
         """
         tokens, i = self._parse.tokens, end
         floor = self._parse.sentences[tokens[end - 1].sentence].first if end else 0
-        while i - 1 >= floor and end - i < _LONGEST_NAME and i - 1 not in self._hits and self._is_name_word(i - 1, False, sure=False) \
-                and tokens[i - 1].lower not in self._organisation_words and tokens[i - 1].pos == "PROPN":  # fmt: skip
+        while (
+            i - 1 >= floor
+            and end - i < _LONGEST_NAME
+            and i - 1 not in self._hits
+            and self._is_name_word(i - 1, False, sure=False)
+            and tokens[i - 1].lower not in self._organisation_words
+            and tokens[i - 1].pos == "PROPN"
+        ):
             i -= 1
         return i
 
     def _is_hyphened_particle(self, i: int, limit: int) -> bool:
-        """"al-" in "Rashid al-Tamimi"."""
+        """ "al-" in "Rashid al-Tamimi"."""
         tokens = self._parse.tokens
-        return tokens[i].lower in self._particles and i + 2 < limit and tokens[i + 1].text == "-" and tokens[i + 1].begin == tokens[i].end \
-            and is_capitalised(tokens[i + 2])  # fmt: skip
+        return (
+            tokens[i].lower in self._particles
+            and i + 2 < limit
+            and tokens[i + 1].text == "-"
+            and tokens[i + 1].begin == tokens[i].end
+            and is_capitalised(tokens[i + 2])
+        )
 
     def is_blocked(self, i: int) -> bool:
         """Whether the word belongs to a title or to the name of something else."""
@@ -222,7 +277,9 @@ class _NameRun:
         text = token.text
         if not is_capitalised(token) or text in self._not_names or i in self._titles:
             return False
-        if token.pos in {"VERB", "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ"} and not (sure and token.pos in {"VERB", "ADP"}):
+        if token.pos in {"VERB", "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ"} and not (
+            sure and token.pos in {"VERB", "ADP"}
+        ):
             return False
         if not (text[0].isalpha() and all(c.isalpha() or c in "'.-" for c in text)):
             return False
@@ -239,8 +296,12 @@ class _NameRun:
 def _joined_end(parse: Parse, i: int) -> int:
     """End of the word at ``i`` with what is hyphened to it: "Ansah-Boateng"."""
     tokens, end = parse.tokens, i + 1
-    while end + 1 < len(tokens) and tokens[end].text in {"-", "–"} and tokens[end].begin == tokens[end - 1].end \
-            and tokens[end + 1].begin == tokens[end].end:  # fmt: skip
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text in {"-", "–"}
+        and tokens[end].begin == tokens[end - 1].end
+        and tokens[end + 1].begin == tokens[end].end
+    ):
         end += 2
     return end
 

@@ -16,6 +16,6 @@ def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
     repaired = list(tokens)
     for head, found in below.items():
         subjects = [t for t in found if t.dep == "nsubj"]
-        if len(subjects) == 2 and len(found) == 2 and subjects[0].index < head < subjects[1].index:  # noqa: PLR2004
+        if len(subjects) == 2 and len(found) == 2 and subjects[0].index < head < subjects[1].index:
             repaired[subjects[1].index] = replace(subjects[1], dep="dobj")
     return repaired

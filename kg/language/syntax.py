@@ -68,8 +68,11 @@ def is_passive(parse: Parse, index: int) -> bool:
 
 
 def is_negated(parse: Parse, index: int) -> bool:
-    return any(t.dep == "neg" or t.lower in {"never", "neither", "nor", "no"} and t.dep in {"neg", "advmod", "det", "preconj"}
-               for t in children(parse, index))  # fmt: skip
+    return any(
+        t.dep == "neg"
+        or (t.lower in {"never", "neither", "nor", "no"} and t.dep in {"neg", "advmod", "det", "preconj"})
+        for t in children(parse, index)
+    )
 
 
 def verb_lemma(parse: Parse, index: int) -> str:

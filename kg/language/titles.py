@@ -10,9 +10,24 @@ from kg.language.names import NameHit
 from kg.language.phrases import Phrases
 
 _LINKS = {"of", "for", "to", "at", "in", "on"}
-_TITLE_LINKS = {"to": ("ambassador", "envoy", "representative", "consul", "adviser", "advisor", "commissioner", "negotiator", "nuncio"),
-                "for": (), "of": (), "at": ("ambassador", "professor", "representative"), "in": ("ambassador", "representative", "professor"),
-                "on": ("rapporteur", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson")}  # fmt: skip
+_TITLE_LINKS = {
+    "to": (
+        "ambassador",
+        "envoy",
+        "representative",
+        "consul",
+        "adviser",
+        "advisor",
+        "commissioner",
+        "negotiator",
+        "nuncio",
+    ),
+    "for": (),
+    "of": (),
+    "at": ("ambassador", "professor", "representative"),
+    "in": ("ambassador", "representative", "professor"),
+    "on": ("rapporteur", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"),
+}
 _ENVOYS = ("envoy", "mediator", "rapporteur", "representative", "coordinator", "negotiator", "commissioner")
 """Heads whose "for" tells where they are sent, not whose they are."""
 _POSSESSIVES = {"its", "his", "her", "their", "our", "my"}
@@ -32,7 +47,11 @@ class TitleFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         titles = knowledge.titles
         heads: list[tuple[str, tuple[str, bool]]] = []
-        for kind, words in (("state", titles.heads.state), ("organisation", titles.heads.organisation), ("occupation", titles.occupations)):
+        for kind, words in (
+            ("state", titles.heads.state),
+            ("organisation", titles.heads.organisation),
+            ("occupation", titles.occupations),
+        ):
             for word in words:
                 heads += [(word, (kind, False)), (_plural(word), (kind, True))]
         self._heads = Phrases(heads, fold=True)
@@ -45,7 +64,9 @@ class TitleFinder:
         self._not_names = set(titles.not_names)
         self._surname_heads = set(titles.surname_heads)
         self._needs_owner = set(titles.needs_owner) | {_plural(w) for w in titles.needs_owner}
-        self._status = {word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words}
+        self._status = {
+            word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words
+        }
 
     def find(self, parse: Parse, names: list[NameHit]) -> list[Title]:
         """Titles in text order. ``names`` are the known names, which tell owners from qualifiers."""
@@ -56,7 +77,9 @@ class TitleFinder:
         bodies = {starts[b]: ends[e] for b, e, _ in self._bodies.find(parse.text) if b in starts and e in ends}
         body_starts = {end: start for start, end in bodies.items()}
         ranks = {starts[b] for b, e, _ in self._ranks.find(parse.text) if b in starts and parse.text[b].isupper()}
-        matches = [(starts[b], ends[e], value) for b, e, value in self._heads.find(parse.text) if b in starts and e in ends]
+        matches = [
+            (starts[b], ends[e], value) for b, e, value in self._heads.find(parse.text) if b in starts and e in ends
+        ]
         found: list[Title] = []
         reached = 0
         for number, (first, last, (kind, plural)) in enumerate(matches):
@@ -82,20 +105,30 @@ class TitleFinder:
         return found
 
     def _is_surname(self, parse: Parse, first: int, last: int, name_at: dict[int, NameHit]) -> bool:
-        """"King" in "Tom King": after a given name."""
+        """ "King" in "Tom King": after a given name."""
         token, before = parse.tokens[first], parse.tokens[first - 1] if first else None
-        if last - first != 1 or token.lower not in self._surname_heads or before is None or before.sentence != token.sentence:
+        if (
+            last - first != 1
+            or token.lower not in self._surname_heads
+            or before is None
+            or before.sentence != token.sentence
+        ):
             return False
         known = {*self._qualifiers, *self._status, *self._descriptive, "the", "a"}
-        return token.text[0].isupper() and before.text[0].isupper() and before.pos == "PROPN" and first - 1 not in name_at \
-            and before.lower not in known  # fmt: skip
+        return (
+            token.text[0].isupper()
+            and before.text[0].isupper()
+            and before.pos == "PROPN"
+            and first - 1 not in name_at
+            and before.lower not in known
+        )
 
     def _qualifies(self, parse: Parse, first: int, last: int, following: int | None) -> bool:
         """A head that only qualifies the next one: "Deputy" in "Deputy Foreign Minister"."""
         if following is None or last - first != 1 or parse.tokens[first].lower not in self._qualifiers:
             return False
         between = parse.tokens[last:following]
-        return following - last <= 2 and all(token.lower in self._qualifiers for token in between)  # noqa: PLR2004
+        return following - last <= 2 and all(token.lower in self._qualifiers for token in between)
 
     def _left(self, parse: Parse, first: int, floor: int, name_at: dict[int, NameHit], bodies: dict[int, int]) -> _Left:
         """Walk left over qualifiers, the owner and the status."""
@@ -111,7 +144,12 @@ class TitleFinder:
                 left.words[:0] = range(start, i + 1)
                 left.first, i = start, start - 1
                 continue
-            if hit and hit.known.kind in _ORGAN_KINDS | {Kind.PLACE} and left.owner is None and not hit.known.news_agency:
+            if (
+                hit
+                and hit.known.kind in _ORGAN_KINDS | {Kind.PLACE}
+                and left.owner is None
+                and not hit.known.news_agency
+            ):
                 left.owner, i = i, hit.first - 1
                 left.first = hit.first
                 continue
@@ -124,6 +162,9 @@ class TitleFinder:
                 left.owner = i if left.owner is None else left.owner
                 left.first = i
                 break
+            if parse.tokens[i].pos == "NUM" and left.owner is None and i - 1 >= floor:
+                i -= 1  # "Japan's two ministers"
+                continue
             if word in {"the", "a", "an"}:
                 left.definite = word == "the"
                 break
@@ -136,8 +177,14 @@ class TitleFinder:
                 if parse.tokens[i - 1].lower in self._qualifiers:
                     left.words.insert(0, i)
                 left.first = i
-            elif word in {"and", "&", ","} and left.words and i - 1 >= floor and parse.tokens[i - 1].lower in self._portfolios \
-                    and parse.tokens[left.words[0]].lower in self._portfolios and left.owner is None:  # fmt: skip
+            elif (
+                word in {"and", "&", ","}
+                and left.words
+                and i - 1 >= floor
+                and parse.tokens[i - 1].lower in self._portfolios
+                and parse.tokens[left.words[0]].lower in self._portfolios
+                and left.owner is None
+            ):
                 left.words.insert(0, i)
             else:
                 break
@@ -168,20 +215,38 @@ class TitleFinder:
                 continue
             if link == "for" and hit and head.endswith(_ENVOYS):
                 return hit.last, owner, status
-            if hit and hit.known.kind is not Kind.PLACE and hit.known.form.value in {"name", "metonym"} and link in {"of", "for"}:
+            if (
+                hit
+                and hit.known.kind is not Kind.PLACE
+                and hit.known.form.value in {"name", "metonym"}
+                and link in {"of", "for"}
+            ):
                 return end, (end, hit.last - 1, hit.last), status
             if hit and hit.known.form.value == "adjective" and hit.last in bodies and link in {"of", "for"}:
                 end, owner = bodies[hit.last], (end, hit.first, end)
                 break
-            if hit and (link in {"to", "in", "at", "on"} or hit.known.kind is Kind.PLACE) and hit.known.form.value == "name":
+            if (
+                hit
+                and (link in {"to", "in", "at", "on"} or hit.known.kind is Kind.PLACE)
+                and hit.known.form.value == "name"
+            ):
                 return hit.last, owner, status
             stop = self._portfolio_run(tokens, start, sentence_end)
             if stop > start:
                 end = stop
                 continue
-            if tokens[start].text[0].isupper() and tokens[start].pos == "PROPN" and link in {"of", "for"} and tokens[start].text not in self._not_names:
+            if (
+                tokens[start].text[0].isupper()
+                and tokens[start].pos == "PROPN"
+                and link in {"of", "for"}
+                and tokens[start].text not in self._not_names
+            ):
                 stop = start
-                while stop < sentence_end and tokens[stop].text[0].isupper() and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"}:
+                while (
+                    stop < sentence_end
+                    and tokens[stop].text[0].isupper()
+                    and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"}
+                ):
                     stop += 1
                 if stop < sentence_end and tokens[stop].pos == "NOUN" and not tokens[stop - 1].lower.endswith("s"):
                     stop += 1
@@ -199,21 +264,35 @@ class TitleFinder:
             if word in self._portfolios and tokens[i].pos != "VERB":
                 i += 1
                 stop = i
-            elif stop > start and word in {"and", ",", "&"} and i + 1 < limit and tokens[i + 1].lower in self._portfolios \
-                    and (tokens[i + 1].text[0].isupper() == tokens[start].text[0].isupper()) and tokens[i + 1].lower not in {"chief"}:  # fmt: skip
-                i += 1
-            elif word == "the" and i == start:
+            elif (
+                stop > start
+                and word in {"and", ",", "&"}
+                and i + 1 < limit
+                and tokens[i + 1].lower in self._portfolios
+                and (tokens[i + 1].text[0].isupper() == tokens[start].text[0].isupper())
+                and tokens[i + 1].lower not in {"chief"}
+            ) or (word == "the" and i == start):
                 i += 1
             else:
                 break
         return stop
 
     def _title(
-        self, parse: Parse, index: int, kind: str, plural: bool, span: tuple[int, int], left: _Left, right: int,
-        owner_right: tuple[int, int, int] | None, status: str | None,
-    ) -> Title | None:  # fmt: skip
+        self,
+        parse: Parse,
+        index: int,
+        kind: str,
+        plural: bool,
+        span: tuple[int, int],
+        left: _Left,
+        right: int,
+        owner_right: tuple[int, int, int] | None,
+        status: str | None,
+    ) -> Title | None:
         tokens, (first, last) = parse.tokens, span
-        words = [i for i in left.words if tokens[i].lower not in self._descriptive or tokens[i].lower in self._portfolios]
+        words = [
+            i for i in left.words if tokens[i].lower not in self._descriptive or tokens[i].lower in self._portfolios
+        ]
         while words and tokens[words[0]].text in {"-", ",", "and"}:
             words.pop(0)
         begin = min([*words, first])
@@ -225,11 +304,26 @@ class TitleFinder:
             pieces = [i for i in pieces if i < last]
         text = _join(tokens, pieces)
         head_words = " ".join(tokens[i].lower for i in range(first, last)).replace(" - ", "-")
-        needs = head_words in self._needs_owner and not (words and kind != "occupation" and tokens[words[-1]].lower in self._portfolios)
+        needs = head_words in self._needs_owner and not (
+            words and kind != "occupation" and tokens[words[-1]].lower in self._portfolios
+        )
         end = max(right, owner_right[2] if owner_right else right)
         role_end = tokens[(last_kept if status != "designate" else last) - 1].end
-        return Title(index, left.first, end, last - 1, tokens[begin].begin, role_end, text, status or left.status or "current",
-                     kind, plural, owner, left.definite, needs)  # fmt: skip
+        return Title(
+            index,
+            left.first,
+            end,
+            last - 1,
+            tokens[begin].begin,
+            role_end,
+            text,
+            status or left.status or "current",
+            kind,
+            plural,
+            owner,
+            left.definite,
+            needs,
+        )
 
 
 def _noun_before(parse: Parse, i: int) -> int:
@@ -249,7 +343,13 @@ def _join(tokens: tuple[Token, ...], indices: list[int]) -> str:
 def _plural(head: str) -> str:
     """English plural of a title: "heads of state", "prime ministers", "attorneys general" left as -s."""
     first, of, rest = head.partition(" of ")
-    plural = first[:-3] + "men" if first.endswith("man") else first[:-5] + "women" if first.endswith("woman") else first + "s"
+    plural = (
+        first[:-3] + "men"
+        if first.endswith("man")
+        else first[:-5] + "women"
+        if first.endswith("woman")
+        else first + "s"
+    )
     return plural + of + rest
 
 

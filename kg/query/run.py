@@ -12,7 +12,12 @@ from kg.graph import EXPORT_FORMATS, Store, export
 from kg.graph.vocabulary import ID, PREFIXES
 from kg.query.bindings import bind
 
-ROW_FORMATS = {"json": QueryResultsFormat.JSON, "xml": QueryResultsFormat.XML, "csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV}
+ROW_FORMATS = {
+    "json": QueryResultsFormat.JSON,
+    "xml": QueryResultsFormat.XML,
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+}
 FORMATS = ("table", *ROW_FORMATS, *EXPORT_FORMATS)
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
@@ -48,14 +53,16 @@ class Result:
 
     def _rows(self, format: QueryResultsFormat) -> bytes:  # noqa: A002
         if self.truth is not None:
-            answers: ox.QueryBoolean | ox.QuerySolutions = ox.Store().query("ASK {}" if self.truth else "ASK { FILTER(false) }")  # type: ignore[assignment]
-            return answers.serialize(format=format) or b""
+            answer = ox.Store().query("ASK {}" if self.truth else "ASK { FILTER(false) }")
+            assert isinstance(answer, ox.QueryBoolean)
+            return answer.serialize(format=format) or b""
         names = self.variables or ()
         # Serialised by the engine itself, so that all four W3C formats come from one well-tested place.
         block = " ".join(f"({' '.join('UNDEF' if v is None else str(v) for v in row)})" for row in self.rows or ())
         head = " ".join(f"?{name}" for name in names)
         table = ox.Store().query(f"SELECT {head} {{ VALUES ({head}) {{ {block} }} }}")
-        return table.serialize(format=format) or b""  # type: ignore[union-attr]
+        assert isinstance(table, ox.QuerySolutions)
+        return table.serialize(format=format) or b""
 
 
 def run_query(store: Store, query: str, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Result:
@@ -65,7 +72,9 @@ def run_query(store: Store, query: str, parameters: Mapping[str, NamedNode | Lit
         QueryError: a syntax error with line and column, or a query that cannot be run.
     """
     try:
-        answer = store.oxigraph.query(bind(query, parameters or {}), prefixes=PREFIXES, use_default_graph_as_union=True, base_iri=ID)
+        answer = store.oxigraph.query(
+            bind(query, parameters or {}), prefixes=PREFIXES, use_default_graph_as_union=True, base_iri=ID
+        )
     except SyntaxError as error:
         raise QueryError(_where(str(error))) from error
     except (ValueError, RuntimeError, OSError) as error:

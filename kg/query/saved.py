@@ -1,9 +1,9 @@
 """The saved queries: one ``.rq`` file a question, described by the comments at its head::
 
-    # title: Who met whom
-    # description: Meetings, visits, calls and talks that happened.
-    # param since: only on or after this day (2014, 2014-04 or 2014-04-07)
-    # param person: part of the name of one side
+# title: Who met whom
+# description: Meetings, visits, calls and talks that happened.
+# param since: only on or after this day (2014, 2014-04 or 2014-04-07)
+# param person: part of the name of one side
 """
 
 import re
@@ -39,7 +39,9 @@ class SavedQuery:
 @cache
 def saved_queries() -> tuple[SavedQuery, ...]:
     """All saved queries in the order of their names."""
-    return tuple(parse_saved(path.stem, path.read_text(encoding="utf-8")) for path in sorted(resource("queries").glob("*.rq")))
+    return tuple(
+        parse_saved(path.stem, path.read_text(encoding="utf-8")) for path in sorted(resource("queries").glob("*.rq"))
+    )
 
 
 def parse_saved(name: str, text: str) -> SavedQuery:

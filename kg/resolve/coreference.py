@@ -16,8 +16,43 @@ from kg.resolve.names import bare, slug
 
 _MALE = {"he", "him", "his", "himself"}
 _FEMALE = {"she", "her", "hers", "herself"}
-_MALE_WORDS = {"mr", "sir", "king", "prince", "lord", "spokesman", "chairman", "congressman", "herr", "monsieur", "father", "sheikh", "husband", "emir", "sultan", "businessman"}
-_FEMALE_WORDS = {"mrs", "ms", "miss", "dame", "queen", "princess", "lady", "baroness", "spokeswoman", "chairwoman", "congresswoman", "madame", "sister", "wife", "actress", "businesswoman", "empress"}
+_MALE_WORDS = {
+    "mr",
+    "sir",
+    "king",
+    "prince",
+    "lord",
+    "spokesman",
+    "chairman",
+    "congressman",
+    "herr",
+    "monsieur",
+    "father",
+    "sheikh",
+    "husband",
+    "emir",
+    "sultan",
+    "businessman",
+}
+_FEMALE_WORDS = {
+    "mrs",
+    "ms",
+    "miss",
+    "dame",
+    "queen",
+    "princess",
+    "lady",
+    "baroness",
+    "spokeswoman",
+    "chairwoman",
+    "congresswoman",
+    "madame",
+    "sister",
+    "wife",
+    "actress",
+    "businesswoman",
+    "empress",
+}
 _FURTHEST = 3
 """How many sentences back a pronoun may look."""
 
@@ -87,7 +122,9 @@ class Coreference:
         words = bare(mention.name).split()
         fits = [other for other in full if self._is_short_for(words, bare(other.name).split())]
         before = [other for other in fits if other.index <= mention.index]
-        return (before or fits or [None])[-1 if before else 0]
+        if before:
+            return before[-1]
+        return fits[0] if fits else None
 
     @staticmethod
     def _is_short_for(short: list[str], long: list[str]) -> bool:
@@ -97,9 +134,10 @@ class Coreference:
             return len(long) > 1 and short[0] in long
         if len(short) > len(long) or short[-1] != long[-1]:
             return False
-        return all(a == b or (a.rstrip(".") == b[0] and len(a.rstrip(".")) == 1) for a, b in zip(short[:-1], long[:-1], strict=False)) or (
-            set(short) <= set(long)
-        )
+        return all(
+            a == b or (a.rstrip(".") == b[0] and len(a.rstrip(".")) == 1)
+            for a, b in zip(short[:-1], long[:-1], strict=False)
+        ) or (set(short) <= set(long))
 
     def _join(self, mention: Mention, key: tuple[str, str]) -> None:
         entity = self._keys.setdefault(key, len(self._keys))
@@ -122,7 +160,7 @@ class Coreference:
             if mention.index in self._of:
                 continue
             if mention.kind is Kind.PERSON and mention.form is Form.NOMINAL:
-                self._follow(mention, self._holder(mention))
+                self._follow_title(mention)
             elif mention.kind is Kind.PERSON:
                 self._follow(mention, self._person_before(mention))
             elif mention.form is Form.PRONOUN and mention.kind is Kind.ORGANISATION:
@@ -131,6 +169,18 @@ class Coreference:
                 self._follow_state(mention)
             elif mention.kind is Kind.ORGANISATION and mention.form is Form.NOMINAL:
                 self._follow_organisation(mention)
+
+    def _follow_title(self, mention: Mention) -> None:
+        """A title used alone: its holder where the article names one, else the state or organisation it acts for."""
+        holder = self._holder(mention)
+        if holder is not None:
+            self._follow(mention, holder)
+        elif mention.state:
+            self._join(mention, (Kind.STATE, mention.state))
+        elif mention.title is not None:
+            owner = self.document.titles[mention.title].owner
+            named = [m for m in self.document.mentions if owner is not None and m.first <= owner < m.last]
+            self._follow(mention, next((m for m in named if m.kind is Kind.ORGANISATION and m.index in self._of), None))
 
     def _holder(self, mention: Mention) -> Mention | None:
         """The person with whom the title stands, else the one who was given such a title before."""
@@ -144,7 +194,11 @@ class Coreference:
         candidates = []
         for other in titles:
             person = self._holders.get(other.begin)
-            if person is None or self.document.parse.tokens[other.head].lower != head or other.status == "former" != title.status:
+            if (
+                person is None
+                or self.document.parse.tokens[other.head].lower != head
+                or other.status == "former" != title.status
+            ):
                 continue
             exact = other.text.lower() == title.text.lower()
             if len(title.text.split()) > 1 and not exact:
@@ -153,14 +207,21 @@ class Coreference:
         return self.document.mentions[max(candidates)[3]] if candidates else None
 
     def _person_before(self, pronoun: Mention) -> Mention | None:
-        people = [m for m in self.document.mentions if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN]
+        people = [
+            m
+            for m in self.document.mentions
+            if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN
+        ]
         return self._best(pronoun, [m for m in people if self._gender_fits(pronoun, m)])
 
     def _thing_before(self, pronoun: Mention) -> Mention | None:
         things = [
             m
             for m in self.document.mentions
-            if m.kind in {Kind.STATE, Kind.ORGANISATION} and m.index in self._of and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN} and not m.inner
+            if m.kind in {Kind.STATE, Kind.ORGANISATION}
+            and m.index in self._of
+            and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN}
+            and not m.inner
         ]
         return None if self._other_subject(pronoun) else self._best(pronoun, things)
 
@@ -168,10 +229,18 @@ class Coreference:
         """Whether the sentence before is about a thing that is no entity here, which "it" then means."""
         parse = self.document.parse
         here = parse.tokens[pronoun.head].sentence
-        if here == 0 or any(self.document.mention_at[t.index] >= 0 for t in parse.tokens[parse.sentences[here].first : pronoun.first] if t.dep == "nsubj"):
+        if here == 0 or any(
+            self.document.mention_at[t.index] >= 0
+            for t in parse.tokens[parse.sentences[here].first : pronoun.first]
+            if t.dep == "nsubj"
+        ):
             return False
         before = parse.sentences[here - 1]
-        subjects = [t for t in parse.tokens[before.first : before.last] if t.dep in {"nsubj", "nsubjpass"} and parse.tokens[t.head].dep == "ROOT"]
+        subjects = [
+            t
+            for t in parse.tokens[before.first : before.last]
+            if t.dep in {"nsubj", "nsubjpass"} and parse.tokens[t.head].dep == "ROOT"
+        ]
         return bool(subjects) and subjects[0].tag == "NN" and self.document.mention_at[subjects[0].index] < 0
 
     def _best(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
@@ -188,7 +257,14 @@ class Coreference:
                 continue
             subject = self._is_subject(candidate)
             far = parse.sentences[token.sentence].paragraph < paragraph - 1
-            scored.append((-distance - (2 if far else 0), subject, -candidate.index if subject else candidate.index - len(candidates) * 10, candidate))
+            scored.append(
+                (
+                    -distance - (2 if far else 0),
+                    subject,
+                    -candidate.index if subject else candidate.index - len(candidates) * 10,
+                    candidate,
+                )
+            )
         return max(scored, key=lambda item: item[:3])[3] if scored else None
 
     def _is_subject(self, mention: Mention) -> bool:
@@ -208,7 +284,10 @@ class Coreference:
                 inside = [i for i in parse.children[governor.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
                 if not inside and governor.dep in {"xcomp", "advcl"}:
                     inside = [i for i in parse.children[governor.head] if parse.tokens[i].dep in {"dobj"}]
-                return next((self._of.get(self.document.mention_at[i]) for i in inside if self.document.mention_at[i] >= 0), None)
+                return next(
+                    (self._of.get(self.document.mention_at[i]) for i in inside if self.document.mention_at[i] >= 0),
+                    None,
+                )
         return None
 
     def _gender_fits(self, pronoun: Mention, person: Mention) -> bool:
@@ -216,7 +295,9 @@ class Coreference:
         words: set[str] = set()
         for member in self._members[self._of[person.index]]:
             around = self.document.parse.tokens[max(0, member.first - 3) : member.first]
-            words |= {t.lower.strip(".") for t in around if t.sentence == self.document.parse.tokens[member.first].sentence}
+            words |= {
+                t.lower.strip(".") for t in around if t.sentence == self.document.parse.tokens[member.first].sentence
+            }
         if word in _MALE:
             return not words & _FEMALE_WORDS or bool(words & _MALE_WORDS)
         if word in _FEMALE:
@@ -224,11 +305,20 @@ class Coreference:
         return True
 
     def _follow_state(self, mention: Mention) -> None:
-        """"the country": the state named last; "the government": that of the state the article is about."""
+        """ "the country": the state named last; "the government": that of the state the article is about."""
         word = self.document.parse.tokens[mention.head].lower
         if word in set(self._knowledge.groups.country) - {"government", "state"}:
-            before = [m for m in self.document.mentions if m.kind is Kind.STATE and m.index in self._of and m.begin < mention.begin and m.form is not Form.NOMINAL]
-            named = [m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1] or before
+            before = [
+                m
+                for m in self.document.mentions
+                if m.kind is Kind.STATE
+                and m.index in self._of
+                and m.begin < mention.begin
+                and m.form is not Form.NOMINAL
+            ]
+            named = [
+                m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1
+            ] or before
             self._follow(mention, named[-1] if named else None)
         elif self._main_state:
             self._join(mention, (Kind.STATE, self._main_state))
@@ -237,18 +327,25 @@ class Coreference:
         return abs(self.document.parse.tokens[a.head].sentence - self.document.parse.tokens[b.head].sentence)
 
     def _follow_organisation(self, mention: Mention) -> None:
-        """"the front": the organisation named last whose name has that noun; organs are the main state's."""
+        """ "the front": the organisation named last whose name has that noun; organs are the main state's."""
         head = self.document.parse.tokens[mention.head]
         before = [
             m
             for m in self.document.mentions
-            if m.kind is Kind.ORGANISATION and m.form is Form.NAME and m.index in self._of and head.lower in {w.lower() for w in m.name.split()}
+            if m.kind is Kind.ORGANISATION
+            and m.form is Form.NAME
+            and m.index in self._of
+            and head.lower in {w.lower() for w in m.name.split()}
         ]
         earlier = [m for m in before if m.begin < mention.begin]
         if earlier or before:
             self._follow(mention, (earlier or before)[-1 if earlier else 0])
         elif head.lower in self._knowledge.groups.generic_organisations:
-            named = [m for m in self.document.mentions if m.kind is Kind.ORGANISATION and m.index in self._of and m.begin < mention.begin]
+            named = [
+                m
+                for m in self.document.mentions
+                if m.kind is Kind.ORGANISATION and m.index in self._of and m.begin < mention.begin
+            ]
             self._follow(mention, named[-1] if named else None)
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
             state = mention.state or self._main_state
@@ -259,7 +356,17 @@ class Coreference:
         word = self.document.parse.tokens[mention.head].lower
         if word in {"countries", "nations", "states", "governments", "neighbours", "neighbors"}:
             return [p for p in parties if self._members[p][0].kind is Kind.STATE] or parties
-        if word in {"leaders", "ministers", "presidents", "officials", "men", "women", "diplomats", "generals", "commanders"}:
+        if word in {
+            "leaders",
+            "ministers",
+            "presidents",
+            "officials",
+            "men",
+            "women",
+            "diplomats",
+            "generals",
+            "commanders",
+        }:
             return [p for p in parties if self._members[p][0].kind is Kind.PERSON] or parties
         return parties
 
@@ -271,6 +378,3 @@ class Coreference:
                 counts[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         return ordered[0][0] if ordered else None
-
-
-

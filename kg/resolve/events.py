@@ -8,7 +8,18 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 
 _LEAST_PARTIES = 2
-_ACTS_OF_SPEECH = {"accusation", "demand", "rejection", "support", "threat", "sanction", "coercion", "mobilisation", "aid", "protest"}
+_ACTS_OF_SPEECH = {
+    "accusation",
+    "demand",
+    "rejection",
+    "support",
+    "threat",
+    "sanction",
+    "coercion",
+    "mobilisation",
+    "aid",
+    "protest",
+}
 """Types of which one party does several to another in one article: different verbs tell of different events."""
 
 
@@ -19,7 +30,9 @@ class _Resolved:
     speaker: int | None
 
 
-def events(claims: Claims, coreference: Coreference, acts_for: dict[int, frozenset[int]]) -> tuple[list[Event], dict[int, int]]:
+def events(
+    claims: Claims, coreference: Coreference, acts_for: dict[int, frozenset[int]]
+) -> tuple[list[Event], dict[int, int]]:
     """Events in text order, and for each trigger token the number of the event that it tells of.
 
     ``acts_for`` gives the states and organisations that a person or organisation acts for.
@@ -47,10 +60,14 @@ def _resolve(claim: EventClaim, coreference: Coreference, latest: list[int]) -> 
     for participant in claim.participants:
         mention = coreference.document.mentions[participant.mention]
         entity = coreference.entity(mention.index)
-        members = coreference.group(mention, latest) if mention.kind is Kind.GROUP else [entity] if entity is not None else []
+        members = (
+            coreference.group(mention, latest) if mention.kind is Kind.GROUP else [entity] if entity is not None else []
+        )
         for member in members:
             found.setdefault(member, participant.part)
-    if len(found) < min(claim.least, len(claim.participants)) or (claim.participants and not found and claim.place is None):
+    if len(found) < min(claim.least, len(claim.participants)) or (
+        claim.participants and not found and claim.place is None
+    ):
         return None
     return _Resolved(claim, tuple(found.items()), coreference.entity(claim.speaker))
 
@@ -62,7 +79,9 @@ def _is_whole(group: list[_Resolved]) -> bool:
     return len({entity for resolved in group for entity, _ in resolved.participants}) >= _LEAST_PARTIES
 
 
-def _is_same(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference) -> bool:
+def _is_same(
+    group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference
+) -> bool:
     """Same type and modality, dates and places that agree, and the parties of one among those of the other."""
     first = group[0].claim
     if first.type != new.claim.type or (first.modality is not new.claim.modality):
@@ -120,6 +139,14 @@ def _event(group: list[_Resolved], coreference: Coreference) -> Event:
     claimed_by = speakers[0] if all(s is not None for s in speakers) else None
     evidence = tuple(dict.fromkeys(r.claim.evidence for r in group))
     label = max((r.claim.label for r in group if r.claim.label), key=len, default=None)
-    return Event(first.claim.type, first.claim.plover, tuple(participants.items()), dates[0] if dates else None,
-                 places[0] if places else None, first.claim.modality, claimed_by, label, evidence)  # fmt: skip
-
+    return Event(
+        first.claim.type,
+        first.claim.plover,
+        tuple(participants.items()),
+        dates[0] if dates else None,
+        places[0] if places else None,
+        first.claim.modality,
+        claimed_by,
+        label,
+        evidence,
+    )

@@ -32,8 +32,21 @@ def post_key(title: str, knowledge: Knowledge) -> str:
     same = knowledge.titles.same
     if text in same:
         return same[text]
-    match = re.fullmatch(r"(?P<front>(?:deputy |vice |assistant |acting |first )*)(?P<what>[\w' -]+?) (?P<head>minister|secretary|adviser|advisor)", text)
-    if match and match["what"] not in {"prime", "permanent", "general", "first", "press", "private", "cabinet", "chief", "senior"}:
+    match = re.fullmatch(
+        r"(?P<front>(?:deputy |vice |assistant |acting |first )*)(?P<what>[\w' -]+?) (?P<head>minister|secretary|adviser|advisor)",
+        text,
+    )
+    if match and match["what"] not in {
+        "prime",
+        "permanent",
+        "general",
+        "first",
+        "press",
+        "private",
+        "cabinet",
+        "chief",
+        "senior",
+    }:
         text = f"{match['front']}{match['head']} of {match['what']}"
     text = re.sub(r"^((?:deputy |vice |first )*minister) (?:for|of) (?:the )?", r"\1 of ", text)
     return same.get(text, text)

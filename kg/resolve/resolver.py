@@ -43,7 +43,11 @@ def _acts_for(coreference: Coreference, roles: list[Role]) -> dict[int, frozense
             found[role.person].add(role.owner)
     for entity in coreference.entities():
         for member in coreference.members(entity):
-            if member.kind is Kind.ORGANISATION and member.state and (state := coreference.state_entity(member.state)) is not None:
+            if (
+                member.kind is Kind.ORGANISATION
+                and member.state
+                and (state := coreference.state_entity(member.state)) is not None
+            ):
                 found[entity].add(state)
     for entity, others in list(found.items()):
         found[entity] = others | {inner for other in others for inner in found.get(other, ())}
@@ -52,27 +56,37 @@ def _acts_for(coreference: Coreference, roles: list[Role]) -> dict[int, frozense
 
 def _statements(
     claims: Claims, coreference: Coreference, found: list[Event], trigger_event: dict[int, int]
-) -> list[Statement]:  # fmt: skip
+) -> list[Statement]:
     """Statements with known speakers, one for each sentence and speaker."""
     result: dict[tuple[int, int], Statement] = {}
     for claim in claims.statements:
         speaker = coreference.entity(claim.speaker)
         if speaker is None or coreference.members(speaker)[0].kind is Kind.PLACE:
             continue
-        about = tuple(dict.fromkeys(e for m in claim.about if (e := coreference.entity(m)) is not None and e != speaker))
+        about = tuple(
+            dict.fromkeys(e for m in claim.about if (e := coreference.entity(m)) is not None and e != speaker)
+        )
         tokens = coreference.document.parse.tokens
-        carried = tuple(dict.fromkeys(
-            number for trigger, number in sorted(trigger_event.items())
-            if claim.begin <= tokens[trigger].begin < claim.end and found[number].claimed_by == speaker
-        ))  # fmt: skip
+        carried = tuple(
+            dict.fromkeys(
+                number
+                for trigger, number in sorted(trigger_event.items())
+                if claim.begin <= tokens[trigger].begin < claim.end and found[number].claimed_by == speaker
+            )
+        )
         statement = Statement(speaker, about, claim.begin, claim.end, carried, claim.evidence)
         result.setdefault((claim.evidence.sentence, speaker), statement)
     return list(result.values())
 
 
 def _entity(
-    entity: int, index: int, number: dict[int, int], coreference: Coreference, roles: list[Role], state_names: dict[str, str]
-) -> Entity:  # fmt: skip
+    entity: int,
+    index: int,
+    number: dict[int, int],
+    coreference: Coreference,
+    roles: list[Role],
+    state_names: dict[str, str],
+) -> Entity:
     members = coreference.members(entity)
     first = members[0]
     key = coreference.key_of(entity)
@@ -85,7 +99,16 @@ def _entity(
     if first.kind is Kind.PERSON:
         rank = next((m.rank for m in members if m.rank), None)
         state, organisation = _affiliation(entity, roles, coreference)
-        return Entity(index, Kind.PERSON, slug(name), name, also, rank, state, None if organisation is None else number[organisation])
+        return Entity(
+            index,
+            Kind.PERSON,
+            slug(name),
+            name,
+            also,
+            rank,
+            state,
+            None if organisation is None else number[organisation],
+        )
     state = next((m.state for m in members if m.state), None)
     if first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL:
         state = coreference.main_state
@@ -108,7 +131,9 @@ def _display_name(members: list[Mention], spellings: list[str]) -> str:
 
 def _affiliation(person: int, roles: list[Role], coreference: Coreference) -> tuple[str | None, int | None]:
     """The state and the organisation that a person acts for: by the posts held now, else by former ones."""
-    own = sorted((r for r in roles if r.person == person and r.owner is not None), key=lambda r: r.status not in _SERVING)
+    own = sorted(
+        (r for r in roles if r.person == person and r.owner is not None), key=lambda r: r.status not in _SERVING
+    )
     state = organisation = None
     for role in own:
         assert role.owner is not None
@@ -137,12 +162,20 @@ def _renumbered_role(role: Role, number: dict[int, int]) -> Role:
 
 def _renumbered_event(event: Event, number: dict[int, int]) -> Event:
     return Event(
-        event.type, event.plover, tuple((number[e], part) for e, part in event.participants), event.date,
-        None if event.place is None else number[event.place], event.modality,
-        None if event.claimed_by is None else number[event.claimed_by], event.label, event.evidence,
-    )  # fmt: skip
+        event.type,
+        event.plover,
+        tuple((number[e], part) for e, part in event.participants),
+        event.date,
+        None if event.place is None else number[event.place],
+        event.modality,
+        None if event.claimed_by is None else number[event.claimed_by],
+        event.label,
+        event.evidence,
+    )
 
 
 def _renumbered_statement(statement: Statement, number: dict[int, int]) -> Statement:
     about = tuple(number[e] for e in statement.about)
-    return Statement(number[statement.speaker], about, statement.begin, statement.end, statement.claims, statement.evidence)
+    return Statement(
+        number[statement.speaker], about, statement.begin, statement.end, statement.claims, statement.evidence
+    )

@@ -24,7 +24,9 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     """Roles of the article's persons, each post of a person once for each status."""
     direct = [t for claim in claims.roles if claim.like is None and (t := _direct(claim, coreference, knowledge))]
     direct = [_with_owner(t, direct, coreference) for t in direct]
-    derived = [t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))]
+    derived = [
+        t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
+    ]
     return _merged(_with_departures([*direct, *derived], claims, coreference))
 
 
@@ -37,7 +39,13 @@ def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) ->
         return None
     if owner is not None and coreference.members(owner)[0].kind in {Kind.PERSON, Kind.PLACE}:
         place = coreference.members(owner)[0]
-        owner = coreference.state_entity(place.state) if place.kind is Kind.PLACE and place.state else owner if place.kind is Kind.PLACE else None
+        owner = (
+            coreference.state_entity(place.state)
+            if place.kind is Kind.PLACE and place.state
+            else owner
+            if place.kind is Kind.PLACE
+            else None
+        )
     return _Tenure(claim, person, post_key(claim.title, knowledge), owner)
 
 
@@ -62,19 +70,27 @@ def _state_near(evidence: Evidence, coreference: Coreference) -> str | None:
     """The state named last before the title, in its sentence or, as a subject, in the sentence before."""
     document = coreference.document
     before = [
-        m for m in document.mentions
-        if m.kind in {Kind.STATE, Kind.PLACE} and m.state and m.begin < evidence.begin and m.form is not Form.DEMONYM
+        m
+        for m in document.mentions
+        if m.kind in {Kind.STATE, Kind.PLACE}
+        and m.state
+        and m.begin < evidence.begin
+        and m.form is not Form.DEMONYM
         and document.parse.tokens[m.first].sentence == evidence.sentence
-    ]  # fmt: skip
+    ]
     if before:
         return before[-1].state
     paragraph = document.parse.sentences[evidence.sentence].paragraph
     subjects = [
-        m for m in document.mentions
-        if m.kind is Kind.STATE and m.reference and m.begin < evidence.begin and m.form in {Form.NAME, Form.METONYM}
+        m
+        for m in document.mentions
+        if m.kind is Kind.STATE
+        and m.reference
+        and m.begin < evidence.begin
+        and m.form in {Form.NAME, Form.METONYM}
         and document.parse.sentences[document.parse.tokens[m.first].sentence].paragraph == paragraph
         and document.parse.tokens[m.head].dep in {"nsubj", "nsubjpass", "poss"}
-    ]  # fmt: skip
+    ]
     return subjects[-1].reference if subjects else None
 
 
@@ -83,9 +99,13 @@ def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, 
     person, like = coreference.entity(claim.person), coreference.entity(claim.like)
     if person is None or like is None or person == like:
         return None
-    models = [t for t in direct if t.person == like and t.claim.status in {"current", "acting"}] or [t for t in direct if t.person == like]
+    models = [t for t in direct if t.person == like and t.claim.status in {"current", "acting"}] or [
+        t for t in direct if t.person == like
+    ]
     if claim.kind == "state":
-        models = [t for t in models if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE] or models
+        models = [
+            t for t in models if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE
+        ] or models
     if not models:
         return None
     model = models[0]
@@ -116,7 +136,9 @@ def _with_departures(found: list[_Tenure], claims: Claims, coreference: Corefere
                     left[entity] = max(left.get(entity, 0), event.evidence.sentence)
     return [
         replace(t, claim=replace(t.claim, status="former"))
-        if t.claim.status == "current" and t.claim.evidence.sentence <= left.get(t.person, -1) and t.claim.evidence.rule != "role.appointed"
+        if t.claim.status == "current"
+        and t.claim.evidence.sentence <= left.get(t.person, -1)
+        and t.claim.evidence.rule != "role.appointed"
         else t
         for t in found
     ]
@@ -131,7 +153,9 @@ def _merged(found: list[_Tenure]) -> list[Role]:
         statuses = [t.claim.status for t in members]
         former = "former" in statuses and statuses.count("former") >= statuses.count("current")
         status = "former" if former else min(statuses, key=_PRECEDENCE.index)
-        evidence = tuple(sorted({t.claim.evidence for t in members}, key=lambda e: (e.sentence, e.begin, e.end, e.rule)))
+        evidence = tuple(
+            sorted({t.claim.evidence for t in members}, key=lambda e: (e.sentence, e.begin, e.end, e.rule))
+        )
         since = next((t.claim.since for t in members if t.claim.since), None)
         until = next((t.claim.until for t in members if t.claim.until), None)
         roles.append(Role(person, members[0].claim.title, post, owner, status, since, until, evidence))

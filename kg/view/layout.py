@@ -41,7 +41,11 @@ def _component(graph: "nx.MultiDiGraph[str]", nodes: list[str]) -> dict[str, tup
     seed = [[start.uniform(-1, 1), start.uniform(-1, 1)] for _ in nodes]
     igraph.set_random_number_generator(random.Random(0))  # noqa: S311
     network = igraph.Graph(len(nodes), edges)
-    layout = network.layout_kamada_kawai(seed=seed) if len(nodes) <= _SMALL else network.layout_fruchterman_reingold(seed=seed)
+    layout = (
+        network.layout_kamada_kawai(seed=seed)
+        if len(nodes) <= _SMALL
+        else network.layout_fruchterman_reingold(seed=seed)
+    )
     points: list[tuple[float, float]] = [(x, y) for x, y in layout.coords]
     lengths = sorted(math.dist(points[a], points[b]) for a, b in edges)
     scale = _EDGE / (lengths[len(lengths) // 2] or 1.0)

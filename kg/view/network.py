@@ -55,7 +55,11 @@ def view_graph(store: Store) -> ViewGraph:
 def _rows(store: Store, name: str) -> list[dict[str, str]]:
     result = run_query(store, find_saved(name).text)
     return [
-        {variable: value.value for variable, value in zip(result.variables or (), row, strict=True) if value is not None}
+        {
+            variable: value.value
+            for variable, value in zip(result.variables or (), row, strict=True)
+            if value is not None
+        }
         for row in result.rows or ()
     ]
 

@@ -31,18 +31,37 @@ _LONGEST_LABEL = 28
 
 def render(view: ViewGraph, title: str = "Knowledge graph") -> str:
     """One self-contained HTML document: no request leaves it, and all text from articles is data, never markup."""
-    network = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
+    network: Any = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
     places = positions(view.graph)
-    for node, attributes in sorted(view.graph.nodes(data=True)):
+    graph: Any = view.graph
+    for node, attributes in sorted(graph.nodes(data=True)):
         style = _STYLE[attributes["kind"]]
-        size = 9 + min(4 * view.graph.degree(node) ** 0.5, 26)
+        size = 9 + min(4 * graph.degree(node) ** 0.5, 26)
         x, y = places[node]
-        network.add_node(node, label=_short(attributes["label"]), shape=style["shape"], color=style["color"], size=round(size, 1), x=x, y=y,
-                         kind=attributes["kind"], full=attributes["label"], date=attributes.get("date", ""), modality=attributes.get("modality", ""))  # fmt: skip
-    for source, target, key, attributes in sorted(view.graph.edges(keys=True, data=True), key=lambda e: e[:3]):
+        network.add_node(
+            node,
+            label=_short(attributes["label"]),
+            shape=style["shape"],
+            color=style["color"],
+            size=round(size, 1),
+            x=x,
+            y=y,
+            kind=attributes["kind"],
+            full=attributes["label"],
+            date=attributes.get("date", ""),
+            modality=attributes.get("modality", ""),
+        )
+    for source, target, key, attributes in sorted(graph.edges(keys=True, data=True), key=lambda e: e[:3]):
         # pyvis folds parallel edges of directed networks unless they differ; each of ours has an id of its own.
-        network.add_edge(source, target, id=key, relation=attributes["relation"], hover=attributes["label"],
-                         color=_RELATION_COLORS[attributes["relation"]], dashes=attributes["relation"] == "about")  # fmt: skip
+        network.add_edge(
+            source,
+            target,
+            id=key,
+            relation=attributes["relation"],
+            hover=attributes["label"],
+            color=_RELATION_COLORS[attributes["relation"]],
+            dashes=attributes["relation"] == "about",
+        )
     network.set_options(json.dumps(_OPTIONS))
     network.set_template_dir(str(_PAGE), "view.html")
     network.templateEnv.globals.update(
@@ -66,7 +85,10 @@ _OPTIONS: dict[str, Any] = {
 
 
 def _facts(view: ViewGraph) -> dict[str, list[list[Any]]]:
-    return {key: [[f.text, f.sentence, f.article, f.begin, f.end] for f in facts] for key, facts in sorted(view.facts.items())}
+    return {
+        key: [[f.text, f.sentence, f.article, f.begin, f.end] for f in facts]
+        for key, facts in sorted(view.facts.items())
+    }
 
 
 def _short(label: str) -> str:

@@ -1,0 +1,86 @@
+"""When and where: the time and the place that belong to one event among those of its sentence."""
+
+from collections.abc import Iterator
+
+from kg.extract.arguments import Arguments
+from kg.extract.claims import Modality, Time
+from kg.extract.times import times_in
+from kg.language import Mention, Sentence
+from kg.language.syntax import ancestors, child, children, descendants, prepositions
+
+LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
+_SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
+
+
+class Circumstances:
+    """Time and place lookup in one document."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self._document = arguments.document
+        self._parse = arguments.parse
+        self._arguments = arguments
+
+    def place_below(self, noun: int) -> Mention | None:
+        """The first place anywhere in a noun phrase: "a summit planned for June in Lima"."""
+        for index in sorted(descendants(self._parse, noun)):
+            token = self._parse.tokens[index]
+            if token.dep == "prep" and token.lower in LOCATIVE:
+                for obj in children(self._parse, index, ("pobj",)):
+                    if place := self._arguments.place(obj.index):
+                        return place
+        return None
+
+    def place_around(self, trigger: int) -> Mention | None:
+        """A place in the clause of the governing verb: "signed an accord after talks in Algiers"."""
+        for governor in [self._parse.tokens[trigger], *ancestors(self._parse, trigger)]:
+            for preposition, obj in prepositions(self._parse, governor.index):
+                if (
+                    preposition.lower in LOCATIVE
+                    and preposition.dep == "prep"
+                    and (place := self._arguments.place(obj.index))
+                ):
+                    return place
+            if governor.pos == "VERB":
+                break
+        return None
+
+    def time(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:
+        """The time attached nearest to the trigger: below it, below its object, then below the verbs above it."""
+        future = modality in {Modality.PLANNED, Modality.POSSIBLE}
+        times = times_in(self._parse, sentence, self._document.article.published, future)
+        if not times:
+            return None
+        token = self._parse.tokens[trigger]
+        if token.dep in {"relcl", "advcl"} and (
+            above := [time for time in times if time.first <= token.head < time.last]
+        ):
+            return above[0]  # "in 1988, when Armenia made …"
+        if token.dep == "ccomp" and token.head > trigger:
+            between = [time for time in times if trigger < time.first and time.last <= token.head]
+            if between:
+                return between[0]  # "… on Tuesday, state media reported"
+        for anchor in self._time_anchors(trigger, consumed):
+            inside = (
+                set(descendants(self._parse, anchor))
+                if self._parse.tokens[anchor].pos in {"NOUN", "PROPN"}
+                else set(self._arguments.clause_tokens(anchor))
+            )
+            found = [time for time in times if any(i in inside for i in range(time.first, time.last))]
+            if found:
+                return found[0]
+        return None
+
+    def _time_anchors(self, trigger: int, consumed: frozenset[int]) -> Iterator[int]:
+        """The trigger, its object, and the verbs above that share its clause."""
+        yield trigger
+        yield from sorted(consumed)
+        token = self._parse.tokens[trigger]
+        if token.dep == "advcl" and token.tag == "VBG" and child(self._parse, trigger, "nsubj") is None:
+            yield token.head  # "began an exercise on Tuesday, drawing a protest"
+            return
+        while token.dep in _SHARED_TIME and token.head != token.index:
+            token = self._parse.tokens[token.head]
+            if token.pos in {"VERB", "AUX"}:
+                yield token.index
+            if token.pos in {"VERB", "AUX"} and self._parse.tokens[trigger].pos == "NOUN":
+                return

@@ -1,0 +1,365 @@
+"""Where a frame fits: the words that trigger it, the syntax that fills its parts, the conditions that it sets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.arguments import Arguments
+from kg.extract.circumstances import LOCATIVE, Circumstances
+from kg.extract.conditions import Candidate, Conditions
+from kg.extract.frames import FrameIndex, Indexed
+from kg.knowledge import Knowledge
+from kg.language import Form, Kind, Mention, Token
+from kg.language.syntax import child, children, conjuncts, is_passive, prepositions
+
+_PARTIES = {"actor", "target", "mediator", "host"}
+_NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
+"""Subjects that name no party: a speaker's "I", "this"."""
+_TOPIC = {"on", "about", "concerning", "regarding", "over"}
+Parties = list[tuple[Mention, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that fits at a token. ``consumed`` are the nouns that are part of the trigger ("held *talks*")."""
+
+    indexed: Indexed
+    candidate: Candidate
+    consumed: frozenset[int]
+    specific: bool
+
+
+class FrameMatcher:
+    """Matches the frames in one document."""
+
+    def __init__(self, arguments: Arguments, knowledge: Knowledge, frames: FrameIndex) -> None:
+        self._document = arguments.document
+        self._parse = arguments.parse
+        self._frames = frames
+        self._arguments = arguments
+        self._conditions = Conditions(arguments, knowledge)
+        self._circumstances = Circumstances(arguments)
+        self._light = set(knowledge.groups.light_verbs)
+        self._agent_parts = dict(knowledge.groups.agent_parts)
+
+    def best(self, token: Token) -> Match | None:
+        """The most specific frame that fits at a token: with named objects, then with a complement, then any."""
+        found = list(self._matches(token))
+        found.sort(
+            key=lambda m: (
+                not m.specific,
+                m.indexed.frame.complement is None,
+                "negated" not in m.indexed.frame.require,
+                m.indexed.order,
+            )
+        )
+        return found[0] if found else None
+
+    def _matches(self, token: Token) -> Iterator[Match]:
+        if token.pos == "VERB" and token.dep not in {"aux", "auxpass", "amod", "compound"}:
+            for lemma, indexed in self._frames.verbs(self._parse, token):
+                if match := self._match_verb(token, lemma, indexed):
+                    yield match
+        if self._may_be_noun(token):
+            mention = self._arguments.mention(token.index)
+            if (mention is not None and mention.form in {Form.NAME, Form.METONYM}) or self._is_topic(token):
+                return
+            for indexed in self._frames.nouns(self._parse, token):
+                if match := self._match_noun(token, indexed):
+                    yield match
+        elif token.pos == "ADJ":
+            for indexed in self._frames.adjectives(token):
+                if match := self._match_adjective(token, indexed):
+                    yield match
+
+    @staticmethod
+    def _may_be_noun(token: Token) -> bool:
+        """A noun that is no part of a compound, or a gerund in the place of one ("fighting between …")."""
+        if token.pos in {"NOUN", "PROPN"}:
+            return token.dep not in {"compound", "nmod"}
+        return token.tag == "VBG" and token.dep in {"nsubj", "nsubjpass", "csubj", "dobj", "pobj", "pcomp"}
+
+    def _is_topic(self, token: Token) -> bool:
+        """A noun that another noun is about tells of no event: "resolutions on the withdrawal"."""
+        preposition = self._parse.tokens[token.head]
+        return (
+            token.dep == "pobj"
+            and preposition.lower in _TOPIC
+            and self._parse.tokens[preposition.head].pos in {"NOUN", "PROPN"}
+        )
+
+    # ---- verbs
+
+    def _match_verb(self, token: Token, lemma: str, indexed: Indexed) -> Match | None:
+        frame = indexed.frame
+        objects = tuple(self._arguments.objects(token.index))
+        nouns = self._object_nouns(token, lemma, objects)
+        if not self._objects_fit(nouns, lemma, indexed) or not self._clause_fits(token, lemma, objects, indexed):
+            return None
+        subjects = tuple(self._arguments.subjects(token.index))
+        if any(self._parse.tokens[i].lower in _NOBODY for i in subjects):
+            return None
+        place = None
+        if frame.object == "place":
+            place = next((p for i in objects if (p := self._arguments.place(i))), None)
+            if place is None:
+                return None
+        parties: Parties = [
+            (m, frame.verb_parts.get(lemma, frame.subject)) for i in subjects for m in self._arguments.parties(i)
+        ]
+        parties += self._object_parties(objects, indexed)
+        anchors = [token.index, *(objects if indexed.objects else ())]
+        more, found_place = self._from_prepositions(anchors, indexed)
+        candidate = Candidate(token.index, True, subjects, objects, _distinct(parties + more), place or found_place)
+        if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
+            return None
+        consumed = frozenset(n.index for n in nouns) if indexed.objects else frozenset()
+        return Match(indexed, candidate, consumed, bool(indexed.objects))
+
+    def _object_nouns(self, token: Token, lemma: str, objects: tuple[int, ...]) -> list[Token]:
+        """The objects, or what follows the preposition of a verb like "agree on"."""
+        if objects or " " not in lemma:
+            return [self._parse.tokens[i] for i in objects]
+        return [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower == lemma.split()[-1]]
+
+    def _objects_fit(self, nouns: list[Token], lemma: str, indexed: Indexed) -> bool:
+        frame = indexed.frame
+        modifiers = {n.index: children(self._parse, n.index, ("compound", "amod")) for n in nouns}
+        words = {n.lemma for n in nouns} | {n.lower for n in nouns}
+        words |= {f"{m.lower} {n.lemma}" for n in nouns for m in modifiers[n.index]}
+        words |= {f"{n.lemma} {p.lower} {o.lemma}" for n in nouns for p, o in prepositions(self._parse, n.index)}
+        if (indexed.objects and not words & indexed.objects) or words & set(frame.not_objects):
+            return False
+        if lemma in frame.verb_objects and not words & set(frame.verb_objects[lemma]):
+            return False
+        if any(n.lemma in frame.not_with_clause and children(self._parse, n.index, ("acl", "ccomp")) for n in nouns):
+            return False
+        return not any(m.lower in frame.not_compounds for found in modifiers.values() for m in found)
+
+    def _clause_fits(self, token: Token, lemma: str, objects: tuple[int, ...], indexed: Indexed) -> bool:
+        frame = indexed.frame
+        if lemma in frame.transitive and not objects:
+            return False
+        if frame.with_words and not self._has_words(token, frame.with_words):
+            return False
+        if lemma in frame.needs_post and not self._has_post(token):
+            return False
+        return self._complement_fits(token, indexed)
+
+    def _object_parties(self, objects: tuple[int, ...], indexed: Indexed) -> Parties:
+        """Parties among the objects, and those who own or receive a named object."""
+        frame = indexed.frame
+        if frame.object in _PARTIES:
+            return [(m, str(frame.object)) for i in objects for m in self._arguments.parties(i)]
+        if not indexed.objects:
+            return []
+        named = [i for i in objects if {self._parse.tokens[i].lemma, self._parse.tokens[i].lower} & indexed.objects]
+        received = [i for i in objects if i not in named]  # "was awarded the medal"
+        found: Parties = [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
+        return found + [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
+
+    def _has_words(self, token: Token, words: list[str]) -> bool:
+        sentence = self._parse.sentences[token.sentence]
+        return any(t.lemma in words for t in self._parse.tokens[sentence.first : sentence.last])
+
+    def _complement_fits(self, token: Token, indexed: Indexed) -> bool:
+        frame = indexed.frame
+        clauses = children(self._parse, token.index, ("xcomp", "ccomp", "advcl"))
+        infinitives = [
+            t
+            for t in clauses
+            if t.tag == "VB" and any(a.lower == "to" for a in children(self._parse, t.index, ("aux",)))
+        ]
+        if frame.not_complement and any(t.lemma in frame.not_complement for t in clauses):
+            return False
+        if frame.not_complement_modals and any(
+            a.lower in frame.not_complement_modals for t in clauses for a in children(self._parse, t.index, ("aux",))
+        ):
+            return False
+        if frame.complement is None:
+            return True
+        if frame.complement == "any":
+            fits = [t for t in clauses if t.dep == "ccomp" or t in infinitives]
+        else:
+            fits = infinitives
+            if frame.complement == "infinitive-object":
+                inner = [t for t in infinitives if child(self._parse, t.index, "nsubj")]
+                fits = (
+                    infinitives
+                    if child(self._parse, token.index, "dobj") or is_passive(self._parse, token.index)
+                    else inner
+                )
+        if frame.complement_lemmas:
+            fits = [t for t in fits if t.lemma in frame.complement_lemmas]
+        return bool(fits)
+
+    def _has_post(self, token: Token) -> bool:
+        """Whether a title is in the clause other than in its participants' own names."""
+        return any(
+            self._document.title_at[t.index] >= 0
+            for t in children(self._parse, token.index, ("oprd", "attr", "xcomp", "ccomp", "dobj"))
+        ) or any(
+            self._document.title_at[obj.index] >= 0
+            for prep, obj in prepositions(self._parse, token.index)
+            if prep.lower in {"as", "to"}
+        )
+
+    # ---- nouns and adjectives
+
+    def _match_noun(self, token: Token, indexed: Indexed) -> Match | None:
+        frame = indexed.frame
+        modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))
+        if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
+            return None
+        parties: Parties = [
+            (m, str(frame.subject)) for i in self._noun_subjects(token) for m in self._arguments.parties(i)
+        ]
+        for modifier in modifiers:
+            mention = self._arguments.mention(modifier.index)
+            joined = [mention, *(self._arguments.mention(i) for i in self._hyphened(modifier))]
+            parties += [
+                (m, frame.subject) for m in joined if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}
+            ]
+            parties += [
+                (m, frame.subject)
+                for i in conjuncts(self._parse, modifier.index)[1:]
+                if (m := self._arguments.mention(i)) and m.kind in {Kind.STATE, Kind.ORGANISATION}
+            ]
+        anchors = [
+            token.index,
+            *(
+                obj.index
+                for prep, obj in prepositions(self._parse, token.index)
+                if prep.lower == "of" and obj.pos == "NOUN"
+            ),
+        ]
+        more, place = self._from_prepositions(anchors, indexed)
+        parties += more + self._from_participles(token, indexed)
+        place = place or self._circumstances.place_below(token.index)
+        candidate = Candidate(token.index, False, tuple(self._noun_subjects(token)), (), _distinct(parties), place)
+        if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
+            return None
+        return Match(indexed, candidate, frozenset(), False)
+
+    def _hyphened(self, modifier: Token) -> list[int]:
+        """Both parts of "Armenia-Azerbaijan"."""
+        return [t.index for t in children(self._parse, modifier.index, ("compound", "nmod", "amod"))]
+
+    def _noun_subjects(self, token: Token) -> list[int]:
+        """The possessor, or the subject of a light verb over the noun ("paid a visit")."""
+        owner = child(self._parse, token.index, "poss")
+        if owner is not None:
+            return conjuncts(self._parse, owner.index)
+        governor = self._parse.tokens[token.head]
+        if governor.lemma in self._light and token.dep in {"dobj", "nsubjpass"}:
+            return self._arguments.subjects(governor.index)
+        if token.dep == "pobj" and governor.lower in {"on", "during", "in"} and governor.dep == "prep":
+            verb = self._parse.tokens[governor.head]
+            return (
+                self._arguments.subjects(verb.index)
+                if verb.pos == "VERB" and token.lemma in {"visit", "trip", "tour"}
+                else []
+            )
+        return []
+
+    def _from_participles(self, token: Token, indexed: Indexed) -> list[tuple[Mention, str]]:
+        """Agents of participles and relative clauses on the noun: "talks mediated by Norway, hosted by Oman"."""
+        found: Parties = []
+        for participle in children(self._parse, token.index, ("acl", "relcl")):
+            part = self._agent_parts.get(participle.lemma)
+            if part and is_passive(self._parse, participle.index):
+                for index in self._arguments.subjects(participle.index):
+                    found += [(m, part) for m in self._arguments.parties(index)]
+                    found += [
+                        (m, part)
+                        for prep, obj in prepositions(self._parse, index)
+                        if prep.lower == "through"
+                        for m in self._arguments.parties(obj.index)
+                    ]
+        return found
+
+    def _match_adjective(self, token: Token, indexed: Indexed) -> Match | None:
+        verb = self._parse.tokens[token.head]
+        if (
+            token.dep not in {"acomp", "conj"}
+            or verb.pos not in {"AUX", "VERB"}
+            or not children(self._parse, token.index, ("xcomp", "ccomp"))
+        ):
+            return None
+        subjects = tuple(self._arguments.subjects(verb.index))
+        parties = _distinct([(m, indexed.frame.subject) for i in subjects for m in self._arguments.parties(i)])
+        candidate = Candidate(token.index, True, subjects, (), parties, None)
+        if not self._conditions.hold(list(indexed.frame.require), candidate) or not self._enough(candidate, indexed):
+            return None
+        return Match(indexed, candidate, frozenset(), False)
+
+    # ---- shared
+
+    def _owners(self, index: int) -> list[Mention]:
+        """The possessor or state adjective of an object: "rejected North Korea's demand"."""
+        found = []
+        for modifier in children(self._parse, index, ("poss", "amod", "compound", "nmod")):
+            mention = self._arguments.mention(modifier.index)
+            if (
+                mention
+                and mention.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
+                and mention.form is not Form.PRONOUN
+            ):
+                found.append(mention)
+        return found
+
+    def _from_prepositions(
+        self, anchors: list[int], indexed: Indexed
+    ) -> tuple[list[tuple[Mention, str]], Mention | None]:
+        parties: Parties = []
+        place: Mention | None = None
+        for anchor in anchors:
+            for preposition, obj in prepositions(self._parse, anchor):
+                word = preposition.lower
+                part = indexed.frame.parts.get(word)
+                if preposition.dep == "agent" and part is None:
+                    continue
+                if part == "place" or (part is None and word in LOCATIVE):
+                    place = place or self._arguments.place(obj.index)
+                if part in _PARTIES:
+                    mentions = [m for i in conjuncts(self._parse, obj.index) for m in self._arguments.parties(i)]
+                    if (
+                        not mentions
+                        and word in {"in", "on", "at", "into", "near", "against"}
+                        and (found := self._arguments.place(obj.index))
+                    ):
+                        mentions = [found] if found.kind is Kind.STATE else []
+                        place = place or found
+                    parties += [(m, str(part)) for m in mentions]
+                elif part == "place" and place and place.kind is Kind.STATE and indexed.frame.type == "visit":
+                    parties.append((place, "target"))
+        return parties, place
+
+    def _enough(self, candidate: Candidate, indexed: Indexed) -> bool:
+        named = (
+            indexed.frame.type == "conflict"
+            and conflict_label(self._arguments, self._parse.tokens[candidate.trigger]) is not None
+        )
+        return named or len(candidate.parties) >= indexed.frame.least
+
+
+def conflict_label(arguments: Arguments, token: Token) -> str | None:
+    """The proper name of a named conflict: "Nagorno-Karabakh conflict"."""
+    first = token.index
+    while (
+        first > 0
+        and arguments.parse.tokens[first - 1].head == token.index
+        and arguments.parse.tokens[first - 1].dep in {"compound", "amod"}
+        and (arguments.parse.tokens[first - 1].text[0].isupper())
+    ):
+        first -= 1
+        while first > 1 and arguments.parse.tokens[first - 1].text == "-":
+            first -= 2
+    return arguments.parse.text[arguments.parse.tokens[first].begin : token.end] if first < token.index else None
+
+
+def _distinct(parties: Parties) -> tuple[tuple[Mention, str], ...]:
+    seen: dict[int, tuple[Mention, str]] = {}
+    for mention, part in parties:
+        if part in _PARTIES:
+            seen.setdefault(mention.index, (mention, part))
+    return tuple(seen.values())
