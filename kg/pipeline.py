@@ -56,17 +56,19 @@ def build(
     fields: FieldMap | None = None,
     model: str = DEFAULT_MODEL,
     knowledge: Sequence[Path] = (),
+    reader: Reader | None = None,
     keep_text: bool = True,
     progress: Callable[[Article], None] = lambda article: None,
 ) -> Summary:
     """Read ``sources`` and put each article's graph into ``store``; articles that it has unchanged are skipped.
 
-    Bad input is listed in the summary and never stops the rest.
+    Bad input is listed in the summary and never stops the rest. ``reader`` is one loaded before, in place of
+    ``model`` and ``knowledge``.
 
     Raises:
         KnowledgeError, ModelError, StoreError: nothing can be built at all.
     """
-    reader = Reader(load_knowledge(tuple(knowledge)), model)
+    reader = reader or Reader(load_knowledge(tuple(knowledge)), model)
     summary = Summary()
     known: dict[str, bool] = {}
 

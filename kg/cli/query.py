@@ -63,9 +63,9 @@ def command(
         if form is None:
             form = "turtle" if result.graph is not None else "table" if sys.stdout.isatty() else "csv"
         if form == "table":
-            from kg.cli import tables
+            from kg.cli.tables import show_result
 
-            tables.show(result)
+            show_result(result)
         else:
             click.get_binary_stream("stdout").write(result.serialize(form))
 

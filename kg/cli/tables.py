@@ -9,7 +9,7 @@ from kg.query import Result
 _SHORT = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 
 
-def show(result: Result) -> None:
+def show_result(result: Result) -> None:
     """Print a result for people to read."""
     console = Console()
     if result.truth is not None:

@@ -6,7 +6,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality, Time
 from kg.extract.times import times_in
 from kg.language import Mention, Sentence
-from kg.language.syntax import ancestors, child, children, descendants, prepositions
+from kg.language.syntax import ancestors, child, children, descendants
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
@@ -22,27 +22,29 @@ class Circumstances:
 
     def place_below(self, noun: int) -> Mention | None:
         """The first place anywhere in a noun phrase: "a summit planned for June in Lima"."""
-        for index in sorted(descendants(self._parse, noun)):
-            token = self._parse.tokens[index]
-            if token.dep == "prep" and token.lower in LOCATIVE:
-                for obj in children(self._parse, index, ("pobj",)):
-                    if place := self._arguments.place(obj.index):
-                        return place
-        return None
+        return next((p for i in sorted(descendants(self._parse, noun)) if (p := self._locative_object(i))), None)
 
     def place_around(self, trigger: int) -> Mention | None:
-        """A place in the clause of the governing verb: "signed an accord after talks in Algiers"."""
+        """A place in the clause, not inside its subject: "met Iranian officials in New York"."""
         for governor in [self._parse.tokens[trigger], *ancestors(self._parse, trigger)]:
-            for preposition, obj in prepositions(self._parse, governor.index):
-                if (
-                    preposition.lower in LOCATIVE
-                    and preposition.dep == "prep"
-                    and (place := self._arguments.place(obj.index))
-                ):
-                    return place
+            if governor.pos not in {"VERB", "NOUN", "PROPN", "AUX"}:
+                continue
+            objects = [t.index for t in children(self._parse, governor.index, ("dobj",))]
+            objects += [obj.index for prep, obj in prepositions(self._parse, governor.index) if prep.lower == "with"]
+            for anchor in (governor.index, *objects):
+                for index in self._parse.children[anchor]:
+                    if place := self._locative_object(index):
+                        return place
             if governor.pos == "VERB":
                 break
         return None
+
+    def _locative_object(self, index: int) -> Mention | None:
+        token = self._parse.tokens[index]
+        if token.dep != "prep" or token.lower not in LOCATIVE:
+            return None
+        places = (self._arguments.place(obj.index) for obj in children(self._parse, index, ("pobj",)))
+        return next((place for place in places if place), None)
 
     def time(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:
         """The time attached nearest to the trigger: below it, below its object, then below the verbs above it."""

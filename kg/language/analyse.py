@@ -31,7 +31,6 @@ _PLAIN = str.maketrans(
         "\t": " ",
     }
 )
-_BATCH = 64
 
 
 class ModelError(Exception):
@@ -48,28 +47,17 @@ class Analyser:
         self.model = _model_name(model, self._pipeline)
 
     def analyse(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """Documents of ``articles`` in their order. Articles are streamed; the pipeline works in batches."""
-        pieces: list[tuple[str, tuple[Article, int, int]]] = []
-        waiting: list[Article] = []
-        for article in articles:
-            waiting.append(article)
-            pieces += [
-                (article.text[span.begin : span.end].translate(_PLAIN), (article, number, span.begin))
-                for number, span in enumerate(article.paragraphs)
-            ]
-            if len(pieces) >= _BATCH:
-                yield from self._documents(waiting, pieces)
-                waiting, pieces = [], []
-        yield from self._documents(waiting, pieces)
+        """Documents of ``articles`` in their order, streamed.
 
-    def _documents(
-        self, articles: list[Article], pieces: list[tuple[str, tuple[Article, int, int]]]
-    ) -> Iterator[Document]:
-        found: dict[str, list[tuple[Doc, int, int]]] = {article.key: [] for article in articles}
-        for doc, (article, number, begin) in self._pipeline.pipe(pieces, as_tuples=True, batch_size=_BATCH):
-            found[article.key].append((doc, number, begin))
+        Each article is a batch of its own: in larger ones the sums of the model's matrices, and with them rare
+        borderline decisions, could depend on which articles happen to stand together.
+        """
         for article in articles:
-            yield self._finder.document(article, _parse(article, found[article.key], self._lemmas))
+            texts = [article.text[span.begin : span.end].translate(_PLAIN) for span in article.paragraphs]
+            docs = list(self._pipeline.pipe(texts, batch_size=len(texts) or 1))
+            begins = [span.begin for span in article.paragraphs]
+            parse = _parse(article, list(zip(docs, range(len(docs)), begins, strict=True)), self._lemmas)
+            yield self._finder.document(article, parse)
 
 
 def _load(model: str) -> "Language":
