@@ -67,7 +67,7 @@ def command(
 
             show_result(result)
         else:
-            click.get_binary_stream("stdout").write(result.serialize(form))
+            sys.stdout.buffer.write(result.serialize(form))
 
 
 def _text(query: str | None, sparql: str | None) -> tuple[str, str | None]:

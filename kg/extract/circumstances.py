@@ -6,7 +6,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality, Time
 from kg.extract.times import times_in
 from kg.language import Mention, Sentence
-from kg.language.syntax import ancestors, child, children, descendants
+from kg.language.syntax import ancestors, child, children, descendants, prepositions
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}

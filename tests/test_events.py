@@ -1,0 +1,150 @@
+"""Events with who, when, where, whether they happened and who says so."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.resolve import Event, Facts
+
+
+def only(facts: Facts, kind: str) -> Event:
+    [event] = [e for e in facts.events if e.type == kind]
+    return event
+
+
+def who(facts: Facts, event: Event) -> dict[str, str]:
+    return {facts.entities[i].name: part for i, part in event.participants}
+
+
+MODALITIES = [
+    ("France sent troops to Mali.", "mobilisation", "happened"),
+    ("France will send troops to Mali.", "mobilisation", "planned"),
+    ("France plans to send troops to Mali.", "mobilisation", "planned"),
+    ("France may send troops to Mali.", "mobilisation", "possible"),
+    ("France did not send troops to Mali.", "mobilisation", "denied"),
+    ("France denied sending troops to Mali.", "mobilisation", "denied"),
+    ("If France sends troops to Mali, Algeria will protest.", "mobilisation", "possible"),
+    ("French Foreign Minister Anne Marchand is due to visit Bamako on Friday.", "visit", "planned"),
+    ("French Foreign Minister Anne Marchand cancelled her visit to Bamako.", "visit", "denied"),
+    ("A summit of the African Union planned for June in Lusaka was discussed.", "meeting", "planned"),
+    ("Egypt wants to hold talks with Iran.", "negotiation", "possible"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "modality"), MODALITIES, ids=[t for t, _, _ in MODALITIES])
+def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., Facts]) -> None:
+    assert only(facts_of(text), kind).modality == modality
+
+
+DATES = [
+    ("on April 7", "2014-04-07"),
+    ("on Monday", "2014-04-07"),
+    ("on Tuesday", "2014-04-08"),
+    ("last Tuesday", "2014-04-01"),
+    ("yesterday", "2014-04-07"),
+    ("on 5 March 2012", "2012-03-05"),
+    ("in November", "2013-11"),
+    ("in March 2011", "2011-03"),
+    ("in 1998", "1998"),
+    ("last year", "2013"),
+    ("two days ago", "2014-04-06"),
+    ("in December", "2013-12"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), DATES, ids=[w for w, _ in DATES])
+def test_dates_are_resolved_against_the_day_of_publication(
+    words: str, expected: str, facts_of: Callable[..., Facts]
+) -> None:
+    facts = facts_of(f"Turkish President Ali Demir met King Idris of Jordan in Amman {words}.")
+    event = only(facts, "meeting")
+    assert event.date == expected
+    assert event.place is not None and facts.entities[event.place].name == "Amman"
+
+
+def test_what_is_to_come_lies_ahead(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Turkish President Ali Demir will meet King Idris of Jordan on Friday. Spain will hold elections in November."
+    )
+    assert only(facts, "meeting").date == "2014-04-11"
+    assert only(facts, "election").date == "2014-11"
+
+
+def test_without_a_day_of_publication_weekdays_stay_open(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Turkish President Ali Demir met King Idris of Jordan on Monday.", date="")
+    assert only(facts, "meeting").date is None
+
+
+def test_parts(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Talks between India and Pakistan, mediated by Norway, were held in Oslo.")
+    assert who(facts, only(facts, "negotiation")) == {"India": "actor", "Pakistan": "actor", "Norway": "mediator"}
+    facts = facts_of("Estonia was attacked by Russia.")
+    assert who(facts, only(facts, "attack")) == {"Russia": "actor", "Estonia": "target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Moscow accused Kiev of shelling.", {"Russia", "Ukraine"}),
+        ("The Kremlin praised Chinese officials.", {"Russia", "China"}),
+        ("Mali's government thanked Algeria.", {"Mali", "Algeria"}),
+        ("Turkish jets bombed Syrian positions.", {"Türkiye", "Syria"}),
+    ],
+)
+def test_states_act_under_many_names(text: str, states: set[str], facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    found = {facts.entities[i].name.replace("Turkey", "Türkiye") for e in facts.events for i, _ in e.participants}
+    assert states <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "not_states"),
+    [
+        ("Police in Georgia Tech arrested a man near Atlanta.", {"Georgia"}),
+        ("Latin American leaders met.", {"United States"}),
+        ("The Paris agreement was praised by Canada.", {"France"}),
+        ("Delegates met in Vienna.", {"Austria"}),
+        ("The White Nile flooded.", {"United States"}),
+    ],
+)
+def test_words_that_only_look_like_states(text: str, not_states: set[str], facts_of: Callable[..., Facts]) -> None:
+    states = {e.name for e in facts_of(text).entities if e.kind == "state"}
+    assert not states & not_states
+
+
+def test_what_only_a_speaker_says_is_that_speakers_claim(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Iran attacked Iraq, Turkish Foreign Minister Ali Demir said. Iran attacked Kuwait.")
+    claims = {
+        tuple(sorted(who(facts, e))): None if e.claimed_by is None else facts.entities[e.claimed_by].name
+        for e in facts.events
+        if e.type == "attack"
+    }
+    assert claims == {("Iran", "Iraq"): "Ali Demir", ("Iran", "Kuwait"): None}
+    facts = facts_of("Police arrested eleven people, according to the United Nations.")
+    event = only(facts, "coercion")
+    assert event.claimed_by is not None and facts.entities[event.claimed_by].name == "United Nations"
+
+
+def test_one_event_told_twice_is_one(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Mali and the Azawad Front signed a ceasefire agreement in Algiers. "
+        "The accord was signed by Malian Foreign Minister Oumar Ba and the front's leader, Bilal ag Rissa."
+    )
+    event = only(facts, "agreement")
+    assert set(who(facts, event)) == {"Mali", "Azawad Front", "Oumar Ba", "Bilal ag Rissa"}
+    assert len(event.evidence) == 2
+
+
+def test_meetings_on_different_days_stay_two(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Turkish President Ali Demir met King Idris of Jordan on Monday. Demir met Idris on Tuesday.")
+    assert sorted(e.date or "" for e in facts.events if e.type == "meeting") == ["2014-04-07", "2014-04-08"]
+
+
+def test_what_is_demanded_has_not_happened(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("The African Union urged Niger to release 60 prisoners.")
+    assert [e.type for e in facts.events] == ["demand"]
+
+
+def test_groups_stand_for_the_parties_of_the_last_event(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Turkish President Ali Demir met King Idris of Jordan in Amman. The sides agreed to build a dam.")
+    assert set(who(facts, only(facts, "agreement"))) == {"Ali Demir", "Idris"}

@@ -1,0 +1,100 @@
+"""Who holds which post: sentences as news writes them, and sentences that must not yield a post."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.resolve import Facts
+
+POSTS = [
+    ("Russian Deputy Foreign Minister Sergei Orlov met reporters.", [("Sergei Orlov", "Deputy Foreign Minister", "Russia", "current")]),
+    ("US Deputy Secretary of Energy Jeffrey Marsh visited Baku.", [("Jeffrey Marsh", "Deputy Secretary of Energy", "United States", "current")]),
+    ("Zakir Aliyev, Azerbaijan's Minister of Defense, spoke in Baku.", [("Zakir Aliyev", "Minister of Defense", "Azerbaijan", "current")]),
+    ("Chile's foreign minister, Pablo Soto, resigned from the board.", [("Pablo Soto", "foreign minister", "Chile", "current")]),
+    ("Former Ghanaian president Kofi Ansah-Boateng welcomed the deal.", [("Kofi Ansah-Boateng", "president", "Ghana", "former")]),
+    ("Ghana's acting president, Efua Asante, spoke.", [("Efua Asante", "president", "Ghana", "acting")]),
+    ("President-elect Efua Asante of Ghana spoke.", [("Efua Asante", "President", "Ghana", "designate")]),
+    ("Ingrid Holm, a spokeswoman for the International Monetary Fund, agreed.", [("Ingrid Holm", "spokeswoman", "International Monetary Fund", "current")]),
+    (
+        "Italian Defence Minister and Deputy Prime Minister Carlo Neri spoke.",
+        [("Carlo Neri", "Defence Minister", "Italy", "current"), ("Carlo Neri", "Deputy Prime Minister", "Italy", "current")],
+    ),
+    ("Kenji Arai, who commands the Japanese squadron, spoke.", [("Kenji Arai", "commander of the squadron", "Japan", "current")]),
+    (
+        "Jorge Wakas of Peru spoke. He served as Peru's ambassador to Japan from 2009 to 2014.",
+        [("Jorge Wakas", "ambassador to Japan", "Peru", "former")],
+    ),
+    (
+        "Turkish Foreign Minister Ali Demir met his Greek counterpart, Nikos Pappas, in Athens.",
+        [("Ali Demir", "Foreign Minister", "Turkey", "current"), ("Nikos Pappas", "Foreign Minister", "Greece", "current")],
+    ),
+    (
+        "Peruvian Prime Minister Rodrigo Salas resigned on Monday.",
+        [("Rodrigo Salas", "Prime Minister", "Peru", "former")],
+    ),
+    ("China's Foreign Ministry spokesman Lu Wen said no.", [("Lu Wen", "Foreign Ministry spokesman", "China", "current")]),
+    ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
+]  # fmt: skip
+
+
+def posts(facts: Facts) -> set[tuple[str, str, str | None, str]]:
+    names = [entity.name for entity in facts.entities]
+    return {
+        (names[r.person], r.title, None if r.owner is None else names[r.owner].replace("Türkiye", "Turkey"), r.status)
+        for r in facts.roles
+    }
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS, ids=[text[:40] for text, _ in POSTS])
+def test_posts(text: str, expected: list[tuple[str, str, str, str]], facts_of: Callable[..., Facts]) -> None:
+    found = posts(facts_of(text))
+    assert set(expected) <= found
+    if "resigned from" not in text:
+        assert found == set(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president's wife, Anna Weiss, opened the school.",
+        "Member states met. Robert Klein watched.",
+        "The chief reason was cost, John Smith said.",
+        "Colonel Anna Weiss spoke.",
+        "Tom King spoke to Mary Dean.",
+        "The leader said no. John Smith agreed.",
+    ],
+)
+def test_no_post(text: str, facts_of: Callable[..., Facts]) -> None:
+    assert not posts(facts_of(text))
+
+
+def test_rank_is_kept_apart_from_the_post(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Colonel-General Zakir Aliyev, Azerbaijan's Minister of Defense, met Army General Ivan Orlov of Russia."
+    )
+    ranks = {e.name: e.rank for e in facts.entities if e.rank}
+    assert ranks == {"Zakir Aliyev": "Colonel-General", "Ivan Orlov": "Army General"}
+    assert {title for _, title, _, _ in posts(facts)} == {"Minister of Defense"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Ursula von Hagen met Rashid al-Tamimi of Oman.", {"Ursula von Hagen", "Rashid al-Tamimi"}),
+        ("Presidents Ivanov and Petrov met in Vienna.", {"Ivanov", "Petrov"}),
+        ("Foreign Minister V. Sidorov spoke. Sidorov left.", {"V. Sidorov"}),
+        ("Chile's minister, Lucía Fernández Rojas, spoke. Fernández left.", {"Lucía Fernández Rojas"}),
+        ("President Jordan Miller visited Jordan.", {"Jordan Miller"}),
+    ],
+)
+def test_names_of_many_kinds(text: str, names: set[str], facts_of: Callable[..., Facts]) -> None:
+    assert {e.name for e in facts_of(text).entities if e.kind == "person"} == names
+
+
+def test_pronouns_and_titles_alone_find_their_person(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Lithuanian President Dalia Norkute visited Tbilisi. She said the talks were useful. The president left on Monday."
+    )
+    names = [e.name for e in facts.entities]
+    assert [names[s.speaker] for s in facts.statements] == ["Dalia Norkute"]
+    assert [n for n in names if "Norkute" in n] == ["Dalia Norkute"]

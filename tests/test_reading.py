@@ -1,0 +1,197 @@
+"""Files of every kind become articles; what is around a story never becomes part of it."""
+
+import gzip
+import json
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.articles import Article, FieldMap, Problem, read_sources
+from kg.articles.newstext import read_news_text
+
+STORY = "The minister of trade resigned on Monday. His deputy will take over."
+
+
+def read(*sources: Path | str, fields: FieldMap | None = None) -> tuple[list[Article], list[Problem]]:
+    found = list(read_sources([str(s) for s in sources], fields))
+    return [x for x in found if isinstance(x, Article)], [x for x in found if isinstance(x, Problem)]
+
+
+def paragraphs(article: Article) -> list[str]:
+    return [article.text[span.begin : span.end] for span in article.paragraphs]
+
+
+def test_headline_byline_and_dates_become_metadata(tmp_path: Path) -> None:
+    path = tmp_path / "seed.txt"
+    path.write_text(
+        "\nMonday September 9 2024\n\nTwo states mull a pact\n\n8 April 2014 14:53 (UTC+04:00)\nTwo states mull a pact\n\n"
+        f"By Sara Kazimova\n\n{STORY}\n\nLatest See more",
+        encoding="utf-8",
+    )
+    [article], _ = read(path)
+    assert article.headline == "Two states mull a pact"
+    assert article.author == "Sara Kazimova"
+    assert article.published == date(2014, 4, 8), "the date under the headline, not that of the crawl above it"
+    assert paragraphs(article) == [STORY]
+    assert article.id == article.key == "seed"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "published"),
+    [
+        ("BAKU, Azerbaijan, Nov. 26, 2019 /Caspian News/ ", "BAKU", date(2019, 11, 26)),
+        ("ALGIERS, May 21 (Wire) - ", "ALGIERS", None),
+        ("Tokyo, Oct. 3, 2023 -- ", "Tokyo", date(2023, 10, 3)),
+        ("LONDON (Reuters) - ", "LONDON", None),
+        ("WASHINGTON — ", "WASHINGTON", None),
+        ("", None, None),
+        ("Iran, Iraq and Syria - all of them - agreed. ", None, None),
+    ],
+)
+def test_datelines(line: str, place: str | None, published: date | None) -> None:
+    text = f"A headline\n\n{line}{STORY}"
+    news = read_news_text(text)
+    assert (news.place, news.published) == (place, published)
+    first = text[news.paragraphs[0].begin : news.paragraphs[0].end]
+    assert first == (STORY if place else line + STORY)
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    ["Read more", "Share this article", "Copyright 2020 World Desk", "https://example.org/x", "Photo: Agency", "* * *"],
+)
+def test_furniture_is_no_story(furniture: str) -> None:
+    text = f"A headline\n\n{STORY}\n\n{furniture}\n\nThe king abdicated."
+    news = read_news_text(text)
+    assert [text[s.begin : s.end] for s in news.paragraphs] == [STORY, "The king abdicated."]
+
+
+@pytest.mark.parametrize(
+    "line", ["By midnight the troops had gone home.", "Share prices fell in Tokyo on Monday after the vote."]
+)
+def test_sentences_that_begin_like_furniture_stay(line: str) -> None:
+    text = f"A headline\n\n{STORY}\n\n{line}"
+    assert text[slice(*_span(read_news_text(text).paragraphs[-1]))] == line
+
+
+def _span(span: object) -> tuple[int, int]:
+    return span.begin, span.end  # type: ignore[attr-defined]
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_and_offsets_stay_inside_it(text: str) -> None:
+    news = read_news_text(text)
+    assert all(0 <= s.begin < s.end <= len(text) for s in news.paragraphs)
+    assert all(a.end <= b.begin for a, b in zip(news.paragraphs, news.paragraphs[1:], strict=False))
+
+
+def test_records_of_json_lines_and_csv(tmp_path: Path) -> None:
+    lines = tmp_path / "wire.jsonl"
+    lines.write_text(
+        json.dumps({"id": "a1", "text": STORY, "date": "2020-05-01", "title": "T"})
+        + "\n"
+        + json.dumps({"id": "a2", "text": STORY + " x"})
+        + "\n",
+        encoding="utf-8",
+    )
+    table = tmp_path / "wire.csv"
+    table.write_text(f'key,when,body\nc1,2021-01-02,"{STORY}"\n', encoding="utf-8")
+    articles, problems = read(
+        lines, table, fields=FieldMap(id=("id", "key"), date=("date", "when"), text=("text", "body"))
+    )
+    assert not problems
+    assert {(a.id, a.published) for a in articles} == {("a1", date(2020, 5, 1)), ("a2", None), ("c1", date(2021, 1, 2))}
+
+
+def test_gzip_zip_folders_and_globs(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "one.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "two.txt.gz").write_bytes(gzip.compress(STORY.encode()))
+    with zipfile.ZipFile(tmp_path / "three.zip", "w") as archive:
+        archive.writestr("inside.txt", STORY)
+    articles, problems = read(tmp_path)
+    assert not problems
+    assert sorted(a.key for a in articles) == ["deep/one", "three/inside", "two"]
+    assert [a.id for a in read(tmp_path / "**" / "*.txt")[0]] == ["one"]
+
+
+def test_web_page_gives_title_author_date_and_no_navigation(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    body = "".join(
+        f"<p>{STORY} Paragraph {n} tells more of what the cabinet decided in its long session.</p>" for n in range(4)
+    )
+    path.write_text(
+        "<html><head><title>Minister resigns</title><meta name='author' content='Jo Lund'>"
+        "<meta property='article:published_time' content='2020-02-03T10:00:00Z'></head><body><nav>Home Subscribe Sport</nav>"
+        f"<article><h1>Minister resigns</h1>{body}</article><footer>All rights reserved</footer></body></html>",
+        encoding="utf-8",
+    )
+    [article], _ = read(path)
+    assert (article.headline, article.author, article.published) == ("Minister resigns", "Jo Lund", date(2020, 2, 3))
+    assert "Subscribe" not in article.text and "rights" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"  \n", "empty"),
+        ("junk.txt", bytes(range(256)) * 4, "not text"),
+        ("broken.json", b'{"text": ', "not JSON"),
+        ("page.html", b"<html><body><p>x</p></body></html>", "no article"),
+        ("film.mp4", b"xx", "unknown kind"),
+        ("bad.zip", b"PK no zip", "not a readable zip"),
+        ("bad.txt.gz", b"no gzip", "cannot be read"),
+        ("none.jsonl", b'{"headline": "x"}\n', "has no text"),
+    ],
+)
+def test_bad_input_is_named_and_the_rest_goes_on(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "good.txt").write_text(STORY, encoding="utf-8")
+    articles, [problem] = read(tmp_path)
+    assert [a.id for a in articles] == ["good"]
+    assert name in problem.source and reason in problem.reason
+
+
+def test_a_malformed_line_is_named_by_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "wire.jsonl"
+    path.write_text(
+        json.dumps({"id": "a", "text": STORY}) + "\n{oops\n" + json.dumps({"id": "b", "text": STORY}) + "\n",
+        encoding="utf-8",
+    )
+    articles, [problem] = read(path)
+    assert [a.id for a in articles] == ["a", "b"]
+    assert "line 2" in problem.source
+
+
+def test_missing_file_is_a_problem() -> None:
+    _, [problem] = read("no/such/file.txt")
+    assert "no such file" in problem.reason
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    text = (
+        "Le président Łukasz"
+        if encoding.startswith("utf")
+        else "Le président François a démissionné à Orléans après une réunion à Genève."
+    )
+    path.write_bytes(text.encode(encoding))
+    [article], _ = read(path)
+    assert article.text == text
+
+
+def test_articles_that_share_an_id_are_both_kept_in_any_order(tmp_path: Path) -> None:
+    records = [json.dumps({"id": "same", "text": f"{STORY} Version {n}."}) for n in range(3)]
+    keys = []
+    for order in (records, records[::-1]):
+        path = tmp_path / "wire.jsonl"
+        path.write_text("\n".join(order), encoding="utf-8")
+        articles, problems = read(path)
+        assert not problems
+        keys.append({a.text: a.key for a in articles})
+    assert keys[0] == keys[1] and len(set(keys[0].values())) == 3

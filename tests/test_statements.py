@@ -1,0 +1,39 @@
+"""Who said what about whom."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.resolve import Facts
+
+SAID = [
+    ("Turkish President Ali Demir said Greece was a friend.", "Ali Demir", {"Greece"}),
+    ('"Greece is a friend," Turkish President Ali Demir told reporters.', "Ali Demir", {"Greece"}),
+    ("Greece is a friend, according to Turkish President Ali Demir.", "Ali Demir", {"Greece"}),
+    ("Turkish President Ali Demir spoke about Greece's navy.", "Ali Demir", {"Greece"}),
+    ("Turkish President Ali Demir denied any wrongdoing.", "Ali Demir", set()),
+    ("Moscow warned that Estonia would suffer.", "Russia", {"Estonia"}),
+    ("Turkish President Ali Demir arrived. He said Greece was a friend.", "Ali Demir", {"Greece"}),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "about"), SAID, ids=[t for t, _, _ in SAID])
+def test_statements(text: str, speaker: str, about: set[str], facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    [statement] = facts.statements
+    assert facts.entities[statement.speaker].name == speaker
+    assert about <= {facts.entities[i].name for i in statement.about}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A report said Greece was a friend.",
+        "Turkish President Ali Demir did not say whether Greece was a friend.",
+        "Turkish President Ali Demir may say that Greece is a friend.",
+        "It is said that Greece is a friend.",
+        "Analysts said Greece was a friend.",
+    ],
+)
+def test_no_statement_of_a_party(text: str, facts_of: Callable[..., Facts]) -> None:
+    assert not facts_of(text).statements
