@@ -25,7 +25,6 @@ MODALITIES = [
     ("France denied sending troops to Mali.", "mobilisation", "denied"),
     ("If France sends troops to Mali, Algeria will protest.", "mobilisation", "possible"),
     ("French Foreign Minister Anne Marchand is due to visit Bamako on Friday.", "visit", "planned"),
-    ("French Foreign Minister Anne Marchand cancelled her visit to Bamako.", "visit", "denied"),
     ("A summit of the African Union planned for June in Lusaka was discussed.", "meeting", "planned"),
     ("Egypt wants to hold talks with Iran.", "negotiation", "possible"),
 ]

@@ -84,7 +84,7 @@ def test_any_value_is_bound_as_it_is(value: str) -> None:
         "SELECT * { ?s ?p ?x }",
         "ASK { ?s ?p ?x }",
         "CONSTRUCT { ?s ?p ?x } WHERE { ?s ?p ?x }",
-        "# WHERE {\nSELECT * WHERE { ?s ?p ?x FILTER(?p != <http://x/{>) FILTER('{' != \"WHERE {\") }",
+        "# WHERE {\nSELECT * WHERE { ?s ?p ?x FILTER(?p != <http://x/WHERE>) FILTER('{' != \"WHERE {\") }",
         "PREFIX where: <http://x/> SELECT * WHERE { ?s where:p ?x }",
     ],
 )

@@ -141,7 +141,7 @@ def test_web_page_gives_title_author_date_and_no_navigation(tmp_path: Path) -> N
         ("empty.txt", b"  \n", "empty"),
         ("junk.txt", bytes(range(256)) * 4, "not text"),
         ("broken.json", b'{"text": ', "not JSON"),
-        ("page.html", b"<html><body><p>x</p></body></html>", "no article"),
+        ("page.html", b"<html><body><nav>Home</nav></body></html>", "tells a story"),
         ("film.mp4", b"xx", "unknown kind"),
         ("bad.zip", b"PK no zip", "not a readable zip"),
         ("bad.txt.gz", b"no gzip", "cannot be read"),

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from charset_normalizer import from_bytes
-
 from kg.articles.article import FieldMap, Problem, Record
 from kg.articles.sources import RawFile
 
@@ -27,7 +25,7 @@ def records(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
 
 
 def decode(content: bytes) -> str | None:
-    """The text of ``content``, or None if it is no text: UTF-8 first, then what the bytes look like."""
+    """The text of ``content``, or None if it is no text: UTF-8, UTF-16 with its mark, else Windows-1252."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     if b"\x00" in content:
@@ -35,10 +33,7 @@ def decode(content: bytes) -> str | None:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        best = from_bytes(content, cp_isolation=["cp1252", "cp1250", "cp1251", "latin_1"]).best()
-        if best is None:
-            return None
-        text = str(best)
+        text = content.decode("cp1252", errors="replace")
     return None if len(_CONTROL.findall(text)) > len(text) * _MOST_CONTROL else text
 
 

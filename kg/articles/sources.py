@@ -14,6 +14,8 @@ from kg.articles.article import Problem
 
 SUFFIXES = {".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"}
 STANDARD_INPUT = "-"
+STORE_MARKER = "kg-store.json"
+"""The file that makes a folder a kg store; such folders hold no articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def _find(source: str) -> Iterator[_Found]:
     if path.is_dir():
         for child in sorted(path.rglob("*")):
             relative = child.relative_to(path)
-            if child.is_file() and not any(part.startswith(".") for part in relative.parts):
+            hidden = any(part.startswith(".") for part in relative.parts)
+            if child.is_file() and not hidden and not any((parent / STORE_MARKER).exists() for parent in child.parents):
                 yield _Found(child, _stem(relative.as_posix()), asked_for=False)
     elif path.exists():
         yield _Found(path, _stem(path.name), asked_for=True)

@@ -155,7 +155,8 @@ class FrameMatcher:
         named = [i for i in objects if {self._parse.tokens[i].lemma, self._parse.tokens[i].lower} & indexed.objects]
         received = [i for i in objects if i not in named]  # "was awarded the medal"
         found: Parties = [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
-        return found + [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
+        found += [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
+        return found + [party for i in named for party in self._from_participles(self._parse.tokens[i])]
 
     def _has_words(self, token: Token, words: list[str]) -> bool:
         sentence = self._parse.sentences[token.sentence]
@@ -233,7 +234,7 @@ class FrameMatcher:
             ),
         ]
         more, place = self._from_prepositions(anchors, indexed)
-        parties += more + self._from_participles(token, indexed)
+        parties += more + self._from_participles(token)
         place = place or self._circumstances.place_below(token.index)
         candidate = Candidate(token.index, False, tuple(self._noun_subjects(token)), (), _distinct(parties), place)
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
@@ -261,10 +262,17 @@ class FrameMatcher:
             )
         return []
 
-    def _from_participles(self, token: Token, indexed: Indexed) -> list[tuple[Mention, str]]:
+    def _from_participles(self, token: Token) -> list[tuple[Mention, str]]:
         """Agents of participles and relative clauses on the noun: "talks mediated by Norway, hosted by Oman"."""
         found: Parties = []
-        for participle in children(self._parse, token.index, ("acl", "relcl")):
+        parties = [
+            i
+            for prep, obj in prepositions(self._parse, token.index)
+            if prep.lower in {"between", "of", "with"}
+            for i in conjuncts(self._parse, obj.index)
+        ]
+        # The parser hangs "…, mediated by Norway" on the noun or on the last of its parties.
+        for participle in (p for i in (token.index, *parties) for p in children(self._parse, i, ("acl", "relcl"))):
             part = self._agent_parts.get(participle.lemma)
             if part and is_passive(self._parse, participle.index):
                 for index in self._arguments.subjects(participle.index):

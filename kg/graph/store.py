@@ -16,12 +16,13 @@ from oxrdflib.store import OxigraphStore
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import Dataset
 
+from kg.articles.sources import STORE_MARKER
 from kg.graph.vocabulary import ONTOLOGY_GRAPH, PREFIXES, term
 from kg.resources import resource
 
 SCHEMA_VERSION = 1
 IN_MEMORY = ":memory:"
-_MARKER, _LOCK, _DATA = "kg-store.json", "lock", "oxigraph"
+_LOCK, _DATA = "lock", "oxigraph"
 
 
 class StoreError(Exception):
@@ -54,8 +55,8 @@ class Store:
                 folder.mkdir(parents=True, exist_ok=True)
             self._lock = _locked(folder, write)
             if write:
-                if not (folder / _MARKER).exists():
-                    (folder / _MARKER).write_text(json.dumps({"schema": SCHEMA_VERSION}) + "\n", encoding="utf-8")
+                if not (folder / STORE_MARKER).exists():
+                    (folder / STORE_MARKER).write_text(json.dumps({"schema": SCHEMA_VERSION}) + "\n", encoding="utf-8")
                 return ox.Store(str(folder / _DATA))
             return ox.Store.read_only(str(folder / _DATA))
         except OSError as error:
@@ -139,7 +140,7 @@ class Store:
 
 def _check(folder: Path, write: bool) -> None:
     """That the folder is a store of this version, or may become one."""
-    marker = folder / _MARKER
+    marker = folder / STORE_MARKER
     if not marker.exists():
         if folder.is_file():
             raise StoreError(f"{folder}: is a file, not a kg store; give a folder")

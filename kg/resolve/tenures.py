@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind
+from kg.language.syntax import prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.names import post_key
 
+_OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
 _PRECEDENCE = ("designate", "acting", "former", "current")
 
 
@@ -128,7 +130,7 @@ def _with_departures(found: list[_Tenure], claims: Claims, coreference: Corefere
     """A post that its holder has left by the article's own account is a former one."""
     left: dict[int, int] = {}
     for event in claims.events:
-        if event.type == "departure" and event.modality == "happened":
+        if event.type == "departure" and event.modality == "happened" and _leaves_office(event.trigger, coreference):
             part = "target" if event.evidence.rule == "departure.dismiss" else "actor"
             for participant in event.participants:
                 entity = coreference.entity(participant.mention)
@@ -142,6 +144,13 @@ def _with_departures(found: list[_Tenure], claims: Claims, coreference: Corefere
         else t
         for t in found
     ]
+
+
+def _leaves_office(trigger: int, coreference: Coreference) -> bool:
+    """Not "resigned from the board": that tells of another post than the title before the name."""
+    parse = coreference.document.parse
+    left = [obj for prep, obj in prepositions(parse, trigger) if prep.lower in {"from", "as"}]
+    return all(obj.lemma in _OFFICES or coreference.document.title_at[obj.index] >= 0 for obj in left)
 
 
 def _merged(found: list[_Tenure]) -> list[Role]:
