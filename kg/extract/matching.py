@@ -148,15 +148,15 @@ class FrameMatcher:
     def _object_parties(self, objects: tuple[int, ...], indexed: Indexed) -> Parties:
         """Parties among the objects, and those who own or receive a named object."""
         frame = indexed.frame
+        named = [i for i in objects if {self._parse.tokens[i].lemma, self._parse.tokens[i].lower} & indexed.objects]
+        found: Parties = [party for i in named for party in self._from_participles(self._parse.tokens[i])]
         if frame.object in _PARTIES:
-            return [(m, str(frame.object)) for i in objects for m in self._arguments.parties(i)]
+            return found + [(m, str(frame.object)) for i in objects for m in self._arguments.parties(i)]
         if not indexed.objects:
             return []
-        named = [i for i in objects if {self._parse.tokens[i].lemma, self._parse.tokens[i].lower} & indexed.objects]
         received = [i for i in objects if i not in named]  # "was awarded the medal"
-        found: Parties = [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
-        found += [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
-        return found + [party for i in named for party in self._from_participles(self._parse.tokens[i])]
+        found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
+        return found + [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
 
     def _has_words(self, token: Token, words: list[str]) -> bool:
         sentence = self._parse.sentences[token.sentence]
