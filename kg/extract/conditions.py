@@ -27,6 +27,7 @@ class Conditions:
         self._arguments = arguments
         self._parse = arguments.parse
         self._people = set(groups.people)
+        self._places = set(knowledge.places.head_nouns) | set(groups.targets)
         self._weapons = set(groups.weapons)
         self._forces = set(groups.forces)
         self._animate = set(groups.people_animate) | set(groups.people)
@@ -60,6 +61,8 @@ class Conditions:
             "object-animate": self._object_animate,
             "place-or-people": self._place_or_people,
             "infinitive-or-actor": self._infinitive_or_actor,
+            "concrete-target": self._concrete_target,
+            "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
         }
 
     def hold(self, names: list[str], candidate: Candidate) -> bool:
@@ -119,10 +122,21 @@ class Conditions:
     def _is_force(self, index: int) -> bool:
         if self._parse.tokens[index].lemma in self._forces:
             return True
-        return any(
-            m.kind is Kind.STATE
-            or (m.kind is Kind.ORGANISATION and (m.reference in self._force_kinds or self._ends_in_force(m)))
-            for m in self._arguments.parties(index, deep=False)
+        return any(self._is_force_mention(m) for m in self._arguments.parties(index, deep=False))
+
+    def _concrete_target(self, candidate: Candidate) -> bool:
+        """What an attack is "on" is somebody or some place, not a plan or its cost."""
+        for preposition, obj in prepositions(self._parse, candidate.trigger):
+            if preposition.lower not in {"on", "against"}:
+                continue
+            named = self._arguments.parties(obj.index, deep=False) or self._arguments.place(obj.index)
+            if not named and obj.lemma not in self._animate | self._forces | self._places:
+                return False
+        return True
+
+    def _is_force_mention(self, mention: Mention) -> bool:
+        return mention.kind in {Kind.STATE, Kind.GROUP} or (
+            mention.kind is Kind.ORGANISATION and (mention.reference in self._force_kinds or self._ends_in_force(mention))
         )
 
     def _ends_in_force(self, mention: Mention) -> bool:

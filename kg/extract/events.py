@@ -45,8 +45,11 @@ class EventFinder:
         consumed = {i for match in matches for i in match.consumed}
         contents = {match.candidate.trigger for match in matches if match.indexed.frame.type in _CONTENT_TYPES}
         for match in matches:
-            if match.candidate.trigger not in consumed and not self._is_content(match.candidate.trigger, contents):
-                yield self._claim(match, sentence)
+            if match.candidate.trigger in consumed or self._is_content(match.candidate.trigger, contents):
+                continue
+            modality = self._factuality.modality(match.candidate.trigger)
+            if modality is not None:
+                yield self._claim(match, sentence, modality)
 
     def _is_content(self, trigger: int, contents: set[int]) -> bool:
         """Whether the act is what another event agrees on, demands, threatens or refuses ("agreed to share …")."""
@@ -70,10 +73,9 @@ class EventFinder:
         token = self._parse.tokens[verb]
         return token.dep == "acl" and token.lemma in self._agent_parts and token.head in nouns
 
-    def _claim(self, match: Match, sentence: Sentence) -> EventClaim:
+    def _claim(self, match: Match, sentence: Sentence, modality: Modality) -> EventClaim:
         frame, candidate = match.indexed.frame, match.candidate
         token = self._parse.tokens[candidate.trigger]
-        modality = self._factuality.modality(candidate.trigger)
         if "negated" in frame.require and modality is Modality.DENIED:
             modality = Modality.HAPPENED
         time = self._circumstances.time(candidate.trigger, match.consumed, sentence, modality)

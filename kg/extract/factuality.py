@@ -51,8 +51,9 @@ class Factuality:
         self._not_speakers = set(knowledge.speech.not_speakers)
         self._according = [phrase.split() for phrase in knowledge.speech.according_to]
 
-    def modality(self, trigger: int) -> Modality:
-        """The modality of the event at a trigger token."""
+    def modality(self, trigger: int) -> Modality | None:
+        """The modality of the event at a trigger token; None where nothing is said of its happening ("a duty to
+        investigate", "met to discuss")."""
         token = self._parse.tokens[trigger]
         own = self._own(token)
         if own is not None:
@@ -69,6 +70,8 @@ class Factuality:
             effect = self._from_governor(token, governor)
             if effect is not None:
                 return effect
+            if self._is_open_infinitive(token):
+                return None
             token = governor
             if token.pos in {"VERB", "AUX"} and token.dep in {"ROOT", "relcl"}:
                 if self._is_nominal_of(trigger, token):
@@ -157,11 +160,13 @@ class Factuality:
                 return effect if effect is not Modality.HAPPENED else self._own(governor)
         if is_infinitive and governor.lemma == "be" and governor.pos == "AUX":
             return Modality.PLANNED
-        if is_infinitive and token.dep in {"advcl", "xcomp", "acl", "ccomp"}:
-            return Modality.PLANNED
         if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
         return None
+
+    def _is_open_infinitive(self, token: Token) -> bool:
+        infinitive = child(self._parse, token.index, "aux")
+        return infinitive is not None and infinitive.lower == "to" and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
 
     def speaker(self, trigger: int) -> Mention | None:
         """The party whose words alone carry the event, or None where the narrator states it."""

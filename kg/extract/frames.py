@@ -41,7 +41,12 @@ class FrameIndex:
         """Frames of a verb alone and of the verb with its particle or preposition, the more specific first."""
         lemma = token.lemma
         full = verb_lemma(parse, token.index)
-        particles = [t.lower for t in children(parse, token.index, ("prep", "prt", "advmod"))]
+        # A particle may stand anywhere behind its verb; a preposition makes one with it only right behind it.
+        particles = [
+            t.lower
+            for t in children(parse, token.index, ("prep", "prt", "advmod"))
+            if t.index == token.index + 1 or (t.dep == "prt" and t.index > token.index)
+        ]
         for key in dict.fromkeys([full, *(f"{lemma} {p}" for p in particles), *([lemma] if full == lemma else [])]):
             for indexed in self._verbs.get(key, ()):
                 yield key, indexed

@@ -143,7 +143,7 @@ class FrameMatcher:
             return False
         if lemma in frame.needs_post and not self._has_post(token):
             return False
-        return self._complement_fits(token, indexed)
+        return self._complement_fits(token, lemma, indexed)
 
     def _object_parties(self, objects: tuple[int, ...], indexed: Indexed) -> Parties:
         """Parties among the objects, and those who own or receive a named object."""
@@ -162,7 +162,7 @@ class FrameMatcher:
         sentence = self._parse.sentences[token.sentence]
         return any(t.lemma in words for t in self._parse.tokens[sentence.first : sentence.last])
 
-    def _complement_fits(self, token: Token, indexed: Indexed) -> bool:
+    def _complement_fits(self, token: Token, lemma: str, indexed: Indexed) -> bool:
         frame = indexed.frame
         clauses = children(self._parse, token.index, ("xcomp", "ccomp", "advcl"))
         infinitives = [
@@ -175,6 +175,8 @@ class FrameMatcher:
         if frame.not_complement_modals and any(
             a.lower in frame.not_complement_modals for t in clauses for a in children(self._parse, t.index, ("aux",))
         ):
+            return False
+        if lemma in frame.verb_complements and not self._has_future_clause(clauses, frame.verb_complements[lemma]):
             return False
         if frame.complement is None:
             return True
@@ -192,6 +194,12 @@ class FrameMatcher:
         if frame.complement_lemmas:
             fits = [t for t in fits if t.lemma in frame.complement_lemmas]
         return bool(fits)
+
+    def _has_future_clause(self, clauses: list[Token], lemmas: list[str]) -> bool:
+        return any(
+            t.lemma in lemmas and any(a.lower in {"will", "would", "'ll", "'d", "to"} for a in children(self._parse, t.index, ("aux",)))
+            for t in clauses
+        )
 
     def _has_post(self, token: Token) -> bool:
         """Whether a title is in the clause other than in its participants' own names."""
@@ -212,7 +220,7 @@ class FrameMatcher:
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
             return None
         parties: Parties = [
-            (m, str(frame.subject)) for i in self._noun_subjects(token) for m in self._arguments.parties(i)
+            (m, str(frame.noun_parts.get(token.lemma, frame.subject))) for i in self._noun_subjects(token) for m in self._arguments.parties(i)
         ]
         for modifier in modifiers:
             mention = self._arguments.mention(modifier.index)

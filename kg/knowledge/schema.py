@@ -52,6 +52,8 @@ Condition = Literal[
     "object-animate",
     "place-or-people",
     "infinitive-or-actor",
+    "concrete-target",
+    "party-force",
 ]
 
 
@@ -169,6 +171,7 @@ class TitlesFile(Schema):
     not_names: list[str] = Field(description="Capitalised words that no personal name starts or ends with.")
     bodies: list[str] = Field(description="Common nouns that stay part of a title: 'chief of the general staff'.")
     surname_heads: list[str] = Field([], description="Titles that are surnames too: 'Tom King'.")
+    typical_state: dict[str, str] = Field({}, description="Titles that one state uses: lower case -> ISO code.")
     secretary_states: list[str] = Field([], description="States whose ministers are called secretaries.")
     same: dict[str, str] = Field({}, description="Titles that name one post: from -> to, lower case.")
 
@@ -203,6 +206,7 @@ class GroupsFile(Schema):
     country: list[str] = Field(description="Nouns for the state in focus: 'the country'.")
     people: list[str] = Field(description="Nouns for people who act together without a name.")
     forces: list[str] = Field(description="Nouns for those who use force.")
+    targets: list[str] = Field(description="Nouns for things that are attacked.")
     weapons: list[str] = Field(description="Nouns for what explodes.")
     people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
@@ -228,6 +232,10 @@ class Frame(Schema):
     subject: Part = "actor"
     parts: dict[str, Part] = {}
     verb_parts: dict[str, Part] = Field({}, description="Part of the subject of one verb.")
+    noun_parts: dict[str, Part] = Field({}, description="Part of whoever one noun belongs to: 'her arrest'.")
+    verb_complements: dict[str, list[str]] = Field(
+        {}, description="One verb counts only with a clause of these verbs in the future: 'warned it would respond'."
+    )
     verb_objects: dict[str, list[str]] = Field({}, description="Objects that one verb is limited to.")
     complement: Literal["any", "infinitive", "infinitive-object"] | None = None
     complement_lemmas: list[str] = []

@@ -64,7 +64,11 @@ def is_passive(parse: Parse, index: int) -> bool:
     token = parse.tokens[index]
     if child(parse, index, "auxpass", "nsubjpass"):
         return True
-    return token.tag == "VBN" and token.dep in {"acl", "amod"} and child(parse, index, "aux") is None
+    if token.tag != "VBN" or child(parse, index, "aux", "nsubj", "dobj") is not None:
+        return False
+    if token.dep == "conj":  # "was held, accused of spying"
+        return is_passive(parse, token.head)
+    return token.dep in {"acl", "amod"}
 
 
 def is_negated(parse: Parse, index: int) -> bool:
