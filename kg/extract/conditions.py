@@ -136,7 +136,8 @@ class Conditions:
 
     def _is_force_mention(self, mention: Mention) -> bool:
         return mention.kind in {Kind.STATE, Kind.GROUP} or (
-            mention.kind is Kind.ORGANISATION and (mention.reference in self._force_kinds or self._ends_in_force(mention))
+            mention.kind is Kind.ORGANISATION
+            and (mention.reference in self._force_kinds or self._ends_in_force(mention))
         )
 
     def _ends_in_force(self, mention: Mention) -> bool:

@@ -166,7 +166,11 @@ class Factuality:
 
     def _is_open_infinitive(self, token: Token) -> bool:
         infinitive = child(self._parse, token.index, "aux")
-        return infinitive is not None and infinitive.lower == "to" and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
+        return (
+            infinitive is not None
+            and infinitive.lower == "to"
+            and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
+        )
 
     def speaker(self, trigger: int) -> Mention | None:
         """The party whose words alone carry the event, or None where the narrator states it."""

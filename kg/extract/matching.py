@@ -197,7 +197,8 @@ class FrameMatcher:
 
     def _has_future_clause(self, clauses: list[Token], lemmas: list[str]) -> bool:
         return any(
-            t.lemma in lemmas and any(a.lower in {"will", "would", "'ll", "'d", "to"} for a in children(self._parse, t.index, ("aux",)))
+            t.lemma in lemmas
+            and any(a.lower in {"will", "would", "'ll", "'d", "to"} for a in children(self._parse, t.index, ("aux",)))
             for t in clauses
         )
 
@@ -220,7 +221,9 @@ class FrameMatcher:
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
             return None
         parties: Parties = [
-            (m, str(frame.noun_parts.get(token.lemma, frame.subject))) for i in self._noun_subjects(token) for m in self._arguments.parties(i)
+            (m, str(frame.noun_parts.get(token.lemma, frame.subject)))
+            for i in self._noun_subjects(token)
+            for m in self._arguments.parties(i)
         ]
         for modifier in modifiers:
             mention = self._arguments.mention(modifier.index)

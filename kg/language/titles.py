@@ -46,14 +46,14 @@ class _Left:
 class TitleFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         titles = knowledge.titles
-        heads: list[tuple[str, tuple[str, bool]]] = []
+        heads: list[tuple[str, tuple[str, str | None]]] = []
         for kind, words in (
             ("state", titles.heads.state),
             ("organisation", titles.heads.organisation),
             ("occupation", titles.occupations),
         ):
             for word in words:
-                heads += [(word, (kind, False)), (_plural(word), (kind, True))]
+                heads += [(word, (kind, None)), (_plural(word), (kind, word))]
         self._heads = Phrases(heads, fold=True)
         self._never = Phrases([(phrase, True) for phrase in titles.never], fold=True)
         self._qualifiers = {w.lower() for w in [*titles.qualifiers, *titles.portfolios]}
@@ -82,7 +82,7 @@ class TitleFinder:
         ]
         found: list[Title] = []
         reached = 0
-        for number, (first, last, (kind, plural)) in enumerate(matches):
+        for number, (first, last, (kind, singular)) in enumerate(matches):
             following = matches[number + 1][0] if number + 1 < len(matches) else None
             if first < reached or first in blocked or first in ranks or self._qualifies(parse, first, last, following):
                 continue
@@ -98,7 +98,7 @@ class TitleFinder:
             right, owner_right, status = self._right(parse, last, name_at, bodies, words)
             if owner_right and left.owner is not None and parse.tokens[owner_right[0]].lower == "for":
                 right, owner_right = max(right, owner_right[2]), None  # "the UN's special envoy for Yemen"
-            title = self._title(parse, len(found), kind, plural, (first, last), left, right, owner_right, status)
+            title = self._title(parse, len(found), kind, singular, (first, last), left, right, owner_right, status)
             if title:
                 found.append(title)
                 reached = title.last
@@ -284,7 +284,7 @@ class TitleFinder:
         parse: Parse,
         index: int,
         kind: str,
-        plural: bool,
+        singular: str | None,
         span: tuple[int, int],
         left: _Left,
         right: int,
@@ -305,6 +305,8 @@ class TitleFinder:
         if status == "designate":
             pieces = [i for i in pieces if i < last]
         text = _join(tokens, pieces)
+        if singular:
+            text = _in_singular(text, " ".join(tokens[i].text for i in range(first, last)), singular)
         head_words = " ".join(tokens[i].lower for i in range(first, last)).replace(" - ", "-")
         needs = head_words in self._needs_owner and not (
             words and kind != "occupation" and tokens[words[-1]].lower in self._portfolios
@@ -321,7 +323,7 @@ class TitleFinder:
             text,
             status or left.status or "current",
             kind,
-            plural,
+            singular is not None,
             owner,
             left.definite,
             needs,
@@ -340,6 +342,12 @@ def _join(tokens: tuple[Token, ...], indices: list[int]) -> str:
         gap = "" if previous is None or (i == previous + 1 and tokens[previous].end == tokens[i].begin) else " "
         out += gap + tokens[i].text
     return re.sub(r"\s+", " ", out).strip()
+
+
+def _in_singular(text: str, plural: str, singular: str) -> str:
+    """ "Foreign Ministers" → "Foreign Minister": each holder has one."""
+    shown = singular.title() if plural[0].isupper() else singular
+    return text.replace(plural, shown)
 
 
 def _plural(head: str) -> str:

@@ -104,7 +104,7 @@ class Coreference:
         people = [m for m in mentions if m.kind is Kind.PERSON and m.form is Form.NAME]
         full: list[Mention] = []
         for mention in sorted(people, key=lambda m: (-len(m.name.split()), m.index)):
-            match = self._same_person(mention, full)
+            match = self._same_person(mention, [m for m in full if not self._genders_clash(mention, m)])
             key = self._person_key(match) if match else self._person_key(mention)
             self._join(mention, (Kind.PERSON, key))
             if match is None:
@@ -163,6 +163,8 @@ class Coreference:
                 self._follow_title(mention)
             elif mention.kind is Kind.PERSON:
                 self._follow(mention, self._person_before(mention))
+            elif mention.form is Form.PRONOUN and mention.kind is Kind.GROUP:
+                self._follow(mention, self._plural_before(mention))
             elif mention.form is Form.PRONOUN and mention.kind is Kind.ORGANISATION:
                 self._follow(mention, self._thing_before(mention))
             elif mention.kind is Kind.STATE and mention.form is Form.NOMINAL:
@@ -224,6 +226,22 @@ class Coreference:
             and not m.inner
         ]
         return None if self._other_subject(pronoun) else self._best(pronoun, things)
+
+    def _plural_before(self, pronoun: Mention) -> Mention | None:
+        """ "The Tories … They": an organisation that was the subject of this sentence or the one before."""
+        parse = self.document.parse
+        here = parse.tokens[pronoun.head].sentence
+        subjects = [
+            m
+            for m in self.document.mentions
+            if m.begin < pronoun.begin
+            and here - parse.tokens[m.head].sentence <= 1
+            and m.kind in {Kind.ORGANISATION, Kind.PERSON, Kind.STATE, Kind.GROUP}
+            and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+            and not any(parse.tokens[i].dep == "conj" for i in parse.children[m.head])
+        ]
+        last = subjects[-1] if subjects else None
+        return last if last is not None and last.kind is Kind.ORGANISATION and last.form is not Form.PRONOUN else None
 
     def _other_subject(self, pronoun: Mention) -> bool:
         """Whether the sentence before is about a thing that is no entity here, which "it" then means."""
@@ -290,14 +308,21 @@ class Coreference:
                 )
         return None
 
+    def _genders_clash(self, mention: Mention, other: Mention) -> bool:
+        """ "Mrs Howard" is not "Mr Howard"."""
+        ours = self._words_before(mention)
+        theirs = {w for m in self._members[self._of[other.index]] for w in self._words_before(m)}
+        male, female = theirs & _MALE_WORDS, theirs & _FEMALE_WORDS
+        return bool((ours & _FEMALE_WORDS and male and not female) or (ours & _MALE_WORDS and female and not male))
+
+    def _words_before(self, mention: Mention) -> set[str]:
+        tokens = self.document.parse.tokens
+        around = tokens[max(0, mention.first - 3) : mention.first]
+        return {t.lower.strip(".") for t in around if t.sentence == tokens[mention.first].sentence}
+
     def _gender_fits(self, pronoun: Mention, person: Mention) -> bool:
         word = pronoun.name.lower()
-        words: set[str] = set()
-        for member in self._members[self._of[person.index]]:
-            around = self.document.parse.tokens[max(0, member.first - 3) : member.first]
-            words |= {
-                t.lower.strip(".") for t in around if t.sentence == self.document.parse.tokens[member.first].sentence
-            }
+        words = {w for m in self._members[self._of[person.index]] for w in self._words_before(m)}
         if word in _MALE:
             return not words & _FEMALE_WORDS or bool(words & _MALE_WORDS)
         if word in _FEMALE:

@@ -8,6 +8,8 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 
 _LEAST_PARTIES = 2
+_FURTHEST = 2
+"""How many sentences back "the sides" may find the event whose parties they are."""
 _ACTS_OF_SPEECH = {
     "accusation",
     "demand",
@@ -38,13 +40,13 @@ def events(
     ``acts_for`` gives the states and organisations that a person or organisation acts for.
     """
     merged: list[list[_Resolved]] = []
-    latest: list[int] = []
+    latest: tuple[int, list[int]] = (-_FURTHEST - 1, [])
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
         resolved = _resolve(claim, coreference, latest)
         if resolved is None:
             continue
         if len({entity for entity, _ in resolved.participants}) >= _LEAST_PARTIES:
-            latest = [entity for entity, _ in resolved.participants]
+            latest = (claim.evidence.sentence, [entity for entity, _ in resolved.participants])
         home = next((group for group in reversed(merged) if _is_same(group, resolved, acts_for, coreference)), None)
         if home is None:
             merged.append([resolved])
@@ -55,14 +57,16 @@ def events(
     return [_event(group, coreference) for group in kept], trigger_event
 
 
-def _resolve(claim: EventClaim, coreference: Coreference, latest: list[int]) -> _Resolved | None:
+def _resolve(claim: EventClaim, coreference: Coreference, latest: tuple[int, list[int]]) -> _Resolved | None:
     found: dict[int, str] = {}
     for participant in claim.participants:
         mention = coreference.document.mentions[participant.mention]
         entity = coreference.entity(mention.index)
-        members = (
-            coreference.group(mention, latest) if mention.kind is Kind.GROUP else [entity] if entity is not None else []
-        )
+        if mention.kind is Kind.GROUP and entity is None:
+            near = claim.evidence.sentence - latest[0] <= _FURTHEST
+            members = coreference.group(mention, latest[1]) if near else []
+        else:
+            members = [entity] if entity is not None else []
         for member in members:
             found.setdefault(member, participant.part)
     if len(found) < min(claim.least, len(claim.participants)) or (

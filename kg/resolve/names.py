@@ -36,8 +36,9 @@ def post_key(title: str, knowledge: Knowledge) -> str:
         r"(?P<front>(?:deputy |vice |assistant |acting |first )*)(?P<what>[\w' -]+?) (?P<head>minister|secretary|adviser|advisor)",
         text,
     )
-    if match and match["what"] not in {
+    if match and match["what"].removeprefix("shadow ") not in {
         "prime",
+        "home",
         "permanent",
         "general",
         "first",

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from kg.extract import Claims, Evidence, RoleClaim
+from kg.extract import Claims, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Form, Kind
+from kg.language import Form, Kind, Parse
 from kg.language.syntax import prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
@@ -25,11 +25,13 @@ class _Tenure:
 def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> list[Role]:
     """Roles of the article's persons, each post of a person once for each status."""
     direct = [t for claim in claims.roles if claim.like is None and (t := _direct(claim, coreference, knowledge))]
-    direct = [_with_owner(t, direct, coreference) for t in direct]
+    direct = [_with_owner(t, direct, coreference, knowledge) for t in direct]
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
     ]
-    return _merged(_with_departures([*direct, *derived], claims, coreference))
+    # A post of an organisation that nobody names says nothing.
+    known = [t for t in [*direct, *derived] if t.owner is not None or t.claim.kind == "state"]
+    return _merged(_with_departures(known, claims, coreference))
 
 
 def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:
@@ -51,7 +53,7 @@ def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) ->
     return _Tenure(claim, person, post_key(claim.title, knowledge), owner)
 
 
-def _with_owner(tenure: _Tenure, others: list[_Tenure], coreference: Coreference) -> _Tenure:
+def _with_owner(tenure: _Tenure, others: list[_Tenure], coreference: Coreference, knowledge: Knowledge) -> _Tenure:
     """Whose post it is where its own words do not say: as said elsewhere, else the state in focus."""
     if tenure.owner is not None:
         return tenure
@@ -64,36 +66,41 @@ def _with_owner(tenure: _Tenure, others: list[_Tenure], coreference: Coreference
     states = [t for t in own if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE]
     if states:
         return replace(tenure, owner=states[0].owner)
-    iso = _state_near(tenure.claim.evidence, coreference) or coreference.main_state
-    return replace(tenure, owner=coreference.state_entity(iso) if iso else None)
+    iso = knowledge.titles.typical_state.get(tenure.claim.title.lower()) or _state_in_focus(tenure, others, coreference)
+    return replace(tenure, owner=None if iso is None else coreference.state_entity(iso))
 
 
-def _state_near(evidence: Evidence, coreference: Coreference) -> str | None:
-    """The state named last before the title, in its sentence or, as a subject, in the sentence before."""
-    document = coreference.document
-    before = [
-        m
-        for m in document.mentions
-        if m.kind in {Kind.STATE, Kind.PLACE}
-        and m.state
-        and m.begin < evidence.begin
-        and m.form is not Form.DEMONYM
-        and document.parse.tokens[m.first].sentence == evidence.sentence
-    ]
-    if before:
-        return before[-1].state
-    paragraph = document.parse.sentences[evidence.sentence].paragraph
+def _state_in_focus(tenure: _Tenure, others: list[_Tenure], coreference: Coreference) -> str | None:
+    """The state that a title without one belongs to, by what stands around it."""
+    evidence, document = tenure.claim.evidence, coreference.document
+    parse = document.parse
+    before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
+    here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence]
+    visited = [m for m in here if m.kind is Kind.PLACE and m.state and _is_visited(parse, m.head)]
+    if visited:  # "visited Lima and met President …"
+        return visited[-1].state
+    beside = [
+        t.owner for t in others
+        if t.owner is not None and t.claim.evidence.sentence == evidence.sentence and t.claim.evidence.begin < evidence.begin
+        and coreference.members(t.owner)[0].kind is Kind.STATE
+    ]  # fmt: skip
+    if beside and beside[-1] is not None:
+        return coreference.key_of(beside[-1])
+    paragraph = parse.sentences[evidence.sentence].paragraph
     subjects = [
-        m
-        for m in document.mentions
-        if m.kind is Kind.STATE
-        and m.reference
-        and m.begin < evidence.begin
-        and m.form in {Form.NAME, Form.METONYM}
-        and document.parse.sentences[document.parse.tokens[m.first].sentence].paragraph == paragraph
-        and document.parse.tokens[m.head].dep in {"nsubj", "nsubjpass", "poss"}
-    ]
-    return subjects[-1].reference if subjects else None
+        m for m in before
+        if m.kind is Kind.STATE and m.reference and m.form in {Form.NAME, Form.METONYM} and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+        and evidence.sentence - parse.tokens[m.head].sentence <= 1 and parse.sentences[parse.tokens[m.head].sentence].paragraph == paragraph
+    ]  # fmt: skip
+    return subjects[-1].reference if subjects else coreference.main_state
+
+
+def _is_visited(parse: Parse, head: int) -> bool:
+    token = parse.tokens[head]
+    governor = parse.tokens[token.head]
+    if token.dep == "pobj" and governor.head != governor.index:
+        governor = parse.tokens[governor.head]
+    return governor.lemma in {"visit", "travel", "fly", "arrive", "go", "tour", "come"}
 
 
 def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:
