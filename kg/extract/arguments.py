@@ -41,6 +41,7 @@ class Arguments:
         self.document = document
         self._holders = holders or {}
         self.parse = document.parse
+        self._people = set(knowledge.groups.people)
         self._containers = set(knowledge.groups.containers)
         self._say = set(knowledge.speech.say)
         self._organs = {organ.split()[-1] for organ in knowledge.organisations.state_organs}
@@ -130,6 +131,9 @@ class Arguments:
                 and child(self.parse, verb, "agent") is None
             ):
                 return conjuncts(self.parse, governor.index)  # a headless sentence: "Demir, 47, served as …"
+            if token.tag == "VBG" and not self.parties(governor.index, deep=False):
+                owners = self._subjects_of_noun_governor(governor)  # "issued a declaration demanding …"
+                return owners or conjuncts(self.parse, governor.index)
             if token.tag == "VBG" or token.tag == "VB":
                 return (
                     self._subjects_of_noun_governor(governor)
@@ -198,7 +202,7 @@ class Arguments:
                 inner = self._through(index, ("of",))
                 if inner and self.parse.tokens[index].lemma in self._containers | self._organs:
                     return inner
-            return [mention]
+            return [mention, *self._coordinated_states(index, mention)]
         if not deep:
             return []
         token = self.parse.tokens[index]
@@ -206,9 +210,32 @@ class Arguments:
             inner_mention = self.mention(modifier.index)
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
                 return [inner_mention]
-        if token.lemma in self._containers or token.pos == "NUM" or token.lemma in self._organs:
+        if token.lemma in self._containers | self._people | self._organs or token.pos == "NUM":
             return self._through(index, ("of", "from"))
         return []
+
+    def _coordinated_states(self, index: int, mention: Mention) -> list[Mention]:
+        """The further states of "Hungarian and Romanian officials"."""
+        if mention.kind is not Kind.STATE or mention.form is not Form.NOMINAL:
+            return []
+        modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
+        joined = [i for m in modifiers for i in conjuncts(self.parse, m.index)]
+        found = {m.reference: m for i in joined if (m := self.mention(i) or self._at(i)) and m.kind is Kind.STATE}
+        inner = {m.reference: m for i in joined if (m := self._at(i)) and m.kind is Kind.STATE}
+        return [m for iso, m in (found | inner).items() if iso != mention.reference]
+
+    def _at(self, index: int) -> Mention | None:
+        """The innermost mention of a state at a token, under a nominal that spans it."""
+        return next((m for m in self.document.mentions if m.first <= index < m.last and m.form is Form.ADJECTIVE), None)
+
+    def within(self, index: int) -> list[Mention]:
+        """Parties anywhere in a noun phrase: "the withdrawal of Serbian forces from Bosnia"."""
+        found: dict[int, Mention] = {}
+        for i in self.clause_tokens(index):
+            if self.parse.tokens[i].dep in {"pobj", "poss", "dobj"} or i == index:
+                for mention in self.parties(i):
+                    found.setdefault(mention.index, mention)
+        return list(found.values())
 
     def _title_owner(self, title: int) -> Mention | None:
         """Whom the holders of a title act for: "leaders of the Front for Unity"."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.arguments import Arguments
 from kg.extract.circumstances import LOCATIVE, Circumstances
+from kg.extract.complements import Complements
 from kg.extract.conditions import Candidate, Conditions
 from kg.extract.frames import FrameIndex, Indexed
 from kg.knowledge import Knowledge
@@ -14,6 +15,8 @@ from kg.language.syntax import child, children, conjuncts, is_passive, prepositi
 _PARTIES = {"actor", "target", "mediator", "host"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
 """Subjects that name no party: a speaker's "I", "this"."""
+_PROGRAMMES = {"program", "programme", "package", "shipment", "delivery", "flight", "convoy", "payment", "project"}
+"""Nouns that are of the kind that the noun before them names: "aid program"."""
 _TOPIC = {"on", "about", "concerning", "regarding", "over"}
 Parties = list[tuple[Mention, str]]
 
@@ -38,6 +41,8 @@ class FrameMatcher:
         self._arguments = arguments
         self._conditions = Conditions(arguments, knowledge)
         self._circumstances = Circumstances(arguments)
+        self._complements = Complements(arguments)
+        self._measures = set(knowledge.groups.measures)
         self._light = set(knowledge.groups.light_verbs)
         self._agent_parts = dict(knowledge.groups.agent_parts)
 
@@ -109,6 +114,7 @@ class FrameMatcher:
         parties += self._object_parties(objects, indexed)
         anchors = [token.index, *(objects if indexed.objects else ())]
         more, found_place = self._from_prepositions(anchors, indexed)
+        more += self._complements.parties(token, frame)
         candidate = Candidate(token.index, True, subjects, objects, _distinct(parties + more), place or found_place)
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
             return None
@@ -116,9 +122,17 @@ class FrameMatcher:
         return Match(indexed, candidate, consumed, bool(indexed.objects))
 
     def _object_nouns(self, token: Token, lemma: str, objects: tuple[int, ...]) -> list[Token]:
-        """The objects, or what follows the preposition of a verb like "agree on"."""
+        """The objects, or what follows the preposition of a verb like "agree on"; measures give what they count."""
         if objects or " " not in lemma:
-            return [self._parse.tokens[i] for i in objects]
+            nouns = [self._parse.tokens[i] for i in objects]
+            counted = [
+                obj
+                for noun in nouns
+                if noun.lemma in self._measures or noun.pos == "NUM"
+                for prep, obj in prepositions(self._parse, noun.index)
+                if prep.lower == "of"
+            ]
+            return nouns + counted
         return [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower == lemma.split()[-1]]
 
     def _objects_fit(self, nouns: list[Token], lemma: str, indexed: Indexed) -> bool:
@@ -126,6 +140,7 @@ class FrameMatcher:
         modifiers = {n.index: children(self._parse, n.index, ("compound", "amod")) for n in nouns}
         words = {n.lemma for n in nouns} | {n.lower for n in nouns}
         words |= {f"{m.lower} {n.lemma}" for n in nouns for m in modifiers[n.index]}
+        words |= {m.lemma for n in nouns if n.lemma in _PROGRAMMES for m in modifiers[n.index]}
         words |= {f"{n.lemma} {p.lower} {o.lemma}" for n in nouns for p, o in prepositions(self._parse, n.index)}
         if (indexed.objects and not words & indexed.objects) or words & set(frame.not_objects):
             return False
@@ -143,7 +158,7 @@ class FrameMatcher:
             return False
         if lemma in frame.needs_post and not self._has_post(token):
             return False
-        return self._complement_fits(token, lemma, indexed)
+        return self._complements.fits(token, lemma, frame)
 
     def _object_parties(self, objects: tuple[int, ...], indexed: Indexed) -> Parties:
         """Parties among the objects, and those who own or receive a named object."""
@@ -161,46 +176,6 @@ class FrameMatcher:
     def _has_words(self, token: Token, words: list[str]) -> bool:
         sentence = self._parse.sentences[token.sentence]
         return any(t.lemma in words for t in self._parse.tokens[sentence.first : sentence.last])
-
-    def _complement_fits(self, token: Token, lemma: str, indexed: Indexed) -> bool:
-        frame = indexed.frame
-        clauses = children(self._parse, token.index, ("xcomp", "ccomp", "advcl"))
-        infinitives = [
-            t
-            for t in clauses
-            if t.tag == "VB" and any(a.lower == "to" for a in children(self._parse, t.index, ("aux",)))
-        ]
-        if frame.not_complement and any(t.lemma in frame.not_complement for t in clauses):
-            return False
-        if frame.not_complement_modals and any(
-            a.lower in frame.not_complement_modals for t in clauses for a in children(self._parse, t.index, ("aux",))
-        ):
-            return False
-        if lemma in frame.verb_complements and not self._has_future_clause(clauses, frame.verb_complements[lemma]):
-            return False
-        if frame.complement is None:
-            return True
-        if frame.complement == "any":
-            fits = [t for t in clauses if t.dep == "ccomp" or t in infinitives]
-        else:
-            fits = infinitives
-            if frame.complement == "infinitive-object":
-                inner = [t for t in infinitives if child(self._parse, t.index, "nsubj")]
-                fits = (
-                    infinitives
-                    if child(self._parse, token.index, "dobj") or is_passive(self._parse, token.index)
-                    else inner
-                )
-        if frame.complement_lemmas:
-            fits = [t for t in fits if t.lemma in frame.complement_lemmas]
-        return bool(fits)
-
-    def _has_future_clause(self, clauses: list[Token], lemmas: list[str]) -> bool:
-        return any(
-            t.lemma in lemmas
-            and any(a.lower in {"will", "would", "'ll", "'d", "to"} for a in children(self._parse, t.index, ("aux",)))
-            for t in clauses
-        )
 
     def _has_post(self, token: Token) -> bool:
         """Whether a title is in the clause other than in its participants' own names."""

@@ -113,7 +113,8 @@ class _Writer:
 
     def _about_entity(self, entity: Entity) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
         node = self._nodes[entity.index]
-        yield node, term("kg:namedIn"), self._article
+        if entity.named:
+            yield node, term("kg:namedIn"), self._article
         if entity.kind is Kind.STATE:
             yield from self._about_state(entity.key)
         else:

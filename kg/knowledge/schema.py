@@ -212,6 +212,9 @@ class GroupsFile(Schema):
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
     counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")
     generic_organisations: list[str] = Field(description="Nouns for an organisation named before: 'the group'.")
+    measures: list[str] = Field(description="Nouns that only count what comes after 'of'.")
+    governing: list[str] = Field(description="Organs that stand for the state in focus: 'the government'.")
+    non_state: list[str] = Field(description="Nouns for people who act from a state but not for it.")
     light_verbs: list[str] = Field(description="Verbs whose subject takes part in what their object names.")
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
     containers: list[str] = Field(description="Nouns that stand for what comes after 'of'.")
@@ -237,7 +240,7 @@ class Frame(Schema):
         {}, description="One verb counts only with a clause of these verbs in the future: 'warned it would respond'."
     )
     verb_objects: dict[str, list[str]] = Field({}, description="Objects that one verb is limited to.")
-    complement: Literal["any", "infinitive", "infinitive-object"] | None = None
+    complement: Literal["any", "infinitive", "infinitive-object", "must"] | None = None
     complement_lemmas: list[str] = []
     not_complement: list[str] = []
     not_complement_modals: list[str] = []

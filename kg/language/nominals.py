@@ -36,10 +36,12 @@ class NominalFinder:
         heads = {
             noun for kind, nouns in organs.head_nouns.items() if kind != "military" for noun in nouns if " " not in noun
         }
-        self._organisation_heads = heads
+        self._organisation_heads = heads - set(groups.governing)
         self._both = set(groups.both)
         self._country = set(groups.country)
         self._forces = set(groups.forces)
+        self._governing = set(groups.governing)
+        self._non_state = set(groups.non_state)
 
     def find(
         self, parse: Parse, titles: Sequence[Title], taken: set[int], state_at: StateAt, held: set[int]
@@ -47,15 +49,16 @@ class NominalFinder:
         """Nominals outside ``taken`` tokens. ``state_at`` gives the state that a token names; ``held`` are the
         titles that stand with a person's name."""
         found: list[Nominal] = []
-        covered = set(taken)
+        covered, heads = set(taken), set[int]()
         owners = {title.owner for title in titles if title.owner is not None}
         for nominal in (
             *self._titles(parse, titles, state_at, held),
             *self._organ_phrases(parse, state_at),
             *self._words(parse, state_at),
         ):
-            if nominal.head not in covered:
+            if nominal.head not in covered and nominal.head not in heads:
                 found.append(nominal)
+                heads.add(nominal.head)
                 covered |= set(range(nominal.first, nominal.last)) - owners
         return found
 
@@ -93,21 +96,7 @@ class NominalFinder:
             state = state_of(parse, head, state_at)
             if organ in self._named_organs:
                 yield Nominal(Kind.ORGANISATION, Form.NOMINAL, first, last, head.index, state)
-            elif state or (
-                _is_definite(parse, head)
-                and organ
-                in {
-                    "government",
-                    "cabinet",
-                    "regime",
-                    "junta",
-                    "authorities",
-                    "leadership",
-                    "army",
-                    "military",
-                    "state",
-                }
-            ):
+            elif state or (_is_definite(parse, head) and organ in self._governing):
                 yield Nominal(Kind.STATE, Form.NOMINAL, first, last, head.index, state)
 
     def _words(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
@@ -127,13 +116,24 @@ class NominalFinder:
                 yield _word(token, Kind.STATE if state else Kind.GROUP, Form.NOMINAL, state)
             elif word in self._country and _is_definite(parse, token):
                 yield _word(token, Kind.STATE, Form.NOMINAL)
+            elif token.lemma in self._non_state and token.tag == "NNS":
+                state = state_of(parse, token, state_at, ("of", "from", "in"))
+                if state or _is_definite(parse, token):
+                    yield Nominal(
+                        Kind.ORGANISATION,
+                        Form.NOMINAL,
+                        _first_modifier(parse, token),
+                        token.index + 1,
+                        token.index,
+                        state,
+                    )
             elif token.lemma in self._forces and (state := state_of(parse, token, state_at)):
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
             elif word in self._organisation_heads and _is_definite(parse, token):
                 yield _word(token, Kind.ORGANISATION, Form.NOMINAL, state_of(parse, token, state_at))
 
 
-def state_of(parse: Parse, noun: Token, state_at: StateAt) -> str | None:
+def state_of(parse: Parse, noun: Token, state_at: StateAt, links: tuple[str, ...] = ("of", "from")) -> str | None:
     """The state that a noun phrase belongs to: by adjective, compound, possessive or "of"."""
     for modifier in children(parse, noun.index, ("amod", "compound", "poss", "nmod", "nummod")):
         if state := state_at(modifier.index):
@@ -143,9 +143,19 @@ def state_of(parse: Parse, noun: Token, state_at: StateAt) -> str | None:
                 if state := state_at(inner.index):
                     return state
     for preposition, obj in prepositions(parse, noun.index):
-        if preposition.lower in {"of", "from"} and (state := state_at(obj.index)):
+        if preposition.lower in links and (state := state_at(obj.index)):
             return state
     return None
+
+
+def _first_modifier(parse: Parse, noun: Token) -> int:
+    """Where "Afghan rebels" begins: its adjectives and compounds right before it."""
+    first = noun.index
+    while (
+        first > 0 and parse.tokens[first - 1].head == noun.index and parse.tokens[first - 1].dep in {"amod", "compound"}
+    ):
+        first -= 1
+    return first
 
 
 def _word(token: Token, kind: Kind, form: Form, state: str | None = None) -> Nominal:

@@ -241,7 +241,11 @@ class Coreference:
             and not any(parse.tokens[i].dep == "conj" for i in parse.children[m.head])
         ]
         last = subjects[-1] if subjects else None
-        return last if last is not None and last.kind is Kind.ORGANISATION and last.form is not Form.PRONOUN else None
+        if last is None or last.form is Form.PRONOUN:
+            return None
+        return (
+            last if last.kind is Kind.ORGANISATION or (last.kind is Kind.STATE and last.form is Form.NOMINAL) else None
+        )
 
     def _other_subject(self, pronoun: Mention) -> bool:
         """Whether the sentence before is about a thing that is no entity here, which "it" then means."""
@@ -354,13 +358,17 @@ class Coreference:
     def _follow_organisation(self, mention: Mention) -> None:
         """ "the front": the organisation named last whose name has that noun; organs are the main state's."""
         head = self.document.parse.tokens[mention.head]
+        if mention.state and head.lemma in self._knowledge.groups.non_state:
+            self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state}")))
+            return
         before = [
             m
             for m in self.document.mentions
             if m.kind is Kind.ORGANISATION
-            and m.form is Form.NAME
+            and m.form in {Form.NAME, Form.NOMINAL}
             and m.index in self._of
             and head.lower in {w.lower() for w in m.name.split()}
+            and not (mention.state and m.state and mention.state != m.state)
         ]
         earlier = [m for m in before if m.begin < mention.begin]
         if earlier or before:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from kg.extract import Claims, EventClaim
-from kg.language import Kind
+from kg.language import Form, Kind
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 
 _LEAST_PARTIES = 2
-_FURTHEST = 2
-"""How many sentences back "the sides" may find the event whose parties they are."""
+_FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
+"""How many sentences back "they" and "the two sides" may find the event whose parties they are."""
 _ACTS_OF_SPEECH = {
     "accusation",
     "demand",
@@ -40,7 +40,7 @@ def events(
     ``acts_for`` gives the states and organisations that a person or organisation acts for.
     """
     merged: list[list[_Resolved]] = []
-    latest: tuple[int, list[int]] = (-_FURTHEST - 1, [])
+    latest: tuple[int, list[int]] = (-99, [])
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
         resolved = _resolve(claim, coreference, latest)
         if resolved is None:
@@ -63,7 +63,7 @@ def _resolve(claim: EventClaim, coreference: Coreference, latest: tuple[int, lis
         mention = coreference.document.mentions[participant.mention]
         entity = coreference.entity(mention.index)
         if mention.kind is Kind.GROUP and entity is None:
-            near = claim.evidence.sentence - latest[0] <= _FURTHEST
+            near = claim.evidence.sentence - latest[0] <= _FURTHEST[mention.form]
             members = coreference.group(mention, latest[1]) if near else []
         else:
             members = [entity] if entity is not None else []

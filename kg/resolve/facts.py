@@ -24,6 +24,8 @@ class Entity:
     rank: str | None = None
     state: str | None = None
     organisation: int | None = None
+    named: bool = True
+    """False for groups without a name of their own: "Afghan rebels"."""
 
 
 @dataclass(frozen=True, slots=True)

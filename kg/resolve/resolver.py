@@ -22,9 +22,10 @@ def resolve(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
     found, trigger_event = events(claims, coreference, acts_for)
     statements = _statements(claims, coreference, found, trigger_event)
     names = {state.iso: state.name for state in knowledge.reference.states}
+    organs = frozenset(knowledge.organisations.named_organs)
     used = sorted(coreference.entities(), key=lambda e: coreference.members(e)[0].begin)
     number = {entity: i for i, entity in enumerate(used)}
-    entities = tuple(_entity(entity, i, number, coreference, roles, names) for i, entity in enumerate(used))
+    entities = tuple(_entity(entity, i, number, coreference, roles, names, organs) for i, entity in enumerate(used))
     return Facts(
         article=document.article,
         sentences=document.parse.sentences,
@@ -86,6 +87,7 @@ def _entity(
     coreference: Coreference,
     roles: list[Role],
     state_names: dict[str, str],
+    organs: frozenset[str],
 ) -> Entity:
     members = coreference.members(entity)
     first = members[0]
@@ -112,7 +114,8 @@ def _entity(
     state = next((m.state for m in members if m.state), None)
     if first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL:
         state = coreference.main_state
-    return Entity(index, first.kind, _qualified_key(first, slug(key), state), name, also, state=state)
+    named = bool(spellings) or first.name.lower() in organs
+    return Entity(index, first.kind, _qualified_key(first, slug(key), state), name, also, state=state, named=named)
 
 
 def _qualified_key(first: Mention, key: str, state: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kg.extract import Claims, RoleClaim
+from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Parse
 from kg.language.syntax import prepositions
@@ -10,6 +10,19 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.names import post_key
 
+_ACROSS = {
+    "meeting",
+    "call",
+    "negotiation",
+    "accusation",
+    "demand",
+    "threat",
+    "support",
+    "rejection",
+    "sanction",
+    "aid",
+}
+"""Types of events whose parties are on different sides."""
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
 _PRECEDENCE = ("designate", "acting", "former", "current")
 
@@ -25,7 +38,8 @@ class _Tenure:
 def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> list[Role]:
     """Roles of the article's persons, each post of a person once for each status."""
     direct = [t for claim in claims.roles if claim.like is None and (t := _direct(claim, coreference, knowledge))]
-    direct = [_with_owner(t, direct, coreference, knowledge) for t in direct]
+    across = _counterparties(claims, coreference)
+    direct = [_with_owner(t, direct, coreference, knowledge, across) for t in direct]
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
     ]
@@ -53,7 +67,13 @@ def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) ->
     return _Tenure(claim, person, post_key(claim.title, knowledge), owner)
 
 
-def _with_owner(tenure: _Tenure, others: list[_Tenure], coreference: Coreference, knowledge: Knowledge) -> _Tenure:
+def _with_owner(
+    tenure: _Tenure,
+    others: list[_Tenure],
+    coreference: Coreference,
+    knowledge: Knowledge,
+    across: dict[int, set[str]],
+) -> _Tenure:
     """Whose post it is where its own words do not say: as said elsewhere, else the state in focus."""
     if tenure.owner is not None:
         return tenure
@@ -67,7 +87,37 @@ def _with_owner(tenure: _Tenure, others: list[_Tenure], coreference: Coreference
     if states:
         return replace(tenure, owner=states[0].owner)
     iso = knowledge.titles.typical_state.get(tenure.claim.title.lower()) or _state_in_focus(tenure, others, coreference)
+    opposite = across.get(tenure.person, set())
+    if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
+        iso = _state_before(tenure.claim.evidence, opposite, coreference)
     return replace(tenure, owner=None if iso is None else coreference.state_entity(iso))
+
+
+def _state_before(evidence: Evidence, opposite: set[str], coreference: Coreference) -> str | None:
+    """The state named last before the title in its sentence, but none of ``opposite``."""
+    document = coreference.document
+    named = [
+        m.state
+        for m in document.mentions
+        if m.state and m.begin < evidence.begin and document.parse.tokens[m.first].sentence == evidence.sentence
+    ]
+    return next((iso for iso in reversed(named) if iso not in opposite), None)
+
+
+def _counterparties(claims: Claims, coreference: Coreference) -> dict[int, set[str]]:
+    """For each person the states on the other side of the events that the person has a part in."""
+    found: dict[int, set[str]] = {}
+    mentions = coreference.document.mentions
+    for event in claims.events:
+        if event.type not in _ACROSS:
+            continue
+        parts = [(mentions[p.mention], p.part) for p in event.participants]
+        for mention, part in parts:
+            person = coreference.entity(mention.index)
+            if mention.kind is Kind.PERSON and person is not None:
+                other = {m.state for m, p in parts if m.kind is Kind.STATE and m.state and p != part}
+                found.setdefault(person, set()).update(other)
+    return found
 
 
 def _state_in_focus(tenure: _Tenure, others: list[_Tenure], coreference: Coreference) -> str | None:

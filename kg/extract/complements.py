@@ -1,0 +1,103 @@
+"""The clause below a verb: whether it is of the kind that a frame asks for, and whom it concerns."""
+
+from kg.extract.arguments import Arguments
+from kg.knowledge.schema import Frame
+from kg.language import Form, Kind, Mention, Token
+from kg.language.syntax import child, children, is_passive
+
+_FUTURE = {"will", "would", "'ll", "'d", "to"}
+_CONCERNING = {"agreement", "demand", "threat", "rejection"}
+"""Types whose clause names the other side: "demanded that Serbia withdraw", "threatened to shell Iraqi towns"."""
+
+
+class Complements:
+    """Clausal complements in one document."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self._arguments = arguments
+        self._parse = arguments.parse
+
+    def fits(self, token: Token, lemma: str, frame: Frame) -> bool:
+        """Whether the clauses below a verb are what the frame asks for, and none of those that it refuses."""
+        clauses = self._clauses(token)
+        infinitives = [t for t in clauses if self._is_infinitive(t)]
+        if frame.not_complement and any(t.lemma in frame.not_complement for t in infinitives):
+            return False
+        if any(a in frame.not_complement_modals for t in clauses for a in self._auxiliaries(t)):
+            return False
+        wanted = frame.verb_complements.get(lemma)
+        if wanted is not None and not any(t.lemma in wanted and self._auxiliaries(t) & _FUTURE for t in clauses):
+            return False
+        if frame.complement is None:
+            return True
+        found = self._of_kind(token, frame, clauses, infinitives)
+        return any(not frame.complement_lemmas or t.lemma in frame.complement_lemmas for t in found)
+
+    def _of_kind(self, token: Token, frame: Frame, clauses: list[Token], infinitives: list[Token]) -> list[Token]:
+        if frame.complement == "any":
+            return [t for t in clauses if t.dep in {"ccomp", "pcomp"} or t in infinitives]
+        if frame.complement == "must":
+            return [
+                t for t in clauses if t.dep == "ccomp" and "must" in self._auxiliaries(t) and self._obliges_another(t)
+            ]
+        if (
+            frame.complement == "infinitive"
+            or child(self._parse, token.index, "dobj")
+            or is_passive(self._parse, token.index)
+        ):
+            return infinitives
+        return [t for t in infinitives if child(self._parse, t.index, "nsubj")]
+
+    def parties(self, token: Token, frame: Frame) -> list[tuple[Mention, str]]:
+        """Whom the clause of an agreement, demand, threat or refusal concerns, as targets."""
+        if frame.type not in _CONCERNING:
+            return []
+        found: list[Mention] = []
+        for clause in self._clauses(token):
+            if frame.type == "demand":
+                found += [m for i in self._arguments.subjects(clause.index) for m in self._arguments.parties(i)]
+            else:
+                inside = self._arguments.clause_tokens(clause.index)
+                nouns = [
+                    t
+                    for t in map(self._parse.tokens.__getitem__, inside)
+                    if t.dep in {"dobj", "pobj", "conj"} and t.pos in {"NOUN", "PROPN"}
+                ]
+                found += [m for t in nouns for m in self._arguments.parties(t.index)]
+        if frame.type == "demand" and not found:
+            found = [m for t in children(self._parse, token.index, ("dobj",)) for m in self._arguments.within(t.index)]
+        subjects = {
+            m.reference or m.name for i in self._arguments.subjects(token.index) for m in self._arguments.parties(i)
+        }
+        return [
+            (m, "target")
+            for m in found
+            if m.form is not Form.PRONOUN
+            and m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
+            and (m.reference or m.name) not in subjects
+        ]
+
+    def _clauses(self, token: Token) -> list[Token]:
+        """Complement clauses, those behind a preposition too: "committed to opening …"."""
+        direct = children(self._parse, token.index, ("xcomp", "ccomp"))
+        return direct + [
+            c
+            for p in children(self._parse, token.index, ("prep",))
+            if p.lower == "to"
+            for c in children(self._parse, p.index, ("pcomp",))
+        ]
+
+    def _auxiliaries(self, verb: Token) -> set[str]:
+        return {t.lower for t in children(self._parse, verb.index, ("aux",))}
+
+    def _is_infinitive(self, verb: Token) -> bool:
+        return verb.tag == "VB" and "to" in self._auxiliaries(verb)
+
+    def _obliges_another(self, clause: Token) -> bool:
+        """ "Sudan must return it", not "it must rain" or "we must act"."""
+        perfect = "have" in self._auxiliaries(clause)
+        return not perfect and any(
+            m.form is not Form.PRONOUN
+            for i in self._arguments.subjects(clause.index)
+            for m in self._arguments.parties(i)
+        )
