@@ -55,7 +55,9 @@ class Complements:
         found: list[Mention] = []
         for clause in self._clauses(token):
             if frame.type == "demand":
-                found += [m for i in self._arguments.subjects(clause.index) for m in self._arguments.parties(i)]
+                found += [
+                    m for t in children(self._parse, clause.index, ("nsubj",)) for m in self._arguments.parties(t.index)
+                ]
             else:
                 inside = self._arguments.clause_tokens(clause.index)
                 nouns = [
