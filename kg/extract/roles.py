@@ -201,6 +201,9 @@ class RoleFinder:
 
     def _attributes(self, token: Token) -> Iterator[RoleClaim]:
         """ "X is / became the head of …"."""
+        modals = {t.lower for t in children(self._parse, token.index, ("aux",)) if t.tag == "MD"}
+        if modals - {"will", "'ll"}:
+            return  # "he would be a good president"
         for attribute in children(self._parse, token.index, ("attr",)):
             for title in self._joined_titles(attribute.index):
                 for person in self._holders(token.index):
@@ -209,7 +212,7 @@ class RoleFinder:
                         if token.lemma == "be" and token.tag == "VBD" and title.status == "current"
                         else title.status
                     )
-                    if token.lemma == "become" and self._is_future(token):
+                    if modals:
                         status = "designate"
                     yield self._claim(person, title, f"role.{token.lemma}", 0.85, status, token)
 

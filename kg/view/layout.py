@@ -7,31 +7,37 @@ import random
 import igraph
 import networkx as nx
 
+Point = tuple[float, float]
+
+_APART = 70.0
+"""Least usual distance of a node from the one next to it, in pixels."""
 _EDGE = 120.0
-"""Usual length of an edge, in pixels."""
+"""Least usual length of an edge, in pixels."""
 _MARGIN = 150.0
-_SMALL = 400
+_SMALL = 60
+_ROUNDS = 2000
+_SAMPLE = 300
 
 
-def positions(graph: "nx.MultiDiGraph[str]") -> dict[str, tuple[float, float]]:
+def positions(graph: "nx.MultiDiGraph[str]") -> dict[str, Point]:
     """A place for each node, in pixels; the same graph always gets the same."""
     components = sorted(nx.weakly_connected_components(graph), key=lambda c: (-len(c), min(c)))
-    placed: dict[str, tuple[float, float]] = {}
-    width = _EDGE * math.sqrt(graph.number_of_nodes() + 1) * 1.7
+    boxes = [_component(graph, sorted(component)) for component in components]
+    sizes = [tuple(max(p[axis] for p in box.values()) + _MARGIN for axis in (0, 1)) for box in boxes]
+    width = 1.2 * math.sqrt(sum(w * h for w, h in sizes)) if sizes else 0.0
+    width = max([width, *(w for w, _ in sizes)])
+    placed: dict[str, Point] = {}
     x = y = row_height = 0.0
-    for component in components:
-        inside = _component(graph, sorted(component))
-        box_width = max(p[0] for p in inside.values()) + _MARGIN
-        box_height = max(p[1] for p in inside.values()) + _MARGIN
+    for box, (box_width, box_height) in zip(boxes, sizes, strict=True):
         if x > 0 and x + box_width > width:
             x, y, row_height = 0.0, y + row_height, 0.0
-        placed |= {node: (round(x + px, 1), round(y + py, 1)) for node, (px, py) in inside.items()}
+        placed |= {node: (round(x + px, 1), round(y + py, 1)) for node, (px, py) in box.items()}
         x += box_width
         row_height = max(row_height, box_height)
     return placed
 
 
-def _component(graph: "nx.MultiDiGraph[str]", nodes: list[str]) -> dict[str, tuple[float, float]]:
+def _component(graph: "nx.MultiDiGraph[str]", nodes: list[str]) -> dict[str, Point]:
     """A component laid out in a box that begins at (0, 0)."""
     if len(nodes) == 1:
         return {nodes[0]: (0.0, 0.0)}
@@ -41,13 +47,22 @@ def _component(graph: "nx.MultiDiGraph[str]", nodes: list[str]) -> dict[str, tup
     seed = [[start.uniform(-1, 1), start.uniform(-1, 1)] for _ in nodes]
     igraph.set_random_number_generator(random.Random(0))  # noqa: S311
     network = igraph.Graph(len(nodes), edges)
-    layout = (
-        network.layout_kamada_kawai(seed=seed)
-        if len(nodes) <= _SMALL
-        else network.layout_fruchterman_reingold(seed=seed)
-    )
-    points: list[tuple[float, float]] = [(x, y) for x, y in layout.coords]
-    lengths = sorted(math.dist(points[a], points[b]) for a, b in edges)
-    scale = _EDGE / (lengths[len(lengths) // 2] or 1.0)
+    if len(nodes) <= _SMALL:
+        layout = network.layout_kamada_kawai(seed=seed)
+    else:
+        layout = network.layout_fruchterman_reingold(seed=seed, niter=_ROUNDS)
+    points: list[Point] = [(x, y) for x, y in layout.coords]
+    lengths = [math.dist(points[a], points[b]) for a, b in edges]
+    scale = max(_APART / _usual_gap(points), _EDGE / _median(lengths))
     left, top = (min(axis) for axis in zip(*points, strict=True))
     return {node: ((x - left) * scale, (y - top) * scale) for node, (x, y) in zip(nodes, points, strict=True)}
+
+
+def _usual_gap(points: list[Point]) -> float:
+    """The median distance from a point to its nearest neighbour, over a sample of them."""
+    sample = points[:: max(1, len(points) // _SAMPLE)]
+    return _median([min(math.dist(p, q) for q in points if q is not p) for p in sample])
+
+
+def _median(values: list[float]) -> float:
+    return sorted(values)[len(values) // 2] or 1.0

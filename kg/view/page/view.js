@@ -10,6 +10,7 @@
   const kindsShown = new Set(nodes.map((node) => node.kind));
   let near = null; // ids that a focus leaves, null for all
   let chosen = null;
+  const MOST_NEAR = 80; // nodes that a focus may show before it keeps to direct neighbours
 
   const element = (name, text, className) => {
     const made = document.createElement(name);
@@ -88,17 +89,24 @@
   }
 
   function focusOn(id) {
-    near = new Set([id]);
-    for (let step = 0; step < 2; step += 1) {
-      const before = new Set(near);
+    near = around(id, 2);
+    if (near.size > MOST_NEAR) near = around(id, 1);
+    refresh();
+    network.selectNodes([id]);
+    network.fit();
+    showNode(id);
+  }
+
+  function around(id, steps) {
+    const found = new Set([id]);
+    for (let step = 0; step < steps; step += 1) {
+      const before = new Set(found);
       for (const edge of edges) {
-        if (before.has(edge.from)) near.add(edge.to);
-        if (before.has(edge.to)) near.add(edge.from);
+        if (before.has(edge.from)) found.add(edge.to);
+        if (before.has(edge.to)) found.add(edge.from);
       }
     }
-    refresh();
-    network.fit();
-    goTo(id);
+    return found;
   }
 
   const syncBoxes = () => document.querySelectorAll("#kinds input").forEach((box) => { box.checked = kindsShown.has(box.value); });
