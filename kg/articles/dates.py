@@ -7,7 +7,7 @@ from functools import lru_cache
 _NOISE = re.compile(r"\((?:UTC|GMT|[A-Z]{2,4})?[^)]*\)|\b(?:UTC|GMT|BST|EST|EDT|CET|MSK)\b(?:[+-]\d{1,2}(?::\d{2})?)?")
 _LABEL = re.compile(r"^\W*(?:published|posted|updated|last\s+updated|date|on)\b[:\s]*", re.IGNORECASE)
 _DATE_LINE = re.compile(
-    r"""^\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]+)?
+    r"""^\W*(?:\d{1,2}:\d{2},?\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]+)?
         (?: \d{1,2}(?:st|nd|rd|th)?[\s.-]+[A-Z][a-z]{2,8}\.?[\s,-]+\d{4}
           | [A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}
           | \d{4}-\d{2}-\d{2} | \d{1,2}[./]\d{1,2}[./]\d{4} )

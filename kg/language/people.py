@@ -31,6 +31,7 @@ class PersonFinder:
         self._particles = set(knowledge.titles.particles)
         self._not_names = set(knowledge.titles.not_names)
         self._counterparts = set(knowledge.groups.counterparts)
+        self._human_verbs = set(knowledge.groups.human_verbs)
         self._say = set(knowledge.speech.say) - set(knowledge.speech.mental)
         self._organisation_words = {
             w for nouns in knowledge.organisations.head_nouns.values() for noun in nouns for w in noun.split()
@@ -127,9 +128,12 @@ class PersonFinder:
                 yield first, end
 
     def _speakers(self, parse: Parse, run: "_NameRun") -> Iterator[tuple[int, int]]:
-        """A name of two or three words that says something, if no noun in it says that it is an organisation."""
+        """A name of two or three words that says something, or to whom is done what is done to persons, if no noun in
+        it says that it is an organisation."""
         for token in parse.tokens:
-            if token.dep == "nsubj" and token.pos == "PROPN" and parse.tokens[token.head].lemma in self._say:
+            verb = parse.tokens[token.head].lemma
+            says = token.dep == "nsubj" and verb in self._say
+            if token.pos == "PROPN" and (says or (token.dep == "dobj" and verb in self._human_verbs)):
                 first = run.start(token.index + 1)
                 if _LEAST_NAME <= token.index + 1 - first <= _LEAST_NAME + 1:
                     yield first, token.index + 1
@@ -284,6 +288,8 @@ class _NameRun:
         if not (text[0].isalpha() and all(c.isalpha() or c in "'.-" for c in text)):
             return False
         if len(text) > 1 and text.isupper() and "." not in text and not sure:
+            return False
+        if not text.isupper() and sum(c.isupper() for c in text) > 2:
             return False
         hit = self._hits.get(i)
         if hit is None or hit.known.city:

@@ -1,6 +1,8 @@
 """Finds many phrases at once in a text, at word boundaries (Aho-Corasick automaton of pyahocorasick)."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Generic, TypeVar
 
 import ahocorasick
@@ -8,23 +10,34 @@ import ahocorasick
 Value = TypeVar("Value")
 
 
+def without_accents(text: str) -> str:
+    """The text with each letter's diacritics left out; its length stays: "Việt Nam" → "Viet Nam"."""
+    return text if text.isascii() else "".join(map(_base_letter, text))
+
+
+@cache
+def _base_letter(character: str) -> str:
+    base = unicodedata.normalize("NFKD", character)[0]
+    return base if base.isalpha() else character
+
+
 class Phrases(Generic[Value]):
-    """A set of phrases, each with a value. ``fold`` ignores case."""
+    """A set of phrases, each with a value; accents do not count. ``fold`` ignores case as well."""
 
     def __init__(self, items: Iterable[tuple[str, Value]], fold: bool = False) -> None:
         self._fold = fold
         self._automaton = ahocorasick.Automaton()
         for phrase, value in items:
-            key = phrase.lower() if fold else phrase
+            key = without_accents(phrase.lower() if fold else phrase)
             if key and key not in self._automaton:
                 self._automaton.add_word(key, (len(key), value))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> Iterator[tuple[int, int, Value]]:
         """Leftmost-longest, non-overlapping matches as (begin, end, value), in text order."""
-        haystack = text.lower() if self._fold else text
-        if len(haystack) != len(text):  # a few capitals grow in lower case; offsets would shift
-            haystack = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        haystack = without_accents(text)
+        if self._fold:  # a few capitals grow in lower case; offsets would shift
+            haystack = haystack.lower() if haystack.isascii() else "".join(c.lower()[:1] for c in haystack)
         hits = [
             (last - length + 1, last + 1, value)
             for last, (length, value) in self._automaton.iter(haystack)

@@ -40,12 +40,24 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     direct = [t for claim in claims.roles if claim.like is None and (t := _direct(claim, coreference, knowledge))]
     across = _counterparties(claims, coreference)
     direct = [_with_owner(t, direct, coreference, knowledge, across) for t in direct]
+    direct = [t for t in direct if not _is_short_title(t, direct)]
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
     ]
     # A post of an organisation that nobody names says nothing.
     known = [t for t in [*direct, *derived] if t.owner is not None or t.claim.kind == "state"]
     return _merged(_with_departures(known, claims, coreference))
+
+
+def _is_short_title(tenure: _Tenure, others: list[_Tenure]) -> bool:
+    """ "minister Demir", of whom the article has said that he is the foreign minister."""
+    return tenure.claim.owner is None and any(
+        other.person == tenure.person
+        and other.claim.owner is not None
+        and tenure.post != other.post
+        and tenure.post in other.post.split()
+        for other in others
+    )
 
 
 def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:
