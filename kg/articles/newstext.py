@@ -11,6 +11,8 @@ from kg.articles.dates import date_in, is_date_line
 _HEADER_LINES = 12
 _LONGEST_HEADLINE = 180
 _LEAST_HEADLINE = 3
+_DATELINE_BLOCKS = 4
+"""How many paragraphs (captions, a lead) may stand before the dateline."""
 _BYLINE = re.compile(r"^\s*(?:[Bb]y|BY):?\s+(?:(?:[A-Z][\w.'’-]*,?|and|de|van|von|al|bin)(?:\s+|$)){1,8}(?:[|,/-].*)?$")
 _NAMES = re.compile(r"^\s*by:?\s+(.*?)\s*(?:[|/].*|,.*\b(?:correspondent|editor|reporter|writer)\b.*)?$", re.IGNORECASE)
 _FURNITURE = re.compile(
@@ -70,7 +72,8 @@ def read_news_text(text: str, title: str | None = None) -> NewsText:
     story: list[Span] = []
     for block in _blocks(text, [line for line in lines if line.begin >= header.end]):
         if (
-            not story
+            len(story) < _DATELINE_BLOCKS
+            and place is None
             and (dateline := _DATELINE.match(text[block.begin : block.end]))
             and dateline.end() < block.end - block.begin
         ):
@@ -101,7 +104,7 @@ def _read_header(text: str, lines: Sequence[Span], title: str | None) -> _Header
         return _Header(0, title, None, None, None)
     for line in filled[:_HEADER_LINES]:
         words = text[line.begin : line.end]
-        filed = _PLACE_AND_DATE.match(words)
+        filed = None if is_date_line(words) else _PLACE_AND_DATE.match(words)
         if is_date_line(words) or filed:
             place = filed["place"] if filed else place
             found = date_in(filed["date"] if filed else words)

@@ -9,6 +9,7 @@ from kg.language import Mention, Sentence
 from kg.language.syntax import ancestors, child, children, descendants, prepositions
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
+_ELSEWHEN = {"following", "after", "before", "until", "despite", "ahead", "pending"}
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
 
 
@@ -50,6 +51,7 @@ class Circumstances:
         """The time attached nearest to the trigger: below it, below its object, then below the verbs above it."""
         future = modality in {Modality.PLANNED, Modality.POSSIBLE}
         times = times_in(self._parse, sentence, self._document.article.published, future)
+        times = [time for time in times if not self._is_of_another(time)]
         if not times:
             return None
         token = self._parse.tokens[trigger]
@@ -71,6 +73,15 @@ class Circumstances:
             if found:
                 return found[0]
         return None
+
+    def _is_of_another(self, time: Time) -> bool:
+        """A time that tells when something else was: "following Saturday's elections"."""
+        for governor in ancestors(self._parse, time.first):
+            if governor.pos in {"VERB", "AUX"}:
+                return governor.lower in _ELSEWHEN
+            if governor.lower in _ELSEWHEN and governor.index < time.first - 1:
+                return True
+        return False
 
     def _time_anchors(self, trigger: int, consumed: frozenset[int]) -> Iterator[int]:
         """The trigger, its object, and the verbs above that share its clause."""

@@ -4,7 +4,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.claims import Claims
 from kg.extract.events import EventFinder
 from kg.extract.frames import FrameIndex
-from kg.extract.roles import RoleFinder
+from kg.extract.roles import find_roles
 from kg.extract.statements import StatementFinder
 from kg.knowledge import Knowledge
 from kg.language import Document
@@ -17,7 +17,7 @@ class Extractor:
 
     def extract(self, document: Document) -> Claims:
         """All claims of a document, in text order."""
-        roles = RoleFinder(document, self._knowledge).find()
+        roles = find_roles(document, self._knowledge)
         titles = {title.begin: title.index for title in document.titles}
         holders = {titles[r.evidence.begin]: document.mentions[r.person] for r in roles if r.evidence.begin in titles}
         arguments = Arguments(document, self._knowledge, holders)

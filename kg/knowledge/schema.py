@@ -166,6 +166,12 @@ class TitlesFile(Schema):
     status: TitleStatus
     holding_verbs: dict[str, str]
     held_bodies: list[str]
+    appointing_verbs: list[str]
+    replacing_verbs: list[str]
+    serving_verbs: list[str]
+    relatives: list[str] = Field(description="Nouns for kin: 'the president's wife' holds no post.")
+    male: list[str] = Field(description="Words before a name that tell a man.")
+    female: list[str] = Field(description="Words before a name that tell a woman.")
     honorifics: list[str]
     particles: list[str] = Field(description="Lower-case words inside personal names.")
     not_names: list[str] = Field(description="Capitalised words that no personal name starts or ends with.")

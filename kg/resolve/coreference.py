@@ -12,47 +12,9 @@ from kg.extract import Claims
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention
 from kg.language.syntax import ancestors
+from kg.resolve.genders import Genders
 from kg.resolve.names import bare, slug
 
-_MALE = {"he", "him", "his", "himself"}
-_FEMALE = {"she", "her", "hers", "herself"}
-_MALE_WORDS = {
-    "mr",
-    "sir",
-    "king",
-    "prince",
-    "lord",
-    "spokesman",
-    "chairman",
-    "congressman",
-    "herr",
-    "monsieur",
-    "father",
-    "sheikh",
-    "husband",
-    "emir",
-    "sultan",
-    "businessman",
-}
-_FEMALE_WORDS = {
-    "mrs",
-    "ms",
-    "miss",
-    "dame",
-    "queen",
-    "princess",
-    "lady",
-    "baroness",
-    "spokeswoman",
-    "chairwoman",
-    "congresswoman",
-    "madame",
-    "sister",
-    "wife",
-    "actress",
-    "businesswoman",
-    "empress",
-}
 _FURTHEST = 3
 """How many sentences back a pronoun may look."""
 
@@ -66,6 +28,7 @@ class Coreference:
         self._of: dict[int, int] = {}
         self._members: dict[int, list[Mention]] = {}
         self._keys: dict[tuple[str, str], int] = {}
+        self._genders = Genders(document, knowledge)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._main_state = self._dominant_state()
         self._names()
@@ -104,7 +67,9 @@ class Coreference:
         people = [m for m in mentions if m.kind is Kind.PERSON and m.form is Form.NAME]
         full: list[Mention] = []
         for mention in sorted(people, key=lambda m: (-len(m.name.split()), m.index)):
-            match = self._same_person(mention, [m for m in full if not self._genders_clash(mention, m)])
+            match = self._same_person(
+                mention, [m for m in full if not self._genders.clash(mention, self._members[self._of[m.index]])]
+            )
             key = self._person_key(match) if match else self._person_key(mention)
             self._join(mention, (Kind.PERSON, key))
             if match is None:
@@ -214,7 +179,9 @@ class Coreference:
             for m in self.document.mentions
             if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN
         ]
-        return self._best(pronoun, [m for m in people if self._gender_fits(pronoun, m)])
+        return self._best(
+            pronoun, [m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])]
+        )
 
     def _thing_before(self, pronoun: Mention) -> Mention | None:
         things = [
@@ -311,27 +278,6 @@ class Coreference:
                     None,
                 )
         return None
-
-    def _genders_clash(self, mention: Mention, other: Mention) -> bool:
-        """ "Mrs Howard" is not "Mr Howard"."""
-        ours = self._words_before(mention)
-        theirs = {w for m in self._members[self._of[other.index]] for w in self._words_before(m)}
-        male, female = theirs & _MALE_WORDS, theirs & _FEMALE_WORDS
-        return bool((ours & _FEMALE_WORDS and male and not female) or (ours & _MALE_WORDS and female and not male))
-
-    def _words_before(self, mention: Mention) -> set[str]:
-        tokens = self.document.parse.tokens
-        around = tokens[max(0, mention.first - 3) : mention.first]
-        return {t.lower.strip(".") for t in around if t.sentence == tokens[mention.first].sentence}
-
-    def _gender_fits(self, pronoun: Mention, person: Mention) -> bool:
-        word = pronoun.name.lower()
-        words = {w for m in self._members[self._of[person.index]] for w in self._words_before(m)}
-        if word in _MALE:
-            return not words & _FEMALE_WORDS or bool(words & _MALE_WORDS)
-        if word in _FEMALE:
-            return not words & _MALE_WORDS or bool(words & _FEMALE_WORDS)
-        return True
 
     def _follow_state(self, mention: Mention) -> None:
         """ "the country": the state named last; "the government": that of the state the article is about."""

@@ -1,0 +1,136 @@
+"""What all ways of reading a post have in common: the claim itself, whose post it is, since when until when."""
+
+from collections.abc import Iterator
+
+from kg.extract.arguments import Arguments
+from kg.extract.claims import Evidence, RoleClaim
+from kg.extract.times import times_in
+from kg.knowledge import Knowledge
+from kg.language import Document, Form, Kind, Mention, Title, Token
+from kg.language.syntax import children, conjuncts
+
+
+class RolePatterns:
+    """Shared state and steps; its subclasses read posts beside names and by verbs. ``claimed`` are the indices of
+    the titles that have found their holder."""
+
+    def __init__(self, document: Document, knowledge: Knowledge, claimed: set[int]) -> None:
+        self._document = document
+        self._parse = document.parse
+        self._tokens = document.parse.tokens
+        self._arguments = Arguments(document, knowledge)
+        self._words = knowledge.titles
+        self._people = [m for m in document.mentions if m.kind is Kind.PERSON and m.form is Form.NAME]
+        self._person_at = {i: m for m in self._people for i in range(m.first, m.last)}
+        self._claimed = claimed
+
+    def _claim(
+        self,
+        person: Mention,
+        title: Title,
+        rule: str,
+        confidence: float,
+        status: str | None = None,
+        verb: Token | None = None,
+    ) -> RoleClaim:
+        self._claimed.add(title.index)
+        owner, state = self._owner(title)
+        if owner is None:
+            owner, state = self._state_behind(person)
+        since, until = self._tenure(title, verb)
+        evidence = Evidence(self._tokens[title.head].sentence, title.begin, title.end, rule, confidence)
+        return RoleClaim(
+            person.index,
+            title.text,
+            title.kind,
+            owner,
+            state,
+            status or title.status,
+            evidence,
+            since=since,
+            until=until,
+            needs_owner=title.needs_owner,
+        )
+
+    def _owner(self, title: Title) -> tuple[int | None, str | None]:
+        """The mention that owns the post, and its state where one is known."""
+        if title.owner is None:
+            return None, None
+        mention = self._inner_state(title.owner) or self._arguments.mention(title.owner)
+        if mention is None or (mention.title == title.index):
+            nominal = next(
+                (m for m in self._document.mentions if m.first <= title.owner < m.last and m.title != title.index), None
+            )
+            mention = nominal
+        return (mention.index, mention.state) if mention else (None, None)
+
+    def _state_behind(self, person: Mention) -> tuple[int | None, str | None]:
+        """ "President Ali Demir of Turkey"."""
+        if person.last + 1 < len(self._tokens) and self._tokens[person.last].lower == "of":
+            mention = self._arguments.mention(person.last + 1)
+            if mention and mention.kind is Kind.STATE:
+                return mention.index, mention.state
+        return None, None
+
+    def _inner_state(self, token: int) -> Mention | None:
+        """The state inside a longer name that is part of the title: "… of the Armed Forces of Russia"."""
+        return next(
+            (m for m in self._document.mentions if m.inner and m.kind is Kind.STATE and m.first <= token < m.last), None
+        )
+
+    def _tenure(self, title: Title, verb: Token | None) -> tuple[str | None, str | None]:
+        """ "since 2012", "from 1999 to 2008" beside the title or its verb."""
+        sentence = self._parse.sentences[self._tokens[title.head].sentence]
+        since = until = None
+        inside = range(title.last, min(title.last + 8, sentence.last))
+        for time in times_in(self._parse, sentence, self._document.article.published):
+            if time.first not in inside:
+                continue
+            before = self._tokens[time.first - 1].lower
+            if before in {"since", "from"}:
+                since = time.value
+            elif before in {"until", "till"} or (before == "to" and since):
+                until = time.value
+        if since and not until:
+            until = self._until(since, sentence.first, inside)
+        return since, until
+
+    def _until(self, since: str, first: int, inside: range) -> str | None:
+        for i in inside:
+            token = self._tokens[i]
+            if (
+                token.text.isdigit()
+                and len(token.text) == 4
+                and self._tokens[i - 1].lower in {"to", "until", "and", "-"}
+                and token.text >= since[:4]
+            ):
+                return token.text
+        return None
+
+    def _people_of(self, index: int) -> list[Mention]:
+        mention = self._arguments.mention(index)
+        if mention and mention.kind is Kind.PERSON and (mention.form is not Form.NOMINAL or index == mention.head):
+            apposed = next(
+                (
+                    self._person_at[t.index]
+                    for t in children(self._parse, index, ("appos",))
+                    if t.index in self._person_at
+                ),
+                None,
+            )
+            return [apposed or mention]
+        return []
+
+    def _joined_titles(self, index: int) -> Iterator[Title]:
+        for joined in conjuncts(self._parse, index):
+            at = self._document.title_at[joined]
+            if at >= 0 and not self._document.titles[at].plural and self._document.titles[at].kind != "occupation":
+                yield self._document.titles[at]
+
+    def _is_future(self, token: Token) -> bool:
+        return any(t.tag == "MD" for t in children(self._parse, token.index, ("aux",)))
+
+    def _is_relative(self, title: Title) -> bool:
+        """ "the president's wife": the title belongs to somebody else."""
+        after = self._tokens[title.last : title.last + 2]
+        return (bool(after) and after[0].tag == "POS") or any(t.lemma in self._words.relatives for t in after[:1])

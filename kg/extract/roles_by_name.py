@@ -1,0 +1,156 @@
+"""Posts beside names: titles before them, appositions after them, titles set off by commas."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.claims import RoleClaim
+from kg.extract.role_patterns import RolePatterns
+from kg.knowledge import Knowledge
+from kg.language import Document, Form, Kind, Mention, Title
+from kg.language.syntax import conjuncts
+
+
+class NameRoles(RolePatterns):
+    """Roles that stand beside the names of their holders."""
+
+    def __init__(self, document: Document, knowledge: Knowledge, claimed: set[int]) -> None:
+        super().__init__(document, knowledge, claimed)
+        self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
+
+    def find(self) -> Iterator[RoleClaim]:
+        """Claims in the order of certainty, so that a title goes to the nearest name."""
+        yield from self._before_names()
+        yield from self._paired()
+        yield from self._after_names()
+        yield from self._set_off_before()
+        yield from self._by_dependency()
+
+    def _before_names(self) -> Iterator[RoleClaim]:
+        """ "Russian Deputy Foreign Minister Sergei Ryabkov"; titles joined by "and" both count."""
+        for person in self._people:
+            end = self._front(person)
+            for title in self._titles_ending_at(end):
+                if title.plural:
+                    for index in conjuncts(self._parse, person.head):
+                        if holder := self._person_at.get(index):
+                            yield self._claim(holder, title, "role.title_before_name", 0.9)
+                else:
+                    yield self._claim(person, title, "role.title_before_name", 0.95)
+
+    def _front(self, person: Mention) -> int:
+        """The first token of the rank and the honorifics before a name."""
+        first = person.first
+        if person.rank:
+            begin = self._parse.text.rfind(person.rank, 0, person.begin)
+            while first > 0 and self._tokens[first - 1].begin >= begin:
+                first -= 1
+        while first > 0 and self._tokens[first - 1].text.strip(".").lower() in self._honorifics:
+            first -= 1
+        return first
+
+    def _titles_ending_at(self, end: int) -> Iterator[Title]:
+        """The title right before ``end`` and those joined to it."""
+        chain: list[Title] = []
+        title = self._title_ending_at(end)
+        while title:
+            chain.append(title)
+            joined = title.first > 0 and self._tokens[title.first - 1].lower == "and"
+            title = self._title_ending_at(title.first - 1) if joined else None
+        owner = next((t.owner for t in reversed(chain) if t.owner is not None), None)
+        yield from (t if t.owner is not None else replace(t, owner=owner) for t in chain)
+
+    def _title_ending_at(self, end: int) -> Title | None:
+        return next((t for t in self._document.titles if t.last == end and t.kind != "occupation"), None)
+
+    def _after_names(self) -> Iterator[RoleClaim]:
+        """ "Valery Gerasimov, Chief of the General Staff and First Deputy Minister, …"."""
+        for person in self._people:
+            i = person.last
+            if i + 1 >= len(self._tokens) or self._tokens[i].text not in {",", "(", "-", "–", "--", "—"}:
+                continue
+            i += 1
+            if self._tokens[i].pos == "NUM" and i + 1 < len(self._tokens) and self._tokens[i + 1].text == ",":
+                i += 2  # an age
+            previous: Title | None = None
+            while title := self._title_from(i):
+                if (
+                    title.index in self._claimed
+                    or self._is_followed_by_name(title)
+                    or title.plural
+                    or self._is_relative(title)
+                ):
+                    break
+                if previous is not None and title.owner is None:
+                    title = replace(title, owner=previous.owner)
+                yield self._claim(person, title, "role.apposition_after_name", 0.9)
+                previous, i = title, title.last
+                if i + 1 < len(self._tokens) and self._tokens[i].lower in {"and", ","}:
+                    i += 1 + (self._tokens[i + 1].lower == "and")
+                else:
+                    break
+
+    def _paired(self) -> Iterator[RoleClaim]:
+        """ "Russian and Chinese foreign ministers, Ivan Orlov and Wang Lei": the first state with the first name."""
+        for title in self._document.titles:
+            if not title.plural or title.last + 1 >= len(self._tokens) or self._tokens[title.last].text != ",":
+                continue
+            first = self._person_at.get(title.last + 1)
+            people = [p for i in conjuncts(self._parse, first.head) if (p := self._person_at.get(i))] if first else []
+            owners = self._owners_of_plural(title)
+            if len(people) > 1 and len(people) == len(owners):
+                for person, owner in zip(people, owners, strict=True):
+                    yield self._claim(person, replace(title, owner=owner.head), "role.paired", 0.85)
+
+    def _owners_of_plural(self, title: Title) -> list[Mention]:
+        """The states of "Russian and Chinese ministers" or "the ministers of Russia and China", in text order."""
+        if title.owner is None:
+            return []
+        head = self._tokens[title.owner]
+        joined = {i for t in (head, self._tokens[head.head]) for i in conjuncts(self._parse, t.index)} | {title.owner}
+        states = [
+            m
+            for m in self._document.mentions
+            if m.kind is Kind.STATE and m.form is not Form.NOMINAL and m.head in joined
+        ]
+        return sorted(states, key=lambda m: m.first)
+
+    def _title_from(self, start: int) -> Title | None:
+        """A title that begins at ``start``, give or take an article."""
+        if start < len(self._tokens) and self._tokens[start].lower in {"the", "a", "an", "who", "then"}:
+            start += 1
+        return next((t for t in self._document.titles if t.first == start and t.kind != "occupation"), None)
+
+    def _is_followed_by_name(self, title: Title) -> bool:
+        """The title of the next name in a list: "X, Foreign Minister Y"."""
+        i = title.last
+        while i < len(self._tokens) and self._tokens[i].text.strip(".").lower() in self._honorifics:
+            i += 1
+        return any(self._front(p) == title.last for p in self._people)
+
+    def _set_off_before(self) -> Iterator[RoleClaim]:
+        """ "Chile's foreign minister, Pablo Errazuriz, …"."""
+        for title in self._document.titles:
+            if (
+                title.index in self._claimed
+                or title.plural
+                or title.kind == "occupation"
+                or title.last + 1 >= len(self._tokens)
+            ):
+                continue
+            if self._tokens[title.last].text not in {",", ":"} or self._is_relative(title):
+                continue
+            for person in self._people:
+                inner = next(iter(self._titles_ending_at(self._front(person))), None)
+                begin = inner.first if inner else self._front(person)
+                if begin == title.last + 1 and (title.definite or title.owner is not None or title.status != "current"):
+                    yield self._claim(person, title, "role.apposition_before_name", 0.85)
+
+    def _by_dependency(self) -> Iterator[RoleClaim]:
+        """Appositions that the parser finds where commas do not tell."""
+        for title in self._document.titles:
+            head = self._tokens[title.head]
+            if title.index in self._claimed or title.plural or title.kind == "occupation" or head.dep != "appos":
+                continue
+            person = self._person_at.get(head.head)
+            if person and not self._is_relative(title) and abs(title.first - person.last) < 6:
+                yield self._claim(person, title, "role.apposition_parsed", 0.8)

@@ -1,0 +1,190 @@
+"""Posts by verbs and by somebody else's post: "was appointed …", "who heads …", "his Turkish counterpart"."""
+
+from collections.abc import Iterator
+
+from kg.extract.claims import Evidence, RoleClaim
+from kg.extract.role_patterns import RolePatterns
+from kg.language import Kind, Mention, Token
+from kg.language.syntax import children, is_negated, is_passive, prepositions
+
+_BECOMING = {"be", "become", "remain"}
+
+
+class VerbRoles(RolePatterns):
+    """Roles that a verb or the post of another person tells of."""
+
+    def find(self) -> Iterator[RoleClaim]:
+        yield from self._by_verbs()
+        yield from self._counterparts()
+        yield from self._successors()
+
+    def _by_verbs(self) -> Iterator[RoleClaim]:
+        for token in self._tokens:
+            if token.pos not in {"VERB", "AUX"} or is_negated(self._parse, token.index):
+                continue
+            if token.lemma in _BECOMING:
+                yield from self._attributes(token)
+            elif token.lemma in self._words.serving_verbs:
+                yield from self._served(token)
+            elif token.lemma in self._words.appointing_verbs:
+                yield from self._appointed(token)
+            elif token.lemma in self._words.holding_verbs:
+                yield from self._held(token)
+
+    def _attributes(self, token: Token) -> Iterator[RoleClaim]:
+        """ "X is / became the head of …"."""
+        modals = {t.lower for t in children(self._parse, token.index, ("aux",)) if t.tag == "MD"}
+        if modals - {"will", "'ll"}:
+            return  # "he would be a good president"
+        for attribute in children(self._parse, token.index, ("attr",)):
+            for title in self._joined_titles(attribute.index):
+                for person in self._holders(token.index):
+                    status = (
+                        "former"
+                        if token.lemma == "be" and token.tag == "VBD" and title.status == "current"
+                        else title.status
+                    )
+                    if modals:
+                        status = "designate"
+                    yield self._claim(person, title, f"role.{token.lemma}", 0.85, status, token)
+
+    def _served(self, token: Token) -> Iterator[RoleClaim]:
+        """ "X served as deputy governor of the central bank from 2009 to 2014 and as ambassador"."""
+        heads = [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "as"]
+        heads += [
+            obj.index
+            for prep in children(self._parse, token.index, ("prep",))
+            for joined in children(self._parse, prep.index, ("conj",))
+            if joined.lower == "as"
+            for obj in children(self._parse, joined.index, ("pobj",))
+        ]
+        past = token.tag == "VBD" or token.tag == "VBN"
+        for head in heads:
+            for title in self._joined_titles(head):
+                for person in self._holders(token.index):
+                    yield self._claim(person, title, "role.serve_as", 0.9, "former" if past else title.status, token)
+
+    def _appointed(self, token: Token) -> Iterator[RoleClaim]:
+        """ "President A appointed B (as) prime minister", "B was elected president"."""
+        heads = [t.index for t in children(self._parse, token.index, ("oprd", "attr", "xcomp"))]
+        heads += [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower in {"as", "to"}]
+        if is_passive(self._parse, token.index):
+            heads += [t.index for t in children(self._parse, token.index, ("dobj",))]
+        people = [p for i in self._arguments.objects(token.index) for p in self._people_of(i)]
+        status = "designate" if self._is_future(token) or token.lemma in {"nominate", "designate"} else "current"
+        heads += [t.head for p in people for t in self._document.titles if t.first == p.last and t.head not in heads]
+        for head in dict.fromkeys(heads):
+            for title in self._joined_titles(head):
+                for person in people:
+                    if not self._person_at.get(title.last):
+                        yield self._claim(
+                            person,
+                            title,
+                            "role.appointed",
+                            0.85,
+                            status if title.status == "current" else title.status,
+                            token,
+                        )
+
+    def _held(self, token: Token) -> Iterator[RoleClaim]:
+        """ "X, who commands the Japanese squadron"."""
+        if is_passive(self._parse, token.index):
+            return
+        for obj in children(self._parse, token.index, ("dobj",)):
+            mention = self._arguments.mention(obj.index)
+            if (
+                obj.lemma not in self._words.held_bodies
+                and obj.lower not in self._words.held_bodies
+                and not (mention and mention.kind is Kind.ORGANISATION)
+            ):
+                continue
+            past = token.tag in {"VBD", "VBN"} and any(
+                t.lower in {"had", "previously", "once", "formerly"} for t in children(self._parse, token.index)
+            )
+            for person in self._holders(token.index):
+                yield self._holding_claim(person, token, obj, mention, "former" if past else "current")
+
+    def _holding_claim(
+        self, person: Mention, token: Token, obj: Token, mention: Mention | None, status: str
+    ) -> RoleClaim:
+        head = self._words.holding_verbs[token.lemma]
+        evidence = Evidence(token.sentence, token.begin, obj.end, "role.holding_verb", 0.8)
+        if mention and mention.kind is Kind.ORGANISATION:
+            return RoleClaim(
+                person.index, head, "organisation", mention.index, mention.state, status, evidence, needs_owner=True
+            )
+        states = [
+            m
+            for i in self._parse.children[obj.index]
+            if (m := self._arguments.mention(i)) and m.kind in {Kind.STATE, Kind.ORGANISATION}
+        ]
+        owner = states[0] if states else mention
+        title = f"{head} of the {obj.text}"
+        return RoleClaim(
+            person.index,
+            title,
+            "state",
+            owner.index if owner else None,
+            owner.state if owner else None,
+            status,
+            evidence,
+        )
+
+    def _holders(self, verb: int) -> list[Mention]:
+        subjects = self._arguments._surface_subjects(verb)
+        return [p for i in subjects for p in self._people_of(i)]
+
+    def _counterparts(self) -> Iterator[RoleClaim]:
+        """ "his Turkish counterpart, Ali Demir": the post of "his", of the other state."""
+        for token in self._tokens:
+            if token.lemma != "counterpart":
+                continue
+            like = next(
+                (m for t in children(self._parse, token.index, ("poss",)) if (m := self._arguments.mention(t.index))),
+                None,
+            )
+            state = next(
+                (
+                    m
+                    for t in children(self._parse, token.index, ("amod", "compound", "nmod"))
+                    if (m := self._arguments.mention(t.index)) and m.kind is Kind.STATE
+                ),
+                None,
+            )
+            near = range(token.index + 1, min(token.index + 3, len(self._tokens)))
+            person = next((self._person_at[i] for i in near if i in self._person_at), None)
+            if like and state and person:
+                evidence = Evidence(token.sentence, token.begin, token.end, "role.counterpart", 0.85)
+                yield RoleClaim(
+                    person.index, "", "state", state.index, state.state, "current", evidence, like=like.index
+                )
+
+    def _successors(self) -> Iterator[RoleClaim]:
+        """ "appointed B to replace him", "B will succeed A": B is designate of A's post."""
+        for token in self._tokens:
+            if (
+                token.lemma not in self._words.replacing_verbs
+                or token.pos != "VERB"
+                or is_passive(self._parse, token.index)
+            ):
+                continue
+            replaced = [
+                m
+                for i in self._arguments.objects(token.index)
+                if (m := self._arguments.mention(i)) and m.kind is Kind.PERSON
+            ]
+            governor = self._tokens[token.head]
+            appointed = governor.lemma in self._words.appointing_verbs and token.dep in {"xcomp", "advcl", "ccomp"}
+            people = [
+                p
+                for i in (
+                    self._arguments.objects(governor.index) if appointed else self._arguments.subjects(token.index)
+                )
+                for p in self._people_of(i)
+            ]
+            status = "designate" if appointed or self._is_future(token) else "current"
+            for person in people[:1]:
+                for like in replaced[:1]:
+                    if like.index != person.index:
+                        evidence = Evidence(token.sentence, token.begin, token.end, "role.successor", 0.8)
+                        yield RoleClaim(person.index, "", "any", None, None, status, evidence, like=like.index)

@@ -1,0 +1,41 @@
+"""Which pronouns and honorifics agree with a person: by the words before the names, never by the names."""
+
+from collections.abc import Iterable
+
+from kg.knowledge import Knowledge
+from kg.language import Document, Mention
+
+_HE = {"he", "him", "his", "himself"}
+_SHE = {"she", "her", "hers", "herself"}
+_BEFORE = 3
+
+
+class Genders:
+    """Agreement in one document."""
+
+    def __init__(self, document: Document, knowledge: Knowledge) -> None:
+        self._tokens = document.parse.tokens
+        self._male = set(knowledge.titles.male)
+        self._female = set(knowledge.titles.female)
+
+    def fit(self, pronoun: str, members: Iterable[Mention]) -> bool:
+        """Whether a pronoun may mean the person with these mentions."""
+        male, female = self._told(members)
+        if pronoun.lower() in _HE:
+            return male or not female
+        return female or not male if pronoun.lower() in _SHE else True
+
+    def clash(self, mention: Mention, members: Iterable[Mention]) -> bool:
+        """ "Mrs Howard" is not "Mr Howard"."""
+        (male, female), (other_male, other_female) = self._told([mention]), self._told(members)
+        return (female and other_male and not other_female) or (male and other_female and not other_male)
+
+    def _told(self, members: Iterable[Mention]) -> tuple[bool, bool]:
+        """Whether words before the mentions tell a man, and whether they tell a woman."""
+        words = {
+            token.lower.strip(".")
+            for member in members
+            for token in self._tokens[max(0, member.first - _BEFORE) : member.first]
+            if token.sentence == self._tokens[member.first].sentence
+        }
+        return bool(words & self._male), bool(words & self._female)
