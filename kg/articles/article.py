@@ -32,6 +32,8 @@ class Article:
     url: str | None = None
     publisher: str | None = None
     digest: str = ""
+    headline_span: Span | None = None
+    """Where the headline stands in ``text``; None where only a record's field has it."""
 
 
 @dataclass(frozen=True, slots=True)

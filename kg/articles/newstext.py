@@ -53,6 +53,7 @@ class NewsText:
     author: str | None
     published: date | None
     place: str | None
+    headline_span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class _Header:
     author: str | None
     published: date | None
     place: str | None
+    headline_span: Span | None
 
 
 def read_news_text(text: str, title: str | None = None) -> NewsText:
@@ -83,7 +85,12 @@ def read_news_text(text: str, title: str | None = None) -> NewsText:
             block = Span(block.begin + dateline.end(), block.end)
         story.append(block)
     return NewsText(
-        tuple(story), title or header.headline, header.author, header.published or dated, place or header.place
+        tuple(story),
+        title or header.headline,
+        header.author,
+        header.published or dated,
+        place or header.place,
+        header.headline_span,
     )
 
 
@@ -99,9 +106,10 @@ def _lines(text: str) -> Iterator[Span]:
 
 def _read_header(text: str, lines: Sequence[Span], title: str | None) -> _Header:
     headline, author, place, before, after, end = title, None, None, None, None, 0
+    span: Span | None = None
     filled = [line for line in lines if line.end > line.begin]
     if len(filled) == 1:
-        return _Header(0, title, None, None, None)
+        return _Header(0, title, None, None, None, None)
     for line in filled[:_HEADER_LINES]:
         words = text[line.begin : line.end]
         filed = None if is_date_line(words) else _PLACE_AND_DATE.match(words)
@@ -116,11 +124,11 @@ def _read_header(text: str, lines: Sequence[Span], title: str | None) -> _Header
         elif (headline is None or (title is None and len(headline.split()) < _LEAST_HEADLINE)) and _may_be_headline(
             words
         ):
-            headline = words  # a first line of a word or two is the name of a section
+            headline, span = words, line  # a first line of a word or two is the name of a section
         else:
             break
         end = line.end + 1
-    return _Header(end, headline, author, after or before, place)
+    return _Header(end, headline, author, after or before, place, span)
 
 
 def _same(words: str, headline: str | None) -> bool:

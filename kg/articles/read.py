@@ -63,4 +63,5 @@ def to_article(record: Record) -> Article:
         url=given.get("url"),
         publisher=given.get("publisher"),
         digest=digest,
+        headline_span=news.headline_span,
     )

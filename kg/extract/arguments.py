@@ -60,7 +60,7 @@ class Arguments:
                 if prep.dep == "agent" or (prep.lower == "by" and prep.dep == "agent")
             ]
             return [i for agent in agents for i in conjuncts(self.parse, agent.index)]
-        return self._surface_subjects(verb)
+        return self.surface_subjects(verb)
 
     def objects(self, verb: int) -> list[int]:
         """Head tokens of the logical objects of a verb."""
@@ -68,7 +68,7 @@ class Arguments:
             token = self.parse.tokens[verb]
             if token.dep in {"acl", "amod"} and not child(self.parse, verb, *PASSIVE_SUBJECTS):
                 return [token.head]
-            subjects = self._surface_subjects(verb)
+            subjects = self.surface_subjects(verb)
             direct = [t.index for t in children(self.parse, verb, ("dobj", "oprd"))]
             return subjects + [i for d in direct for i in conjuncts(self.parse, d)]
         token = self.parse.tokens[verb]
@@ -102,7 +102,7 @@ class Arguments:
         )
         return [mention.head] if named and mention and self.parse.tokens[mention.head].head != verb else []
 
-    def _surface_subjects(self, verb: int) -> list[int]:
+    def surface_subjects(self, verb: int) -> list[int]:
         own = children(self.parse, verb, (*SUBJECTS, *PASSIVE_SUBJECTS))
         if own:
             subject = own[-1]
@@ -150,9 +150,9 @@ class Arguments:
                     return controlled
             if governor.pos in {"VERB", "AUX", "ADJ", "ADV"}:
                 return (
-                    self._surface_subjects(governor.index)
+                    self.surface_subjects(governor.index)
                     if not is_passive(self.parse, governor.index) or token.dep == "conj" or token.dep == "xcomp"
-                    else self.subjects(governor.index) or self._surface_subjects(governor.index)
+                    else self.subjects(governor.index) or self.surface_subjects(governor.index)
                 )
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
@@ -165,7 +165,7 @@ class Arguments:
             return [owner.index]
         governor = self.parse.tokens[noun.head]
         if noun.dep == "dobj" and governor.pos == "VERB":
-            return self._surface_subjects(governor.index)
+            return self.surface_subjects(governor.index)
         by = [obj.index for prep, obj in prepositions(self.parse, noun.index) if prep.lower in {"by", "from", "of"}]
         return by[:1]
 

@@ -10,7 +10,7 @@ from kg.extract.factuality import Factuality
 from kg.extract.frames import FrameIndex
 from kg.extract.matching import FrameMatcher, Match, conflict_label
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Sentence
+from kg.language import HEADLINE, Document, Form, Sentence
 
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
 _CONTENT_LINKS = {"xcomp", "ccomp", "conj", "advcl", "dobj", "pobj", "prep", "pcomp", "acl", "nsubjpass", "nsubj"}
@@ -29,7 +29,12 @@ class EventFinder:
         self._agent_parts = set(knowledge.groups.agent_parts)
 
     def find(self) -> list[EventClaim]:
-        return [claim for sentence in self._parse.sentences for claim in self._in_sentence(sentence)]
+        return [
+            claim
+            for sentence in self._parse.sentences
+            if sentence.paragraph != HEADLINE
+            for claim in self._in_sentence(sentence)
+        ]
 
     def _in_sentence(self, sentence: Sentence) -> Iterator[EventClaim]:
         matches: list[Match] = []

@@ -131,7 +131,7 @@ class VerbRoles(RolePatterns):
         )
 
     def _holders(self, verb: int) -> list[Mention]:
-        subjects = self._arguments._surface_subjects(verb)
+        subjects = self._arguments.surface_subjects(verb)
         return [p for i in subjects for p in self._people_of(i)]
 
     def _counterparts(self) -> Iterator[RoleClaim]:

@@ -4,7 +4,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.claims import Evidence, StatementClaim
 from kg.extract.factuality import Factuality
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention, Token
+from kg.language import HEADLINE, Document, Form, Kind, Mention, Token
 from kg.language.syntax import children, descendants, is_negated, is_passive, prepositions
 
 
@@ -26,6 +26,8 @@ class StatementFinder:
     def find(self) -> list[StatementClaim]:
         found: dict[tuple[int, int], StatementClaim] = {}
         for token in self._parse.tokens:
+            if self._parse.sentences[token.sentence].paragraph == HEADLINE:
+                continue
             claim = self._according(token) or (self._by_verb(token) if token.pos == "VERB" else None)
             if claim:
                 found.setdefault((claim.evidence.sentence, claim.speaker), claim)

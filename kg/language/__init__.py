@@ -1,6 +1,18 @@
 """Analyse: an article becomes a document: sentences, parse, mentions and titles. The only place that knows spaCy."""
 
 from kg.language.analyse import Analyser, ModelError
-from kg.language.document import Document, Form, Kind, Mention, Parse, Sentence, Title, Token
+from kg.language.document import HEADLINE, Document, Form, Kind, Mention, Parse, Sentence, Title, Token
 
-__all__ = ["Analyser", "Document", "Form", "Kind", "Mention", "ModelError", "Parse", "Sentence", "Title", "Token"]
+__all__ = [
+    "HEADLINE",
+    "Analyser",
+    "Document",
+    "Form",
+    "Kind",
+    "Mention",
+    "ModelError",
+    "Parse",
+    "Sentence",
+    "Title",
+    "Token",
+]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.articles import Article
 from kg.knowledge import Knowledge
-from kg.language.document import Document, Entity, Parse, Sentence, Token
+from kg.language.document import HEADLINE, Document, Entity, Parse, Sentence, Token
 from kg.language.mentions import MentionFinder
 from kg.language.repair import with_repaired_objects
 
@@ -53,10 +53,13 @@ class Analyser:
         borderline decisions, could depend on which articles happen to stand together.
         """
         for article in articles:
-            texts = [article.text[span.begin : span.end].translate(_PLAIN) for span in article.paragraphs]
+            spans = list(enumerate(article.paragraphs))
+            if article.headline_span:
+                spans.insert(0, (HEADLINE, article.headline_span))
+            texts = [article.text[span.begin : span.end].translate(_PLAIN) for _, span in spans]
             docs = list(self._pipeline.pipe(texts, batch_size=len(texts) or 1))
-            begins = [span.begin for span in article.paragraphs]
-            parse = _parse(article, list(zip(docs, range(len(docs)), begins, strict=True)), self._lemmas)
+            pieces = [(doc, number, span.begin) for doc, (number, span) in zip(docs, spans, strict=True)]
+            parse = _parse(article, pieces, self._lemmas)
             yield self._finder.document(article, parse)
 
 

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from kg.articles import Article
 
+HEADLINE = -1
+"""The paragraph number of the headline: it names states, but gives no facts of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.articles import Article
 from kg.knowledge import Knowledge
-from kg.language.document import Document, Form, Kind, Mention, Parse, Title
+from kg.language.document import HEADLINE, Document, Form, Kind, Mention, Parse, Title
 from kg.language.names import NameFinder, NameHit
 from kg.language.nominals import NominalFinder, state_of
 from kg.language.organisations import OrganisationFinder
@@ -46,7 +46,8 @@ class MentionFinder:
 
     def document(self, article: Article, parse: Parse) -> Document:
         hits = [hit for hit in self._names.find(parse) if self._is_name_here(parse, hit)]
-        titles = tuple(self._titles.find(parse, hits))
+        body = _after_headline(parse)
+        titles = tuple(self._titles.find(parse, hits, body))
         people = self._people.find(parse, hits, titles)
         in_people = {i for person in people for i in range(person.rank_first, person.last)}
         mentions = [_person(parse, person) for person in people]
@@ -63,6 +64,7 @@ class MentionFinder:
         covered = {i for m in mentions for i in range(m.first, m.last)} | agencies
         mentions += [m for m in self._model_places(parse) if not covered & set(range(m.first, m.last))]
         mentions = [self._with_state(parse, m, mentions) for m in mentions]
+        mentions = [m for m in mentions if m.first >= body or m.kind is Kind.STATE]
         mentions += self._nominal_mentions(parse, titles, people, mentions, agencies)
         return _document(article, parse, mentions, titles)
 
@@ -161,6 +163,11 @@ class MentionFinder:
             )
             for n in found
         ]
+
+
+def _after_headline(parse: Parse) -> int:
+    """The first token behind the headline."""
+    return next((s.first for s in parse.sentences if s.paragraph != HEADLINE), len(parse.tokens))
 
 
 def _begins_longer_name(parse: Parse, hit: NameHit) -> bool:

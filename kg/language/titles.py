@@ -68,8 +68,9 @@ class TitleFinder:
             word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words
         }
 
-    def find(self, parse: Parse, names: list[NameHit]) -> list[Title]:
-        """Titles in text order. ``names`` are the known names, which tell owners from qualifiers."""
+    def find(self, parse: Parse, names: list[NameHit], begin: int = 0) -> list[Title]:
+        """Titles in text order. ``names`` are the known names, which tell owners from qualifiers;
+        ``begin`` is the first token that may belong to one."""
         name_at = {i: hit for hit in names for i in range(hit.first, hit.last)}
         starts = {token.begin: token.index for token in parse.tokens}
         ends = {token.end: token.index + 1 for token in parse.tokens}
@@ -81,7 +82,7 @@ class TitleFinder:
             (starts[b], ends[e], value) for b, e, value in self._heads.find(parse.text) if b in starts and e in ends
         ]
         found: list[Title] = []
-        reached = 0
+        reached = begin
         for number, (first, last, (kind, singular)) in enumerate(matches):
             following = matches[number + 1][0] if number + 1 < len(matches) else None
             if first < reached or first in blocked or first in ranks or self._qualifies(parse, first, last, following):

@@ -353,7 +353,7 @@ class Coreference:
         counts: Counter[str] = Counter()
         for mention in self.document.mentions:
             if mention.state and mention.kind in {Kind.STATE, Kind.PLACE}:
-                first = self.document.parse.sentences[self.document.parse.tokens[mention.first].sentence].paragraph == 0
+                first = self.document.parse.sentences[self.document.parse.tokens[mention.first].sentence].paragraph <= 0
                 counts[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         return ordered[0][0] if ordered else None

@@ -46,7 +46,7 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     ]
     # A post of an organisation that nobody names says nothing.
     known = [t for t in [*direct, *derived] if t.owner is not None or t.claim.kind == "state"]
-    return _merged(_with_departures(known, claims, coreference))
+    return _merged(_with_departures(known, claims, coreference, knowledge))
 
 
 def _is_short_title(tenure: _Tenure, others: list[_Tenure]) -> bool:
@@ -148,6 +148,9 @@ def _state_in_focus(tenure: _Tenure, others: list[_Tenure], coreference: Corefer
     ]  # fmt: skip
     if beside and beside[-1] is not None:
         return coreference.key_of(beside[-1])
+    inside = [m for m in here if m.kind is Kind.STATE and m.state and _is_in_subject(parse, m.head)]
+    if inside:  # "soldiers in Gabon seized President …"
+        return inside[-1].state
     paragraph = parse.sentences[evidence.sentence].paragraph
     subjects = [
         m for m in before
@@ -155,6 +158,16 @@ def _state_in_focus(tenure: _Tenure, others: list[_Tenure], coreference: Corefer
         and evidence.sentence - parse.tokens[m.head].sentence <= 1 and parse.sentences[parse.tokens[m.head].sentence].paragraph == paragraph
     ]  # fmt: skip
     return subjects[-1].reference if subjects else coreference.main_state
+
+
+def _is_in_subject(parse: Parse, head: int) -> bool:
+    """Whether a word belongs to the subject of its clause."""
+    token = parse.tokens[head]
+    while token.pos not in {"VERB", "AUX"} and token.head != token.index:
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return True
+        token = parse.tokens[token.head]
+    return False
 
 
 def _is_visited(parse: Parse, head: int) -> bool:
@@ -195,12 +208,15 @@ def _as_called_in(title: str, iso: str, knowledge: Knowledge) -> str:
     return title
 
 
-def _with_departures(found: list[_Tenure], claims: Claims, coreference: Coreference) -> list[_Tenure]:
+def _with_departures(
+    found: list[_Tenure], claims: Claims, coreference: Coreference, knowledge: Knowledge
+) -> list[_Tenure]:
     """A post that its holder has left by the article's own account is a former one."""
+    dismissals = {f.id for f in knowledge.frames.frames if f.type == "departure" and "object-person" in f.require}
     left: dict[int, int] = {}
     for event in claims.events:
         if event.type == "departure" and event.modality == "happened" and _leaves_office(event.trigger, coreference):
-            part = "target" if event.evidence.rule == "departure.dismiss" else "actor"
+            part = "target" if event.evidence.rule in dismissals else "actor"
             for participant in event.participants:
                 entity = coreference.entity(participant.mention)
                 if entity is not None and participant.part == part:
