@@ -30,7 +30,7 @@ _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ"
 _CITY = rf"[{_CAPITAL}][\w.'’-]*(?:[ /][{_CAPITAL}][\w.'’-]*){{0,3}}"
 _AGENCY = r"(?:\([A-Z][^()]{1,40}\)|/[^/\n]{2,40}/)"
-_DASH = r"(?:--|[-–—])"
+_DASH = r"(?:--|[-–—_])"
 _DATELINE = re.compile(
     rf"""^\s*(?:
         (?P<a>{_CITY})(?:,\s+{_CITY})?,\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*{_DASH}?|\s*{_DASH}|\.\s)\s*

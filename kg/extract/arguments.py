@@ -220,6 +220,12 @@ class Arguments:
             return []
         modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
         joined = [i for m in modifiers for i in conjuncts(self.parse, m.index)]
+        joined += [
+            i
+            for prep, obj in prepositions(self.parse, index)
+            if prep.lower == "of"
+            for i in conjuncts(self.parse, obj.index)
+        ]
         if mention.title is not None and (owner := self.document.titles[mention.title].owner) is not None:
             joined += conjuncts(self.parse, owner)
         found = {m.reference: m for i in joined if (m := self.mention(i) or self._at(i)) and m.kind is Kind.STATE}

@@ -9,7 +9,7 @@ from kg.language import Mention, Sentence
 from kg.language.syntax import ancestors, child, children, descendants, prepositions
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
-_ELSEWHEN = {"following", "after", "before", "until", "despite", "ahead", "pending"}
+_ELSEWHEN = {"over", "following", "after", "before", "until", "despite", "ahead", "pending"}
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
 
 
@@ -23,7 +23,11 @@ class Circumstances:
 
     def place_below(self, noun: int) -> Mention | None:
         """The first place anywhere in a noun phrase: "a summit planned for June in Lima"."""
-        return next((p for i in sorted(descendants(self._parse, noun)) if (p := self._locative_object(i))), None)
+        for index in sorted(descendants(self._parse, noun)):
+            above = {t.lower for t in ancestors(self._parse, index) if noun < t.index < index}
+            if not above & _ELSEWHEN and (place := self._locative_object(index)):
+                return place
+        return None
 
     def place_around(self, trigger: int) -> Mention | None:
         """A place in the clause, not inside its subject: "met Iranian officials in New York"."""

@@ -104,7 +104,8 @@ class Conditions:
     def _is_person(self, index: int) -> bool:
         mention = self._arguments.mention(index)
         title = self._arguments.document.title_at[index]
-        return (mention is not None and mention.kind is Kind.PERSON) or title >= 0
+        named = mention is not None and mention.kind is Kind.PERSON
+        return named or title >= 0 or any(m.kind is Kind.PERSON for m in self._arguments.parties(index, deep=False))
 
     def _has_person(self, candidate: Candidate) -> bool:
         return any(m.kind is Kind.PERSON for m, _ in candidate.parties)

@@ -36,6 +36,8 @@ class RolePatterns:
         self._claimed.add(title.index)
         owner, state = self._owner(title)
         if owner is None:
+            owner, state = self._organisation_before(title)
+        if owner is None:
             owner, state = self._state_behind(person)
         since, until = self._tenure(title, verb)
         evidence = Evidence(self._tokens[title.head].sentence, title.begin, title.end, rule, confidence)
@@ -63,6 +65,16 @@ class RolePatterns:
             )
             mention = nominal
         return (mention.index, mention.state) if mention else (None, None)
+
+    def _organisation_before(self, title: Title) -> tuple[int | None, str | None]:
+        """ "Rwandan Patriotic Front (RPF) Secretary General …"."""
+        end = title.first
+        if end > 2 and self._tokens[end - 1].text == ")" and self._tokens[end - 3].text == "(":
+            end -= 3
+        mention = self._arguments.mention(end - 1) if end else None
+        if mention and mention.kind is Kind.ORGANISATION and mention.last == end and mention.form is Form.NAME:
+            return mention.index, mention.state
+        return None, None
 
     def _state_behind(self, person: Mention) -> tuple[int | None, str | None]:
         """ "President Ali Demir of Turkey"."""

@@ -88,9 +88,7 @@ class VerbRoles(RolePatterns):
 
     def _held(self, token: Token) -> Iterator[RoleClaim]:
         """ "X, who commands the Japanese squadron"."""
-        if is_passive(self._parse, token.index):
-            return
-        for obj in children(self._parse, token.index, ("dobj",)):
+        for obj in (self._tokens[i] for i in self._arguments.objects(token.index)):
             mention = self._arguments.mention(obj.index)
             if (
                 obj.lemma not in self._words.held_bodies
@@ -101,8 +99,10 @@ class VerbRoles(RolePatterns):
             past = token.tag in {"VBD", "VBN"} and any(
                 t.lower in {"had", "previously", "once", "formerly"} for t in children(self._parse, token.index)
             )
-            for person in self._holders(token.index):
-                yield self._holding_claim(person, token, obj, mention, "former" if past else "current")
+            to_come = self._is_future(token) or token.tag == "VB"
+            status = "former" if past else "designate" if to_come else "current"
+            for person in (p for i in self._arguments.subjects(token.index) for p in self._people_of(i)):
+                yield self._holding_claim(person, token, obj, mention, status)
 
     def _holding_claim(
         self, person: Mention, token: Token, obj: Token, mention: Mention | None, status: str
@@ -162,11 +162,7 @@ class VerbRoles(RolePatterns):
     def _successors(self) -> Iterator[RoleClaim]:
         """ "appointed B to replace him", "B will succeed A": B is designate of A's post."""
         for token in self._tokens:
-            if (
-                token.lemma not in self._words.replacing_verbs
-                or token.pos != "VERB"
-                or is_passive(self._parse, token.index)
-            ):
+            if token.lemma not in self._words.replacing_verbs or token.pos != "VERB":
                 continue
             replaced = [
                 m

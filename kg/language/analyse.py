@@ -26,6 +26,7 @@ _PLAIN = str.maketrans(
         "”": '"',
         "«": '"',
         "»": '"',
+        "″": '"',
         "\u00a0": " ",
         "\n": " ",
         "\t": " ",
@@ -56,11 +57,16 @@ class Analyser:
             spans = list(enumerate(article.paragraphs))
             if article.headline_span:
                 spans.insert(0, (HEADLINE, article.headline_span))
-            texts = [article.text[span.begin : span.end].translate(_PLAIN) for _, span in spans]
+            texts = [_plain(article.text[span.begin : span.end]) for _, span in spans]
             docs = list(self._pipeline.pipe(texts, batch_size=len(texts) or 1))
             pieces = [(doc, number, span.begin) for doc, (number, span) in zip(docs, spans, strict=True)]
             parse = _parse(article, pieces, self._lemmas)
             yield self._finder.document(article, parse)
+
+
+def _plain(text: str) -> str:
+    """The text with its quotation marks, apostrophes and white space made plain; not a character longer or shorter."""
+    return text.replace("``", '" ').replace("''", '" ').translate(_PLAIN)
 
 
 def _load(model: str) -> "Language":
@@ -126,6 +132,4 @@ def _parse(article: Article, docs: list[tuple["Doc", int, int]], lemmas: dict[st
     for token in tokens:
         if token.head != token.index:
             children[token.head].append(token.index)
-    return Parse(
-        article.text.translate(_PLAIN), tuple(tokens), tuple(map(tuple, children)), tuple(sentences), tuple(entities)
-    )
+    return Parse(_plain(article.text), tuple(tokens), tuple(map(tuple, children)), tuple(sentences), tuple(entities))

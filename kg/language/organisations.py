@@ -79,7 +79,10 @@ class OrganisationFinder:
             return None
         begin = self._left(parse, first, hits, people)
         end, followed = self._right(parse, last, people) if capital else (last, False)
-        named = any(is_capitalised(tokens[i]) and not self._is_state(i, hits) for i in range(begin, first))
+        alone = first - begin == 1 and not capital and begin == parse.sentences[tokens[begin].sentence].first
+        named = not alone and any(
+            is_capitalised(tokens[i]) and not self._is_state(i, hits) for i in range(begin, first)
+        )
         of_state = any(self._is_state(i, hits) for i in range(begin, first))
         if not (named or followed or (of_state and (capital or noun in self._named_organs))):
             return None
@@ -120,6 +123,8 @@ class OrganisationFinder:
             start = end + 1
             while start < limit - 1 and tokens[start].lower == "the":
                 start += 1
+            if tokens[start].text in self._not_starts:
+                break  # "the ministry on Friday"
             stop = start
             while (
                 stop < limit
@@ -130,6 +135,16 @@ class OrganisationFinder:
                 stop += 1
             if stop == start:
                 break
+            if (
+                stop + 1 < limit
+                and tokens[stop].lower == "and"
+                and is_capitalised(tokens[stop + 1])
+                and tokens[stop + 1].pos in {"NOUN", "PROPN"}
+                and tokens[stop + 1].head in range(start, stop)
+                and tokens[end].lower == "for"
+                and stop + 1 not in people
+            ):
+                stop += 2  # "Movement for Reform and Development"
             if (
                 stop < limit
                 and tokens[stop].pos == "NOUN"

@@ -41,7 +41,7 @@ class PersonFinder:
     def find(self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title]) -> list[PersonName]:
         """Names of persons in text order, each with the rank before it; no two overlap."""
         run = _NameRun(parse, names, titles, self._particles, self._not_names, self._organisation_words)
-        ranks = self._rank_spans(parse)
+        ranks = [span for span in self._rank_spans(parse) if not run.is_title(span[0])]
         found: dict[int, PersonName] = {}
 
         def add(first: int, last: int, rank: str | None = None, rank_first: int | None = None) -> None:
@@ -173,6 +173,8 @@ class PersonFinder:
             if token.index in covered or token.text in self._not_names or run.is_blocked(token.index):
                 continue
             last = _joined_end(parse, token.index)
+            if self._is_amid_name(parse, token.index, last, covered):
+                continue
             text = parse.text[token.begin : parse.tokens[last - 1].end]
             if (
                 text in parts
@@ -183,6 +185,20 @@ class PersonFinder:
                 singles.append(PersonName(token.index, last, token.index))
                 covered |= set(range(token.index, last))
         return people + singles
+
+    def _is_amid_name(self, parse: Parse, first: int, last: int, covered: set[int]) -> bool:
+        """Whether other capitalised words make it a part of a longer, unknown name."""
+        around = [i for i in (first - 1, last) if 0 <= i < len(parse.tokens) and i not in covered]
+        return any(
+            parse.tokens[i].pos == "PROPN"
+            and is_capitalised(parse.tokens[i])
+            and parse.tokens[i].text not in self._not_names
+            and parse.tokens[i].sentence == parse.tokens[first].sentence
+            and parse.tokens[i].head in {first, last - 1, parse.tokens[first].head}
+            and parse.tokens[i].dep == "compound"
+            and i < first
+            for i in around
+        )
 
 
 class _NameRun:
@@ -260,6 +276,10 @@ class _NameRun:
             and tokens[i + 1].begin == tokens[i].end
             and is_capitalised(tokens[i + 2])
         )
+
+    def is_title(self, i: int) -> bool:
+        """Whether the word is part of a title: "General" in "Secretary General"."""
+        return i in self._titles
 
     def is_blocked(self, i: int) -> bool:
         """Whether the word belongs to a title or to the name of something else."""

@@ -179,6 +179,8 @@ class TitleFinder:
             elif hyphened and parse.tokens[i - 1].lower in self._qualifiers | set(self._status):
                 if parse.tokens[i - 1].lower in self._qualifiers:
                     left.words.insert(0, i)
+                else:
+                    left.status, i = self._status[parse.tokens[i - 1].lower], i - 1
                 left.first = i
             elif (
                 word in {"and", "&", ","}

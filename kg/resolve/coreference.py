@@ -30,6 +30,7 @@ class Coreference:
         self._keys: dict[tuple[str, str], int] = {}
         self._genders = Genders(document, knowledge)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
+        self._acronyms = self._acronyms_in_brackets()
         self._main_state = self._dominant_state()
         self._names()
         self._nominals()
@@ -76,7 +77,24 @@ class Coreference:
                 full.append(mention)
 
     def _organisation_key(self, mention: Mention) -> str:
-        return mention.reference or slug(bare(mention.name))
+        key = mention.reference or slug(bare(mention.name))
+        return self._acronyms.get(key, key)
+
+    def _acronyms_in_brackets(self) -> dict[str, str]:
+        """ "Rwandan Patriotic Front (RPF)": from the key of the short name to that of the full one."""
+        tokens, found = self.document.parse.tokens, dict[str, str]()
+        for mention in self.document.mentions:
+            bracket = tokens[mention.last : mention.last + 3]
+            if (
+                mention.kind is Kind.ORGANISATION
+                and mention.form is Form.NAME
+                and len(bracket) == 3
+                and bracket[0].text == "("
+                and bracket[2].text == ")"
+                and bracket[1].text.isupper()
+            ):
+                found[slug(bracket[1].text)] = mention.reference or slug(bare(mention.name))
+        return found
 
     @staticmethod
     def _person_key(mention: Mention) -> str:

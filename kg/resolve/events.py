@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract import Claims, EventClaim
+from kg.extract.claims import Modality
 from kg.language import Form, Kind
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
@@ -59,6 +60,7 @@ def events(
 
 def _resolve(claim: EventClaim, coreference: Coreference, latest: tuple[int, list[int]]) -> _Resolved | None:
     found: dict[int, str] = {}
+    happened = claim.modality is Modality.HAPPENED
     for participant in claim.participants:
         mention = coreference.document.mentions[participant.mention]
         entity = coreference.entity(mention.index)
@@ -69,9 +71,8 @@ def _resolve(claim: EventClaim, coreference: Coreference, latest: tuple[int, lis
             members = [entity] if entity is not None else []
         for member in members:
             found.setdefault(member, participant.part)
-    if len(found) < min(claim.least, len(claim.participants)) or (
-        claim.participants and not found and claim.place is None
-    ):
+    nobody = not found and claim.place is None and claim.label is None
+    if len(found) < min(claim.least, len(claim.participants)) or (nobody and (claim.participants or not happened)):
         return None
     return _Resolved(claim, tuple(found.items()), coreference.entity(claim.speaker))
 

@@ -128,6 +128,8 @@ def _counterparties(claims: Claims, coreference: Coreference) -> dict[int, set[s
             person = coreference.entity(mention.index)
             if mention.kind is Kind.PERSON and person is not None:
                 other = {m.state for m, p in parts if m.kind is Kind.STATE and m.state and p != part}
+                if part == "mediator" and coreference.main_state:
+                    other.add(coreference.main_state)
                 found.setdefault(person, set()).update(other)
     return found
 
