@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := out/demo
+SHARED ?= ../shared/eval
 
-.PHONY: demo test test-all lint lock bench clean
+.PHONY: demo test test-all lint lock bench eval clean
 
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "kg needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …")'
@@ -37,6 +38,10 @@ lint: $(VENV)/dev.stamp
 ## Time kg against the bare language pipeline, in one run.
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/extraction.py
+
+## Score kg on the shared evaluation and write docs/evaluation.md.
+eval: $(VENV)/dev.stamp
+	$(BIN)/python scripts/evaluate.py $(SHARED)
 
 ## Renew the pinned requirements from pyproject.toml (needs uv).
 lock:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.knowledge import Knowledge
-from kg.language.document import Kind, Parse, Title, Token
+from kg.language.document import Form, Kind, Parse, Title, Token
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
 
@@ -151,6 +151,8 @@ class TitleFinder:
                 and left.owner is None
                 and not hit.known.news_agency
             ):
+                if hit.known.kind is Kind.PLACE and hit.known.form is Form.ADJECTIVE:
+                    left.words[:0] = range(hit.first, hit.last)  # "Scottish Finance Minister" is a post of its own
                 left.owner, i = i, hit.first - 1
                 left.first = hit.first
                 continue

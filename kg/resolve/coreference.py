@@ -67,14 +67,24 @@ class Coreference:
                 self._join(mention, (Kind.ORGANISATION, self._organisation_key(mention)))
         people = [m for m in mentions if m.kind is Kind.PERSON and m.form is Form.NAME]
         full: list[Mention] = []
+        couples = self._genders.couples(people)
         for mention in sorted(people, key=lambda m: (-len(m.name.split()), m.index)):
-            match = self._same_person(
-                mention, [m for m in full if not self._genders.clash(mention, self._members[self._of[m.index]])]
-            )
+            match = self._same_person(mention, [m for m in full if self._may_be_same(mention, m, couples)])
             key = self._person_key(match) if match else self._person_key(mention)
             self._join(mention, (Kind.PERSON, key))
             if match is None:
                 full.append(mention)
+
+    def _may_be_same(self, mention: Mention, other: Mention, couples: set[str]) -> bool:
+        """Whether gender lets the two be one; of a couple's surname "Mrs Howard" is only who is told a woman."""
+        members = self._members[self._of[other.index]]
+        if (
+            mention.name.split()[-1] in couples
+            and self._genders.is_woman([mention])
+            and not self._genders.is_woman(members)
+        ):
+            return False
+        return not self._genders.clash(mention, members)
 
     def _organisation_key(self, mention: Mention) -> str:
         key = mention.reference or slug(bare(mention.name))

@@ -30,6 +30,18 @@ class Genders:
         (male, female), (other_male, other_female) = self._told([mention]), self._told(members)
         return (female and other_male and not other_female) or (male and other_female and not other_male)
 
+    def couples(self, people: Iterable[Mention]) -> set[str]:
+        """Surnames that a man and a woman of the article share: "Mr Howard" and "Mrs Howard"."""
+        told: dict[str, set[bool]] = {}
+        for mention in people:
+            male, female = self._told([mention])
+            if male != female:
+                told.setdefault(mention.name.split()[-1], set()).add(male)
+        return {surname for surname, both in told.items() if len(both) > 1}
+
+    def is_woman(self, members: Iterable[Mention]) -> bool:
+        return self._told(members)[1]
+
     def _told(self, members: Iterable[Mention]) -> tuple[bool, bool]:
         """Whether words before the mentions tell a man, and whether they tell a woman."""
         words = {
