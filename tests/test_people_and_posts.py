@@ -32,6 +32,15 @@ POSTS = [
         "Peruvian Prime Minister Rodrigo Salas resigned on Monday.",
         [("Rodrigo Salas", "Prime Minister", "Peru", "former")],
     ),
+    (
+        "French President Nicolas Marchand was convicted. His predecessor, Jacques Cheron, was found guilty in 2011.",
+        [("Nicolas Marchand", "President", "France", "current"), ("Jacques Cheron", "President", "France", "former")],
+    ),
+    (
+        "Russian and Chinese foreign ministers, Ivan Orlov and Wang Lei, met.",
+        [("Ivan Orlov", "foreign minister", "Russia", "current"), ("Wang Lei", "foreign minister", "China", "current")],
+    ),
+    ("President Ali Demir of Turkey spoke.", [("Ali Demir", "President", "Turkey", "current")]),
     ("China's Foreign Ministry spokesman Lu Wen said no.", [("Lu Wen", "Foreign Ministry spokesman", "China", "current")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip

@@ -93,14 +93,21 @@ class Arguments:
             or verb + 1 >= len(self.parse.tokens)
         ):
             return []
-        mention = self.mention(verb + 1)
-        named = (
-            mention is not None
-            and mention.kind is Kind.PERSON
-            and mention.form is Form.NAME
-            and mention.first == verb + 1
+        title = self.document.title_at[verb + 1]
+        start = (
+            self.document.titles[title].last
+            if title >= 0 and self.document.titles[title].first == verb + 1
+            else verb + 1
         )
-        return [mention.head] if named and mention and self.parse.tokens[mention.head].head != verb else []
+        mention = self.mention(start) if start < len(self.parse.tokens) else None
+        if (
+            mention is None
+            or mention.kind is not Kind.PERSON
+            or mention.form is not Form.NAME
+            or mention.first != start
+        ):
+            return []
+        return [mention.head] if self.parse.tokens[mention.head].head != verb else []
 
     def surface_subjects(self, verb: int) -> list[int]:
         own = children(self.parse, verb, (*SUBJECTS, *PASSIVE_SUBJECTS))

@@ -112,7 +112,7 @@ class FrameMatcher:
             (m, frame.verb_parts.get(lemma, frame.subject)) for i in subjects for m in self._arguments.parties(i)
         ]
         parties += self._object_parties(objects, indexed)
-        anchors = [token.index, *(objects if indexed.objects else ())]
+        anchors = [token.index, *(objects if indexed.objects or frame.object == "none" else ())]
         more, found_place = self._from_prepositions(anchors, indexed)
         more += self._complements.parties(token, frame)
         candidate = Candidate(token.index, True, subjects, objects, _distinct(parties + more), place or found_place)

@@ -7,6 +7,8 @@ from kg.extract.role_patterns import RolePatterns
 from kg.language import Kind, Mention, Token
 from kg.language.syntax import children, is_negated, is_passive, prepositions
 
+_BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "current"}
+"""Nouns for who has the same post as somebody else, with the status that they say."""
 _BECOMING = {"be", "become", "remain"}
 
 
@@ -135,9 +137,10 @@ class VerbRoles(RolePatterns):
         return [p for i in subjects for p in self._people_of(i)]
 
     def _counterparts(self) -> Iterator[RoleClaim]:
-        """ "his Turkish counterpart, Ali Demir": the post of "his", of the other state."""
+        """ "his Turkish counterpart, Ali Demir": the post of "his", of the other state; "his predecessor, Jan Novak"."""
         for token in self._tokens:
-            if token.lemma != "counterpart":
+            status = _BY_ANOTHER.get(token.lemma)
+            if status is None:
                 continue
             like = next(
                 (m for t in children(self._parse, token.index, ("poss",)) if (m := self._arguments.mention(t.index))),
@@ -153,11 +156,13 @@ class VerbRoles(RolePatterns):
             )
             near = range(token.index + 1, min(token.index + 3, len(self._tokens)))
             person = next((self._person_at[i] for i in near if i in self._person_at), None)
-            if like and state and person:
-                evidence = Evidence(token.sentence, token.begin, token.end, "role.counterpart", 0.85)
-                yield RoleClaim(
-                    person.index, "", "state", state.index, state.state, "current", evidence, like=like.index
-                )
+            if not like or not person or (token.lemma == "counterpart" and not state):
+                continue
+            evidence = Evidence(token.sentence, token.begin, token.end, f"role.{token.lemma}", 0.85)
+            if token.lemma == "counterpart" and state:
+                yield RoleClaim(person.index, "", "state", state.index, state.state, status, evidence, like=like.index)
+            else:
+                yield RoleClaim(person.index, "", "any", None, None, status, evidence, like=like.index)
 
     def _successors(self) -> Iterator[RoleClaim]:
         """ "appointed B to replace him", "B will succeed A": B is designate of A's post."""

@@ -79,6 +79,8 @@ class PersonFinder:
             if entity.label == "PERSON":
                 first, last = self._trimmed(parse, entity.first, entity.last, ranked, run)
                 add(first, last)
+        for person in [*found.values()]:
+            add(*self._joined_name(parse, person, run))
         people = self._surnames(parse, [found[key] for key in sorted(found)], run)
         return sorted(people, key=lambda p: p.first)
 
@@ -126,6 +128,19 @@ class PersonFinder:
             complement = first > 0 and tokens[first - 1].pos == "VERB" and not tokens[title.first].text[0].isupper()
             if not title.plural and end - first >= _LEAST_NAME and (set_off or complement):
                 yield first, end
+
+    def _joined_name(self, parse: Parse, person: PersonName, run: "_NameRun") -> tuple[int, int]:
+        """ "Ahmed Karim and Malik Sellam": a name of two or three words that "and" joins to a person's."""
+        start = person.last + 1
+        if start >= len(parse.tokens) or parse.tokens[person.last].lower != "and":
+            return start, start
+        end = run.end(start, sure=False)
+        alone = end >= len(parse.tokens) or not is_capitalised(parse.tokens[end])
+        return (
+            (start, end)
+            if alone and run.start(end) == start and _LEAST_NAME <= end - start <= _LEAST_NAME + 1
+            else (start, start)
+        )
 
     def _speakers(self, parse: Parse, run: "_NameRun") -> Iterator[tuple[int, int]]:
         """A name of two or three words that says something, or to whom is done what is done to persons, if no noun in

@@ -115,6 +115,8 @@ class TitleFinder:
             or before.sentence != token.sentence
         ):
             return False
+        if last < len(parse.tokens) and parse.tokens[last].pos == "PROPN" and parse.tokens[last].text[0].isupper():
+            return False  # a name follows: "Two Holy Mosques King Salman"
         known = {*self._qualifiers, *self._status, *self._descriptive, "the", "a"}
         return (
             token.text[0].isupper()

@@ -15,6 +15,7 @@ from kg.language.syntax import ancestors
 from kg.resolve.genders import Genders
 from kg.resolve.names import bare, slug
 
+_SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
 _FURTHEST = 3
 """How many sentences back a pronoun may look."""
 
@@ -49,6 +50,14 @@ class Coreference:
     def main_state(self) -> str | None:
         """ISO code of the state that the article speaks of most."""
         return self._main_state
+
+    @property
+    def dateline_state(self) -> str | None:
+        """ISO code of the state from whose capital the article was filed."""
+        place = (self.document.article.place or "").casefold()
+        return next(
+            (s.iso for s in self._knowledge.reference.states if s.capital and s.capital.casefold() == place), None
+        )
 
     def state_entity(self, iso: str) -> int | None:
         return self._keys.get((Kind.STATE, iso))
@@ -127,10 +136,13 @@ class Coreference:
             return len(long) > 1 and short[0] in long
         if len(short) > len(long) or short[-1] != long[-1]:
             return False
-        return all(
-            a == b or (a.rstrip(".") == b[0] and len(a.rstrip(".")) == 1)
-            for a, b in zip(short[:-1], long[:-1], strict=False)
-        ) or (set(short) <= set(long))
+        given, behind = long[0], long[len(long) - len(short) - 1]
+        if short[0].rstrip(".") == given[: len(short[0].rstrip("."))] and (
+            short[0] == given or len(short[0].rstrip(".")) == 1
+        ):
+            return set(short[1:]) <= set(long[1:])
+        # The surnames alone; but behind "bin" stands the name of the father, who is somebody else.
+        return len(short) < len(long) and long[-len(short) :] == short and behind.lower() not in _SON_OF
 
     def _join(self, mention: Mention, key: tuple[str, str]) -> None:
         entity = self._keys.setdefault(key, len(self._keys))
@@ -192,7 +204,7 @@ class Coreference:
             if (
                 person is None
                 or self.document.parse.tokens[other.head].lower != head
-                or other.status == "former" != title.status
+                or (other.status == "former") != (title.status == "former")
             ):
                 continue
             exact = other.text.lower() == title.text.lower()

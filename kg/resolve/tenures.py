@@ -4,25 +4,13 @@ from dataclasses import dataclass, replace
 
 from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Form, Kind, Parse
+from kg.language import Kind
 from kg.language.syntax import prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.names import post_key
+from kg.resolve.owners import counterparties, state_before, state_in_focus
 
-_ACROSS = {
-    "meeting",
-    "call",
-    "negotiation",
-    "accusation",
-    "demand",
-    "threat",
-    "support",
-    "rejection",
-    "sanction",
-    "aid",
-}
-"""Types of events whose parties are on different sides."""
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
 _PRECEDENCE = ("designate", "acting", "former", "current")
 
@@ -38,7 +26,7 @@ class _Tenure:
 def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> list[Role]:
     """Roles of the article's persons, each post of a person once for each status."""
     direct = [t for claim in claims.roles if claim.like is None and (t := _direct(claim, coreference, knowledge))]
-    across = _counterparties(claims, coreference)
+    across = counterparties(claims, coreference, _told(direct, coreference))
     direct = [_with_owner(t, direct, coreference, knowledge, across) for t in direct]
     direct = [t for t in direct if not _is_short_title(t, direct)]
     derived = [
@@ -47,6 +35,28 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     # A post of an organisation that nobody names says nothing.
     known = [t for t in [*direct, *derived] if t.owner is not None or t.claim.kind == "state"]
     return _merged(_with_departures(known, claims, coreference, knowledge))
+
+
+def _told(found: list[_Tenure], coreference: Coreference) -> dict[int, str]:
+    """The state of each person whose title's own words tell it."""
+    return {t.person: iso for t in found if (iso := _state(t, coreference))}
+
+
+def _told_before(evidence: Evidence, found: list[_Tenure], coreference: Coreference) -> str | None:
+    """The state of the post that was told last before, in the same sentence."""
+    before = [
+        iso
+        for t in found
+        if t.claim.evidence.sentence == evidence.sentence
+        and t.claim.evidence.begin < evidence.begin
+        and (iso := _state(t, coreference))
+    ]
+    return before[-1] if before else None
+
+
+def _state(tenure: _Tenure, coreference: Coreference) -> str | None:
+    owned = tenure.owner is not None and coreference.members(tenure.owner)[0].kind is Kind.STATE
+    return coreference.key_of(tenure.owner) if owned and tenure.owner is not None else None
 
 
 def _is_short_title(tenure: _Tenure, others: list[_Tenure]) -> bool:
@@ -98,86 +108,14 @@ def _with_owner(
     states = [t for t in own if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE]
     if states:
         return replace(tenure, owner=states[0].owner)
-    iso = knowledge.titles.typical_state.get(tenure.claim.title.lower()) or _state_in_focus(tenure, others, coreference)
+    iso = knowledge.titles.typical_state.get(tenure.claim.title.lower()) or state_in_focus(
+        tenure.claim.evidence, _told_before(tenure.claim.evidence, others, coreference), coreference
+    )
     opposite = across.get(tenure.person, set())
     if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
-        iso = _state_before(tenure.claim.evidence, opposite, coreference)
+        iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.dateline_state
+        iso = None if iso in opposite else iso
     return replace(tenure, owner=None if iso is None else coreference.state_entity(iso))
-
-
-def _state_before(evidence: Evidence, opposite: set[str], coreference: Coreference) -> str | None:
-    """The state named last before the title in its sentence, but none of ``opposite``."""
-    document = coreference.document
-    named = [
-        m.state
-        for m in document.mentions
-        if m.state and m.begin < evidence.begin and document.parse.tokens[m.first].sentence == evidence.sentence
-    ]
-    return next((iso for iso in reversed(named) if iso not in opposite), None)
-
-
-def _counterparties(claims: Claims, coreference: Coreference) -> dict[int, set[str]]:
-    """For each person the states on the other side of the events that the person has a part in."""
-    found: dict[int, set[str]] = {}
-    mentions = coreference.document.mentions
-    for event in claims.events:
-        if event.type not in _ACROSS:
-            continue
-        parts = [(mentions[p.mention], p.part) for p in event.participants]
-        for mention, part in parts:
-            person = coreference.entity(mention.index)
-            if mention.kind is Kind.PERSON and person is not None:
-                other = {m.state for m, p in parts if m.kind is Kind.STATE and m.state and p != part}
-                if part == "mediator" and coreference.main_state:
-                    other.add(coreference.main_state)
-                found.setdefault(person, set()).update(other)
-    return found
-
-
-def _state_in_focus(tenure: _Tenure, others: list[_Tenure], coreference: Coreference) -> str | None:
-    """The state that a title without one belongs to, by what stands around it."""
-    evidence, document = tenure.claim.evidence, coreference.document
-    parse = document.parse
-    before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
-    here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence]
-    visited = [m for m in here if m.kind is Kind.PLACE and m.state and _is_visited(parse, m.head)]
-    if visited:  # "visited Lima and met President …"
-        return visited[-1].state
-    beside = [
-        t.owner for t in others
-        if t.owner is not None and t.claim.evidence.sentence == evidence.sentence and t.claim.evidence.begin < evidence.begin
-        and coreference.members(t.owner)[0].kind is Kind.STATE
-    ]  # fmt: skip
-    if beside and beside[-1] is not None:
-        return coreference.key_of(beside[-1])
-    inside = [m for m in here if m.kind is Kind.STATE and m.state and _is_in_subject(parse, m.head)]
-    if inside:  # "soldiers in Gabon seized President …"
-        return inside[-1].state
-    paragraph = parse.sentences[evidence.sentence].paragraph
-    subjects = [
-        m for m in before
-        if m.kind is Kind.STATE and m.reference and m.form in {Form.NAME, Form.METONYM} and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
-        and evidence.sentence - parse.tokens[m.head].sentence <= 1 and parse.sentences[parse.tokens[m.head].sentence].paragraph == paragraph
-    ]  # fmt: skip
-    return subjects[-1].reference if subjects else coreference.main_state
-
-
-def _is_in_subject(parse: Parse, head: int) -> bool:
-    """Whether a word belongs to the subject of its clause."""
-    token = parse.tokens[head]
-    while token.pos not in {"VERB", "AUX"} and token.head != token.index:
-        if token.dep in {"nsubj", "nsubjpass"}:
-            return True
-        token = parse.tokens[token.head]
-    return False
-
-
-def _is_visited(parse: Parse, head: int) -> bool:
-    token = parse.tokens[head]
-    governor = parse.tokens[token.head]
-    if token.dep == "pobj" and governor.head != governor.index:
-        governor = parse.tokens[governor.head]
-    return governor.lemma in {"visit", "travel", "fly", "arrive", "go", "tour", "come"}
 
 
 def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:

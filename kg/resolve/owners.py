@@ -1,0 +1,96 @@
+"""Whose post it is when the title does not say: by what stands around it, and by whom it cannot be."""
+
+from kg.extract import Claims, Evidence
+from kg.language import Form, Kind, Parse
+from kg.resolve.coreference import Coreference
+
+_ACROSS = {
+    "meeting",
+    "call",
+    "negotiation",
+    "accusation",
+    "demand",
+    "threat",
+    "support",
+    "rejection",
+    "sanction",
+    "aid",
+}
+"""Types of events whose parties are on different sides."""
+
+
+def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Coreference) -> str | None:
+    """The state that a title without one belongs to, by what stands around it."""
+    document = coreference.document
+    parse = document.parse
+    before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
+    here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence]
+    visited = [m for m in here if m.kind is Kind.PLACE and m.state and _is_visited(parse, m.head)]
+    if visited:  # "visited Lima and met President …"
+        return visited[-1].state
+    if told_before:
+        return told_before
+    inside = [m for m in here if m.kind is Kind.STATE and m.state and _is_in_subject(parse, m.head)]
+    if inside:  # "soldiers in Gabon seized President …"
+        return inside[-1].state
+    paragraph = parse.sentences[evidence.sentence].paragraph
+    subjects = [
+        m for m in before
+        if m.kind is Kind.STATE and m.reference and m.form in {Form.NAME, Form.METONYM} and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+        and evidence.sentence - parse.tokens[m.head].sentence <= 1 and parse.sentences[parse.tokens[m.head].sentence].paragraph == paragraph
+    ]  # fmt: skip
+    return subjects[-1].reference if subjects else coreference.main_state
+
+
+def state_before(evidence: Evidence, opposite: set[str], coreference: Coreference) -> str | None:
+    """The state named last before the title in its sentence, but none of ``opposite``."""
+    document = coreference.document
+    named = [
+        m.state
+        for m in document.mentions
+        if m.state and m.begin < evidence.begin and document.parse.tokens[m.first].sentence == evidence.sentence
+    ]
+    return next((iso for iso in reversed(named) if iso not in opposite), None)
+
+
+def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str]) -> dict[int, set[str]]:
+    """For each person the states on the other side of the events that the person has a part in.
+
+    Of two that meet, the one whose state is told behind the other's name has another: "King Idris and the Saudi
+    crown prince".
+    """
+    found: dict[int, set[str]] = {}
+    mentions = coreference.document.mentions
+    for event in claims.events:
+        if event.type not in _ACROSS:
+            continue
+        parts = [(mentions[p.mention], p.part) for p in event.participants]
+        for mention, part in parts:
+            person = coreference.entity(mention.index)
+            if mention.kind is not Kind.PERSON or person is None:
+                continue
+            other = found.setdefault(person, set())
+            other.update(m.state for m, p in parts if m.kind is Kind.STATE and m.state and p != part)
+            behind = (coreference.entity(m.index) for m, _ in parts if m.begin > mention.begin)
+            other.update(told[entity] for entity in behind if entity in told)
+            if part == "mediator" and coreference.main_state:
+                other.add(coreference.main_state)
+    return found
+
+
+def _is_in_subject(parse: Parse, head: int) -> bool:
+    """Whether a word belongs to the subject of its clause."""
+    token = parse.tokens[head]
+    while token.pos not in {"VERB", "AUX"} and token.head != token.index:
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return True
+        token = parse.tokens[token.head]
+    return False
+
+
+def _is_visited(parse: Parse, head: int) -> bool:
+    token = parse.tokens[head]
+    governor = parse.tokens[token.head]
+    if token.dep == "pobj" and governor.head != governor.index:
+        governor = parse.tokens[governor.head]
+    return governor.lemma in {"visit", "travel", "fly", "arrive", "go", "tour", "come"}
