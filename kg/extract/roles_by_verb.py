@@ -158,11 +158,22 @@ class VerbRoles(RolePatterns):
             person = next((self._person_at[i] for i in near if i in self._person_at), None)
             if not like or not person or (token.lemma == "counterpart" and not state):
                 continue
+            if token.lemma != "counterpart":
+                like = self._appointed_before(token) or like
             evidence = Evidence(token.sentence, token.begin, token.end, f"role.{token.lemma}", 0.85)
             if token.lemma == "counterpart" and state:
                 yield RoleClaim(person.index, "", "state", state.index, state.state, status, evidence, like=like.index)
             else:
                 yield RoleClaim(person.index, "", "any", None, None, status, evidence, like=like.index)
+
+    def _appointed_before(self, token: Token) -> Mention | None:
+        """Who was given a post earlier in the sentence, and so has a predecessor: "appointed B …, after his …"."""
+        first = self._parse.sentences[token.sentence].first
+        verbs = [
+            t for t in self._tokens[first : token.index] if t.lemma in self._words.appointing_verbs and t.pos == "VERB"
+        ]
+        people = [p for verb in verbs for i in self._arguments.objects(verb.index) for p in self._people_of(i)]
+        return next((p for p in people if p.last <= token.index), None)
 
     def _successors(self) -> Iterator[RoleClaim]:
         """ "appointed B to replace him", "B will succeed A": B is designate of A's post."""
