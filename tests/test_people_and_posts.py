@@ -42,6 +42,7 @@ POSTS = [
     ),
     ("President Ali Demir of Turkey spoke.", [("Ali Demir", "President", "Turkey", "current")]),
     ("China's Foreign Ministry spokesman Lu Wen said no.", [("Lu Wen", "Foreign Ministry spokesman", "China", "current")]),
+    ("Director of Public Prosecutions, Kenneth Mack QC, disagreed.", [("Kenneth Mack", "Director of Public Prosecutions", None, "current")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 
@@ -69,6 +70,7 @@ def test_posts(text: str, expected: list[tuple[str, str, str, str]], facts_of: C
         "Colonel Anna Weiss spoke.",
         "Tom King spoke to Mary Dean.",
         "The leader said no. John Smith agreed.",
+        "President, Kenneth Mack said, is a title of honour.",
     ],
 )
 def test_no_post(text: str, facts_of: Callable[..., Facts]) -> None:

@@ -25,6 +25,13 @@ def test_statements(text: str, speaker: str, about: set[str], facts_of: Callable
     assert about <= {facts.entities[i].name for i in statement.about}
 
 
+def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[..., Facts]) -> None:
+    text = "The National Audit Office said the Dome cost taxpayers £28.7m to maintain in the years after it closed."
+    [statement] = facts_of(text).statements
+    said = text[text.index("the Dome") : -1]
+    assert statement.end - statement.begin == len(said)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -142,8 +142,17 @@ class NameRoles(RolePatterns):
             for person in self._people:
                 inner = next(iter(self._titles_ending_at(self._front(person))), None)
                 begin = inner.first if inner else self._front(person)
-                if begin == title.last + 1 and (title.definite or title.owner is not None or title.status != "current"):
+                if begin == title.last + 1 and (
+                    title.definite or title.owner is not None or title.status != "current" or self._opens(title, person)
+                ):
                     yield self._claim(person, title, "role.apposition_before_name", 0.85)
+
+    def _opens(self, title: Title, person: Mention) -> bool:
+        """ "Director of Public Prosecutions, Ken Macdonald, …", not "President, Ken Macdonald said, is a title"."""
+        sentence = self._parse.sentences[self._tokens[title.head].sentence]
+        return title.first == sentence.first and not (
+            person.last < sentence.last and self._tokens[person.last].pos in {"VERB", "AUX"}
+        )
 
     def _by_dependency(self) -> Iterator[RoleClaim]:
         """Appositions that the parser finds where commas do not tell."""

@@ -95,6 +95,10 @@ class StatementFinder:
 
     def _span(self, index: int, verb: Token) -> tuple[int, int]:
         inside = [i for i in descendants(self._parse, index) if i != verb.index]
+        if verb.lemma == "say" and index > verb.index:
+            # "said" has no object or infinitive of its own: they belong to the clause, parsed apart from it.
+            apart = [t for t in children(self._parse, verb.index, ("dobj", "xcomp")) if t.index > verb.index]
+            inside += [i for t in apart for i in descendants(self._parse, t.index)]
         return self._parse.tokens[min(inside)].begin, self._parse.tokens[max(inside)].end
 
     def _according(self, token: Token) -> StatementClaim | None:
