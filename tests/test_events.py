@@ -27,6 +27,9 @@ MODALITIES = [
     ("French Foreign Minister Anne Marchand is due to visit Bamako on Friday.", "visit", "planned"),
     ("A summit of the African Union planned for June in Lusaka was discussed.", "meeting", "planned"),
     ("Egypt wants to hold talks with Iran.", "negotiation", "possible"),
+    ("France began to withdraw its troops from Mali.", "concession", "happened"),
+    ("France was forced to withdraw its troops from Mali.", "concession", "happened"),
+    ("Algeria tried to force France to withdraw its troops from Mali.", "concession", "possible"),
 ]
 
 
@@ -147,3 +150,8 @@ def test_what_is_demanded_has_not_happened(facts_of: Callable[..., Facts]) -> No
 def test_groups_stand_for_the_parties_of_the_last_event(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Turkish President Ali Demir met King Idris of Jordan in Amman. The sides agreed to build a dam.")
     assert set(who(facts, only(facts, "agreement"))) == {"Ali Demir", "Idris"}
+
+
+def test_the_accused_is_the_target_of_a_bare_participle(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Rashid Karimi was held for three years, accused of murder.")
+    assert who(facts, only(facts, "accusation")) == {"Rashid Karimi": "target"}

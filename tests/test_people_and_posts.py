@@ -77,6 +77,14 @@ def test_no_post(text: str, facts_of: Callable[..., Facts]) -> None:
     assert not posts(facts_of(text))
 
 
+def test_a_post_without_owner_is_of_the_state_whose_organs_the_article_names(facts_of: Callable[..., Facts]) -> None:
+    text = (
+        "The Home Office and the House of Commons declined to comment. The report discussed Bulgarian and British "
+        "visas. Immigration minister Anna Weiss spoke."
+    )
+    assert posts(facts_of(text)) == {("Anna Weiss", "Immigration minister", "United Kingdom", "current")}
+
+
 def test_rank_is_kept_apart_from_the_post(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(
         "Colonel-General Zakir Aliyev, Azerbaijan's Minister of Defense, met Army General Ivan Orlov of Russia."

@@ -70,7 +70,7 @@ class Factuality:
             effect = self._from_governor(token, governor)
             if effect is not None:
                 return effect
-            if self._is_open_infinitive(token):
+            if self._is_open_infinitive(token) and not self._is_carried_out(governor):
                 return None
             token = governor
             if token.pos in {"VERB", "AUX"} and token.dep in {"ROOT", "relcl"}:
@@ -171,6 +171,11 @@ class Factuality:
             and infinitive.lower == "to"
             and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
         )
+
+    def _is_carried_out(self, governor: Token) -> bool:
+        """ "managed to seize", "was forced to resign": what is done to act or not is done to the act (implicatives,
+        Karttunen 1971)."""
+        return self._effects.get(governor.lemma) is Modality.HAPPENED
 
     def speaker(self, trigger: int) -> Mention | None:
         """The party whose words alone carry the event, or None where the narrator states it."""

@@ -1,8 +1,9 @@
 """The shape of every knowledge file. A file that does not fit is refused with the place and the reason."""
 
+from collections import Counter
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 Part = Literal["actor", "target", "mediator", "host", "place", "none"]
 EventType = Literal[
@@ -192,6 +193,13 @@ class ModalityWords(Schema):
     possible: list[str]
     denied: list[str]
     happened: list[str]
+
+    @model_validator(mode="after")
+    def _one_effect_a_word(self) -> "ModalityWords":
+        words = Counter(w for listed in (self.planned, self.possible, self.denied, self.happened) for w in set(listed))
+        if twice := sorted(w for w, n in words.items() if n > 1):
+            raise ValueError(f"in more than one list: {', '.join(twice)}; leave each in one")
+        return self
 
 
 class SpeechFile(Schema):

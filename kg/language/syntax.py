@@ -60,7 +60,7 @@ def prepositions(parse: Parse, index: int) -> Iterator[tuple[Token, Token]]:
 
 
 def is_passive(parse: Parse, index: int) -> bool:
-    """A passive verb, or a bare participle after a noun ("talks mediated by Norway")."""
+    """A passive verb, or a bare participle ("talks mediated by Norway", "were held, accused of spying")."""
     token = parse.tokens[index]
     if child(parse, index, "auxpass", "nsubjpass"):
         return True
@@ -68,7 +68,7 @@ def is_passive(parse: Parse, index: int) -> bool:
         return False
     if token.dep == "conj":  # "was held, accused of spying"
         return is_passive(parse, token.head)
-    return token.dep in {"acl", "amod"}
+    return token.dep in {"acl", "amod", "advcl"}
 
 
 def is_negated(parse: Parse, index: int) -> bool:

@@ -392,7 +392,7 @@ class Coreference:
     def _dominant_state(self) -> str | None:
         counts: Counter[str] = Counter()
         for mention in self.document.mentions:
-            if mention.state and mention.kind in {Kind.STATE, Kind.PLACE}:
+            if mention.state and mention.kind is not Kind.PERSON:
                 first = self.document.parse.sentences[self.document.parse.tokens[mention.first].sentence].paragraph <= 0
                 counts[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
