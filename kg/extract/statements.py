@@ -1,11 +1,14 @@
 """Finds acts of saying: who says it and what is said, in direct and indirect speech."""
 
 from kg.extract.arguments import Arguments
-from kg.extract.claims import Evidence, StatementClaim
+from kg.extract.claims import Evidence, Modality, StatementClaim
 from kg.extract.factuality import Factuality
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Kind, Mention, Token
 from kg.language.syntax import children, descendants, is_negated, is_passive, prepositions
+
+_UNSAID = {Modality.DENIED, Modality.POSSIBLE}
+"""What is done to an infinitive of saying for nothing to be said: "refused to say", "wants to say"."""
 
 
 class StatementFinder:
@@ -39,6 +42,8 @@ class StatementFinder:
         if is_negated(self._parse, token.index) or any(
             t.tag == "MD" and t.lower not in {"will"} for t in children(self._parse, token.index, ("aux",))
         ):
+            return None
+        if token.tag == "VB" and self._factuality.modality(token.index) in _UNSAID:
             return None
         content = self._content(token)
         if content is None:
