@@ -9,7 +9,9 @@ store=$out/store
 COLUMNS=${COLUMNS:-150}
 export COLUMNS
 
-say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
+bold= plain=
+if [ -t 1 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); fi
+say() { printf '\n%s%s%s\n' "$bold" "$*" "$plain"; }
 
 say "Building a graph from examples/articles"
 "$KG" build examples/articles --store "$store"

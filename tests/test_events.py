@@ -155,3 +155,9 @@ def test_groups_stand_for_the_parties_of_the_last_event(facts_of: Callable[..., 
 def test_the_accused_is_the_target_of_a_bare_participle(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Rashid Karimi was held for three years, accused of murder.")
     assert who(facts, only(facts, "accusation")) == {"Rashid Karimi": "target"}
+
+
+def test_what_an_official_does_and_what_is_done_to_the_state_are_two_events(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Kenyan President Peter Otieno criticised the report. Analysts criticised Kenya.")
+    found = [who(facts, e) for e in facts.events if e.type == "accusation"]
+    assert found == [{"Peter Otieno": "actor"}, {"Kenya": "target"}]

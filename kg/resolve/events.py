@@ -103,7 +103,7 @@ def _is_same(
         return False
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
-    if not ours or not theirs or _clashes(group, new):
+    if not ours or not theirs or _clashes(group, new, acts_for):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
 
@@ -115,12 +115,20 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> 
     return a.lemma == b.lemma or (a.pos == "NOUN") != (b.pos == "NOUN")
 
 
-def _clashes(group: list[_Resolved], new: _Resolved) -> bool:
-    """A party that acts in one mention and suffers in the other makes two events."""
-    parts = {(entity, part) for r in group for entity, part in r.participants}
+def _clashes(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
+    """A party that acts in one mention and suffers in the other, itself or by those who act for it, makes two."""
+    if group[0].claim.type in {"meeting", "call", "negotiation", "agreement", "cooperation", "conflict"}:
+        return False
     opposite = {"actor": "target", "target": "actor"}
-    symmetric = group[0].claim.type in {"meeting", "call", "negotiation", "agreement", "cooperation", "conflict"}
-    return not symmetric and any((entity, opposite.get(part, "")) in parts for entity, part in new.participants)
+    parts = {(entity, part) for r in group for entity, part in r.participants}
+    for entity, part in new.participants:
+        against = {e for e, p in parts if p == opposite.get(part)}
+        if entity in against:
+            return True
+        linked = any(entity in acts_for.get(e, ()) or e in acts_for.get(entity, ()) for e in against)
+        if linked and (entity, part) not in parts:
+            return True
+    return False
 
 
 def _covered(some: set[int], others: set[int], acts_for: dict[int, frozenset[int]]) -> bool:
