@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 import rdflib
@@ -11,6 +12,7 @@ from pyoxigraph import Literal
 
 from kg.api import KnowledgeGraph
 from kg.graph import Store
+from kg.pipeline import Reader, build
 from kg.query import QueryError, find_saved, run_query, saved_queries
 from kg.query.bindings import bind
 from kg.query.saved import UnknownQueryError
@@ -62,6 +64,16 @@ def test_posts_of_a_state_as_of_a_day(examples: KnowledgeGraph) -> None:
     assert then["minister of defense"] == "Tamaz Iremadze"
     now = {r["post_name"]: r["name"] for r in examples.query("posts-of-state", state="GE")}
     assert "minister of foreign affairs" not in now, "he has left it"
+
+
+def test_posts_from_articles_without_a_date_count_when_no_day_is_given(reader: Reader, tmp_path: Path) -> None:
+    article, store = tmp_path / "undated.txt", tmp_path / "store"
+    article.write_text("Georgian Defence Minister Levan Meskhi spoke to reporters.\n", encoding="utf-8")
+    with Store(store, write=True) as opened:
+        build([str(article)], opened, reader=reader)
+    with KnowledgeGraph(store) as graph:
+        assert [r["name"] for r in graph.query("posts-of-state", state="GE")] == ["Levan Meskhi"]
+        assert not graph.query("posts-of-state", state="GE", on="2019-12-31")
 
 
 def test_parameters_are_data_whatever_they_say(examples: KnowledgeGraph) -> None:
