@@ -42,6 +42,18 @@ POSTS = [
     ),
     ("President Ali Demir of Turkey spoke.", [("Ali Demir", "President", "Turkey", "current")]),
     ("China's Foreign Ministry spokesman Lu Wen said no.", [("Lu Wen", "Foreign Ministry spokesman", "China", "current")]),
+    (
+        "Foreign Ministers of Armenia and Serbia Ara Petrosyan and Ivan Mrkic will meet in New York.",
+        [("Ara Petrosyan", "Foreign Minister", "Armenia", "current"), ("Ivan Mrkic", "Foreign Minister", "Serbia", "current")],
+    ),
+    (
+        "Kenya's Chief of the Defence Forces (CDF), General Charles Otieno, spoke.",
+        [("Charles Otieno", "Chief of the Defence Forces", "Kenya", "current")],
+    ),
+    (
+        "Reporters saw Chief of the Kenya Defence Forces, General Charles Otieno.",
+        [("Charles Otieno", "Chief of the Kenya Defence Forces", "Kenya", "current")],
+    ),
     ("Director of Public Prosecutions, Kenneth Mack QC, disagreed.", [("Kenneth Mack", "Director of Public Prosecutions", None, "current")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
@@ -83,6 +95,30 @@ def test_a_post_without_owner_is_of_the_state_whose_organs_the_article_names(fac
         "visas. Immigration minister Anna Weiss spoke."
     )
     assert posts(facts_of(text)) == {("Anna Weiss", "Immigration minister", "United Kingdom", "current")}
+
+
+def test_a_title_alone_is_never_that_of_another_state(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Ara Petrosyan, Foreign Minister of Armenia, met Sergei Orlov, Foreign Minister of Russia. "
+        "The Foreign Minister of Armenia said Egypt was a friend."
+    )
+    [statement] = facts.statements
+    assert facts.entities[statement.speaker].name == "Ara Petrosyan"
+
+
+def test_one_post_has_one_key(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Armenian deputy foreign minister Ara Petrosyan met Serbian Deputy Minister of Foreign Affairs Ivan Mrkic."
+    )
+    assert {role.post for role in facts.roles} == {"deputy minister of foreign affairs"}
+
+
+@pytest.mark.parametrize(
+    "text", ["A Kenyan delegation was led by General Charles Otieno.", "Charles Otieno led the Kenyan delegation."]
+)
+def test_evidence_of_a_verb_begins_before_it_ends(text: str, facts_of: Callable[..., Facts]) -> None:
+    [role] = facts_of(text).roles
+    assert all(e.begin < e.end for e in role.evidence)
 
 
 def test_rank_is_kept_apart_from_the_post(facts_of: Callable[..., Facts]) -> None:

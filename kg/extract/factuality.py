@@ -73,11 +73,19 @@ class Factuality:
             if self._is_open_infinitive(token) and not self._is_carried_out(governor):
                 return None
             token = governor
+            if token.dep == "ccomp" and self._is_nominal_of(trigger, token) and (stated := self._of_subject(token)):
+                return stated
             if token.pos in {"VERB", "AUX"} and token.dep in {"ROOT", "relcl"}:
                 if self._is_nominal_of(trigger, token):
-                    return self._own(token) or Modality.HAPPENED
+                    return self._of_subject(token) or Modality.HAPPENED
                 break
         return Modality.HAPPENED
+
+    def _of_subject(self, verb: Token) -> Modality | None:
+        """What a verb's form says of the event that its noun names: "the meeting may be postponed". A copula's
+        negation is of what is said of it: "the attack was not a surprise"."""
+        own = self._own(verb)
+        return None if own is Modality.DENIED and verb.pos == "AUX" else own
 
     def _is_nominal_of(self, trigger: int, verb: Token) -> bool:
         """Whether the trigger is a noun right below the verb, and so shares its factuality."""

@@ -92,11 +92,12 @@ class NameRoles(RolePatterns):
     def _paired(self) -> Iterator[RoleClaim]:
         """ "Russian and Chinese foreign ministers, Ivan Orlov and Wang Lei": the first state with the first name."""
         for title in self._document.titles:
-            if not title.plural or title.last + 1 >= len(self._tokens) or self._tokens[title.last].text != ",":
+            if not title.plural:
                 continue
-            first = self._person_at.get(title.last + 1)
-            people = [p for i in conjuncts(self._parse, first.head) if (p := self._person_at.get(i))] if first else []
             owners = self._owners_of_plural(title)
+            end = max([title.last, *(owner.last for owner in owners)])
+            first = self._person_at.get(end + (self._tokens[end].text == ",")) if end + 1 < len(self._tokens) else None
+            people = [p for i in conjuncts(self._parse, first.head) if (p := self._person_at.get(i))] if first else []
             if len(people) > 1 and len(people) == len(owners):
                 for person, owner in zip(people, owners, strict=True):
                     yield self._claim(person, replace(title, owner=owner.head), "role.paired", 0.85)
@@ -107,12 +108,13 @@ class NameRoles(RolePatterns):
             return []
         head = self._tokens[title.owner]
         joined = {i for t in (head, self._tokens[head.head]) for i in conjuncts(self._parse, t.index)} | {title.owner}
-        states = [
-            m
-            for m in self._document.mentions
-            if m.kind is Kind.STATE and m.form is not Form.NOMINAL and m.head in joined
-        ]
-        return sorted(states, key=lambda m: m.first)
+        named = [m for m in self._document.mentions if m.kind is Kind.STATE and m.form is not Form.NOMINAL]
+        states: list[Mention] = []
+        for m in sorted(named, key=lambda m: m.first):
+            follows = states and m.first == states[-1].last + 1 and self._tokens[m.first - 1].lower in {"and", ","}
+            if m.head in joined or follows:
+                states.append(m)
+        return states
 
     def _title_from(self, start: int) -> Title | None:
         """A title that begins at ``start``, give or take an article."""
@@ -137,15 +139,21 @@ class NameRoles(RolePatterns):
                 or title.last + 1 >= len(self._tokens)
             ):
                 continue
-            if self._tokens[title.last].text not in {",", ":"} or self._is_relative(title):
+            mark = self._past_acronym(title.last)
+            if self._tokens[mark].text not in {",", ":"} or self._is_relative(title):
                 continue
             for person in self._people:
                 inner = next(iter(self._titles_ending_at(self._front(person))), None)
                 begin = inner.first if inner else self._front(person)
-                if begin == title.last + 1 and (
+                if begin == mark + 1 and (
                     title.definite or title.owner is not None or title.status != "current" or self._opens(title, person)
                 ):
                     yield self._claim(person, title, "role.apposition_before_name", 0.85)
+
+    def _past_acronym(self, index: int) -> int:
+        """The token after a bracketed acronym: "the Chief of the Defence Forces (CDF), …"."""
+        bracketed = [t.text for t in self._tokens[index : index + 3]]
+        return index + 3 if bracketed[::2] == ["(", ")"] and index + 3 < len(self._tokens) else index
 
     def _opens(self, title: Title, person: Mention) -> bool:
         """ "Director of Public Prosecutions, Ken Macdonald, …", not "President, Ken Macdonald said, is a title"."""

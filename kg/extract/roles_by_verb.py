@@ -110,7 +110,8 @@ class VerbRoles(RolePatterns):
         self, person: Mention, token: Token, obj: Token, mention: Mention | None, status: str
     ) -> RoleClaim:
         head = self._words.holding_verbs[token.lemma]
-        evidence = Evidence(token.sentence, token.begin, obj.end, "role.holding_verb", 0.8)
+        begin, end = min(token.begin, obj.begin), max(token.end, obj.end)
+        evidence = Evidence(token.sentence, begin, end, "role.holding_verb", 0.8)
         if mention and mention.kind is Kind.ORGANISATION:
             return RoleClaim(
                 person.index, head, "organisation", mention.index, mention.state, status, evidence, needs_owner=True

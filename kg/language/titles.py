@@ -224,6 +224,9 @@ class TitleFinder:
                 continue
             if link == "for" and hit and head.endswith(_ENVOYS):
                 return hit.last, owner, status
+            if hit and hit.known.kind is Kind.STATE and hit.last in bodies and link in {"of", "for"}:
+                end, owner = bodies[hit.last], (end, hit.first, end)
+                break  # "of the Ethiopian Defence Force", "of the Kenya Defence Forces"
             if (
                 hit
                 and hit.known.kind is not Kind.PLACE
@@ -231,9 +234,6 @@ class TitleFinder:
                 and link in {"of", "for"}
             ):
                 return end, (end, hit.last - 1, hit.last), status
-            if hit and hit.known.form.value == "adjective" and hit.last in bodies and link in {"of", "for"}:
-                end, owner = bodies[hit.last], (end, hit.first, end)
-                break
             if (
                 hit
                 and (link in {"to", "in", "at", "on"} or hit.known.kind is Kind.PLACE)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kg.extract import Claims
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention
+from kg.language import Document, Form, Kind, Mention, Title
 from kg.language.syntax import ancestors
 from kg.resolve.genders import Genders
 from kg.resolve.names import bare, slug
@@ -205,6 +205,7 @@ class Coreference:
                 person is None
                 or self.document.parse.tokens[other.head].lower != head
                 or (other.status == "former") != (title.status == "former")
+                or not self._may_be_one(title, other)
             ):
                 continue
             exact = other.text.lower() == title.text.lower()
@@ -212,6 +213,16 @@ class Coreference:
                 continue
             candidates.append((exact, other.begin < title.begin, other.begin, person))
         return self.document.mentions[max(candidates)[3]] if candidates else None
+
+    def _may_be_one(self, title: Title, other: Title) -> bool:
+        """No two states: "the Foreign Minister of Armenia" is not the one of Russia."""
+        states = {
+            m.state
+            for t in (title, other)
+            for m in self.document.mentions
+            if t.owner is not None and m.first <= t.owner < m.last and m.kind is Kind.STATE and m.state
+        }
+        return len(states) <= 1
 
     def _person_before(self, pronoun: Mention) -> Mention | None:
         people = [

@@ -48,6 +48,7 @@ def post_key(title: str, knowledge: Knowledge) -> str:
         "chief",
         "senior",
     }:
-        text = f"{match['front']}{match['head']} of {match['what']}"
+        plain = f"{match['what']} {match['head']}"
+        text = match["front"] + same.get(plain, f"{match['head']} of {match['what']}")
     text = re.sub(r"^((?:deputy |vice |first )*minister) (?:for|of) (?:the )?", r"\1 of ", text)
     return same.get(text, text)
