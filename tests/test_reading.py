@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.articles import Article, FieldMap, Problem, read_sources
+from kg.articles.dates import date_in, is_date_line
 from kg.articles.newstext import read_news_text
 
 STORY = "The minister of trade resigned on Monday. His deputy will take over."
@@ -195,3 +196,9 @@ def test_articles_that_share_an_id_are_both_kept_in_any_order(tmp_path: Path) ->
         assert not problems
         keys.append({a.text: a.key for a in articles})
     assert keys[0] == keys[1] and len(set(keys[0].values())) == 3
+
+
+@pytest.mark.parametrize("line", ["February 23,2017 21:25", "23 February 2017", "11:03, 23.02.2017"])
+def test_date_lines_as_people_type_them(line: str) -> None:
+    assert is_date_line(line)
+    assert date_in(line) == date(2017, 2, 23)

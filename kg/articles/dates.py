@@ -9,7 +9,7 @@ _LABEL = re.compile(r"^\W*(?:published|posted|updated|last\s+updated|date|on)\b[
 _DATE_LINE = re.compile(
     r"""^\W*(?:\d{1,2}:\d{2},?\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]+)?
         (?: \d{1,2}(?:st|nd|rd|th)?[\s.-]+[A-Z][a-z]{2,8}\.?[\s,-]+\d{4}
-          | [A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}
+          | [A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,\s*|\s+)\d{4}
           | \d{4}-\d{2}-\d{2} | \d{1,2}[./]\d{1,2}[./]\d{4} )
         (?:[T,\s|-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)?[\s\w:+|.,/-]{0,20}$""",
     re.IGNORECASE | re.VERBOSE,
