@@ -6,6 +6,24 @@ from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import CLAUSES, PASSIVE_SUBJECTS, SUBJECTS, child, children, conjuncts, is_passive, prepositions
 
+_NAMING = {"pobj", "poss", "dobj", "dative", "nsubj", "nsubjpass"}
+ELSEWHEN = frozenset(
+    {
+        "over",
+        "following",
+        "after",
+        "before",
+        "until",
+        "despite",
+        "ahead",
+        "pending",
+        "since",
+        "during",
+        "because",
+        "amid",
+    }
+)
+"""Prepositions whose phrase tells of another event or of its time."""
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _OBJECT_CONTROL = {
     "ask",
@@ -245,13 +263,21 @@ class Arguments:
         return next((m for m in self.document.mentions if m.first <= index < m.last and m.form in forms), None)
 
     def within(self, index: int) -> list[Mention]:
-        """Parties anywhere in a noun phrase: "the withdrawal of Serbian forces from Bosnia"."""
+        """Parties anywhere in a phrase or clause: "the withdrawal of Serbian forces from Bosnia and Croatia"."""
         found: dict[int, Mention] = {}
-        for i in self.clause_tokens(index):
-            if self.parse.tokens[i].dep in {"pobj", "poss", "dobj"} or i == index:
-                for mention in self.parties(i):
-                    found.setdefault(mention.index, mention)
+        for i in self.clause_tokens(index, barred=ELSEWHEN):
+            if self.parse.tokens[i].dep in _NAMING or i == index:
+                for joined in conjuncts(self.parse, i):
+                    for mention in self.parties(joined) or self._states_in_modifiers(joined):
+                        found.setdefault(mention.index, mention)
         return list(found.values())
+
+    def _states_in_modifiers(self, index: int) -> list[Mention]:
+        """ "the US-led war", "the besieged Bosnian town of Gorazde"."""
+        modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
+        inner = [t for m in modifiers for t in children(self.parse, m.index, ("npadvmod",))]
+        mentions = (self.mention(t.index) for t in [*modifiers, *inner])
+        return [m for m in mentions if m is not None and m.kind is Kind.STATE]
 
     def _title_owner(self, title: int) -> Mention | None:
         """Whom the holders of a title act for: "leaders of the Front for Unity"."""
@@ -298,9 +324,15 @@ class Arguments:
                 return self.place(obj.index)
         return None
 
-    def clause_tokens(self, index: int) -> Iterator[int]:
-        """Tokens of a phrase or clause without its subordinate clauses."""
+    def clause_tokens(
+        self, index: int, barred: frozenset[str] = frozenset(), conditions: bool = False
+    ) -> Iterator[int]:
+        """Tokens of a phrase or clause without its subordinate clauses, nor the phrases of ``barred`` prepositions;
+        with ``conditions`` its adverbial and complement clauses too."""
         yield index
         for dependant in children(self.parse, index):
-            if dependant.dep not in CLAUSES and dependant.dep != "conj":
-                yield from self.clause_tokens(dependant.index)
+            if dependant.dep == "prep" and dependant.lower in barred:
+                continue
+            entered = conditions and dependant.dep in {"xcomp", "ccomp", "advcl"}
+            if (dependant.dep not in CLAUSES and dependant.dep != "conj") or entered:
+                yield from self.clause_tokens(dependant.index, barred, conditions)

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from kg.extract.arguments import Arguments
+from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.claims import Modality, Time
 from kg.extract.times import times_in
 from kg.language import Mention, Sentence
 from kg.language.syntax import ancestors, child, children, descendants, prepositions
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
-_ELSEWHEN = {"over", "following", "after", "before", "until", "despite", "ahead", "pending"}
+
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
 
 
@@ -25,7 +25,7 @@ class Circumstances:
         """The first place anywhere in a noun phrase: "a summit planned for June in Lima"."""
         for index in sorted(descendants(self._parse, noun)):
             above = {t.lower for t in ancestors(self._parse, index) if noun < t.index < index}
-            if not above & _ELSEWHEN and (place := self._locative_object(index)):
+            if not above & ELSEWHEN and (place := self._locative_object(index)):
                 return place
         return None
 
@@ -82,8 +82,8 @@ class Circumstances:
         """A time that tells when something else was: "following Saturday's elections"."""
         for governor in ancestors(self._parse, time.first):
             if governor.pos in {"VERB", "AUX"}:
-                return governor.lower in _ELSEWHEN
-            if governor.lower in _ELSEWHEN and governor.index < time.first - 1:
+                return governor.lower in ELSEWHEN
+            if governor.lower in ELSEWHEN and governor.index < time.first - 1:
                 return True
         return False
 

@@ -1,13 +1,11 @@
-"""The clause below a verb: whether it is of the kind that a frame asks for, and whom it concerns."""
+"""The clause below a verb: whether it is of the kind that a frame asks for."""
 
 from kg.extract.arguments import Arguments
 from kg.knowledge.schema import Frame
-from kg.language import Form, Kind, Mention, Token
+from kg.language import Form, Token
 from kg.language.syntax import child, children, is_passive
 
 _FUTURE = {"will", "would", "'ll", "'d", "to"}
-_CONCERNING = {"agreement", "demand", "threat", "rejection"}
-"""Types whose clause names the other side: "demanded that Serbia withdraw", "threatened to shell Iraqi towns"."""
 
 
 class Complements:
@@ -19,7 +17,7 @@ class Complements:
 
     def fits(self, token: Token, lemma: str, frame: Frame) -> bool:
         """Whether the clauses below a verb are what the frame asks for, and none of those that it refuses."""
-        clauses = self._clauses(token)
+        clauses = self.clauses(token)
         infinitives = [t for t in clauses if self._is_infinitive(t)]
         if frame.not_complement and any(t.lemma in frame.not_complement for t in infinitives):
             return False
@@ -48,38 +46,7 @@ class Complements:
             return infinitives
         return [t for t in infinitives if child(self._parse, t.index, "nsubj")]
 
-    def parties(self, token: Token, frame: Frame) -> list[tuple[Mention, str]]:
-        """Whom the clause of an agreement, demand, threat or refusal concerns, as targets."""
-        if frame.type not in _CONCERNING:
-            return []
-        found: list[Mention] = []
-        for clause in self._clauses(token):
-            if frame.type == "demand":
-                found += [
-                    m for t in children(self._parse, clause.index, ("nsubj",)) for m in self._arguments.parties(t.index)
-                ]
-            else:
-                inside = self._arguments.clause_tokens(clause.index)
-                nouns = [
-                    t
-                    for t in map(self._parse.tokens.__getitem__, inside)
-                    if t.dep in {"dobj", "pobj", "conj"} and t.pos in {"NOUN", "PROPN"}
-                ]
-                found += [m for t in nouns for m in self._arguments.parties(t.index)]
-        if frame.type == "demand" and not found:
-            found = [m for t in children(self._parse, token.index, ("dobj",)) for m in self._arguments.within(t.index)]
-        subjects = {
-            m.reference or m.name for i in self._arguments.subjects(token.index) for m in self._arguments.parties(i)
-        }
-        return [
-            (m, "target")
-            for m in found
-            if m.form is not Form.PRONOUN
-            and m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
-            and (m.reference or m.name) not in subjects
-        ]
-
-    def _clauses(self, token: Token) -> list[Token]:
+    def clauses(self, token: Token) -> list[Token]:
         """Complement clauses, those behind a preposition too: "committed to opening …"."""
         direct = children(self._parse, token.index, ("xcomp", "ccomp"))
         return direct + [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.extract.arguments import Arguments
 from kg.extract.circumstances import LOCATIVE, Circumstances
 from kg.extract.complements import Complements
+from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
 from kg.extract.frames import FrameIndex, Indexed
 from kg.knowledge import Knowledge
@@ -42,6 +43,7 @@ class FrameMatcher:
         self._conditions = Conditions(arguments, knowledge)
         self._circumstances = Circumstances(arguments)
         self._complements = Complements(arguments)
+        self._concerned = Concerned(arguments, self._complements)
         self._measures = set(knowledge.groups.measures)
         self._light = set(knowledge.groups.light_verbs)
         self._agent_parts = dict(knowledge.groups.agent_parts)
@@ -114,8 +116,9 @@ class FrameMatcher:
         parties += self._object_parties(objects, indexed)
         anchors = [token.index, *(objects if indexed.objects or frame.object == "none" else ())]
         more, found_place = self._from_prepositions(anchors, indexed)
-        more += self._complements.parties(token, frame)
-        candidate = Candidate(token.index, True, subjects, objects, _distinct(parties + more), place or found_place)
+        parties += more
+        parties += self._concerned.parties(token, frame, objects, parties)
+        candidate = Candidate(token.index, True, subjects, objects, _distinct(parties), place or found_place)
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
             return None
         consumed = frozenset(n.index for n in nouns) if indexed.objects else frozenset()

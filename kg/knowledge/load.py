@@ -24,6 +24,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "organisations": schema.OrganisationsFile,
     "places": schema.PlacesFile,
     "titles": schema.TitlesFile,
+    "leaders": schema.LeadersFile,
     "ranks": schema.RanksFile,
     "speech": schema.SpeechFile,
     "groups": schema.GroupsFile,
@@ -45,6 +46,7 @@ class Knowledge:
     organisations: schema.OrganisationsFile
     places: schema.PlacesFile
     titles: schema.TitlesFile
+    leaders: schema.LeadersFile
     ranks: schema.RanksFile
     speech: schema.SpeechFile
     groups: schema.GroupsFile

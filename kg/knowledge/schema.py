@@ -1,7 +1,7 @@
 """The shape of every knowledge file. A file that does not fit is refused with the place and the reason."""
 
 from collections import Counter
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -56,6 +56,10 @@ Condition = Literal[
     "concrete-target",
     "party-force",
 ]
+
+
+LEADER = r"^(?P<names>\D+) (?P<since>\d{4})(?P<open>-)?(?P<until>\d{4})?$"
+"""One leader: "Jimmy Carter 1977-1981"."""
 
 
 class Schema(BaseModel):
@@ -181,6 +185,14 @@ class TitlesFile(Schema):
     typical_state: dict[str, str] = Field({}, description="Titles that one state uses: lower case -> ISO code.")
     secretary_states: list[str] = Field([], description="States whose ministers are called secretaries.")
     same: dict[str, str] = Field({}, description="Titles that name one post: from -> to, lower case.")
+
+
+class LeadersFile(Schema):
+    """Who has led which state: ISO code -> "Name years", spellings apart with "/", an open end for the present."""
+
+    titles: list[str] = Field(description="Titles that make use of the list.")
+    family_first: list[str] = Field(description="ISO codes of states where the family name comes first.")
+    leaders: dict[str, list[Annotated[str, Field(pattern=LEADER)]]]
 
 
 class RanksFile(Schema):

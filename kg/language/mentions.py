@@ -73,6 +73,8 @@ class MentionFinder:
         only where the context is one of places."""
         if hit.known.kind is Kind.PLACE and hit.known.form is Form.NAME and _begins_longer_name(parse, hit):
             return False
+        if hit.first and parse.tokens[hit.first - 1].lower == "ethnic":
+            return False  # "ethnic Albanian rebels" are not Albania's
         if not hit.known.city:
             return True
         label = next((e.label for e in parse.entities if e.first <= hit.first and hit.last <= e.last), None)

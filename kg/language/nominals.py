@@ -11,6 +11,7 @@ from kg.language.syntax import child, children, prepositions
 _PERSON_PRONOUNS = {"he", "she", "him", "her", "himself", "herself", "his"}
 _THING_PRONOUNS = {"it", "its", "itself"}
 _GROUP_PRONOUNS = {"they", "them", "their", "themselves", "both"}
+_INSIDE = ("in", "throughout", "across", "inside")
 _DEFINITE = {"the", "its", "his", "her", "their", "both", "two"}
 StateAt = Callable[[int], str | None]
 
@@ -42,6 +43,7 @@ class NominalFinder:
         self._forces = set(groups.forces)
         self._governing = set(groups.governing)
         self._non_state = set(groups.non_state)
+        self._people = set(groups.people)
 
     def find(
         self, parse: Parse, titles: Sequence[Title], taken: set[int], state_at: StateAt, held: set[int]
@@ -109,6 +111,9 @@ class NominalFinder:
                     yield _word(token, Kind.ORGANISATION, Form.PRONOUN)
                 elif word in _GROUP_PRONOUNS and token.dep != "det":
                     yield _word(token, Kind.GROUP, Form.PRONOUN)
+            elif token.index and parse.tokens[token.index - 1].lower == "ethnic":
+                if token.tag in {"NNS", "NNPS"}:  # "ethnic Albanians in Serbia" are not Albania
+                    yield _group(parse, token, _home(parse, token, state_at))
             elif token.pos != "NOUN":
                 continue
             elif word in self._both and _is_definite(parse, token):
@@ -117,20 +122,25 @@ class NominalFinder:
             elif word in self._country and _is_definite(parse, token):
                 yield _word(token, Kind.STATE, Form.NOMINAL)
             elif token.lemma in self._non_state and token.tag == "NNS":
-                state = state_of(parse, token, state_at, ("of", "from", "in"))
+                state = state_of(parse, token, state_at, ("of", "from", *_INSIDE))
                 if state or _is_definite(parse, token):
-                    yield Nominal(
-                        Kind.ORGANISATION,
-                        Form.NOMINAL,
-                        _first_modifier(parse, token),
-                        token.index + 1,
-                        token.index,
-                        state,
-                    )
+                    yield _group(parse, token, state)
+            elif token.tag == "NNS" and token.lemma in self._people and (home := _home(parse, token, state_at)):
+                yield _group(parse, token, home)
             elif token.lemma in self._forces and (state := state_of(parse, token, state_at)):
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
             elif word in self._organisation_heads and _is_definite(parse, token):
                 yield _word(token, Kind.ORGANISATION, Form.NOMINAL, state_of(parse, token, state_at))
+
+
+def _group(parse: Parse, token: Token, state: str | None) -> Nominal:
+    return Nominal(Kind.ORGANISATION, Form.NOMINAL, _first_modifier(parse, token), token.index + 1, token.index, state)
+
+
+def _home(parse: Parse, noun: Token, state_at: StateAt) -> str | None:
+    """The state that people are in: "university students throughout Indonesia"."""
+    inside = (obj.index for prep, obj in prepositions(parse, noun.index) if prep.lower in _INSIDE)
+    return next((state for index in inside if (state := state_at(index))), None)
 
 
 def state_of(parse: Parse, noun: Token, state_at: StateAt, links: tuple[str, ...] = ("of", "from")) -> str | None:

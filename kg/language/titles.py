@@ -178,7 +178,7 @@ class TitleFinder:
             elif word in self._qualifiers and (token.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}):
                 left.words.insert(0, i)
                 left.first = i
-            elif word in self._descriptive and token.pos in {"ADJ", "ADV", "NOUN", "PROPN"}:
+            elif word in self._descriptive and token.pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB"}:
                 left.first = i
             elif hyphened and parse.tokens[i - 1].lower in self._qualifiers | set(self._status):
                 if parse.tokens[i - 1].lower in self._qualifiers:

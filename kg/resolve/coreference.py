@@ -7,6 +7,7 @@ tradition: subjects before others, the sentence before the one before it).
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.extract import Claims
 from kg.knowledge import Knowledge
@@ -61,6 +62,15 @@ class Coreference:
 
     def state_entity(self, iso: str) -> int | None:
         return self._keys.get((Kind.STATE, iso))
+
+    def implied_state(self, iso: str, of: Mention) -> int:
+        """The entity of a state that the article need not name: whoever ``of`` is leads it."""
+        if (known := self.state_entity(iso)) is not None:
+            return known
+        self._join(
+            replace(of, kind=Kind.STATE, form=Form.NOMINAL, name=iso, reference=iso, state=iso), (Kind.STATE, iso)
+        )
+        return self._keys[(Kind.STATE, iso)]
 
     # ---- names
 

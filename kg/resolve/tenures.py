@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Kind
+from kg.language import Form, Kind
 from kg.language.syntax import prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
-from kg.resolve.names import post_key
+from kg.resolve.leaders import state_led
+from kg.resolve.names import bare, post_key
 from kg.resolve.owners import counterparties, state_before, state_in_focus
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
@@ -108,6 +109,12 @@ def _with_owner(
     states = [t for t in own if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE]
     if states:
         return replace(tenure, owner=states[0].owner)
+    holder = coreference.document.mentions[tenure.claim.person]
+    published = coreference.document.article.published
+    names = (m.name for m in coreference.members(tenure.person) if m.form is Form.NAME)
+    full = bare(max(names, key=len, default=holder.name))
+    if led := state_led(full, tenure.claim.title, published.year if published else None, knowledge):
+        return replace(tenure, owner=coreference.implied_state(led, holder))
     iso = knowledge.titles.typical_state.get(tenure.claim.title.lower()) or state_in_focus(
         tenure.claim.evidence, _told_before(tenure.claim.evidence, others, coreference), coreference
     )

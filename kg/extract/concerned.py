@@ -1,0 +1,79 @@
+"""Whom an act concerns beyond its object: the parties inside what is rejected, demanded, promised or threatened."""
+
+from collections.abc import Iterator
+
+from kg.extract.arguments import Arguments
+from kg.extract.complements import Complements
+from kg.knowledge.schema import Frame
+from kg.language import Form, Kind, Mention, Token
+from kg.language.syntax import child, children, conjuncts, prepositions
+
+_CONTENTFUL = {"agreement", "demand", "threat", "rejection"}
+"""Types whose clause names the other side: "demanded that Serbia withdraw", "threatened to shell Iraqi towns"."""
+_DIRECTED = _CONTENTFUL | {
+    "accusation",
+    "aid",
+    "attack",
+    "coercion",
+    "concession",
+    "cooperation",
+    "mobilisation",
+    "sanction",
+    "support",
+}
+"""Types in which one side acts upon another."""
+_CONDITIONS = {"if", "unless", "until"}
+_LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}
+Parties = list[tuple[Mention, str]]
+
+
+class Concerned:
+    """Further targets in one document."""
+
+    def __init__(self, arguments: Arguments, complements: Complements) -> None:
+        self._arguments = arguments
+        self._parse = arguments.parse
+        self._complements = complements
+
+    def parties(self, token: Token, frame: Frame, objects: tuple[int, ...], found: Parties) -> Parties:
+        """Those whom the clause below an act names; where nobody is told to be its target, those inside its object
+        or behind its prepositions: "rejected recent calls by Belarus's rulers", "complained over Israeli raids"."""
+        inside = list(self._in_clauses(token, frame)) if frame.type in _CONTENTFUL else []
+        if frame.type == "threat":
+            inside += self._in_condition(token)
+        told = inside or any(part in {"target", "mediator"} for _, part in found)
+        if frame.type in _DIRECTED and not told:
+            inside += self._in_objects(token, frame, objects)
+        own = {m.reference or m.name for m, _ in found}
+        return [
+            (m, "target")
+            for m in inside
+            if m.form is not Form.PRONOUN
+            and m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
+            and (m.reference or m.name) not in own
+        ]
+
+    def _in_clauses(self, token: Token, frame: Frame) -> Iterator[Mention]:
+        for clause in self._complements.clauses(token):
+            if frame.type == "demand":
+                for subject in children(self._parse, clause.index, ("nsubj",)):
+                    yield from self._arguments.parties(subject.index)
+            else:
+                yield from self._arguments.within(clause.index)
+
+    def _in_condition(self, token: Token) -> Iterator[Mention]:
+        """ "threatened to strike unless Israel withdraws": whoever the condition is put to."""
+        for index in self._arguments.clause_tokens(token.index, conditions=True):
+            mark = child(self._parse, index, "mark")
+            if mark is not None and mark.lower in _CONDITIONS:
+                for subject in self._arguments.surface_subjects(index):
+                    yield from self._arguments.parties(subject)
+
+    def _in_objects(self, token: Token, frame: Frame, objects: tuple[int, ...]) -> Iterator[Mention]:
+        if frame.object != "place":
+            for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
+                yield from self._arguments.within(index)
+        for preposition, obj in prepositions(self._parse, token.index):
+            if preposition.lower in _LINKS and frame.parts.get(preposition.lower, "target") in {"target", "none"}:
+                for joined in conjuncts(self._parse, obj.index):
+                    yield from self._arguments.within(joined)

@@ -1,0 +1,60 @@
+"""Which state a leader leads whom the article names by title alone: "President Reagan"."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.knowledge import Knowledge
+from kg.knowledge.schema import LEADER
+from kg.resolve.names import slug
+
+_PRESENT = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class _Leader:
+    state: str
+    names: tuple[str, ...]
+    since: int
+    until: int
+    family_first: bool
+
+    def is_named(self, words: list[str]) -> bool:
+        """Whether the words are this name or the family name alone."""
+        if len(words) == 1:
+            return words[0] == (self.names[0] if self.family_first else self.names[-1])
+        return words[-1] in self.names and all(word in self.names or self._is_initial(word) for word in words)
+
+    def _is_initial(self, word: str) -> bool:
+        return len(word) == 1 and any(name.startswith(word) for name in self.names[:-1])
+
+    def years_from(self, year: int | None) -> int:
+        """How many years off the leader's time a year is."""
+        return 0 if year is None else max(self.since - year, year - self.until, 0)
+
+
+def state_led(name: str, title: str, year: int | None, knowledge: Knowledge) -> str | None:
+    """ISO code of the state that the person of this name leads; of namesakes in several states the one whose time is
+    nearest to the year, None where that leaves a doubt."""
+    if title.lower() not in knowledge.leaders.titles:
+        return None
+    words = slug(name).split("-")
+    found = [leader for leader in _leaders(knowledge) if leader.is_named(words)]
+    nearest = min((leader.years_from(year) for leader in found), default=0)
+    states = {leader.state for leader in found if leader.years_from(year) == nearest}
+    return states.pop() if len(states) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _leaders(knowledge: Knowledge) -> tuple[_Leader, ...]:
+    found = []
+    for state, lines in knowledge.leaders.leaders.items():
+        for line in lines:
+            match = re.match(LEADER, line)
+            assert match is not None  # the schema has checked it
+            since = int(match["since"])
+            until = int(match["until"]) if match["until"] else _PRESENT if match["open"] else since
+            for spelling in match["names"].split("/"):
+                words = tuple(word for word in slug(spelling).split("-") if word != "jr")
+                found.append(_Leader(state, words, since, until, state in knowledge.leaders.family_first))
+    return tuple(found)
