@@ -6,20 +6,21 @@ from pathlib import Path
 import pytest
 
 from kg.knowledge import KnowledgeError, load_knowledge
-from kg.knowledge.schema import Frame
+from kg.knowledge.schema import Commitment, Frame
 from kg.resolve import Facts
 
 FRAMES = load_knowledge().frames.frames
+RULES = [*FRAMES, *load_knowledge().frames.commitments]
 
 
-@pytest.mark.parametrize("frame", FRAMES, ids=lambda f: f.id)
-def test_frame_matches_its_examples(frame: Frame, facts_of: Callable[..., Facts]) -> None:
+@pytest.mark.parametrize("frame", RULES, ids=lambda f: f.id)
+def test_frame_matches_its_examples(frame: Frame | Commitment, facts_of: Callable[..., Facts]) -> None:
     missed = [text for text in frame.examples if frame.type not in {e.type for e in facts_of(text).events}]
     assert not missed
 
 
-@pytest.mark.parametrize("frame", FRAMES, ids=lambda f: f.id)
-def test_frame_lets_its_near_misses_go(frame: Frame, facts_of: Callable[..., Facts]) -> None:
+@pytest.mark.parametrize("frame", RULES, ids=lambda f: f.id)
+def test_frame_lets_its_near_misses_go(frame: Frame | Commitment, facts_of: Callable[..., Facts]) -> None:
     wrong = [
         text for text in frame.near_misses if any(v.rule == frame.id for e in facts_of(text).events for v in e.evidence)
     ]
@@ -27,7 +28,7 @@ def test_frame_lets_its_near_misses_go(frame: Frame, facts_of: Callable[..., Fac
 
 
 def test_frame_ids_are_unique() -> None:
-    ids = [frame.id for frame in FRAMES]
+    ids = [frame.id for frame in RULES]
     assert len(ids) == len(set(ids))
 
 

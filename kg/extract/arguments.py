@@ -262,10 +262,11 @@ class Arguments:
         forms = {Form.ADJECTIVE, Form.NAME}
         return next((m for m in self.document.mentions if m.first <= index < m.last and m.form in forms), None)
 
-    def within(self, index: int) -> list[Mention]:
-        """Parties anywhere in a phrase or clause: "the withdrawal of Serbian forces from Bosnia and Croatia"."""
+    def within(self, index: int, nested: bool = False) -> list[Mention]:
+        """Parties anywhere in a phrase or clause: "the withdrawal of Serbian forces from Bosnia and Croatia";
+        ``nested``: in the clauses below it too."""
         found: dict[int, Mention] = {}
-        for i in self.clause_tokens(index, barred=ELSEWHEN):
+        for i in self.clause_tokens(index, ELSEWHEN, nested):
             if self.parse.tokens[i].dep in _NAMING or i == index:
                 for joined in conjuncts(self.parse, i):
                     for mention in self.parties(joined) or self._states_in_modifiers(joined):
@@ -324,15 +325,13 @@ class Arguments:
                 return self.place(obj.index)
         return None
 
-    def clause_tokens(
-        self, index: int, barred: frozenset[str] = frozenset(), conditions: bool = False
-    ) -> Iterator[int]:
+    def clause_tokens(self, index: int, barred: frozenset[str] = frozenset(), nested: bool = False) -> Iterator[int]:
         """Tokens of a phrase or clause without its subordinate clauses, nor the phrases of ``barred`` prepositions;
-        with ``conditions`` its adverbial and complement clauses too."""
+        with ``nested`` its complement and adverbial clauses too."""
         yield index
         for dependant in children(self.parse, index):
             if dependant.dep == "prep" and dependant.lower in barred:
                 continue
-            entered = conditions and dependant.dep in {"xcomp", "ccomp", "advcl"}
+            entered = nested and dependant.dep in {"xcomp", "ccomp", "advcl"}
             if (dependant.dep not in CLAUSES and dependant.dep != "conj") or entered:
-                yield from self.clause_tokens(dependant.index, barred, conditions)
+                yield from self.clause_tokens(dependant.index, barred, nested)

@@ -8,7 +8,7 @@ from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, prepositions
 
-_CONTENTFUL = {"agreement", "demand", "threat", "rejection"}
+_CONTENTFUL = {"agreement", "demand", "threat", "rejection", "mobilisation"}
 """Types whose clause names the other side: "demanded that Serbia withdraw", "threatened to shell Iraqi towns"."""
 _DIRECTED = _CONTENTFUL | {
     "accusation",
@@ -59,11 +59,11 @@ class Concerned:
                 for subject in children(self._parse, clause.index, ("nsubj",)):
                     yield from self._arguments.parties(subject.index)
             else:
-                yield from self._arguments.within(clause.index)
+                yield from self._arguments.within(clause.index, nested=True)
 
     def _in_condition(self, token: Token) -> Iterator[Mention]:
         """ "threatened to strike unless Israel withdraws": whoever the condition is put to."""
-        for index in self._arguments.clause_tokens(token.index, conditions=True):
+        for index in self._arguments.clause_tokens(token.index, nested=True):
             mark = child(self._parse, index, "mark")
             if mark is not None and mark.lower in _CONDITIONS:
                 for subject in self._arguments.surface_subjects(index):

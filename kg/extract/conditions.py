@@ -151,7 +151,8 @@ class Conditions:
         if token.lemma in self._people or (mention is not None and mention.form is Form.DEMONYM):
             return True
         return mention is not None and (
-            (mention.kind is Kind.PERSON and mention.form is not Form.PRONOUN)
+            mention.unnamed
+            or (mention.kind is Kind.PERSON and mention.form is not Form.PRONOUN)
             or mention.kind is Kind.GROUP
             or (mention.kind is Kind.ORGANISATION and mention.form is Form.NAME and mention.reference is None)
             or (mention.form is Form.ADJECTIVE and token.dep in {"nsubj", "conj"})
@@ -159,7 +160,7 @@ class Conditions:
 
     def _subject_animate(self, candidate: Candidate) -> bool:
         if not candidate.subjects:
-            return is_passive(self._parse, candidate.trigger)
+            return is_passive(self._parse, candidate.trigger) or self._parse.tokens[candidate.trigger].tag == "VB"
         return any(
             self._parse.tokens[i].lemma in self._people | self._forces or self._arguments.parties(i)
             for i in candidate.subjects

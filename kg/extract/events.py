@@ -1,10 +1,12 @@
 """Finds events: which of the frames that fit in a sentence tell of an event of their own, and how."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.arguments import Arguments
 from kg.extract.circumstances import Circumstances
 from kg.extract.claims import EventClaim, Evidence, Modality, Participant
+from kg.extract.commitments import CommitmentFinder, Committed
 from kg.extract.conditions import Candidate
 from kg.extract.factuality import Factuality
 from kg.extract.frames import FrameIndex
@@ -24,6 +26,7 @@ class EventFinder:
         self._parse = document.parse
         self._arguments = arguments
         self._matcher = FrameMatcher(arguments, knowledge, frames)
+        self._commitments = CommitmentFinder(arguments, knowledge.frames.commitments)
         self._factuality = Factuality(arguments, knowledge)
         self._circumstances = Circumstances(arguments)
         self._agent_parts = set(knowledge.groups.agent_parts)
@@ -49,12 +52,37 @@ class EventFinder:
         ]
         consumed = {i for match in matches for i in match.consumed}
         contents = {match.candidate.trigger for match in matches if match.indexed.frame.type in _CONTENT_TYPES}
+        committed = self._commitments.find(matches)
+        promises = {m.candidate.trigger for m in matches if m.indexed.frame.type in {"agreement", "threat"}}
+        replaced = {c.trigger for c in committed} & promises
         for match in matches:
-            if match.candidate.trigger in consumed or self._is_content(match.candidate.trigger, contents):
+            trigger = match.candidate.trigger
+            if trigger in consumed | replaced or self._is_content(trigger, contents - replaced):
                 continue
-            modality = self._factuality.modality(match.candidate.trigger)
+            modality = self._factuality.modality(trigger)
             if modality is not None:
                 yield self._claim(match, sentence, modality)
+        for commitment in committed:
+            yield from self._committed(commitment, sentence)
+
+    def _committed(self, commitment: Committed, sentence: Sentence) -> Iterator[EventClaim]:
+        """The threat or promise, with the parties of the act."""
+        trigger, kind = commitment.trigger, commitment.kind
+        own = trigger == commitment.act.candidate.trigger
+        modality = Modality.HAPPENED if own else self._factuality.modality(trigger)
+        if modality is not None:
+            act = self._claim(commitment.act, sentence, modality)
+            token = self._parse.tokens[trigger]
+            evidence = replace(act.evidence, begin=token.begin, end=token.end, rule=kind.id)
+            yield replace(
+                act,
+                type=kind.type,
+                plover=kind.plover,
+                trigger=trigger,
+                time=None if own else act.time,
+                modality=modality,
+                evidence=evidence,
+            )
 
     def _is_content(self, trigger: int, contents: set[int]) -> bool:
         """Whether the act is what another event agrees on, demands, threatens or refuses ("agreed to share …")."""

@@ -45,7 +45,7 @@ class FrameIndex:
         particles = [
             t.lower
             for t in children(parse, token.index, ("prep", "prt", "advmod"))
-            if t.index == token.index + 1 or (t.dep == "prt" and t.index > token.index)
+            if t.index == token.index + 1 or (t.index > token.index and (t.dep == "prt" or t.lower == "out"))
         ]
         for key in dict.fromkeys([full, *(f"{lemma} {p}" for p in particles), *([lemma] if full == lemma else [])]):
             for indexed in self._verbs.get(key, ()):

@@ -10,14 +10,13 @@ from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
 from kg.extract.frames import FrameIndex, Indexed
 from kg.knowledge import Knowledge
+from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, is_passive, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
 """Subjects that name no party: a speaker's "I", "this"."""
-_PROGRAMMES = {"program", "programme", "package", "shipment", "delivery", "flight", "convoy", "payment", "project"}
-"""Nouns that are of the kind that the noun before them names: "aid program"."""
 _TOPIC = {"on", "about", "concerning", "regarding", "over"}
 Parties = list[tuple[Mention, str]]
 
@@ -45,6 +44,8 @@ class FrameMatcher:
         self._complements = Complements(arguments)
         self._concerned = Concerned(arguments, self._complements)
         self._measures = set(knowledge.groups.measures)
+        self._joining = set(knowledge.groups.joining_verbs)
+        self._programmes = set(knowledge.groups.programmes)
         self._light = set(knowledge.groups.light_verbs)
         self._agent_parts = dict(knowledge.groups.agent_parts)
 
@@ -103,7 +104,7 @@ class FrameMatcher:
         if not self._objects_fit(nouns, lemma, indexed) or not self._clause_fits(token, lemma, objects, indexed):
             return None
         subjects = tuple(self._arguments.subjects(token.index))
-        if any(self._parse.tokens[i].lower in _NOBODY for i in subjects):
+        if any(self._parse.tokens[i].lower in _NOBODY for i in subjects) or not self._subjects_fit(subjects, frame):
             return None
         place = None
         if frame.object == "place":
@@ -122,7 +123,14 @@ class FrameMatcher:
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
             return None
         consumed = frozenset(n.index for n in nouns) if indexed.objects else frozenset()
-        return Match(indexed, candidate, consumed, bool(indexed.objects))
+        return Match(indexed, candidate, consumed, bool(indexed.objects or frame.subjects))
+
+    def _subjects_fit(self, subjects: tuple[int, ...], frame: Frame) -> bool:
+        """Whether a subject, what it counts or a noun before it is one of those asked for."""
+        nouns = [self._parse.tokens[i] for i in subjects]
+        nouns += [obj for noun in nouns for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"]
+        words = {t.lemma for noun in nouns for t in (noun, *children(self._parse, noun.index, ("compound", "amod")))}
+        return not frame.subjects or bool(words & set(frame.subjects))
 
     def _object_nouns(self, token: Token, lemma: str, objects: tuple[int, ...]) -> list[Token]:
         """The objects, or what follows the preposition of a verb like "agree on"; measures give what they count."""
@@ -142,8 +150,8 @@ class FrameMatcher:
         frame = indexed.frame
         modifiers = {n.index: children(self._parse, n.index, ("compound", "amod")) for n in nouns}
         words = {n.lemma for n in nouns} | {n.lower for n in nouns}
-        words |= {f"{m.lower} {n.lemma}" for n in nouns for m in modifiers[n.index]}
-        words |= {m.lemma for n in nouns if n.lemma in _PROGRAMMES for m in modifiers[n.index]}
+        words |= {f"{self._hyphened_word(m)} {n.lemma}" for n in nouns for m in modifiers[n.index]}
+        words |= {m.lemma for n in nouns if n.lemma in self._programmes for m in modifiers[n.index]}
         words |= {f"{n.lemma} {p.lower} {o.lemma}" for n in nouns for p, o in prepositions(self._parse, n.index)}
         if (indexed.objects and not words & indexed.objects) or words & set(frame.not_objects):
             return False
@@ -152,6 +160,12 @@ class FrameMatcher:
         if any(n.lemma in frame.not_with_clause and children(self._parse, n.index, ("acl", "ccomp")) for n in nouns):
             return False
         return not any(m.lower in frame.not_compounds for found in modifiers.values() for m in found)
+
+    def _hyphened_word(self, modifier: Token) -> str:
+        """ "cease-fire" in "cease-fire agreement"."""
+        first = min((i for i in self._parse.children[modifier.index]), default=modifier.index)
+        joined = self._parse.text[self._parse.tokens[first].begin : modifier.end].lower()
+        return joined if "-" in joined and " " not in joined else modifier.lower
 
     def _clause_fits(self, token: Token, lemma: str, objects: tuple[int, ...], indexed: Indexed) -> bool:
         frame = indexed.frame
@@ -242,14 +256,18 @@ class FrameMatcher:
         governor = self._parse.tokens[token.head]
         if governor.lemma in self._light and token.dep in {"dobj", "nsubjpass"}:
             return self._arguments.subjects(governor.index)
-        if token.dep == "pobj" and governor.lower in {"on", "during", "in"} and governor.dep == "prep":
-            verb = self._parse.tokens[governor.head]
-            return (
-                self._arguments.subjects(verb.index)
-                if verb.pos == "VERB" and token.lemma in {"visit", "trip", "tour"}
-                else []
-            )
+        if token.dep == "pobj" and governor.dep == "prep":
+            return self._joined_by(token, governor)
         return []
+
+    def _joined_by(self, token: Token, preposition: Token) -> list[int]:
+        """Who is "on a visit", "gathered for a rally", "took part in an exercise"."""
+        verb = self._parse.tokens[preposition.head]
+        if verb.lower == "part":
+            verb = self._parse.tokens[verb.head]
+        away = preposition.lower in {"on", "during", "in"} and token.lemma in {"visit", "trip", "tour"}
+        joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
+        return self._arguments.surface_subjects(verb.index) if verb.pos == "VERB" and (away or joins) else []
 
     def _from_participles(self, token: Token) -> list[tuple[Mention, str]]:
         """Agents of participles and relative clauses on the noun: "talks mediated by Norway, hosted by Oman"."""

@@ -180,6 +180,7 @@ class TitlesFile(Schema):
     honorifics: list[str]
     particles: list[str] = Field(description="Lower-case words inside personal names.")
     not_names: list[str] = Field(description="Capitalised words that no personal name starts or ends with.")
+    given_names_too: list[str] = Field(description="Of these, given names before a surname: 'Bill Clinton'.")
     bodies: list[str] = Field(description="Common nouns that stay part of a title: 'chief of the general staff'.")
     surname_heads: list[str] = Field([], description="Titles that are surnames too: 'Tom King'.")
     typical_state: dict[str, str] = Field({}, description="Titles that one state uses: lower case -> ISO code.")
@@ -240,8 +241,10 @@ class GroupsFile(Schema):
     counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")
     generic_organisations: list[str] = Field(description="Nouns for an organisation named before: 'the group'.")
     measures: list[str] = Field(description="Nouns that only count what comes after 'of'.")
+    programmes: list[str] = Field(description="Nouns of the kind that the noun before them names: 'aid program'.")
     governing: list[str] = Field(description="Organs that stand for the state in focus: 'the government'.")
     non_state: list[str] = Field(description="Nouns for people who act from a state but not for it.")
+    joining_verbs: list[str] = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
     light_verbs: list[str] = Field(description="Verbs whose subject takes part in what their object names.")
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
     containers: list[str] = Field(description="Nouns that stand for what comes after 'of'.")
@@ -277,6 +280,7 @@ class Frame(Schema):
     not_compounds: list[str] = []
     transitive: list[str] = Field([], description="Verbs that need a direct object here.")
     needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")
+    subjects: list[str] = Field([], description="Only with one of these as the subject or before it: 'air strikes'.")
     require: list[Condition] = []
     least: int = Field(1, ge=0, description="How many participants must be known.")
     examples: list[str]
@@ -290,6 +294,20 @@ class Frame(Schema):
         return value
 
 
+class Commitment(Schema):
+    """Words by which a party commits itself to an act; a threat or a promise by what the act is."""
+
+    id: str = Field(pattern=r"^[a-z]+\.[a-z_]+$")
+    type: EventType
+    plover: str
+    words: list[str] = Field([], description="Lemmas of verbs and adjectives with the act as their clause.")
+    conditional: bool = Field(False, description="The act itself, in the future and under an if or unless.")
+    acts: list[str] = Field(description="PLOVER classes of the act.")
+    examples: list[str]
+    near_misses: list[str]
+
+
 class FramesFile(Schema):
     words: dict[str, list[str]]
     frames: list[Frame]
+    commitments: list[Commitment] = []

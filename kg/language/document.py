@@ -105,6 +105,8 @@ class Mention:
     rank: str | None = None
     inner: bool = False
     """Part of a longer mention ("Armenian" in "Armenian armed forces")."""
+    unnamed: bool = False
+    """People without a name of their own: "Afghan rebels", "ethnic Albanians"."""
 
 
 @dataclass(frozen=True, slots=True)

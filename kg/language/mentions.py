@@ -152,16 +152,10 @@ class MentionFinder:
         states = _state_tokens(mentions)
         found = self._nominals.find(parse, titles, taken, states.get, held)
         return [
-            _mention(
-                parse,
-                n.kind,
-                n.form,
-                n.first,
-                n.last,
-                head=n.head,
-                title=n.title,
-                state=n.state,
+            replace(
+                _mention(parse, n.kind, n.form, n.first, n.last, head=n.head, title=n.title, state=n.state),
                 reference=n.state if n.kind is Kind.STATE else None,
+                unnamed=n.unnamed,
             )
             for n in found
         ]

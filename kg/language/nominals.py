@@ -25,6 +25,7 @@ class Nominal:
     head: int
     state: str | None = None
     title: int | None = None
+    unnamed: bool = False
 
 
 class NominalFinder:
@@ -134,7 +135,8 @@ class NominalFinder:
 
 
 def _group(parse: Parse, token: Token, state: str | None) -> Nominal:
-    return Nominal(Kind.ORGANISATION, Form.NOMINAL, _first_modifier(parse, token), token.index + 1, token.index, state)
+    first = _first_modifier(parse, token)
+    return Nominal(Kind.ORGANISATION, Form.NOMINAL, first, token.index + 1, token.index, state, unnamed=True)
 
 
 def _home(parse: Parse, noun: Token, state_at: StateAt) -> str | None:

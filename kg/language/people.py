@@ -30,6 +30,7 @@ class PersonFinder:
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         self._particles = set(knowledge.titles.particles)
         self._not_names = set(knowledge.titles.not_names)
+        self._given_too = set(knowledge.titles.given_names_too)
         self._counterparts = set(knowledge.groups.counterparts)
         self._human_verbs = set(knowledge.groups.human_verbs)
         self._say = set(knowledge.speech.say) - set(knowledge.speech.mental)
@@ -40,7 +41,9 @@ class PersonFinder:
 
     def find(self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title]) -> list[PersonName]:
         """Names of persons in text order, each with the rank before it; no two overlap."""
-        run = _NameRun(parse, names, titles, self._particles, self._not_names, self._organisation_words)
+        run = _NameRun(
+            parse, names, titles, self._particles, self._not_names, self._given_too, self._organisation_words
+        )
         ranks = [span for span in self._rank_spans(parse) if not run.is_title(span[0])]
         found: dict[int, PersonName] = {}
 
@@ -157,7 +160,7 @@ class PersonFinder:
         tokens = parse.tokens
         while first < last and (
             first in ranked
-            or tokens[first].text in self._not_names
+            or run.is_never(first)
             or tokens[first].text.strip(".").lower() in self._honorifics
             or not is_capitalised(tokens[first])
             or run.is_blocked(first)
@@ -226,11 +229,13 @@ class _NameRun:
         titles: Iterable[Title],
         particles: set[str],
         not_names: set[str],
+        given_too: set[str],
         organisation_words: set[str],
     ) -> None:
         self._parse = parse
         self._particles = particles
         self._not_names = not_names
+        self._given_too = given_too
         self._organisation_words = organisation_words
         self._hits = {i: hit for hit in names for i in range(hit.first, hit.last)}
         self._titles = {i for title in titles for i in range(title.first, title.last)}
@@ -296,6 +301,14 @@ class _NameRun:
         """Whether the word is part of a title: "General" in "Secretary General"."""
         return i in self._titles
 
+    def is_never(self, i: int) -> bool:
+        """Whether the word is none of a name: "Act", but "Bill" is one in "Bill Clinton"."""
+        text, after = self._parse.tokens[i].text, self._parse.tokens[i + 1 : i + 2]
+        if text not in self._not_names:
+            return False
+        named = bool(after) and after[0].pos == "PROPN" and is_capitalised(after[0])
+        return text not in self._given_too or not named or after[0].text in self._not_names
+
     def is_blocked(self, i: int) -> bool:
         """Whether the word belongs to a title or to the name of something else."""
         hit = self._hits.get(i)
@@ -314,7 +327,7 @@ class _NameRun:
     def _is_name_word(self, i: int, first: bool, sure: bool) -> bool:
         token = self._parse.tokens[i]
         text = token.text
-        if not is_capitalised(token) or text in self._not_names or i in self._titles:
+        if not is_capitalised(token) or self.is_never(i) or i in self._titles:
             return False
         if token.pos in {"VERB", "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ"} and not (
             sure and token.pos in {"VERB", "ADP"}

@@ -17,6 +17,8 @@ from kg.resolve.genders import Genders
 from kg.resolve.names import bare, slug
 
 _SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
+_NOWHERE = -1
+"""The index of a mention that the text does not have."""
 _FURTHEST = 3
 """How many sentences back a pronoun may look."""
 
@@ -68,7 +70,8 @@ class Coreference:
         if (known := self.state_entity(iso)) is not None:
             return known
         self._join(
-            replace(of, kind=Kind.STATE, form=Form.NOMINAL, name=iso, reference=iso, state=iso), (Kind.STATE, iso)
+            replace(of, index=_NOWHERE, kind=Kind.STATE, form=Form.NOMINAL, name=iso, reference=iso, state=iso),
+            (Kind.STATE, iso),
         )
         return self._keys[(Kind.STATE, iso)]
 
@@ -365,8 +368,11 @@ class Coreference:
     def _follow_organisation(self, mention: Mention) -> None:
         """ "the front": the organisation named last whose name has that noun; organs are the main state's."""
         head = self.document.parse.tokens[mention.head]
-        if mention.state and head.lemma in self._knowledge.groups.non_state:
-            self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state}")))
+        if mention.unnamed and (mention.state or mention.name.lower().startswith("ethnic")):
+            self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state or ''}")))
+            return
+        if (apposed := self._apposed_organisation(mention)) is not None:
+            self._follow(mention, apposed)
             return
         before = [
             m
@@ -390,6 +396,13 @@ class Coreference:
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
             state = mention.state or self._main_state
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))
+
+    def _apposed_organisation(self, mention: Mention) -> Mention | None:
+        """ "the main rebel group, Forces for Defence of Democracy"."""
+        parse = self.document.parse
+        apposed = (i for i in parse.children[mention.head] if parse.tokens[i].dep == "appos")
+        named = (self.document.mentions[at] for i in apposed if (at := self.document.mention_at[i]) >= 0)
+        return next((m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME), None)
 
     def group(self, mention: Mention, parties: list[int]) -> list[int]:
         """The entities that a plural stands for, of ``parties`` of the latest event: "the two countries"."""

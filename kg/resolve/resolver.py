@@ -112,7 +112,7 @@ def _entity(
             None if organisation is None else number[organisation],
         )
     state = next((m.state for m in members if m.state), None)
-    if first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL:
+    if first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL and not first.unnamed:
         state = coreference.main_state
     named = bool(spellings) or first.name.lower() in organs
     return Entity(index, first.kind, _qualified_key(first, slug(key), state), name, also, state=state, named=named)
