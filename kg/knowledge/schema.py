@@ -132,6 +132,9 @@ class OrganisationsFile(Schema):
     state_organs: list[str]
     named_organs: list[str]
     not_names: list[str] = Field([], description="Last words of capitalised phrases that are no organisation.")
+    not_starts: list[str] = Field(description="First words of capitalised phrases that are no organisation.")
+    starts: list[str] = Field(description="First words of organisations, though no personal name starts so.")
+    schools: list[str] = Field(description="Heads that take a place behind a comma: 'Jesus College, Cambridge'.")
 
 
 class Place(Schema):
@@ -143,6 +146,8 @@ class Place(Schema):
 
 class PlacesFile(Schema):
     places: list[Place]
+    regions: dict[str, list[str]] = Field({}, description="ISO code -> names of its parts.")
+    directions: list[str] = Field(description="Words before a place's name that make a part of it.")
     ambiguous_cities: list[str]
     locative: list[str] = Field(description="Prepositions after which a name is a place.")
     head_nouns: list[str] = Field(description="Nouns that end the name of a place.")
@@ -163,6 +168,7 @@ class TitleStatus(Schema):
 class TitlesFile(Schema):
     heads: TitleHeads
     occupations: list[str]
+    occupation_adjectives: list[str] = Field(description="Adjectives that are part of an occupation: 'legal scholar'.")
     needs_owner: list[str]
     never: list[str]
     qualifiers: list[str]
@@ -240,6 +246,7 @@ class GroupsFile(Schema):
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
     counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")
     generic_organisations: list[str] = Field(description="Nouns for an organisation named before: 'the group'.")
+    persons: list[str] = Field(description="Nouns for one person without a name: mentions, no entities.")
     measures: list[str] = Field(description="Nouns that only count what comes after 'of'.")
     programmes: list[str] = Field(description="Nouns of the kind that the noun before them names: 'aid program'.")
     governing: list[str] = Field(description="Organs that stand for the state in focus: 'the government'.")

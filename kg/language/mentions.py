@@ -9,27 +9,8 @@ from kg.language.names import NameFinder, NameHit
 from kg.language.nominals import NominalFinder, state_of
 from kg.language.organisations import OrganisationFinder
 from kg.language.people import PersonFinder, PersonName
+from kg.language.places import PlaceFinder, regions_at
 from kg.language.titles import TitleFinder
-
-_PLACE_LABELS = {"GPE", "LOC", "FAC"}
-_VISITING = {
-    "visit",
-    "leave",
-    "reach",
-    "tour",
-    "enter",
-    "quit",
-    "depart",
-    "shell",
-    "bomb",
-    "bombard",
-    "capture",
-    "attack",
-    "hit",
-    "storm",
-    "strike",
-}
-_STATE_ENDS = {"'s", "'"}
 
 
 class MentionFinder:
@@ -41,11 +22,10 @@ class MentionFinder:
         self._people = PersonFinder(knowledge)
         self._organisations = OrganisationFinder(knowledge)
         self._nominals = NominalFinder(knowledge)
-        self._locative = set(knowledge.places.locative)
-        self._place_heads = {word.capitalize() for word in knowledge.places.head_nouns}
+        self._place_names = PlaceFinder(knowledge)
 
     def document(self, article: Article, parse: Parse) -> Document:
-        hits = [hit for hit in self._names.find(parse) if self._is_name_here(parse, hit)]
+        hits = [hit for hit in self._names.find(parse) if self._place_names.is_name_here(parse, hit)]
         body = _after_headline(parse)
         titles = tuple(self._titles.find(parse, hits, body))
         people = self._people.find(parse, hits, titles)
@@ -62,75 +42,38 @@ class MentionFinder:
         ]
         mentions += _merged(known, organisations)
         covered = {i for m in mentions for i in range(m.first, m.last)} | agencies
-        mentions += [m for m in self._model_places(parse) if not covered & set(range(m.first, m.last))]
+        mentions += _apart(self._places(parse, hits), covered)
+        covered |= {i for m in mentions for i in range(m.first, m.last)} | in_people
+        mentions = [self._widened(parse, m, hits, covered) for m in mentions]
         mentions = [self._with_state(parse, m, mentions) for m in mentions]
         mentions = [m for m in mentions if m.first >= body or m.kind is Kind.STATE]
         mentions += self._nominal_mentions(parse, titles, people, mentions, agencies)
         return _document(article, parse, mentions, titles)
 
-    def _is_name_here(self, parse: Parse, hit: NameHit) -> bool:
-        """A place inside a longer capitalised name is none ("Madrid Principles"); cities of the big table count
-        only where the context is one of places."""
-        if hit.known.kind is Kind.PLACE and hit.known.form is Form.NAME and _begins_longer_name(parse, hit):
-            return False
-        if hit.first and parse.tokens[hit.first - 1].lower == "ethnic":
-            return False  # "ethnic Albanian rebels" are not Albania's
-        if not hit.known.city:
-            return True
-        label = next((e.label for e in parse.entities if e.first <= hit.first and hit.last <= e.last), None)
-        before = parse.tokens[hit.first - 1] if hit.first else None
-        after_place_word = before is not None and before.lower in self._locative
-        exact = any(e.first == hit.first and e.last == hit.last and e.label in _PLACE_LABELS for e in parse.entities)
-        return exact or (after_place_word and label in _PLACE_LABELS | {None, "PERSON", "NORP", "ORG", "PRODUCT"})
-
     def _known(self, parse: Parse, hit: NameHit, named: set[str | None]) -> Mention:
         known = hit.known
         kind, form, reference = known.kind, known.form, known.reference
         state = None if known.small and known.state not in named else known.state
-        if known.acts_for and self._acts(parse, hit):
+        if known.acts_for and self._place_names.acts(parse, hit):
             kind, reference = known.acts_for
             form, state = Form.METONYM, reference if kind is Kind.STATE else None
         return _mention(parse, kind, form, hit.first, hit.last, reference=reference, state=state)
 
-    def _acts(self, parse: Parse, hit: NameHit) -> bool:
-        """Whether a capital's name stands for its state: where it does or suffers something, not where things are."""
-        token = parse.tokens[hit.last - 1]
-        governor = parse.tokens[token.head]
-        before = parse.tokens[hit.first - 1] if hit.first else None
-        if before and before.lower in self._locative - {"for"}:
-            return False
-        if token.dep == "conj":
-            while token.dep == "conj":
-                token = parse.tokens[token.head]
-            governor = parse.tokens[token.head]
-            if governor.lower in self._locative:
-                return False
-        if token.dep in {"nsubj", "nsubjpass"}:
-            return True
-        if token.dep == "poss":
-            return governor.pos == "NOUN"
-        if token.dep in {"dobj", "dative"}:
-            return governor.lemma not in _VISITING
-        return token.dep == "pobj" and governor.lower in {"by", "with", "between", "against", "upon"}
+    def _places(self, parse: Parse, hits: list[NameHit]) -> list[Mention]:
+        """Places that reference data does not list."""
+        spans = [*self._place_names.towns(parse, regions_at(hits)), *self._place_names.of_model(parse)]
+        return [_mention(parse, Kind.PLACE, Form.NAME, first, last) for first, last in dict.fromkeys(spans)]
 
-    def _model_places(self, parse: Parse) -> list[Mention]:
-        """Places that only the statistical model knows, where a word of place stands before or ends the name."""
-        found = []
-        for entity in parse.entities:
-            first, last = entity.first, entity.last
-            if entity.label not in _PLACE_LABELS:
-                continue
-            while first < last and not parse.tokens[first].text[0].isupper():
-                first += 1
-            while last > first and parse.tokens[last - 1].text in _STATE_ENDS:
-                last -= 1
-            if first >= last:
-                continue
-            before = parse.tokens[first - 1].lower if first else ""
-            before = parse.tokens[first - 2].lower if before == "the" and first > 1 else before
-            if before in self._locative or parse.tokens[last - 1].text in self._place_heads or last - first > 1:
-                found.append(_mention(parse, Kind.PLACE, Form.NAME, first, last))
-        return found
+    def _widened(self, parse: Parse, mention: Mention, hits: list[NameHit], covered: set[int]) -> Mention:
+        """A place's mention takes in the direction before it and the region behind it."""
+        if mention.kind is not Kind.PLACE or mention.form is not Form.NAME or mention.inner:
+            return mention
+        first = self._place_names.start(parse, mention.first)
+        last = self._place_names.end(parse, mention.last, regions_at(hits))
+        if first < mention.first and first not in covered:
+            begin = parse.tokens[first].begin
+            mention = replace(mention, first=first, begin=begin, name=parse.text[begin : mention.end], reference=None)
+        return replace(mention, end=parse.tokens[last - 1].end)
 
     def _with_state(self, parse: Parse, mention: Mention, mentions: list[Mention]) -> Mention:
         """An organisation takes the state that its phrase names: "Azerbaijan's Defense Ministry"."""
@@ -166,11 +109,15 @@ def _after_headline(parse: Parse) -> int:
     return next((s.first for s in parse.sentences if s.paragraph != HEADLINE), len(parse.tokens))
 
 
-def _begins_longer_name(parse: Parse, hit: NameHit) -> bool:
-    if hit.last >= len(parse.tokens):
-        return False
-    token, after = parse.tokens[hit.last - 1], parse.tokens[hit.last]
-    return token.dep == "compound" and token.head >= hit.last and after.text[0].isupper() and after.pos == "PROPN"
+def _apart(mentions: list[Mention], covered: set[int]) -> list[Mention]:
+    """Those that share no token with what is found already, nor with one before."""
+    kept, taken = [], set(covered)
+    for mention in mentions:
+        span = set(range(mention.first, mention.last))
+        if not taken & span:
+            kept.append(mention)
+            taken |= span
+    return kept
 
 
 def _state_tokens(mentions: list[Mention]) -> dict[int, str]:

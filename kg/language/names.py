@@ -26,7 +26,8 @@ class KnownName:
     state: str | None = None
     acts_for: tuple[Kind, str] | None = None
     city: bool = False
-    """A city of the big table: a place only in a context of places."""
+    """A city of the big table or a region: a place only in a context of places."""
+    region: bool = False
     small: bool = False
     """So small that its namesakes elsewhere may be meant: its state counts only where the article names it."""
     news_agency: bool = False
@@ -94,6 +95,9 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
             yield spelling, KnownName(Kind.PLACE, Form.NAME, place.name, place.state)
         for spelling in place.adjectives:
             yield spelling, KnownName(Kind.PLACE, Form.ADJECTIVE, place.name, place.state)
+    for state_code, regions in knowledge.places.regions.items():
+        for region in regions:
+            yield region, KnownName(Kind.PLACE, Form.NAME, region, state_code, city=True, region=True)
     for city, (country, small) in cities.items():
         yield city, KnownName(Kind.PLACE, Form.NAME, city, country, city=True, small=small)
 

@@ -27,29 +27,10 @@ class OrganisationFinder:
         self._heads = Phrases(words, fold=True)
         self._named_organs = set(knowledge.organisations.named_organs)
         self._not_names = set(knowledge.organisations.not_names)
-        self._not_starts = set(knowledge.titles.not_names) - {
-            "Peace",
-            "Islamic",
-            "Christian",
-            "National",
-            "New",
-            "Northern",
-            "Southern",
-            "Labour",
-            "Democrat",
-            "Muslim",
-            "State",
-            "Republic",
-            "Foreign",
-            "Defense",
-            "Defence",
-            "General",
-            "English",
-            "North",
-            "South",
-            "East",
-            "West",
-        }
+        organs = knowledge.organisations
+        self._not_starts = set(knowledge.titles.not_names) - set(organs.starts) | set(organs.not_starts)
+        self._schools = set(organs.schools)
+        self._head_words = {noun for nouns in organs.head_nouns.values() for noun in nouns}
 
     def find(self, parse: Parse, names: Sequence[NameHit], people: set[int]) -> list[OrganisationName]:
         """Names in text order. ``people`` are the tokens of personal names, which none of these contain."""
@@ -78,7 +59,9 @@ class OrganisationFinder:
         if tokens[last - 1].pos not in {"NOUN", "PROPN"} or not (capital or kind in _LOWER_HEADS):
             return None
         begin = self._left(parse, first, hits, people)
-        end, followed = self._right(parse, last, people) if capital else (last, False)
+        end, followed = self._right(parse, self._compound_end(parse, last), people) if capital else (last, False)
+        if capital and noun in self._schools:
+            end = self._town_end(parse, end, hits)
         alone = first - begin == 1 and not capital and begin == parse.sentences[tokens[begin].sentence].first
         named = not alone and any(
             is_capitalised(tokens[i]) and not self._is_state(i, hits) for i in range(begin, first)
@@ -101,6 +84,8 @@ class OrganisationFinder:
             if is_capitalised(token) and token.pos in {"PROPN", "NOUN", "ADJ", "VERB", "ADV", "ADP", "X"}:
                 begin -= 1
             elif (
+                token.text == "'s" and begin == first and begin - 2 >= floor and self._names_school(parse, begin, hits)
+            ) or (
                 joins
                 and begin - 2 >= floor
                 and is_capitalised(tokens[begin - 2])
@@ -119,7 +104,7 @@ class OrganisationFinder:
         """End of "Committee of the Chiefs of General Staff of the CIS countries", and whether anything followed."""
         tokens, end = parse.tokens, last
         limit = parse.sentences[tokens[last - 1].sentence].last
-        while end + 1 < limit and tokens[end].lower in _LINKS:
+        while end + 1 < limit and (tokens[end].lower in _LINKS or (tokens[end].lower == "at" and end > last)):
             start = end + 1
             while start < limit - 1 and tokens[start].lower == "the":
                 start += 1
@@ -135,6 +120,7 @@ class OrganisationFinder:
                 stop += 1
             if stop == start:
                 break
+            stop = max(stop, self._joined_subjects(parse, start, stop, limit))
             if (
                 stop + 1 < limit
                 and tokens[stop].lower == "and"
@@ -154,6 +140,44 @@ class OrganisationFinder:
                 stop += 1
             end = stop
         return end, end > last
+
+    def _joined_subjects(self, parse: Parse, start: int, stop: int, limit: int) -> int:
+        """ "School of Oriental and African Studies": where adjectives share the noun behind them."""
+        tokens, end = parse.tokens, stop + 1
+        if stop - start != 1 or stop >= limit or tokens[stop].lower != "and":
+            return stop
+        while end < limit and is_capitalised(tokens[end]) and tokens[end].pos in {"PROPN", "NOUN", "ADJ"}:
+            end += 1
+        shared = end - stop - 1 == 2 and tokens[end - 1].lower not in self._head_words
+        return end if shared else stop
+
+    def _names_school(self, parse: Parse, head: int, hits: dict[int, NameHit]) -> bool:
+        """ "King's School", "Queen's College"; "France's College" is not named so."""
+        return (
+            parse.tokens[head].lower in self._head_words
+            and is_capitalised(parse.tokens[head])
+            and is_capitalised(parse.tokens[head - 2])
+            and head - 2 not in hits
+        )
+
+    @staticmethod
+    def _compound_end(parse: Parse, last: int) -> int:
+        """ "Coast Guard Reserve": what the head is itself a part of."""
+        while (
+            last < len(parse.tokens)
+            and is_capitalised(parse.tokens[last])
+            and parse.tokens[last - 1].dep == "compound"
+            and parse.tokens[last - 1].head == last
+            and parse.tokens[last].pos == "PROPN"
+        ):
+            last += 1
+        return last
+
+    @staticmethod
+    def _town_end(parse: Parse, end: int, hits: dict[int, NameHit]) -> int:
+        """ "Jesus College, Cambridge"."""
+        town = hits.get(end + 1) if end < len(parse.tokens) and parse.tokens[end].text == "," else None
+        return end if town is None or town.known.kind is not Kind.PLACE or town.known.region else town.last
 
     @staticmethod
     def _is_state(i: int, hits: dict[int, NameHit]) -> bool:

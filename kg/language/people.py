@@ -8,7 +8,7 @@ from kg.knowledge import Knowledge
 from kg.language.document import Kind, Parse, Title, Token
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
-from kg.language.syntax import is_capitalised
+from kg.language.syntax import children, is_capitalised
 
 _LONGEST_NAME = 6
 _LEAST_NAME = 2
@@ -150,7 +150,7 @@ class PersonFinder:
         it says that it is an organisation."""
         for token in parse.tokens:
             verb = parse.tokens[token.head].lemma
-            says = token.dep == "nsubj" and verb in self._say
+            says = token.dep == "nsubj" and (verb in self._say or _has_own(parse, token.head))
             if token.pos == "PROPN" and (says or (token.dep == "dobj" and verb in self._human_verbs)):
                 first = run.start(token.index + 1)
                 if _LEAST_NAME <= token.index + 1 - first <= _LEAST_NAME + 1:
@@ -307,7 +307,9 @@ class _NameRun:
         if text not in self._not_names:
             return False
         named = bool(after) and after[0].pos == "PROPN" and is_capitalised(after[0])
-        return text not in self._given_too or not named or after[0].text in self._not_names
+        before = self._parse.tokens[i - 1] if i else None
+        dated = before is not None and before.pos in {"ADP", "ADJ", "SCONJ", "NUM"}  # "in May"
+        return text not in self._given_too or not named or dated or after[0].text in self._not_names
 
     def is_blocked(self, i: int) -> bool:
         """Whether the word belongs to a title or to the name of something else."""
@@ -345,6 +347,12 @@ class _NameRun:
         return bool(hit.known.trap and hit.known.trap.person_name and not first) or (
             sure and not first and hit.last - hit.first == 1 and hit.known.kind is Kind.PLACE
         )
+
+
+def _has_own(parse: Parse, verb: int) -> bool:
+    """Whether what the verb is done to is its subject's "his" or "her": "received his degree"."""
+    things = children(parse, verb, ("dobj",))
+    return any(owner.lower in {"his", "her"} for thing in things for owner in children(parse, thing.index, ("poss",)))
 
 
 def _joined_end(parse: Parse, i: int) -> int:

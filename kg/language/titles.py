@@ -59,6 +59,7 @@ class TitleFinder:
         self._qualifiers = {w.lower() for w in [*titles.qualifiers, *titles.portfolios]}
         self._portfolios = {w.lower() for w in titles.portfolios}
         self._descriptive = set(titles.descriptive)
+        self._trade_adjectives = set(titles.occupation_adjectives)
         self._ranks = Phrases([(rank, True) for rank in knowledge.ranks.ranks], fold=True)
         self._bodies = Phrases([(body, True) for body in titles.bodies], fold=True)
         self._not_names = set(titles.not_names)
@@ -95,6 +96,8 @@ class TitleFinder:
             if inside_name and inside_name.first < first and inside_name.last > last:
                 continue
             left = self._left(parse, first, reached, name_at, body_starts)
+            if kind == "occupation":
+                left.words[:0] = self._trade(parse, first, reached, name_at, left)
             words = " ".join(token.lower for token in parse.tokens[first:last])
             right, owner_right, status = self._right(parse, last, name_at, bodies, words)
             if owner_right and left.owner is not None and parse.tokens[owner_right[0]].lower == "for":
@@ -104,6 +107,20 @@ class TitleFinder:
                 found.append(title)
                 reached = title.last
         return found
+
+    def _trade(self, parse: Parse, first: int, floor: int, name_at: dict[int, NameHit], left: _Left) -> list[int]:
+        """The words of an occupation before its noun: "fashion" in "fashion illustrator", "legal" in "legal scholar"."""
+        i = min([first, *left.words]) - 1
+        words: list[int] = []
+        while i >= floor and i not in name_at and parse.tokens[i].head == first:
+            token = parse.tokens[i]
+            trade = token.dep == "compound" and token.pos == "NOUN"
+            if not trade and not (token.dep in {"amod", "compound"} and token.lower in self._trade_adjectives):
+                break
+            words.insert(0, i)
+            left.first = min(left.first, i)
+            i -= 1
+        return words
 
     def _is_surname(self, parse: Parse, first: int, last: int, name_at: dict[int, NameHit]) -> bool:
         """ "King" in "Tom King": after a given name."""

@@ -33,7 +33,7 @@ def resolve(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
         roles=tuple(_renumbered_role(role, number) for role in roles),
         events=tuple(_renumbered_event(event, number) for event in found),
         statements=tuple(_renumbered_statement(statement, number) for statement in statements),
-        links=tuple(_links(document, coreference, number)),
+        links=tuple(_links(document, coreference, number, frozenset(knowledge.groups.persons))),
     )
 
 
@@ -147,15 +147,41 @@ def _affiliation(person: int, roles: list[Role], coreference: Coreference) -> tu
     return state, organisation
 
 
-def _links(document: Document, coreference: Coreference, number: dict[int, int]) -> list[Link]:
+def _links(document: Document, coreference: Coreference, number: dict[int, int], persons: frozenset[str]) -> list[Link]:
+    """Names, titles and singular persons with their entities; none inside the name of a place or organisation."""
     classes = {Kind.PERSON: "person", Kind.STATE: "place", Kind.PLACE: "place", Kind.ORGANISATION: "organization"}
+    named = [m for m in document.mentions if m.kind is not Kind.GROUP and m.form in {Form.NAME, Form.METONYM}]
+    wide = [m for m in named if m.kind in {Kind.PLACE, Kind.ORGANISATION}]
+    people = [m for m in document.mentions if m.kind is Kind.PERSON and _is_one(document, m)]
+    heads = {m.head for m in people}
     links = [
         Link(m.begin, m.end, classes[m.kind], number.get(e) if (e := coreference.entity(m.index)) is not None else None)
-        for m in document.mentions
-        if m.kind is not Kind.GROUP and m.form in {Form.NAME, Form.METONYM}
+        for m in (*named, *people)
+        if not _is_inside(m.begin, m.end, wide)
     ]
-    links += [Link(t.begin, t.end, "role", None) for t in document.titles]
+    links += [
+        Link(t.begin, t.end, "role", None)
+        for t in document.titles
+        if t.head not in heads and not _is_inside(t.begin, t.end, wide)
+    ]
+    links += [
+        Link(t.begin, t.end, "person", None)
+        for t in document.parse.tokens
+        if t.lemma in persons and t.tag == "NN" and t.dep != "compound" and document.mention_at[t.index] < 0
+    ]
     return sorted(links, key=lambda link: (link.begin, link.end, link.kind))
+
+
+def _is_one(document: Document, mention: Mention) -> bool:
+    """A pronoun or a title used alone where it acts: "he", "the senator"."""
+    token = document.parse.tokens[mention.head]
+    if mention.form is Form.PRONOUN:
+        return token.lower in {"he", "she"}
+    return mention.form is Form.NOMINAL and token.dep in {"nsubj", "nsubjpass"} and not token.text[0].isupper()
+
+
+def _is_inside(begin: int, end: int, wide: list[Mention]) -> bool:
+    return any(m.begin <= begin and end <= m.end and (m.begin, m.end) != (begin, end) for m in wide)
 
 
 def _renumbered_role(role: Role, number: dict[int, int]) -> Role:

@@ -1,0 +1,150 @@
+"""Finds places: which known names are places where they stand, and which unknown ones the text shows to be."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.knowledge import Knowledge
+from kg.language.document import Form, Kind, Parse
+from kg.language.names import NameHit
+from kg.language.syntax import is_capitalised
+
+_PLACE_LABELS = {"GPE", "LOC", "FAC"}
+_VISITING = {
+    "visit",
+    "leave",
+    "reach",
+    "tour",
+    "enter",
+    "quit",
+    "depart",
+    "shell",
+    "bomb",
+    "bombard",
+    "capture",
+    "attack",
+    "hit",
+    "storm",
+    "strike",
+}
+_STATE_ENDS = {"'s", "'"}
+_LONGEST_TOWN = 3
+Span = tuple[int, int]
+
+
+class PlaceFinder:
+    """Place lookup for one language; spans are half-open ranges of tokens."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._locative = set(knowledge.places.locative)
+        self._place_heads = {word.capitalize() for word in knowledge.places.head_nouns}
+        self._directions = set(knowledge.places.directions)
+
+    def is_name_here(self, parse: Parse, hit: NameHit) -> bool:
+        """A place inside a longer capitalised name is none ("Madrid Principles"); cities of the big table count
+        only where the context is one of places."""
+        known = hit.known
+        if known.kind is Kind.PLACE and known.form is Form.NAME and _begins_longer_name(parse, hit):
+            return False
+        before = parse.tokens[hit.first - 1] if hit.first else None
+        if before is not None and before.lower == "ethnic":
+            return False  # "ethnic Albanian rebels" are not Albania's
+        if not known.city or (known.region and self._town_before(parse, hit.first)):
+            return True
+        label = next((e.label for e in parse.entities if e.first <= hit.first and hit.last <= e.last), None)
+        after_place_word = before is not None and before.lower in self._locative
+        exact = any(e.first == hit.first and e.last == hit.last and e.label in _PLACE_LABELS for e in parse.entities)
+        return exact or (after_place_word and label in _PLACE_LABELS | {None, "PERSON", "NORP", "ORG", "PRODUCT"})
+
+    def acts(self, parse: Parse, hit: NameHit) -> bool:
+        """Whether a capital's name stands for its state: where it does or suffers something, not where things are."""
+        token = parse.tokens[hit.last - 1]
+        governor = parse.tokens[token.head]
+        before = parse.tokens[hit.first - 1] if hit.first else None
+        if before and before.lower in self._locative - {"for"}:
+            return False
+        if token.dep == "conj":
+            while token.dep == "conj":
+                token = parse.tokens[token.head]
+            governor = parse.tokens[token.head]
+            if governor.lower in self._locative:
+                return False
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return True
+        if token.dep == "poss":
+            return governor.pos == "NOUN"
+        if token.dep in {"dobj", "dative"}:
+            return governor.lemma not in _VISITING
+        return token.dep == "pobj" and governor.lower in {"by", "with", "between", "against", "upon"}
+
+    def start(self, parse: Parse, first: int) -> int:
+        """Where the name of a place begins with the direction before it: "Southern California"."""
+        before = parse.tokens[first - 1] if first else None
+        inside = (
+            before is not None and before.text in self._directions and before.sentence == parse.tokens[first].sentence
+        )
+        return first - 1 if inside else first
+
+    def end(self, parse: Parse, last: int, regions: dict[int, NameHit]) -> int:
+        """Where "Springfield, Illinois" ends for "Springfield"."""
+        region = regions.get(last + 1)
+        if region is None or parse.tokens[last].text != ",":
+            return last
+        listed = parse.tokens[region.first].dep == "conj" or _joins(parse, region.last)
+        return last if listed else region.last
+
+    def towns(self, parse: Parse, regions: dict[int, NameHit]) -> Iterator[Span]:
+        """Unknown names before their region: "Wiveliscombe, Somerset"."""
+        for first in sorted(regions):
+            if (town := self._town_before(parse, first)) and self.end(parse, town[1], regions) > town[1]:
+                yield town
+
+    def _town_before(self, parse: Parse, region: int) -> Span | None:
+        """The capitalised words behind a preposition and before a comma: "in New Haven, …"."""
+        last = region - 1
+        if last < 1 or parse.tokens[last].text != ",":
+            return None
+        first = last
+        while first > 0 and last - first < _LONGEST_TOWN and is_capitalised(parse.tokens[first - 1]):
+            first -= 1
+        before = parse.tokens[first - 1] if first else None
+        placed = (
+            before is not None and (before.lower in self._locative | {"of", "to", ","}) and before.text[0].islower()
+        )
+        return (first, last) if first < last and placed else None
+
+    def of_model(self, parse: Parse) -> Iterator[Span]:
+        """Places that only the statistical model knows, where a word of place stands before or ends the name."""
+        for entity in parse.entities:
+            first, last = entity.first, entity.last
+            if entity.label not in _PLACE_LABELS:
+                continue
+            while first < last and not parse.tokens[first].text[0].isupper():
+                first += 1
+            while last > first and parse.tokens[last - 1].text in _STATE_ENDS:
+                last -= 1
+            if first >= last:
+                continue
+            before = parse.tokens[first - 1].lower if first else ""
+            before = parse.tokens[first - 2].lower if before == "the" and first > 1 else before
+            if before in self._locative or parse.tokens[last - 1].text in self._place_heads or last - first > 1:
+                yield first, last
+
+
+def regions_at(hits: Sequence[NameHit]) -> dict[int, NameHit]:
+    """Regions and their like by their first token."""
+    return {hit.first: hit for hit in hits if hit.known.kind is Kind.PLACE and (hit.known.region or not hit.known.city)}
+
+
+def _begins_longer_name(parse: Parse, hit: NameHit) -> bool:
+    if hit.last >= len(parse.tokens):
+        return False
+    token, after = parse.tokens[hit.last - 1], parse.tokens[hit.last]
+    return token.dep == "compound" and token.head >= hit.last and after.text[0].isupper() and after.pos == "PROPN"
+
+
+def _joins(parse: Parse, index: int) -> bool:
+    """Whether a list goes on: "in Lyon, Provence and Paris"."""
+    return (
+        index < len(parse.tokens)
+        and parse.tokens[index].lower in {"and", "or", "&"}
+        and (index + 1 < len(parse.tokens) and is_capitalised(parse.tokens[index + 1]))
+    )
