@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.common import SOME_LEFT_OUT, fail, plain_errors, store_option
+from kg.cli.common import SOME_LEFT_OUT, fail, knowledge_option, plain_errors, store_option
 
 _FIELDS = ("id", "text", "title", "date", "url", "author", "publisher")
 
@@ -27,12 +27,7 @@ def _field_options(function: click.decorators.FC) -> click.decorators.FC:
     show_default=True,
     help="Installed spaCy pipeline that parses the text.",
 )
-@click.option(
-    "--knowledge",
-    multiple=True,
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder with knowledge files of your own.",
-)
+@knowledge_option
 @click.option(
     "--no-text", is_flag=True, help="Leave the articles' texts out of the graph (sentences of evidence stay)."
 )

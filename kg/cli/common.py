@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -22,6 +23,16 @@ def store_option(function: _Function) -> _Function:
         show_default=True,
         metavar="PATH",
         help="Folder of the store, or :memory:.",
+    )(function)
+
+
+def knowledge_option(function: _Function) -> _Function:
+    return click.option(
+        "--knowledge",
+        multiple=True,
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        metavar="DIR",
+        help="Folder with knowledge files of your own (en/frames.yaml …), added to the shipped ones.",
     )(function)
 
 

@@ -2,11 +2,12 @@
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.common import fail, plain_errors
+from kg.cli.common import fail, knowledge_option, plain_errors
 
 if TYPE_CHECKING:
     from kg.resolve import Facts
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="Installed spaCy pipeline that parses the text.",
 )
-def command(file: str, form: str | None, model: str) -> None:
+@knowledge_option
+def command(file: str, form: str | None, model: str, knowledge: tuple[Path, ...]) -> None:
     """Show what an article yields, without a store: persons, roles, events and statements with their sentences.
 
     FILE is any input that kg build takes; - is standard input.
@@ -40,7 +42,7 @@ def command(file: str, form: str | None, model: str) -> None:
         articles = [item for item in found if isinstance(item, Article)]
         if not articles:
             fail("nothing could be read")
-        facts = list(Reader(load_knowledge(), model).facts(articles))
+        facts = list(Reader(load_knowledge(knowledge), model).facts(articles))
     if form == "json" or (form is None and not sys.stdout.isatty()):
         click.echo(json.dumps([as_json(f) for f in facts], ensure_ascii=False, indent=1))
         return

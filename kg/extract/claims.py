@@ -13,13 +13,19 @@ class Modality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where the text says it: sentence index, the characters of the words that do, the rule that read them."""
+    """Where the text says it: sentence index, the characters of the words that do, the rule that read them.
+
+    ``mentions`` are the indices of the mentions that the rule gave parts to; ``cue`` are the characters of the word
+    that makes an event planned, possible or denied.
+    """
 
     sentence: int
     begin: int
     end: int
     rule: str
     confidence: float
+    mentions: tuple[int, ...] = ()
+    cue: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

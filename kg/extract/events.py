@@ -118,7 +118,10 @@ class EventFinder:
         speaker = self._factuality.speaker(candidate.trigger)
         place = candidate.place or self._circumstances.place_around(candidate.trigger)
         participants = tuple(Participant(m.index, part) for m, part in candidate.parties)
-        evidence = Evidence(sentence.index, token.begin, token.end, frame.id, self._confidence(candidate, modality))
+        cue = self._factuality.cue(candidate.trigger, modality)
+        evidence = Evidence(
+            sentence.index, token.begin, token.end, frame.id, self._confidence(candidate, modality), cue=cue
+        )
         return EventClaim(
             frame.type,
             frame.plover,

@@ -5,7 +5,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
 from kg.knowledge import Knowledge
 from kg.language import Kind, Mention, Token
-from kg.language.syntax import child, children, is_negated, prepositions
+from kg.language.syntax import ancestors, child, children, is_negated, prepositions
 
 _CONDITIONALS = {"if", "unless", "whether"}
 _LINKING = {
@@ -80,6 +80,22 @@ class Factuality:
                     return self._of_subject(token) or Modality.HAPPENED
                 break
         return Modality.HAPPENED
+
+    def cue(self, trigger: int, modality: Modality) -> tuple[int, int] | None:
+        """The characters of the word that makes the event at ``trigger`` what it is; None where it has happened."""
+        if modality is Modality.HAPPENED:
+            return None
+        for token in [self._parse.tokens[trigger], *ancestors(self._parse, trigger)][: _MOST_LEVELS + 1]:
+            if token.index != trigger and self._effects.get(token.lemma) is modality:
+                return token.begin, token.end
+            for word in children(self._parse, token.index):
+                says = word.tag == "MD" or word.dep in {"neg", "mark"} or word.lower == "no"
+                if says or (word.dep in {"amod", "advmod", "aux", "acl"} and modality in self._effects_of(word)):
+                    return word.begin, word.end
+        return None
+
+    def _effects_of(self, word: Token) -> set[Modality | None]:
+        return {self._effects.get(word.lower), self._effects.get(word.lemma)}
 
     def _of_subject(self, verb: Token) -> Modality | None:
         """What a verb's form says of the event that its noun names: "the meeting may be postponed". A copula's

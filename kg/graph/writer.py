@@ -10,7 +10,7 @@ from kg.extract import Evidence
 from kg.graph.vocabulary import article_iri, decimal, identifier, iso_date, number, term, text
 from kg.knowledge import Knowledge
 from kg.language import Kind
-from kg.resolve import Entity, Event, Facts, Role, Statement
+from kg.resolve import Entity, Event, Facts, Reference, Role, Statement
 from kg.resolve.names import slug
 
 _CONSULTING = {"meeting", "visit", "call", "negotiation"}
@@ -42,6 +42,7 @@ class _Writer:
         self._extraction = extraction
         self._states = states
         self._article = article_iri(facts.article.key)
+        self._references = {reference.mention: reference for reference in facts.references}
         self._nodes = [self._entity_node(entity) for entity in facts.entities]
         self._events = [self._event_node(event) for event in facts.events]
 
@@ -60,6 +61,7 @@ class _Writer:
         for statement in self._facts.statements:
             yield from self._about_statement(statement)
         yield from self._about_mentions()
+        yield from self._about_references()
 
     # ---- article
 
@@ -256,7 +258,24 @@ class _Writer:
         yield node, term("kg:rule"), text(evidence.rule)
         yield node, term("kg:confidence"), decimal(evidence.confidence)
         yield node, term("nif:sentence"), around
+        for index in evidence.mentions:
+            yield node, term("kg:readFrom"), self._reference_node(self._references[index])
+        if evidence.cue:
+            cue = self._span(*evidence.cue)
+            yield node, term("kg:modalityCue"), cue
+            yield from self._about_span(cue, "nif:Phrase", *evidence.cue)
         yield from self._about_span(around, "nif:Sentence", sentence.begin, sentence.end)
+
+    def _reference_node(self, reference: Reference) -> NamedNode:
+        return self._fact("reference", f"{reference.begin}-{reference.end}")
+
+    def _about_references(self) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+        for reference in self._facts.references:
+            node = self._reference_node(reference)
+            yield from self._about_span(node, "kg:Reference", reference.begin, reference.end)
+            yield node, term("kg:referenceForm"), text(reference.form.value)
+            if reference.entity is not None:
+                yield node, term("itsrdf:taIdentRef"), self._nodes[reference.entity]
 
     def _about_mentions(self) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
         for link in self._facts.links:

@@ -1,8 +1,8 @@
 """Event claims of an article as events: participants resolved, several mentions of one event merged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.extract import Claims, EventClaim
+from kg.extract import Claims, EventClaim, Evidence
 from kg.extract.claims import Modality
 from kg.language import Form, Kind
 from kg.resolve.coreference import Coreference
@@ -140,6 +140,12 @@ def _same_label(a: str | None, b: str) -> bool:
     return a is not None and (a.lower().endswith(b.lower()) or b.lower().endswith(a.lower()))
 
 
+def _evidence(claim: EventClaim) -> Evidence:
+    place = () if claim.place is None else (claim.place,)
+    speaker = () if claim.speaker is None else (claim.speaker,)
+    return replace(claim.evidence, mentions=(*(p.mention for p in claim.participants), *place, *speaker))
+
+
 def _event(group: list[_Resolved], coreference: Coreference) -> Event:
     first = group[0]
     participants: dict[int, str] = {}
@@ -150,7 +156,7 @@ def _event(group: list[_Resolved], coreference: Coreference) -> Event:
     places = [p for r in group if (p := coreference.entity(r.claim.place)) is not None]
     speakers = [r.speaker for r in group]
     claimed_by = speakers[0] if all(s is not None for s in speakers) else None
-    evidence = tuple(dict.fromkeys(r.claim.evidence for r in group))
+    evidence = tuple(dict.fromkeys(_evidence(r.claim) for r in group))
     label = max((r.claim.label for r in group if r.claim.label), key=len, default=None)
     return Event(
         first.claim.type,

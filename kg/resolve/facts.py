@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kg.articles import Article
 from kg.extract import Evidence
 from kg.extract.claims import Modality
-from kg.language import Kind, Sentence
+from kg.language import Form, Kind, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention that a fact was read from: its index in evidence, its characters, and the entity it refers to; None
+    for plurals that stand for several."""
+
+    mention: int
+    begin: int
+    end: int
+    form: Form
+    entity: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     article: Article
     sentences: tuple[Sentence, ...]
@@ -86,3 +98,4 @@ class Facts:
     events: tuple[Event, ...]
     statements: tuple[Statement, ...]
     links: tuple[Link, ...]
+    references: tuple[Reference, ...] = ()

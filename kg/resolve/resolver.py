@@ -1,13 +1,15 @@
 """The resolving stage as one function: a document and its claims in, facts about entities out."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 
-from kg.extract import Claims
+from kg.extract import Claims, Evidence
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention
 from kg.resolve.coreference import Coreference
 from kg.resolve.events import events
-from kg.resolve.facts import Entity, Event, Facts, Link, Role, Statement
+from kg.resolve.facts import Entity, Event, Facts, Link, Reference, Role, Statement
 from kg.resolve.names import bare, slug
 from kg.resolve.tenures import tenures
 
@@ -26,6 +28,8 @@ def resolve(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
     used = sorted(coreference.entities(), key=lambda e: coreference.members(e)[0].begin)
     number = {entity: i for i, entity in enumerate(used)}
     entities = tuple(_entity(entity, i, number, coreference, roles, names, organs) for i, entity in enumerate(used))
+    evidence = [e for role in roles for e in role.evidence] + [e for event in found for e in event.evidence]
+    evidence += [statement.evidence for statement in statements]
     return Facts(
         article=document.article,
         sentences=document.parse.sentences,
@@ -34,6 +38,7 @@ def resolve(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
         events=tuple(_renumbered_event(event, number) for event in found),
         statements=tuple(_renumbered_statement(statement, number) for statement in statements),
         links=tuple(_links(document, coreference, number, frozenset(knowledge.groups.persons))),
+        references=tuple(_references(document, coreference, number, evidence)),
     )
 
 
@@ -75,7 +80,8 @@ def _statements(
                 if claim.begin <= tokens[trigger].begin < claim.end and found[number].claimed_by == speaker
             )
         )
-        statement = Statement(speaker, about, claim.begin, claim.end, carried, claim.evidence)
+        evidence = replace(claim.evidence, mentions=(claim.speaker,))
+        statement = Statement(speaker, about, claim.begin, claim.end, carried, evidence)
         result.setdefault((claim.evidence.sentence, speaker), statement)
     return list(result.values())
 
@@ -170,6 +176,15 @@ def _links(document: Document, coreference: Coreference, number: dict[int, int],
         if t.lemma in persons and t.tag == "NN" and t.dep != "compound" and document.mention_at[t.index] < 0
     ]
     return sorted(links, key=lambda link: (link.begin, link.end, link.kind))
+
+
+def _references(
+    document: Document, coreference: Coreference, number: dict[int, int], evidence: Iterable[Evidence]
+) -> list[Reference]:
+    """The mentions that facts were read from, with whom they refer to."""
+    used = sorted({index for each in evidence for index in each.mentions})
+    found = ((document.mentions[index], coreference.entity(index)) for index in used)
+    return [Reference(m.index, m.begin, m.end, m.form, None if e is None else number[e]) for m, e in found]
 
 
 def _is_one(document: Document, mention: Mention) -> bool:

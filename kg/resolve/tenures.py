@@ -185,6 +185,11 @@ def _leaves_office(trigger: int, coreference: Coreference) -> bool:
     return all(obj.lemma in _OFFICES or coreference.document.title_at[obj.index] >= 0 for obj in left)
 
 
+def _evidence(claim: RoleClaim) -> Evidence:
+    mentions = (claim.person, claim.owner, claim.like)
+    return replace(claim.evidence, mentions=tuple(m for m in mentions if m is not None))
+
+
 def _merged(found: list[_Tenure]) -> list[Role]:
     groups: dict[tuple[int, str, int | None], list[_Tenure]] = {}
     for tenure in found:
@@ -195,7 +200,7 @@ def _merged(found: list[_Tenure]) -> list[Role]:
         former = "former" in statuses and statuses.count("former") >= statuses.count("current")
         status = "former" if former else min(statuses, key=_PRECEDENCE.index)
         evidence = tuple(
-            sorted({t.claim.evidence for t in members}, key=lambda e: (e.sentence, e.begin, e.end, e.rule))
+            sorted({_evidence(t.claim) for t in members}, key=lambda e: (e.sentence, e.begin, e.end, e.rule))
         )
         since = next((t.claim.since for t in members if t.claim.since), None)
         until = next((t.claim.until for t in members if t.claim.until), None)

@@ -1,0 +1,142 @@
+"""One fact with all that it rests on: sentence, words, rule, references, modality."""
+
+from dataclasses import dataclass
+
+from kg.graph import Store
+from kg.graph.vocabulary import PREFIXES
+from kg.query.bindings import term_of
+from kg.query.run import QueryError, run_query
+
+_ABOUT = """SELECT ?label ?kind ?article ?modality ?date ?place ?claimed_by ?status WHERE {
+  GRAPH ?graph {
+    ?fact rdfs:label ?label ; a ?class ; prov:wasDerivedFrom ?source .
+    ?source kg:articleId ?article .
+    VALUES (?class ?kind) { (kg:Event "event") (kg:Tenure "post") (kg:Statement "statement") }
+    OPTIONAL { ?fact kg:modality ?modality }
+    OPTIONAL { ?fact kg:status ?status }
+    OPTIONAL { ?fact kg:date ?date }
+    OPTIONAL { ?fact sem:hasPlace/rdfs:label ?place }
+    OPTIONAL { ?fact kg:claimedBy/rdfs:label ?claimed_by }
+  }
+}"""
+_EVIDENCE = """SELECT DISTINCT ?evidence ?sentence ?from ?begin ?end ?rule ?confidence ?cue ?cue_begin ?cue_end WHERE {
+  GRAPH ?graph {
+    ?fact kg:evidence ?evidence .
+    ?evidence nif:beginIndex ?begin ; nif:endIndex ?end ; kg:rule ?rule ; kg:confidence ?confidence ; nif:sentence ?around .
+    ?around nif:anchorOf ?sentence ; nif:beginIndex ?from .
+    OPTIONAL { ?evidence kg:modalityCue ?phrase . ?phrase nif:anchorOf ?cue ; nif:beginIndex ?cue_begin ; nif:endIndex ?cue_end }
+  }
+} ORDER BY ?begin"""
+_READ_FROM = """SELECT DISTINCT ?words ?begin ?end ?form ?who ?part WHERE {
+  GRAPH ?graph {
+    ?evidence kg:readFrom ?reference .
+    ?reference nif:anchorOf ?words ; nif:beginIndex ?begin ; nif:endIndex ?end ; kg:referenceForm ?form .
+    OPTIONAL {
+      ?reference itsrdf:taIdentRef ?entity . ?entity rdfs:label ?who .
+      OPTIONAL {
+        VALUES (?property ?part) {
+          (kg:actor "actor") (kg:target "target") (kg:mediator "mediator") (kg:host "host") (sem:hasPlace "place")
+          (kg:claimedBy "claimed by") (kg:speaker "speaker") (org:member "holder") (org:organization "whose post")
+        }
+        ?fact ?property ?entity .
+      }
+    }
+  }
+} ORDER BY ?begin ?part"""
+_NAMED_SO = """SELECT DISTINCT ?fact WHERE {
+  GRAPH ?graph { ?fact kg:evidence ?evidence }
+  FILTER(STRENDS(STR(?fact), ?name))
+} ORDER BY ?fact LIMIT 10"""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFrom:
+    """Words that a rule gave a part to. ``who`` is None for a plural that stands for several."""
+
+    words: str
+    begin: int
+    end: int
+    form: str
+    who: str | None
+    part: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One piece of evidence; offsets are characters of the article's text, ``sentence_begin`` that of the sentence."""
+
+    sentence: str
+    sentence_begin: int
+    begin: int
+    end: int
+    rule: str
+    confidence: float
+    cue: tuple[str, int, int] | None
+    read_from: tuple[ReadFrom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    fact: str
+    kind: str
+    label: str
+    article: str
+    details: tuple[tuple[str, str], ...]
+    readings: tuple[Reading, ...]
+
+
+def explain(store: Store, name: str) -> Explanation:
+    """What the fact rests on whose IRI is ``name`` or ends with it.
+
+    Raises:
+        QueryError: no fact is named so, or several are; the message lists these.
+    """
+    fact = _fact_named(store, name)
+    about = _rows(store, _ABOUT, fact=fact)
+    if not about:
+        raise QueryError(f"{fact} is no post, event or statement; kg explain takes the IRI of one")
+    row = about[0]
+    details = [(key, row[key]) for key in ("modality", "status", "date", "place", "claimed_by") if key in row]
+    readings = [_reading(store, fact, found) for found in _rows(store, _EVIDENCE, fact=fact)]
+    return Explanation(fact, row["kind"], row["label"], row["article"], tuple(details), tuple(readings))
+
+
+def _fact_named(store: Store, name: str) -> str:
+    name = name.strip("<>")
+    if name.startswith("article:"):
+        name = PREFIXES["article"] + name.removeprefix("article:")
+    found = [row["fact"] for row in _rows(store, _NAMED_SO, name=name)]
+    exact = [fact for fact in found if fact == name] or found
+    if len(exact) == 1:
+        return exact[0]
+    if not exact:
+        raise QueryError(f"no fact is named {name}; kg query events (or roles, statements) -f csv lists their IRIs")
+    raise QueryError(f"several facts end with {name}: {', '.join(exact)}")
+
+
+def _reading(store: Store, fact: str, row: dict[str, str]) -> Reading:
+    read_from = tuple(
+        ReadFrom(r["words"], int(r["begin"]), int(r["end"]), r["form"], r.get("who"), r.get("part"))
+        for r in _rows(store, _READ_FROM, fact=fact, evidence=row["evidence"])
+    )
+    cue = (row["cue"], int(row["cue_begin"]), int(row["cue_end"])) if "cue" in row else None
+    return Reading(
+        row["sentence"],
+        int(row["from"]),
+        int(row["begin"]),
+        int(row["end"]),
+        row["rule"],
+        float(row["confidence"]),
+        cue,
+        read_from,
+    )
+
+
+def _rows(store: Store, query: str, **values: str) -> list[dict[str, str]]:
+    terms = {key: term_of(f"<{value}>" if key in {"fact", "evidence"} else value) for key, value in values.items()}
+    result = run_query(store, query, terms)
+    names = result.variables or ()
+    return [
+        {name: value.value for name, value in zip(names, row, strict=True) if value is not None}
+        for row in result.rows or ()
+    ]
