@@ -62,6 +62,7 @@ class Arguments:
         self._people = set(knowledge.groups.people)
         self._containers = set(knowledge.groups.containers)
         self._say = set(knowledge.speech.say)
+        self._gatherings = set(knowledge.frames.words["talks"]) | set(knowledge.frames.words["meeting"])
         self._organs = {organ.split()[-1] for organ in knowledge.organisations.state_organs}
 
     def mention(self, index: int) -> Mention | None:
@@ -237,6 +238,8 @@ class Arguments:
                 return [inner_mention]
         if token.lemma in self._containers | self._people | self._organs or token.pos == "NUM":
             return self._through(index, ("of", "from"))
+        if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"
+            return self._through(index, ("between", "among", "of"))
         return []
 
     def _coordinated_states(self, index: int, mention: Mention) -> list[Mention]:

@@ -58,6 +58,8 @@ class Factuality:
         own = self._own(token)
         if own is not None:
             return own
+        if token.dep == "relcl" and token.tag in {"VBD", "VBZ", "VBP"}:
+            return Modality.HAPPENED  # "to protest against a drill that the navy held"
         for _ in range(_MOST_LEVELS):
             if token.head == token.index or token.dep not in _LINKING:
                 break

@@ -17,6 +17,7 @@ from kg.language.syntax import child, children, conjuncts, is_passive, prepositi
 _PARTIES = {"actor", "target", "mediator", "host"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
 """Subjects that name no party: a speaker's "I", "this"."""
+_MONTHS = {"March", "May"}
 _TOPIC = {"on", "about", "concerning", "regarding", "over"}
 Parties = list[tuple[Mention, str]]
 
@@ -54,9 +55,10 @@ class FrameMatcher:
         found = list(self._matches(token))
         found.sort(
             key=lambda m: (
-                not m.specific,
-                m.indexed.frame.complement is None,
                 "negated" not in m.indexed.frame.require,
+                not m.specific,
+                not m.indexed.frame.subjects,
+                m.indexed.frame.complement is None,
                 m.indexed.order,
             )
         )
@@ -83,7 +85,7 @@ class FrameMatcher:
     def _may_be_noun(token: Token) -> bool:
         """A noun that is no part of a compound, or a gerund in the place of one ("fighting between …")."""
         if token.pos in {"NOUN", "PROPN"}:
-            return token.dep not in {"compound", "nmod"}
+            return token.dep not in {"compound", "nmod"} and token.text not in _MONTHS
         return token.tag == "VBG" and token.dep in {"nsubj", "nsubjpass", "csubj", "dobj", "pobj", "pcomp"}
 
     def _is_topic(self, token: Token) -> bool:

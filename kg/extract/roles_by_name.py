@@ -145,10 +145,20 @@ class NameRoles(RolePatterns):
             for person in self._people:
                 inner = next(iter(self._titles_ending_at(self._front(person))), None)
                 begin = inner.first if inner else self._front(person)
+                begin -= begin == mark + 2 and self._tokens[begin - 1].lower == "the"  # "…, the Reverend Ali Demir"
                 if begin == mark + 1 and (
-                    title.definite or title.owner is not None or title.status != "current" or self._opens(title, person)
+                    title.definite
+                    or title.owner is not None
+                    or title.status != "current"
+                    or self._is_certain(title)
+                    or self._opens(title, person)
                 ):
                     yield self._claim(person, title, "role.apposition_before_name", 0.85)
+
+    def _is_certain(self, title: Title) -> bool:
+        """ "a spokesman for the army, Colonel Rohan Mehta": an article before the title, a body in it."""
+        before = self._tokens[title.first - 1].lower if title.first else ""
+        return before in {"a", "an"} and title.kind == "state" and title.last - title.first > 1
 
     def _past_acronym(self, index: int) -> int:
         """The token after a bracketed acronym: "the Chief of the Defence Forces (CDF), …"."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Evidence, RoleClaim
 from kg.extract.role_patterns import RolePatterns
-from kg.language import Kind, Mention, Token
+from kg.language import Kind, Mention, Title, Token
 from kg.language.syntax import children, is_negated, is_passive, prepositions
 
 _BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "current"}
@@ -30,6 +30,8 @@ class VerbRoles(RolePatterns):
                 yield from self._served(token)
             elif token.lemma in self._words.appointing_verbs:
                 yield from self._appointed(token)
+            elif token.lemma in self._words.leaving_verbs:
+                yield from self._left(token)
             elif token.lemma in self._words.holding_verbs:
                 yield from self._held(token)
 
@@ -66,6 +68,16 @@ class VerbRoles(RolePatterns):
                 for person in self._holders(token.index):
                     yield self._claim(person, title, "role.serve_as", 0.9, "former" if past else title.status, token)
 
+    def _left(self, token: Token) -> Iterator[RoleClaim]:
+        """ "X resigned as deputy first minister in 2017"."""
+        if self._is_future(token) or token.tag == "VB":
+            return
+        for prep, obj in prepositions(self._parse, token.index):
+            if prep.lower == "as":
+                for title in self._joined_titles(obj.index):
+                    for person in self._holders(token.index):
+                        yield self._claim(person, title, f"role.{token.lemma}", 0.85, "former", token)
+
     def _appointed(self, token: Token) -> Iterator[RoleClaim]:
         """ "President A appointed B (as) prime minister", "B was elected president"."""
         heads = [t.index for t in children(self._parse, token.index, ("oprd", "attr", "xcomp"))]
@@ -73,7 +85,9 @@ class VerbRoles(RolePatterns):
         if is_passive(self._parse, token.index):
             heads += [t.index for t in children(self._parse, token.index, ("dobj",))]
         people = [p for i in self._arguments.objects(token.index) for p in self._people_of(i)]
-        status = "designate" if self._is_future(token) or token.lemma in {"nominate", "designate"} else "current"
+        hoped = token.dep == "xcomp" and any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
+        to_come = hoped or self._is_future(token) or token.lemma in {"nominate", "designate"}
+        status = "designate" if to_come else "current"
         heads += [t.head for p in people for t in self._document.titles if t.first == p.last and t.head not in heads]
         for head in dict.fromkeys(heads):
             for title in self._joined_titles(head):
@@ -196,8 +210,36 @@ class VerbRoles(RolePatterns):
                 for p in self._people_of(i)
             ]
             status = "designate" if appointed or self._is_future(token) else "current"
+            yield from self._given_up(token, people, replaced)
+            told = self._title_behind(token) is not None or self._appointed_above(token) is not None
             for person in people[:1]:
                 for like in replaced[:1]:
-                    if like.index != person.index:
+                    if like.index != person.index and not told:
                         evidence = Evidence(token.sentence, token.begin, token.end, "role.successor", 0.8)
                         yield RoleClaim(person.index, "", "any", None, None, status, evidence, like=like.index)
+
+    def _given_up(self, token: Token, people: list[Mention], replaced: list[Mention]) -> Iterator[RoleClaim]:
+        """The post that both have had: "A succeeds B as head of the junta", "appointed A as minister, replacing B"."""
+        title, appointed = self._title_behind(token), self._appointed_above(token)
+        if title is not None:
+            for person in people[:1]:
+                yield self._claim(
+                    person, title, "role.successor", 0.8, "designate" if self._is_future(token) else None, token
+                )
+            for like in replaced[:1]:
+                yield self._claim(like, title, "role.successor", 0.8, "former", token)
+        elif appointed is not None:
+            for like in replaced[:1]:
+                evidence = Evidence(token.sentence, token.begin, token.end, "role.successor", 0.8)
+                yield RoleClaim(like.index, "", "any", None, None, "former", evidence, like=appointed.index)
+
+    def _title_behind(self, token: Token) -> Title | None:
+        behind = (obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "as")
+        return next((title for index in behind for title in self._joined_titles(index)), None)
+
+    def _appointed_above(self, token: Token) -> Mention | None:
+        """Who is appointed by the verb that "replacing …" hangs on."""
+        governor = self._tokens[token.head]
+        if token.tag != "VBG" or token.dep != "advcl" or governor.lemma not in self._words.appointing_verbs:
+            return None
+        return next((p for i in self._arguments.objects(governor.index) for p in self._people_of(i)), None)

@@ -180,6 +180,7 @@ class TitlesFile(Schema):
     appointing_verbs: list[str]
     replacing_verbs: list[str]
     serving_verbs: list[str]
+    leaving_verbs: list[str]
     relatives: list[str] = Field(description="Nouns for kin: 'the president's wife' holds no post.")
     male: list[str] = Field(description="Words before a name that tell a man.")
     female: list[str] = Field(description="Words before a name that tell a woman.")
@@ -190,6 +191,9 @@ class TitlesFile(Schema):
     bodies: list[str] = Field(description="Common nouns that stay part of a title: 'chief of the general staff'.")
     surname_heads: list[str] = Field([], description="Titles that are surnames too: 'Tom King'.")
     typical_state: dict[str, str] = Field({}, description="Titles that one state uses: lower case -> ISO code.")
+    typical_organisations: dict[str, list[str]] = Field(
+        {}, description="Titles without an owner -> organisations that have such posts, if the article names one."
+    )
     secretary_states: list[str] = Field([], description="States whose ministers are called secretaries.")
     same: dict[str, str] = Field({}, description="Titles that name one post: from -> to, lower case.")
 

@@ -128,6 +128,8 @@ class NominalFinder:
                     yield _group(parse, token, state)
             elif token.tag == "NNS" and token.lemma in self._people and (home := _home(parse, token, state_at)):
                 yield _group(parse, token, home)
+            elif token.tag == "NNS" and token.lemma in self._forces and (home := _home(parse, token, state_at)):
+                yield _group(parse, token, home)  # "soldiers in Gabon" seize power, not Gabon
             elif token.lemma in self._forces and (state := state_of(parse, token, state_at)):
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
             elif word in self._organisation_heads and _is_definite(parse, token):

@@ -32,8 +32,11 @@ class OrganisationFinder:
         self._schools = set(organs.schools)
         self._head_words = {noun for nouns in organs.head_nouns.values() for noun in nouns}
 
-    def find(self, parse: Parse, names: Sequence[NameHit], people: set[int]) -> list[OrganisationName]:
-        """Names in text order. ``people`` are the tokens of personal names, which none of these contain."""
+    def find(
+        self, parse: Parse, names: Sequence[NameHit], people: set[int], titles: set[int]
+    ) -> list[OrganisationName]:
+        """Names in text order. ``people`` are the tokens of personal names, which none of these contain; what only the
+        model calls an organisation is none if it is made of ``titles``."""
         hits = {i: hit for hit in names for i in range(hit.first, hit.last)}
         starts = {token.begin: token.index for token in parse.tokens}
         ends = {token.end: token.index + 1 for token in parse.tokens}
@@ -48,7 +51,11 @@ class OrganisationFinder:
             if name and not any(i in people for i in range(name.first, name.last)):
                 found.append(name)
         covered = {i for name in found for i in range(name.first, name.last)} | set(hits) | people
-        found += [name for name in self._from_model(parse) if not covered & set(range(name.first, name.last))]
+        found += [
+            name
+            for name in self._from_model(parse)
+            if not covered & set(range(name.first, name.last)) and not set(range(name.first, name.last)) <= titles
+        ]
         return sorted(found, key=lambda name: name.first)
 
     def _around(

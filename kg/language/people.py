@@ -112,11 +112,16 @@ class PersonFinder:
         ends = {title.last for title in titles} | {t.index + 1 for t in tokens if t.lemma in self._counterparts}
         for end in sorted(ends):
             if end + 1 < len(tokens) and tokens[end].text == ",":
-                last = run.end(end + 1, sure=True)
-                if last - end - 1 >= _LEAST_NAME and (
+                start = end + 1
+                while start + 1 < len(tokens) and (
+                    tokens[start].lower == "the" or tokens[start].text.strip(".").lower() in self._honorifics
+                ):
+                    start += 1  # "…, the Reverend Ali Demir"
+                last = run.end(start, sure=True)
+                if last - start >= _LEAST_NAME and (
                     last >= len(tokens) or tokens[last].pos in {"PUNCT", "VERB", "AUX", "CCONJ", "ADP"}
                 ):
-                    yield end + 1, last
+                    yield start, last
 
     def _before_titles(self, parse: Parse, titles: Sequence[Title], run: "_NameRun") -> Iterator[tuple[int, int]]:
         """ "Elnur Mamedzade, Azerbaijan's foreign minister, …" and "elected Efua Asante president"."""

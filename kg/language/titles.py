@@ -24,12 +24,17 @@ _TITLE_LINKS = {
     ),
     "for": (),
     "of": (),
-    "at": ("ambassador", "professor", "representative"),
-    "in": ("ambassador", "representative", "professor"),
+    "at": ("ambassador", "professor", "representative", "secretary"),
+    "in": ("ambassador", "representative", "professor", "coordinator"),
     "on": ("rapporteur", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"),
 }
+_NAME_LINKS = {"de", "del", "da", "do", "la", "le", "el"}
+"""Small words inside the names of places: "Norte de Santander"."""
 _ENVOYS = ("envoy", "mediator", "rapporteur", "representative", "coordinator", "negotiator", "commissioner")
 """Heads whose "for" tells where they are sent, not whose they are."""
+_DEPARTMENTAL = {"minister", "secretary", "ministers", "secretaries"}
+"""Heads before which any noun is a department's."""
+_DEPARTMENTS = {"ministry", "department", "army", "navy", "police", "military", "embassy", "parliament"}
 _POSSESSIVES = {"its", "his", "her", "their", "our", "my"}
 _ORGAN_KINDS = {Kind.ORGANISATION, Kind.STATE}
 
@@ -190,12 +195,27 @@ class TitleFinder:
             if word in {"the", "a", "an"}:
                 left.definite = word == "the"
                 break
+            department = parse.tokens[first].lower in _DEPARTMENTAL and token.dep == "compound" and token.pos == "NOUN"
             if word in self._status and parse.tokens[i].pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB", "X"}:
                 left.status, left.first = self._status[word], i
             elif word in self._qualifiers and (token.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}):
                 left.words.insert(0, i)
                 left.first = i
+            elif token.text == "Party" and i > floor and parse.tokens[i - 1].text[0].isupper():
+                break  # "Communist Party chief": the party's
+            elif (
+                hit
+                and hit.known.kind is Kind.PLACE
+                and hit.last == i + 1
+                and left.owner is None
+                and parse.tokens[first].lower in _DEPARTMENTAL
+            ):
+                left.words[:0] = range(hit.first, hit.last)  # "Northern Ireland secretary"
+                left.owner, left.first, i = i, hit.first, hit.first
             elif word in self._descriptive and token.pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB"}:
+                left.first = i
+            elif department and not hit and token.head in range(i, first + 1):
+                left.words.insert(0, i)  # "irrigation minister"
                 left.first = i
             elif hyphened and parse.tokens[i - 1].lower in self._qualifiers | set(self._status):
                 if parse.tokens[i - 1].lower in self._qualifiers:
@@ -268,15 +288,20 @@ class TitleFinder:
                 and tokens[start].text not in self._not_names
             ):
                 stop = start
-                while (
-                    stop < sentence_end
-                    and tokens[stop].text[0].isupper()
-                    and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"}
+                while stop < sentence_end and (
+                    (tokens[stop].text[0].isupper() and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"})
+                    or (
+                        tokens[stop].lower in _NAME_LINKS
+                        and stop + 1 < sentence_end
+                        and tokens[stop + 1].text[0].isupper()
+                    )
                 ):
                     stop += 1
                 if stop < sentence_end and tokens[stop].pos == "NOUN" and not tokens[stop - 1].lower.endswith("s"):
                     stop += 1
                 return end, (end, stop - 1, stop), status
+            if hit and hit.known.kind is Kind.STATE and link == "of" and tokens[tokens[start].head].pos == "NOUN":
+                return end, (end, start, tokens[start].head + 1), status  # "commander of the Russian peacekeepers"
             if tokens[start].pos == "NOUN" and link == "of" and start > end + 1:
                 return end, (end, start, start + 1), status
             break
@@ -332,8 +357,11 @@ class TitleFinder:
         if singular:
             text = _in_singular(text, " ".join(tokens[i].text for i in range(first, last)), singular)
         head_words = " ".join(tokens[i].lower for i in range(first, last)).replace(" - ", "-")
+        inside = [*words[-1:], *range(last, last_kept)]
+        organ = any(tokens[i].lower in _DEPARTMENTS for i in inside) and kind != "occupation" and owner is None
+        kind = "state" if organ else kind
         needs = head_words in self._needs_owner and not (
-            words and kind != "occupation" and tokens[words[-1]].lower in self._portfolios
+            organ or (words and kind != "occupation" and tokens[words[-1]].lower in self._portfolios)
         )
         end = max(right, owner_right[2] if owner_right else right)
         role_end = tokens[(last_kept if status != "designate" else last) - 1].end

@@ -54,6 +54,10 @@ class Coreference:
         """ISO code of the state that the article speaks of most."""
         return self._main_state
 
+    def is_prominent(self, iso: str) -> bool:
+        """Whether the article speaks of a state about as much as of any other."""
+        return 2 * self._weights[iso] >= max(self._weights.values(), default=0) > 0
+
     @property
     def dateline_state(self) -> str | None:
         """ISO code of the state from whose capital the article was filed."""
@@ -64,6 +68,10 @@ class Coreference:
 
     def state_entity(self, iso: str) -> int | None:
         return self._keys.get((Kind.STATE, iso))
+
+    def organisation_entity(self, name: str) -> int | None:
+        """The entity of an organisation of reference data, where the article names it."""
+        return self._keys.get((Kind.ORGANISATION, name))
 
     def implied_state(self, iso: str, of: Mention) -> int:
         """The entity of a state that the article need not name: whoever ``of`` is leads it."""
@@ -371,6 +379,9 @@ class Coreference:
         if mention.unnamed and (mention.state or mention.name.lower().startswith("ethnic")):
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state or ''}")))
             return
+        if mention.unnamed and (force := self._force_before(mention)) is not None:
+            self._follow(mention, force)
+            return
         if (apposed := self._apposed_organisation(mention)) is not None:
             self._follow(mention, apposed)
             return
@@ -396,6 +407,20 @@ class Coreference:
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
             state = mention.state or self._main_state
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))
+
+    def _force_before(self, mention: Mention) -> Mention | None:
+        """ "The rebels": the armed group that the article has named last."""
+        kinds = {o.name for o in self._knowledge.organisations.organisations if o.kind == "armed-group"}
+        words = {"front", "army", "movement", "rebels", "militia", "guerrillas", "brigades"}
+        named = [
+            m
+            for m in self.document.mentions
+            if m.kind is Kind.ORGANISATION
+            and m.form is Form.NAME
+            and m.begin < mention.begin
+            and (m.reference in kinds or (m.reference is None and m.name.lower().split()[-1] in words))
+        ]
+        return named[-1] if named else None
 
     def _apposed_organisation(self, mention: Mention) -> Mention | None:
         """ "the main rebel group, Forces for Defence of Democracy"."""
@@ -429,5 +454,6 @@ class Coreference:
             if mention.state and mention.kind is not Kind.PERSON:
                 first = self.document.parse.sentences[self.document.parse.tokens[mention.first].sentence].paragraph <= 0
                 counts[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
+        self._weights = counts
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         return ordered[0][0] if ordered else None

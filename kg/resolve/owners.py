@@ -30,6 +30,9 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
         return visited[-1].state
     if told_before:
         return told_before
+    around = [m for m in here if m.kind is Kind.PLACE and m.state and m.form is Form.NAME and _is_where(parse, m.head)]
+    if around:  # "marched in Yerevan and demanded that Prime Minister …"
+        return around[-1].state
     inside = [m for m in here if m.kind is Kind.STATE and m.state and _is_in_subject(parse, m.head)]
     if inside:  # "soldiers in Gabon seized President …"
         return inside[-1].state
@@ -39,7 +42,10 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
         if m.kind is Kind.STATE and m.reference and m.form in {Form.NAME, Form.METONYM} and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
         and evidence.sentence - parse.tokens[m.head].sentence <= 1 and parse.sentences[parse.tokens[m.head].sentence].paragraph == paragraph
     ]  # fmt: skip
-    return subjects[-1].reference if subjects else coreference.main_state
+    if subjects:
+        return subjects[-1].reference
+    home = coreference.dateline_state
+    return home if home is not None and coreference.is_prominent(home) else coreference.main_state
 
 
 def state_before(evidence: Evidence, opposite: set[str], coreference: Coreference) -> str | None:
@@ -86,6 +92,11 @@ def _is_in_subject(parse: Parse, head: int) -> bool:
             return True
         token = parse.tokens[token.head]
     return False
+
+
+def _is_where(parse: Parse, head: int) -> bool:
+    token = parse.tokens[head]
+    return token.dep == "pobj" and parse.tokens[token.head].lower in {"in", "at", "near"}
 
 
 def _is_visited(parse: Parse, head: int) -> bool:

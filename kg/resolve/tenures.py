@@ -76,6 +76,8 @@ def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) ->
     if person is None or coreference.members(person)[0].kind is not Kind.PERSON:
         return None
     owner = coreference.entity(claim.owner)
+    if owner is None:
+        owner = _typical_organisation(claim, coreference, knowledge)
     if owner is None and claim.needs_owner:
         return None
     if owner is not None and coreference.members(owner)[0].kind in {Kind.PERSON, Kind.PLACE}:
@@ -88,6 +90,15 @@ def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) ->
             else None
         )
     return _Tenure(claim, person, post_key(claim.title, knowledge), owner)
+
+
+def _typical_organisation(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) -> int | None:
+    """The organisation that the article names and that has such posts: a "Secretary-General" of the UN."""
+    if claim.kind == "state" and claim.owner is not None:
+        return None
+    usual = knowledge.titles.typical_organisations.get(claim.title.lower(), [])
+    found = (coreference.organisation_entity(name) for name in usual)
+    return next((entity for entity in found if entity is not None), None)
 
 
 def _with_owner(
@@ -115,7 +126,10 @@ def _with_owner(
     full = bare(max(names, key=len, default=holder.name))
     if led := state_led(full, tenure.claim.title, published.year if published else None, knowledge):
         return replace(tenure, owner=coreference.implied_state(led, holder))
-    iso = knowledge.titles.typical_state.get(tenure.claim.title.lower()) or state_in_focus(
+    usual = knowledge.titles.typical_state.get(tenure.claim.title.lower())
+    if usual is not None and coreference.state_entity(usual) is None and coreference.dateline_state is not None:
+        usual = None  # a foreign secretary in a story from Manila
+    iso = usual or state_in_focus(
         tenure.claim.evidence, _told_before(tenure.claim.evidence, others, coreference), coreference
     )
     opposite = across.get(tenure.person, set())
