@@ -302,6 +302,8 @@ class FrameMatcher:
             or not children(self._parse, token.index, ("xcomp", "ccomp"))
         ):
             return None
+        if not self._complements.fits(token, token.lemma, indexed.frame):
+            return None
         subjects = tuple(self._arguments.subjects(verb.index))
         parties = _distinct([(m, indexed.frame.subject) for i in subjects for m in self._arguments.parties(i)])
         candidate = Candidate(token.index, True, subjects, (), parties, None)

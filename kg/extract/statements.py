@@ -72,9 +72,8 @@ class StatementFinder:
 
     def _object(self, token: Token) -> tuple[int, int] | None:
         nouns = self._object_content[token.lemma]
-        if token.lemma == "speak":
-            phrases = [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower in nouns]
-        else:
+        phrases = [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower in nouns]
+        if not phrases and token.lemma != "speak":
             phrases = [
                 t
                 for t in children(self._parse, token.index, ("dobj", "xcomp", "ccomp"))

@@ -30,7 +30,7 @@ class MentionFinder:
         titles = tuple(self._titles.find(parse, hits, body))
         people = self._people.find(parse, hits, titles)
         in_people = {i for person in people for i in range(person.rank_first, person.last)}
-        in_titles = {i for title in titles for i in range(title.first, title.last)}
+        title_heads = {title.head for title in titles}
         mentions = [_person(parse, person) for person in people]
         named = {hit.known.state for hit in hits if hit.known.kind is Kind.STATE}
         known = [
@@ -39,7 +39,7 @@ class MentionFinder:
         agencies = {i for hit in hits if hit.known.news_agency for i in range(hit.first, hit.last)}
         organisations = [
             _mention(parse, Kind.ORGANISATION, Form.NAME, name.first, name.last, state=name.state)
-            for name in self._organisations.find(parse, hits, in_people | agencies, in_titles)
+            for name in self._organisations.find(parse, hits, in_people | agencies, title_heads)
         ]
         mentions += _merged(known, organisations)
         covered = {i for m in mentions for i in range(m.first, m.last)} | agencies

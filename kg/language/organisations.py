@@ -33,10 +33,10 @@ class OrganisationFinder:
         self._head_words = {noun for nouns in organs.head_nouns.values() for noun in nouns}
 
     def find(
-        self, parse: Parse, names: Sequence[NameHit], people: set[int], titles: set[int]
+        self, parse: Parse, names: Sequence[NameHit], people: set[int], title_heads: set[int]
     ) -> list[OrganisationName]:
-        """Names in text order. ``people`` are the tokens of personal names, which none of these contain; what only the
-        model calls an organisation is none if it is made of ``titles``."""
+        """Names in text order. ``people`` are the tokens of personal names, which none of these contain;
+        ``title_heads`` are the nouns of titles, with which none of these ends."""
         hits = {i: hit for hit in names for i in range(hit.first, hit.last)}
         starts = {token.begin: token.index for token in parse.tokens}
         ends = {token.end: token.index + 1 for token in parse.tokens}
@@ -51,12 +51,8 @@ class OrganisationFinder:
             if name and not any(i in people for i in range(name.first, name.last)):
                 found.append(name)
         covered = {i for name in found for i in range(name.first, name.last)} | set(hits) | people
-        found += [
-            name
-            for name in self._from_model(parse)
-            if not covered & set(range(name.first, name.last)) and not set(range(name.first, name.last)) <= titles
-        ]
-        return sorted(found, key=lambda name: name.first)
+        found += [name for name in self._from_model(parse) if not covered & set(range(name.first, name.last))]
+        return sorted((name for name in found if name.last - 1 not in title_heads), key=lambda name: name.first)
 
     def _around(
         self, parse: Parse, first: int, last: int, noun: str, kind: str, hits: dict[int, NameHit], people: set[int]

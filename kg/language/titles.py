@@ -175,8 +175,10 @@ class TitleFinder:
                 and left.owner is None
                 and not hit.known.news_agency
             ):
-                if hit.known.kind is Kind.PLACE and hit.known.form is Form.ADJECTIVE:
-                    left.words[:0] = range(hit.first, hit.last)  # "Scottish Finance Minister" is a post of its own
+                departmental = parse.tokens[first].lower in _DEPARTMENTAL and not left.words
+                if hit.known.kind is Kind.PLACE and (hit.known.form is Form.ADJECTIVE or departmental):
+                    # "Scottish Finance Minister", "Northern Ireland secretary" are posts of their own
+                    left.words[:0] = range(hit.first, hit.last)
                 left.owner, i = i, hit.first - 1
                 left.first = hit.first
                 continue
@@ -195,23 +197,14 @@ class TitleFinder:
             if word in {"the", "a", "an"}:
                 left.definite = word == "the"
                 break
+            if token.text == "Party" and i > floor and parse.tokens[i - 1].text[0].isupper() and not hit:
+                break  # "Communist Party chief": the party's
             department = parse.tokens[first].lower in _DEPARTMENTAL and token.dep == "compound" and token.pos == "NOUN"
             if word in self._status and parse.tokens[i].pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB", "X"}:
                 left.status, left.first = self._status[word], i
             elif word in self._qualifiers and (token.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}):
                 left.words.insert(0, i)
                 left.first = i
-            elif token.text == "Party" and i > floor and parse.tokens[i - 1].text[0].isupper():
-                break  # "Communist Party chief": the party's
-            elif (
-                hit
-                and hit.known.kind is Kind.PLACE
-                and hit.last == i + 1
-                and left.owner is None
-                and parse.tokens[first].lower in _DEPARTMENTAL
-            ):
-                left.words[:0] = range(hit.first, hit.last)  # "Northern Ireland secretary"
-                left.owner, left.first, i = i, hit.first, hit.first
             elif word in self._descriptive and token.pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB"}:
                 left.first = i
             elif department and not hit and token.head in range(i, first + 1):
