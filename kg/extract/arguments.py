@@ -46,6 +46,11 @@ _OBJECT_CONTROL = {
     "elect",
     "send",
     "accuse",
+    "suspect",
+    "blame",
+    "charge",
+    "convict",
+    "prevent",
     "call",
     "expect",
 }
@@ -170,7 +175,7 @@ class Arguments:
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             if governor.pos == "ADP":
                 governor = self.parse.tokens[governor.head]
-            if token.dep in {"xcomp", "ccomp", "advcl"} and governor.lemma in _OBJECT_CONTROL:
+            if token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and governor.lemma in _OBJECT_CONTROL:
                 controlled = self.objects(governor.index)
                 if controlled:
                     return controlled
@@ -265,11 +270,11 @@ class Arguments:
         forms = {Form.ADJECTIVE, Form.NAME}
         return next((m for m in self.document.mentions if m.first <= index < m.last and m.form in forms), None)
 
-    def within(self, index: int, nested: bool = False) -> list[Mention]:
+    def within(self, index: int, nested: bool = False, barred: frozenset[str] = ELSEWHEN) -> list[Mention]:
         """Parties anywhere in a phrase or clause: "the withdrawal of Serbian forces from Bosnia and Croatia";
         ``nested``: in the clauses below it too."""
         found: dict[int, Mention] = {}
-        for i in self.clause_tokens(index, ELSEWHEN, nested):
+        for i in self.clause_tokens(index, barred, nested):
             if self.parse.tokens[i].dep in _NAMING or i == index:
                 for joined in conjuncts(self.parse, i):
                     for mention in self.parties(joined) or self._states_in_modifiers(joined):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.arguments import Arguments
+from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.complements import Complements
 from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
@@ -22,6 +22,8 @@ _DIRECTED = _CONTENTFUL | {
     "support",
 }
 """Types in which one side acts upon another."""
+_SUFFERED = frozenset({"on", "against", "in", "at", "near", "to"})
+"""Prepositions of who suffers what is condemned: "condemned the attack on Israel"."""
 _CONDITIONS = {"if", "unless", "until"}
 _LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}
 Parties = list[tuple[Mention, str]]
@@ -71,8 +73,9 @@ class Concerned:
 
     def _in_objects(self, token: Token, frame: Frame, objects: tuple[int, ...]) -> Iterator[Mention]:
         if frame.object != "place":
+            barred = ELSEWHEN | _SUFFERED if frame.type == "accusation" else ELSEWHEN
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
-                yield from self._arguments.within(index)
+                yield from self._arguments.within(index, barred=barred)
         for preposition, obj in prepositions(self._parse, token.index):
             if preposition.lower in _LINKS and frame.parts.get(preposition.lower, "target") in {"target", "none"}:
                 for joined in conjuncts(self._parse, obj.index):

@@ -50,6 +50,7 @@ class EventFinder:
             for match in matches
             if not (match.candidate.is_verb and self._is_carried(match.candidate.trigger, nouns))
         ]
+        matches = self._without_bare_verbs(matches)
         consumed = {i for match in matches for i in match.consumed}
         contents = {match.candidate.trigger for match in matches if match.indexed.frame.type in _CONTENT_TYPES}
         committed = self._commitments.find(matches)
@@ -64,6 +65,19 @@ class EventFinder:
                 yield self._claim(match, sentence, modality)
         for commitment in committed:
             yield from self._committed(commitment, sentence)
+
+    @staticmethod
+    def _without_bare_verbs(matches: list[Match]) -> list[Match]:
+        """ "the Russian-Ukrainian talks held in Istanbul": the noun tells more than a verb that names no subject."""
+        nouns = {m.candidate.trigger: m for m in matches if not m.candidate.is_verb}
+
+        def is_bare(match: Match) -> bool:
+            told = (nouns[i] for i in match.consumed if i in nouns)
+            return not match.candidate.subjects and any(
+                m.indexed.frame.type == match.indexed.frame.type and m.candidate.parties for m in told
+            )
+
+        return [match for match in matches if not is_bare(match)]
 
     def _committed(self, commitment: Committed, sentence: Sentence) -> Iterator[EventClaim]:
         """The threat or promise, with the parties of the act."""

@@ -30,6 +30,7 @@ _LINKING = {
     "parataxis",
 }
 _MOST_LEVELS = 8
+_UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
 class Factuality:
@@ -69,6 +70,8 @@ class Factuality:
                 before = self._parse.tokens[governor.index - 1]
                 if before.pos == "NOUN" and self._effects.get(before.lemma) is Modality.PLANNED:
                     return Modality.PLANNED
+            if token.dep == "advcl" and token.tag == "VBG" and (shared := self._own(governor)) in _UNREAL:
+                return shared  # "will act in kind, expelling the ambassador"
             effect = self._from_governor(token, governor)
             if effect is not None:
                 return effect
@@ -215,7 +218,7 @@ class Factuality:
             if (
                 governor.lemma in self._say
                 and governor.pos == "VERB"
-                and token.dep in {"ccomp", "xcomp", "advcl", "prep", "parataxis"}
+                and token.dep in {"ccomp", "xcomp", "prep", "parataxis"}
                 and self._carries(token, governor)
             ):
                 return self.speaker_of(governor.index)
@@ -226,8 +229,8 @@ class Factuality:
             return True
         if token.dep == "xcomp":
             return governor.lemma == "deny"
-        if token.dep == "advcl":
-            return governor.lemma in self._say and token.lemma in self._say
+        if token.dep == "prep" and governor.lemma == "accuse":
+            return token.lower == "of"
         return token.dep == "prep" and governor.lemma == "speak" and token.lower in {"about", "of"}
 
     def speaker_of(self, verb: int) -> Mention | None:

@@ -166,7 +166,7 @@ def _weekday(day: int, near: str, published: date, future: bool) -> date:
     back = (published.weekday() - day) % 7
     ahead = (day - published.weekday()) % 7
     if near == "next" or (future and near != "last"):
-        return published + timedelta(days=ahead or 7)
+        return published + timedelta(days=ahead or (7 if near == "next" else 0))
     return published - timedelta(days=back or (7 if near == "last" else 0))
 
 

@@ -191,6 +191,7 @@ class TitlesFile(Schema):
     bodies: list[str] = Field(description="Common nouns that stay part of a title: 'chief of the general staff'.")
     surname_heads: list[str] = Field([], description="Titles that are surnames too: 'Tom King'.")
     typical_state: dict[str, str] = Field({}, description="Titles that one state uses: lower case -> ISO code.")
+    used_elsewhere: list[str] = Field([], description="Of these, titles that other states have as well.")
     typical_organisations: dict[str, list[str]] = Field(
         {}, description="Titles without an owner -> organisations that have such posts, if the article names one."
     )

@@ -75,6 +75,7 @@ def is_negated(parse: Parse, index: int) -> bool:
     return any(
         t.dep == "neg"
         or (t.lower in {"never", "neither", "nor", "no"} and t.dep in {"neg", "advmod", "det", "preconj"})
+        or (t.lower == "longer" and any(parse.tokens[i].lower == "no" for i in parse.children[t.index]))
         for t in children(parse, index)
     )
 

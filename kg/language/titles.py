@@ -263,7 +263,15 @@ class TitleFinder:
                 and hit.known.form.value in {"name", "metonym"}
                 and link in {"of", "for"}
             ):
-                return end, (end, hit.last - 1, hit.last), status
+                last_owner = hit.last
+                while (
+                    last_owner < sentence_end
+                    and tokens[last_owner - 1].dep == "compound"
+                    and tokens[last_owner - 1].head == last_owner
+                    and tokens[last_owner].text[0].isupper()
+                ):
+                    last_owner += 1  # "Chairperson of the AU Commission"
+                return end, (end, last_owner - 1, last_owner), status
             if (
                 hit
                 and (link in {"to", "in", "at", "on"} or hit.known.kind is Kind.PLACE)

@@ -310,6 +310,7 @@ class Coreference:
         here = parse.tokens[pronoun.head].sentence
         paragraph = parse.sentences[here].paragraph
         rival = self._rival(pronoun)
+        above = self._embedding_subjects(pronoun)
         scored = []
         for candidate in candidates:
             token = parse.tokens[candidate.head]
@@ -321,12 +322,27 @@ class Coreference:
             scored.append(
                 (
                     -distance - (2 if far else 0),
+                    candidate.index in above,
                     subject,
                     -candidate.index if subject else candidate.index - len(candidates) * 10,
                     candidate,
                 )
             )
-        return max(scored, key=lambda item: item[:3])[3] if scored else None
+        return max(scored, key=lambda item: item[:4])[4] if scored else None
+
+    def _embedding_subjects(self, pronoun: Mention) -> set[int]:
+        """Who the subject of the nearest clause around the pronoun's own is: "A said that B had made clear that he …"."""
+        parse = self.document.parse
+        own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
+        if own is None or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"} or own.dep != "ccomp":
+            return set()
+        around = (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"})
+        for governor in around:
+            subjects = [i for i in parse.children[governor.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
+            found = {at for i in subjects if (at := self.document.mention_at[i]) >= 0}
+            if found:
+                return found
+        return set()
 
     def _is_subject(self, mention: Mention) -> bool:
         token = self.document.parse.tokens[mention.head]

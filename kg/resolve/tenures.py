@@ -127,7 +127,8 @@ def _with_owner(
     if led := state_led(full, tenure.claim.title, published.year if published else None, knowledge):
         return replace(tenure, owner=coreference.implied_state(led, holder))
     usual = knowledge.titles.typical_state.get(tenure.claim.title.lower())
-    if usual is not None and coreference.state_entity(usual) is None and coreference.dateline_state is not None:
+    elsewhere = tenure.claim.title.lower() in knowledge.titles.used_elsewhere and coreference.main_state is not None
+    if usual is not None and elsewhere and coreference.state_entity(usual) is None:
         usual = None  # a foreign secretary in a story from Manila
     iso = usual or state_in_focus(
         tenure.claim.evidence, _told_before(tenure.claim.evidence, others, coreference), coreference
