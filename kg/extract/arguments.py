@@ -67,12 +67,13 @@ class Arguments:
         self._people = set(knowledge.groups.people)
         self._containers = set(knowledge.groups.containers)
         self._say = set(knowledge.speech.say)
+        self._counterparts = set(knowledge.groups.counterparts)
         self._gatherings = set(knowledge.frames.words["talks"]) | set(knowledge.frames.words["meeting"])
         self._organs = {organ.split()[-1] for organ in knowledge.organisations.state_organs}
 
     def mention(self, index: int) -> Mention | None:
         """The outermost mention over a token."""
-        at = self.document.mention_at[index]
+        at = self.document.mention_at[index] if index < len(self.document.mention_at) else -1
         return None if at < 0 else self.document.mentions[at]
 
     def subjects(self, verb: int) -> list[int]:
@@ -304,6 +305,14 @@ class Arguments:
             return None
         if holder := self._holders.get(self.document.title_at[index]):
             return holder
+        if self.parse.tokens[index].lemma in self._counterparts:
+            beside = self.mention(
+                index
+                + 1
+                + (self.parse.tokens[index + 1 : index + 2] != () and self.parse.tokens[index + 1].text == ",")
+            )
+            if beside and beside.kind is Kind.PERSON and beside.form is Form.NAME:
+                return beside
         for apposed in children(self.parse, index, ("appos",)):
             named = self.mention(apposed.index)
             if named and named.kind is Kind.PERSON and named.form is Form.NAME:

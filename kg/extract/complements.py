@@ -18,8 +18,11 @@ class Complements:
     def fits(self, token: Token, lemma: str, frame: Frame) -> bool:
         """Whether the clauses below a verb are what the frame asks for, and none of those that it refuses."""
         clauses = self.clauses(token)
+        if lemma in frame.without_clause and any(t.dep == "ccomp" for t in clauses):
+            return False
         infinitives = [t for t in clauses if self._is_infinitive(t)]
-        if frame.not_complement and any(t.lemma in frame.not_complement for t in infinitives):
+        refused = clauses if frame.complement == "any" else infinitives
+        if frame.not_complement and any(t.lemma in frame.not_complement for t in refused):
             return False
         if any(a in frame.not_complement_modals for t in clauses for a in self._auxiliaries(t)):
             return False

@@ -22,7 +22,7 @@ _DIRECTED = _CONTENTFUL | {
     "support",
 }
 """Types in which one side acts upon another."""
-_SUFFERED = frozenset({"on", "against", "in", "at", "near", "to"})
+_SUFFERED = frozenset({"on", "against", "in", "at", "near", "to", "from"})
 """Prepositions of who suffers what is condemned: "condemned the attack on Israel"."""
 _CONDITIONS = {"if", "unless", "until"}
 _LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}

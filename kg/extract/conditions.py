@@ -62,6 +62,7 @@ class Conditions:
             "place-or-people": self._place_or_people,
             "infinitive-or-actor": self._infinitive_or_actor,
             "concrete-target": self._concrete_target,
+            "object-attackable": self._object_attackable,
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
         }
 
@@ -134,6 +135,16 @@ class Conditions:
             if not named and obj.lemma not in self._animate | self._forces | self._places:
                 return False
         return True
+
+    def _object_attackable(self, candidate: Candidate) -> bool:
+        """Nothing that is attacked, or people, forces, places: not "raided the dressing-up box"."""
+        return not candidate.objects or any(
+            self._parse.tokens[i].lemma in self._animate | self._forces | self._people | self._places
+            or self._arguments.parties(i)
+            or self._arguments.place(i) is not None
+            or self._arguments.within(i)
+            for i in candidate.objects
+        )
 
     def _is_force_mention(self, mention: Mention) -> bool:
         return mention.kind in {Kind.STATE, Kind.GROUP} or (

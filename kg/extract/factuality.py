@@ -59,8 +59,9 @@ class Factuality:
         own = self._own(token)
         if own is not None:
             return own
-        if token.dep == "relcl" and token.tag in {"VBD", "VBZ", "VBP"}:
-            return Modality.HAPPENED  # "to protest against a drill that the navy held"
+        finite = token.dep == "relcl" and token.tag in {"VBD", "VBZ", "VBP"}
+        if finite or (token.dep == "acl" and token.tag == "VBN" and child(self._parse, trigger, "agent")):
+            return Modality.HAPPENED  # "to protest against a drill that the navy held", "an election backed by Mali"
         for _ in range(_MOST_LEVELS):
             if token.head == token.index or token.dep not in _LINKING:
                 break

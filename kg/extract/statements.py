@@ -7,8 +7,8 @@ from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Kind, Mention, Token
 from kg.language.syntax import children, descendants, is_negated, is_passive, prepositions
 
-_UNSAID = {Modality.DENIED, Modality.POSSIBLE}
-"""What is done to an infinitive of saying for nothing to be said: "refused to say", "wants to say"."""
+_UNSAID = {Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED}
+"""What is done to an infinitive of saying for nothing to be said: "refused to say", "is expected to say"."""
 
 
 class StatementFinder:

@@ -54,6 +54,7 @@ Condition = Literal[
     "place-or-people",
     "infinitive-or-actor",
     "concrete-target",
+    "object-attackable",
     "party-force",
 ]
 
@@ -290,6 +291,7 @@ class Frame(Schema):
     not_objects: list[str] = []
     not_with_clause: list[str] = Field([], description="Not with one of these as object that takes a clause.")
     not_compounds: list[str] = []
+    without_clause: list[str] = Field([], description="Verbs that may not have a clause: 'conceded that it was late'.")
     transitive: list[str] = Field([], description="Verbs that need a direct object here.")
     needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")
     subjects: list[str] = Field([], description="Only with one of these as the subject or before it: 'air strikes'.")

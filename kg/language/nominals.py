@@ -45,6 +45,7 @@ class NominalFinder:
         self._governing = set(groups.governing)
         self._non_state = set(groups.non_state)
         self._people = set(groups.people)
+        self._armed_people = set(groups.forces) & set(groups.people_animate)
 
     def find(
         self, parse: Parse, titles: Sequence[Title], taken: set[int], state_at: StateAt, held: set[int]
@@ -128,7 +129,7 @@ class NominalFinder:
                     yield _group(parse, token, state)
             elif token.tag == "NNS" and token.lemma in self._people and (home := _home(parse, token, state_at)):
                 yield _group(parse, token, home)
-            elif token.tag == "NNS" and token.lemma in self._forces and (home := _home(parse, token, state_at)):
+            elif token.tag == "NNS" and token.lemma in self._armed_people and (home := _home(parse, token, state_at)):
                 yield _group(parse, token, home)  # "soldiers in Gabon" seize power, not Gabon
             elif token.lemma in self._forces and (state := state_of(parse, token, state_at)):
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
