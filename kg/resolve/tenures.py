@@ -13,6 +13,8 @@ from kg.resolve.names import bare, post_key
 from kg.resolve.owners import counterparties, state_before, state_in_focus
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
+_GUESSED = 0.75
+"""Confidence of a post whose owner the words do not tell: the share of right ones in the samples read."""
 _PRECEDENCE = ("designate", "acting", "former", "current")
 
 
@@ -137,7 +139,9 @@ def _with_owner(
     if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
         iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.dateline_state
         iso = None if iso in opposite else iso
-    return replace(tenure, owner=None if iso is None else coreference.state_entity(iso))
+    guessed = replace(tenure.claim.evidence, confidence=min(tenure.claim.evidence.confidence, _GUESSED))
+    owner = None if iso is None else coreference.state_entity(iso)
+    return replace(tenure, owner=owner, claim=replace(tenure.claim, evidence=guessed))
 
 
 def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:
