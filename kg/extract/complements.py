@@ -5,6 +5,7 @@ from kg.knowledge.schema import Frame
 from kg.language import Form, Token
 from kg.language.syntax import child, children, is_passive
 
+_ADDRESSING = {"on", "upon", "to"}
 _FUTURE = {"will", "would", "'ll", "'d", "to"}
 
 
@@ -52,6 +53,9 @@ class Complements:
     def clauses(self, token: Token) -> list[Token]:
         """Complement clauses, those behind a preposition too: "committed to opening …"."""
         direct = children(self._parse, token.index, ("xcomp", "ccomp"))
+        addressed = any(t.lower in _ADDRESSING for t in children(self._parse, token.index, ("prep",)))
+        if addressed:  # "called on the president to resign"
+            direct += [t for t in children(self._parse, token.index, ("advcl",)) if self._is_infinitive(t)]
         return direct + [
             c
             for p in children(self._parse, token.index, ("prep",))

@@ -22,8 +22,11 @@ _DIRECTED = _CONTENTFUL | {
     "support",
 }
 """Types in which one side acts upon another."""
-_SUFFERED = frozenset({"on", "against", "in", "at", "near", "to", "from"})
-"""Prepositions of who suffers what is condemned: "condemned the attack on Israel"."""
+_BARRED = {
+    "accusation": frozenset({"on", "against", "in", "at", "near", "to", "from"}),
+    "attack": frozenset({"to"}),
+}
+"""Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general"."""
 _CONDITIONS = {"if", "unless", "until"}
 _LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}
 Parties = list[tuple[Mention, str]]
@@ -73,7 +76,7 @@ class Concerned:
 
     def _in_objects(self, token: Token, frame: Frame, objects: tuple[int, ...]) -> Iterator[Mention]:
         if frame.object != "place":
-            barred = ELSEWHEN | _SUFFERED if frame.type == "accusation" else ELSEWHEN
+            barred = ELSEWHEN | _BARRED.get(frame.type, frozenset())
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
                 yield from self._arguments.within(index, barred=barred)
         for preposition, obj in prepositions(self._parse, token.index):

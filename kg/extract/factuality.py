@@ -60,8 +60,8 @@ class Factuality:
         if own is not None:
             return own
         finite = token.dep == "relcl" and token.tag in {"VBD", "VBZ", "VBP"}
-        if finite or (token.dep == "acl" and token.tag == "VBN" and child(self._parse, trigger, "agent")):
-            return Modality.HAPPENED  # "to protest against a drill that the navy held", "an election backed by Mali"
+        if finite or (token.dep == "acl" and token.tag == "VBN"):
+            return Modality.HAPPENED  # "to protest against a drill that the navy held", "a group accused of spying"
         for _ in range(_MOST_LEVELS):
             if token.head == token.index or token.dep not in _LINKING:
                 break

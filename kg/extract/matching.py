@@ -334,6 +334,8 @@ class FrameMatcher:
         for anchor in anchors:
             for preposition, obj in prepositions(self._parse, anchor):
                 word = preposition.lower
+                if word == "on" and self._parse.tokens[self._parse.tokens[anchor].head].lemma == "blame":
+                    continue  # "blamed the massacre on the army"
                 part = indexed.frame.parts.get(word)
                 if preposition.dep == "agent" and part is None:
                     continue

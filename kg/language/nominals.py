@@ -45,6 +45,7 @@ class NominalFinder:
         self._governing = set(groups.governing)
         self._non_state = set(groups.non_state)
         self._people = set(groups.people)
+        self._bands = set(groups.bands)
         self._armed_people = set(groups.forces) & set(groups.people_animate)
 
     def find(
@@ -85,6 +86,11 @@ class NominalFinder:
         before = parse.tokens[title.first - 1].lower if title.first else ""
         return title.definite or before in _DEFINITE
 
+    def _is_armed_group(self, parse: Parse, token: Token) -> bool:
+        return token.lemma in self._bands and any(
+            t.lemma in self._non_state for t in children(parse, token.index, ("compound", "amod"))
+        )
+
     def _organ_phrases(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
         starts = {token.begin: token.index for token in parse.tokens}
         ends = {token.end: token.index + 1 for token in parse.tokens}
@@ -114,7 +120,8 @@ class NominalFinder:
                 elif word in _GROUP_PRONOUNS and token.dep != "det":
                     yield _word(token, Kind.GROUP, Form.PRONOUN)
             elif token.index and parse.tokens[token.index - 1].lower == "ethnic":
-                if token.tag in {"NNS", "NNPS"}:  # "ethnic Albanians in Serbia" are not Albania
+                people = token.text[0].isupper() or token.lemma in self._people | self._non_state
+                if token.tag in {"NNS", "NNPS"} and people:  # "ethnic Albanians in Serbia" are not Albania
                     yield _group(parse, token, _home(parse, token, state_at))
             elif token.pos != "NOUN":
                 continue
@@ -127,6 +134,8 @@ class NominalFinder:
                 state = state_of(parse, token, state_at, ("of", "from", *_INSIDE))
                 if state or _is_definite(parse, token):
                     yield _group(parse, token, state)
+            elif self._is_armed_group(parse, token) and (state := state_of(parse, token, state_at)):
+                yield _group(parse, token, state)  # "a Ugandan rebel group"
             elif token.tag == "NNS" and token.lemma in self._people and (home := _home(parse, token, state_at)):
                 yield _group(parse, token, home)
             elif token.tag == "NNS" and token.lemma in self._armed_people and (home := _home(parse, token, state_at)):
@@ -167,7 +176,9 @@ def _first_modifier(parse: Parse, noun: Token) -> int:
     """Where "Afghan rebels" begins: its adjectives and compounds right before it."""
     first = noun.index
     while (
-        first > 0 and parse.tokens[first - 1].head == noun.index and parse.tokens[first - 1].dep in {"amod", "compound"}
+        first > 0
+        and parse.tokens[first - 1].head in range(first, noun.index + 1)
+        and parse.tokens[first - 1].dep in {"amod", "compound"}
     ):
         first -= 1
     return first

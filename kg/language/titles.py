@@ -175,10 +175,14 @@ class TitleFinder:
                 and left.owner is None
                 and not hit.known.news_agency
             ):
+                owned = hit.first - 1 >= floor and parse.tokens[hit.first - 1].text == "'s"
                 departmental = parse.tokens[first].lower in _DEPARTMENTAL and not left.words
-                if hit.known.kind is Kind.PLACE and (hit.known.form is Form.ADJECTIVE or departmental):
+                if hit.known.kind is Kind.PLACE and (hit.known.form is Form.ADJECTIVE or departmental or owned):
                     # "Scottish Finance Minister", "Northern Ireland secretary" are posts of their own
                     left.words[:0] = range(hit.first, hit.last)
+                if owned:  # "Human Rights Watch's Africa director"
+                    left.first, i = hit.first, hit.first - 1
+                    continue
                 left.owner, i = i, hit.first - 1
                 left.first = hit.first
                 continue

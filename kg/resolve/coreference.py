@@ -218,6 +218,9 @@ class Coreference:
             return None
         if title.begin in self._holders:
             return self.document.mentions[self._holders[title.begin]]
+        before = self.document.parse.tokens[title.first - 1].lower if title.first else ""
+        if before in {"a", "an", "another"}:
+            return None  # "a spokesman" is none named elsewhere
         head = self.document.parse.tokens[title.head].lower
         candidates = []
         for other in titles:

@@ -9,6 +9,10 @@ from kg.knowledge.schema import LEADER
 from kg.resolve.names import slug
 
 _PRESENT = 9999
+_MOST_YEARS = 30
+"""How long before or after their time leaders may still be news by title."""
+_SURE_NAMES = 2
+"""How many words of a name must be known for further ones to be middle names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,10 @@ class _Leader:
         """Whether the words are this name or the family name alone."""
         if len(words) == 1:
             return words[0] == (self.names[0] if self.family_first else self.names[-1])
-        return words[-1] in self.names and all(word in self.names or self._is_initial(word) for word in words)
+        if words[-1] not in self.names:
+            return False
+        known = [word for word in words if word in self.names or self._is_initial(word)]
+        return len(known) == len(words) or (len(known) >= _SURE_NAMES and words[0] == self.names[0])
 
     def _is_initial(self, word: str) -> bool:
         return len(word) == 1 and any(name.startswith(word) for name in self.names[:-1])
@@ -41,7 +48,7 @@ def state_led(name: str, title: str, year: int | None, knowledge: Knowledge) -> 
     words = slug(name).split("-")
     found = [leader for leader in _leaders(knowledge) if leader.is_named(words)]
     nearest = min((leader.years_from(year) for leader in found), default=0)
-    states = {leader.state for leader in found if leader.years_from(year) == nearest}
+    states = {leader.state for leader in found if leader.years_from(year) == nearest <= _MOST_YEARS}
     return states.pop() if len(states) == 1 else None
 
 
