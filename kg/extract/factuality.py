@@ -30,6 +30,8 @@ _LINKING = {
     "parataxis",
 }
 _MOST_LEVELS = 8
+_AIMING = {"on", "to", "about", "against", "toward", "towards"}
+"""Prepositions before a gerund that tells of an aim or a topic."""
 _UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
@@ -73,6 +75,8 @@ class Factuality:
                     return Modality.PLANNED
             if token.dep == "advcl" and token.tag == "VBG" and (shared := self._own(governor)) in _UNREAL:
                 return shared  # "will act in kind, expelling the ambassador"
+            if token.dep == "pcomp" and governor.lower in _AIMING:
+                return Modality.POSSIBLE  # "focused on winning the vote", "committed to lifting the ban"
             effect = self._from_governor(token, governor)
             if effect is not None:
                 return effect

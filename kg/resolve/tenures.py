@@ -132,6 +132,8 @@ def _with_owner(
     elsewhere = tenure.claim.title.lower() in knowledge.titles.used_elsewhere and coreference.main_state is not None
     if usual is not None and elsewhere and coreference.state_entity(usual) is None:
         usual = None  # a foreign secretary in a story from Manila
+    if usual is not None and not elsewhere:
+        return replace(tenure, owner=coreference.implied_state(usual, holder))
     iso = usual or state_in_focus(
         tenure.claim.evidence, _told_before(tenure.claim.evidence, others, coreference), coreference
     )
