@@ -140,8 +140,15 @@ class Arguments:
             subject = own[-1]
             if subject.lower in _RELATIVE and (subject.pos == "PRON" or subject.tag.startswith("W")):
                 return self._relative_heads(verb)
-            return conjuncts(self.parse, subject.index)
+            return self._joined(subject.index)
         return self._inherited_subjects(verb)
+
+    def _joined(self, index: int) -> list[int]:
+        """A subject and those joined to it, also where they hang on its holder's name: "President of A Ali Demir and
+        President of B Jan Novak"."""
+        joined = conjuncts(self.parse, index)
+        holder = self._holders.get(self.document.title_at[index])
+        return joined if holder is None else list(dict.fromkeys([*joined, *conjuncts(self.parse, holder.head)[1:]]))
 
     def _relative_heads(self, verb: int) -> list[int]:
         token = self.parse.tokens[verb]

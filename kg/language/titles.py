@@ -1,13 +1,12 @@
 """Finds the words of posts, offices and occupations: "[former] [Armenian] [Defense] Minister [of …]"."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.knowledge import Knowledge
 from kg.language.document import Form, Kind, Parse, Title, Token
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
+from kg.language.title_words import in_singular, join, plural
 
 _LINKS = {"of", "for", "to", "at", "in", "on"}
 _TITLE_LINKS = {
@@ -58,7 +57,7 @@ class TitleFinder:
             ("occupation", titles.occupations),
         ):
             for word in words:
-                heads += [(word, (kind, None)), (_plural(word), (kind, word))]
+                heads += [(word, (kind, None)), (plural(word), (kind, word))]
         self._heads = Phrases(heads, fold=True)
         self._never = Phrases([(phrase, True) for phrase in titles.never], fold=True)
         self._qualifiers = {w.lower() for w in [*titles.qualifiers, *titles.portfolios]}
@@ -69,7 +68,7 @@ class TitleFinder:
         self._bodies = Phrases([(body, True) for body in titles.bodies], fold=True)
         self._not_names = set(titles.not_names)
         self._surname_heads = set(titles.surname_heads)
-        self._needs_owner = set(titles.needs_owner) | {_plural(w) for w in titles.needs_owner}
+        self._needs_owner = set(titles.needs_owner) | {plural(w) for w in titles.needs_owner}
         self._status = {
             word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words
         }
@@ -188,7 +187,7 @@ class TitleFinder:
                 continue
             if word == "'s" or (token.text == "'" and token.tag == "POS"):
                 if left.owner is None and i > floor:
-                    left.owner = _noun_before(parse, i)
+                    left.owner = i - 1
                     left.first = min(left.first, left.owner)
                 break
             if word in _POSSESSIVES:
@@ -358,9 +357,9 @@ class TitleFinder:
         pieces = [i for i in range(begin, last) if i in words or first <= i] + list(range(last, last_kept))
         if status == "designate":
             pieces = [i for i in pieces if i < last]
-        text = _join(tokens, pieces)
+        text = join(tokens, pieces)
         if singular:
-            text = _in_singular(text, " ".join(tokens[i].text for i in range(first, last)), singular)
+            text = in_singular(text, " ".join(tokens[i].text for i in range(first, last)), singular)
         head_words = " ".join(tokens[i].lower for i in range(first, last)).replace(" - ", "-")
         inside = [*words[-1:], *range(last, last_kept)]
         organ = any(tokens[i].lower in _DEPARTMENTS for i in inside) and kind != "occupation" and owner is None
@@ -385,41 +384,3 @@ class TitleFinder:
             left.definite,
             needs,
         )
-
-
-def _noun_before(parse: Parse, i: int) -> int:
-    """The noun that a possessive "'s" at ``i`` hangs on."""
-    return i - 1
-
-
-def _join(tokens: tuple[Token, ...], indices: list[int]) -> str:
-    """The words as the text spaces them, with single spaces where words in between were left out."""
-    out = ""
-    for previous, i in zip([None, *indices], indices, strict=False):
-        gap = "" if previous is None or (i == previous + 1 and tokens[previous].end == tokens[i].begin) else " "
-        out += gap + tokens[i].text
-    return re.sub(r"\s+", " ", out).strip()
-
-
-def _in_singular(text: str, plural: str, singular: str) -> str:
-    """ "Foreign Ministers" → "Foreign Minister": each holder has one."""
-    shown = singular.title() if plural[0].isupper() else singular
-    return text.replace(plural, shown)
-
-
-def _plural(head: str) -> str:
-    """English plural of a title: "heads of state", "prime ministers", "attorneys general" left as -s."""
-    first, of, rest = head.partition(" of ")
-    plural = (
-        first[:-3] + "men"
-        if first.endswith("man")
-        else first[:-5] + "women"
-        if first.endswith("woman")
-        else first + "s"
-    )
-    return plural + of + rest
-
-
-def holder_titles(titles: tuple[Title, ...]) -> Iterator[Title]:
-    """Titles that are posts, not mere occupations."""
-    return (title for title in titles if title.kind != "occupation")

@@ -12,15 +12,13 @@ from dataclasses import replace
 from kg.extract import Claims
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
-from kg.language.syntax import ancestors
+from kg.resolve.antecedents import Antecedents
 from kg.resolve.genders import Genders
 from kg.resolve.names import bare, slug
 
 _SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
 _NOWHERE = -1
 """The index of a mention that the text does not have."""
-_FURTHEST = 3
-"""How many sentences back a pronoun may look."""
 
 
 class Coreference:
@@ -33,6 +31,7 @@ class Coreference:
         self._members: dict[int, list[Mention]] = {}
         self._keys: dict[tuple[str, str], int] = {}
         self._genders = Genders(document, knowledge)
+        self._antecedents = Antecedents(document, self._of, self._members, self._genders)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._acronyms = self._acronyms_in_brackets()
         self._main_state = self._dominant_state()
@@ -188,11 +187,11 @@ class Coreference:
             if mention.kind is Kind.PERSON and mention.form is Form.NOMINAL:
                 self._follow_title(mention)
             elif mention.kind is Kind.PERSON:
-                self._follow(mention, self._person_before(mention))
+                self._follow(mention, self._antecedents.person(mention))
             elif mention.form is Form.PRONOUN and mention.kind is Kind.GROUP:
-                self._follow(mention, self._plural_before(mention))
+                self._follow(mention, self._antecedents.organisation(mention))
             elif mention.form is Form.PRONOUN and mention.kind is Kind.ORGANISATION:
-                self._follow(mention, self._thing_before(mention))
+                self._follow(mention, self._antecedents.thing(mention))
             elif mention.kind is Kind.STATE and mention.form is Form.NOMINAL:
                 self._follow_state(mention)
             elif mention.kind is Kind.ORGANISATION and mention.form is Form.NOMINAL:
@@ -247,128 +246,6 @@ class Coreference:
             if t.owner is not None and m.first <= t.owner < m.last and m.kind is Kind.STATE and m.state
         }
         return len(states) <= 1
-
-    def _person_before(self, pronoun: Mention) -> Mention | None:
-        people = [
-            m
-            for m in self.document.mentions
-            if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN
-        ]
-        return self._best(
-            pronoun, [m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])]
-        )
-
-    def _thing_before(self, pronoun: Mention) -> Mention | None:
-        things = [
-            m
-            for m in self.document.mentions
-            if m.kind in {Kind.STATE, Kind.ORGANISATION}
-            and m.index in self._of
-            and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN}
-            and not m.inner
-        ]
-        return None if self._other_subject(pronoun) else self._best(pronoun, things)
-
-    def _plural_before(self, pronoun: Mention) -> Mention | None:
-        """ "The Tories … They": an organisation that was the subject of this sentence or the one before."""
-        parse = self.document.parse
-        here = parse.tokens[pronoun.head].sentence
-        subjects = [
-            m
-            for m in self.document.mentions
-            if m.begin < pronoun.begin
-            and here - parse.tokens[m.head].sentence <= 1
-            and m.kind in {Kind.ORGANISATION, Kind.PERSON, Kind.STATE, Kind.GROUP}
-            and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
-            and not any(parse.tokens[i].dep == "conj" for i in parse.children[m.head])
-        ]
-        last = subjects[-1] if subjects else None
-        if last is None or last.form is Form.PRONOUN:
-            return None
-        return (
-            last if last.kind is Kind.ORGANISATION or (last.kind is Kind.STATE and last.form is Form.NOMINAL) else None
-        )
-
-    def _other_subject(self, pronoun: Mention) -> bool:
-        """Whether the sentence before is about a thing that is no entity here, which "it" then means."""
-        parse = self.document.parse
-        here = parse.tokens[pronoun.head].sentence
-        if here == 0 or any(
-            self.document.mention_at[t.index] >= 0
-            for t in parse.tokens[parse.sentences[here].first : pronoun.first]
-            if t.dep == "nsubj"
-        ):
-            return False
-        before = parse.sentences[here - 1]
-        subjects = [
-            t
-            for t in parse.tokens[before.first : before.last]
-            if t.dep in {"nsubj", "nsubjpass"} and parse.tokens[t.head].dep == "ROOT"
-        ]
-        return bool(subjects) and subjects[0].tag == "NN" and self.document.mention_at[subjects[0].index] < 0
-
-    def _best(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
-        """Among mentions before the pronoun: the first subject of its sentence, else of the nearest one before."""
-        parse = self.document.parse
-        here = parse.tokens[pronoun.head].sentence
-        paragraph = parse.sentences[here].paragraph
-        rival = self._rival(pronoun)
-        above = self._embedding_subjects(pronoun)
-        scored = []
-        for candidate in candidates:
-            token = parse.tokens[candidate.head]
-            distance = here - token.sentence
-            if candidate.first >= pronoun.first or distance > _FURTHEST or self._of[candidate.index] == rival:
-                continue
-            subject = self._is_subject(candidate)
-            far = parse.sentences[token.sentence].paragraph < paragraph - 1
-            scored.append(
-                (
-                    -distance - (2 if far else 0),
-                    candidate.index in above,
-                    subject,
-                    -candidate.index if subject else candidate.index - len(candidates) * 10,
-                    candidate,
-                )
-            )
-        return max(scored, key=lambda item: item[:4])[4] if scored else None
-
-    def _embedding_subjects(self, pronoun: Mention) -> set[int]:
-        """Who the subject of the nearest clause around the pronoun's own is: "A said that B had made clear that he …"."""
-        parse = self.document.parse
-        own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
-        if own is None or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"} or own.dep != "ccomp":
-            return set()
-        around = (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"})
-        for governor in around:
-            subjects = [i for i in parse.children[governor.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
-            found = {at for i in subjects if (at := self.document.mention_at[i]) >= 0}
-            if found:
-                return found
-        return set()
-
-    def _is_subject(self, mention: Mention) -> bool:
-        token = self.document.parse.tokens[mention.head]
-        if token.dep in {"nsubj", "nsubjpass"}:
-            return True
-        return token.dep == "appos" and self.document.parse.tokens[token.head].dep in {"nsubj", "nsubjpass"}
-
-    def _rival(self, pronoun: Mention) -> int | None:
-        """The subject of the same verb, whom an object pronoun cannot mean ("Ali met him")."""
-        parse = self.document.parse
-        token = parse.tokens[pronoun.head]
-        if token.dep not in {"dobj", "pobj", "dative"} or token.lower in {"himself", "herself", "itself"}:
-            return None
-        for governor in ancestors(parse, token.index):
-            if governor.pos == "VERB":
-                inside = [i for i in parse.children[governor.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
-                if not inside and governor.dep in {"xcomp", "advcl"}:
-                    inside = [i for i in parse.children[governor.head] if parse.tokens[i].dep in {"dobj"}]
-                return next(
-                    (self._of.get(self.document.mention_at[i]) for i in inside if self.document.mention_at[i] >= 0),
-                    None,
-                )
-        return None
 
     def _follow_state(self, mention: Mention) -> None:
         """ "the country": the state named last; "the government": that of the state the article is about."""

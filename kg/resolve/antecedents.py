@@ -1,0 +1,147 @@
+"""What a pronoun stands for: the mention before it that fits, by recency and grammatical role."""
+
+from collections.abc import Mapping
+
+from kg.language import Document, Form, Kind, Mention
+from kg.language.syntax import ancestors
+from kg.resolve.genders import Genders
+
+_FURTHEST = 3
+"""How many sentences back a pronoun may look."""
+
+
+class Antecedents:
+    """Antecedents in one document. ``of`` maps mentions to entities and ``members`` entities to mentions, both as far
+    as they are known when they are asked."""
+
+    def __init__(
+        self, document: Document, of: Mapping[int, int], members: Mapping[int, list[Mention]], genders: Genders
+    ) -> None:
+        self._document = document
+        self._of = of
+        self._members = members
+        self._genders = genders
+
+    def person(self, pronoun: Mention) -> Mention | None:
+        """Whom "he" or "she" means."""
+        people = [
+            m
+            for m in self._document.mentions
+            if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN
+        ]
+        return self._best(
+            pronoun, [m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])]
+        )
+
+    def thing(self, pronoun: Mention) -> Mention | None:
+        """The state or organisation that "it" means."""
+        things = [
+            m
+            for m in self._document.mentions
+            if m.kind in {Kind.STATE, Kind.ORGANISATION}
+            and m.index in self._of
+            and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN}
+            and not m.inner
+        ]
+        return None if self._other_subject(pronoun) else self._best(pronoun, things)
+
+    def organisation(self, pronoun: Mention) -> Mention | None:
+        """ "The Tories … They": an organisation that was the subject of this sentence or the one before."""
+        parse = self._document.parse
+        here = parse.tokens[pronoun.head].sentence
+        subjects = [
+            m
+            for m in self._document.mentions
+            if m.begin < pronoun.begin
+            and here - parse.tokens[m.head].sentence <= 1
+            and m.kind in {Kind.ORGANISATION, Kind.PERSON, Kind.STATE, Kind.GROUP}
+            and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+            and not any(parse.tokens[i].dep == "conj" for i in parse.children[m.head])
+        ]
+        last = subjects[-1] if subjects else None
+        if last is None or last.form is Form.PRONOUN:
+            return None
+        return (
+            last if last.kind is Kind.ORGANISATION or (last.kind is Kind.STATE and last.form is Form.NOMINAL) else None
+        )
+
+    def _other_subject(self, pronoun: Mention) -> bool:
+        """Whether the sentence before is about a thing that is no entity here, which "it" then means."""
+        parse = self._document.parse
+        here = parse.tokens[pronoun.head].sentence
+        if here == 0 or any(
+            self._document.mention_at[t.index] >= 0
+            for t in parse.tokens[parse.sentences[here].first : pronoun.first]
+            if t.dep == "nsubj"
+        ):
+            return False
+        before = parse.sentences[here - 1]
+        subjects = [
+            t
+            for t in parse.tokens[before.first : before.last]
+            if t.dep in {"nsubj", "nsubjpass"} and parse.tokens[t.head].dep == "ROOT"
+        ]
+        return bool(subjects) and subjects[0].tag == "NN" and self._document.mention_at[subjects[0].index] < 0
+
+    def _best(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
+        """Among mentions before the pronoun: the first subject of its sentence, else of the nearest one before."""
+        parse = self._document.parse
+        here = parse.tokens[pronoun.head].sentence
+        paragraph = parse.sentences[here].paragraph
+        rival = self._rival(pronoun)
+        above = self._embedding_subjects(pronoun)
+        scored = []
+        for candidate in candidates:
+            token = parse.tokens[candidate.head]
+            distance = here - token.sentence
+            if candidate.first >= pronoun.first or distance > _FURTHEST or self._of[candidate.index] == rival:
+                continue
+            subject = self._is_subject(candidate)
+            far = parse.sentences[token.sentence].paragraph < paragraph - 1
+            scored.append(
+                (
+                    -distance - (2 if far else 0),
+                    candidate.index in above,
+                    subject,
+                    -candidate.index if subject else candidate.index - len(candidates) * 10,
+                    candidate,
+                )
+            )
+        return max(scored, key=lambda item: item[:4])[4] if scored else None
+
+    def _embedding_subjects(self, pronoun: Mention) -> set[int]:
+        """Who the subject of the nearest clause around the pronoun's own is: "A said that B had made clear that he …"."""
+        parse = self._document.parse
+        own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
+        if own is None or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"} or own.dep != "ccomp":
+            return set()
+        around = (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"})
+        for governor in around:
+            subjects = [i for i in parse.children[governor.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
+            found = {at for i in subjects if (at := self._document.mention_at[i]) >= 0}
+            if found:
+                return found
+        return set()
+
+    def _is_subject(self, mention: Mention) -> bool:
+        token = self._document.parse.tokens[mention.head]
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return True
+        return token.dep == "appos" and self._document.parse.tokens[token.head].dep in {"nsubj", "nsubjpass"}
+
+    def _rival(self, pronoun: Mention) -> int | None:
+        """The subject of the same verb, whom an object pronoun cannot mean ("Ali met him")."""
+        parse = self._document.parse
+        token = parse.tokens[pronoun.head]
+        if token.dep not in {"dobj", "pobj", "dative"} or token.lower in {"himself", "herself", "itself"}:
+            return None
+        for governor in ancestors(parse, token.index):
+            if governor.pos == "VERB":
+                inside = [i for i in parse.children[governor.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
+                if not inside and governor.dep in {"xcomp", "advcl"}:
+                    inside = [i for i in parse.children[governor.head] if parse.tokens[i].dep in {"dobj"}]
+                return next(
+                    (self._of.get(self._document.mention_at[i]) for i in inside if self._document.mention_at[i] >= 0),
+                    None,
+                )
+        return None
