@@ -73,7 +73,8 @@ class PlaceFinder:
             return governor.pos == "NOUN"
         if token.dep in {"dobj", "dative"}:
             return governor.lemma not in _VISITING
-        return token.dep == "pobj" and governor.lower in {"by", "with", "between", "against", "upon"}
+        called = governor.lower == "on" and parse.tokens[governor.head].lemma == "call"
+        return token.dep == "pobj" and (called or governor.lower in {"by", "with", "between", "against", "upon"})
 
     def start(self, parse: Parse, first: int) -> int:
         """Where the name of a place begins with the direction before it: "Southern California"."""
