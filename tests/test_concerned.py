@@ -95,6 +95,22 @@ def test_a_pronoun_means_the_subject_of_the_clause_around_it(facts_of: FactsOf) 
     assert parties(facts, only(facts, "support")) == {"Jan Novak": "actor", "Türkiye": "target"}
 
 
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Fighting between the army of Mali and the Azawad Front killed at least 37 people near Gao.", 37, None),
+        ("A suicide bombing in Kabul killed twelve people and wounded 1,200 others.", 12, 1200),
+        ("Gunmen killed Mayor Amin Saleh in Tripoli in 2012.", None, None),
+        ("Israeli warplanes destroyed 12 bridges in Lebanon.", None, None),
+    ],
+)
+def test_numbers_of_dead_and_injured(facts_of: FactsOf, text: str, killed: int | None, injured: int | None) -> None:
+    attacks = [e for e in facts_of(text).events if e.type == "attack"]
+    assert attacks
+    assert max(e.killed or 0 for e in attacks) == (killed or 0)
+    assert max(e.injured or 0 for e in attacks) == (injured or 0)
+
+
 def test_a_weekday_of_a_plan_may_be_the_day_of_publication(facts_of: FactsOf) -> None:
     facts = facts_of("President Ali Demir of Turkey will visit Russia on Tuesday.", "2014-04-08")
     assert only(facts, "visit").date == "2014-04-08"

@@ -103,6 +103,8 @@ def as_json(facts: "Facts") -> dict[str, Any]:
                 "date": e.date,
                 "place": None if e.place is None else names[e.place],
                 "modality": e.modality.value,
+                "killed": e.killed,
+                "injured": e.injured,
                 "claimed_by": None if e.claimed_by is None else names[e.claimed_by],
                 "evidence": evidence(e.evidence),
             }

@@ -82,6 +82,8 @@ class EventClaim:
     trigger: int
     evidence: Evidence
     label: str | None = None
+    killed: int | None = None
+    injured: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

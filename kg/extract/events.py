@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.arguments import Arguments
+from kg.extract.casualties import Casualties
 from kg.extract.circumstances import Circumstances
 from kg.extract.claims import EventClaim, Evidence, Modality, Participant
 from kg.extract.commitments import CommitmentFinder, Committed
@@ -29,6 +30,7 @@ class EventFinder:
         self._commitments = CommitmentFinder(arguments, knowledge.frames.commitments)
         self._factuality = Factuality(arguments, knowledge)
         self._circumstances = Circumstances(arguments)
+        self._casualties = Casualties(arguments, knowledge)
         self._agent_parts = set(knowledge.groups.agent_parts)
 
     def find(self) -> list[EventClaim]:
@@ -133,6 +135,7 @@ class EventFinder:
         place = candidate.place or self._circumstances.place_around(candidate.trigger)
         participants = tuple(Participant(m.index, part) for m, part in candidate.parties)
         cue = self._factuality.cue(candidate.trigger, modality)
+        killed, injured = self._casualties.of(candidate.trigger) if frame.type == "attack" else (None, None)
         evidence = Evidence(
             sentence.index, token.begin, token.end, frame.id, self._confidence(candidate, modality), cue=cue
         )
@@ -148,6 +151,8 @@ class EventFinder:
             candidate.trigger,
             evidence,
             conflict_label(self._arguments, token) if frame.type == "conflict" else None,
+            killed,
+            injured,
         )
 
     def _confidence(self, candidate: Candidate, modality: Modality) -> float:

@@ -206,6 +206,9 @@ class _Writer:
             yield node, term(f"kg:{part}"), self._nodes[entity]
         if event.date:
             yield node, term("kg:date"), iso_date(event.date)
+        for name, count in (("kg:killed", event.killed), ("kg:injured", event.injured)):
+            if count is not None:
+                yield node, term(name), number(count)
         if event.place is not None:
             yield node, term("sem:hasPlace"), self._nodes[event.place]
         if event.claimed_by is not None:

@@ -259,6 +259,8 @@ class GroupsFile(Schema):
     governing: list[str] = Field(description="Organs that stand for the state in focus: 'the government'.")
     non_state: list[str] = Field(description="Nouns for people who act from a state but not for it.")
     joining_verbs: list[str] = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
+    killing_verbs: list[str] = Field(description="Verbs whose objects are dead.")
+    injuring_verbs: list[str] = Field(description="Verbs whose objects are injured.")
     light_verbs: list[str] = Field(description="Verbs whose subject takes part in what their object names.")
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
     containers: list[str] = Field(description="Nouns that stand for what comes after 'of'.")

@@ -168,4 +168,6 @@ def _event(group: list[_Resolved], coreference: Coreference) -> Event:
         claimed_by,
         label,
         evidence,
+        max((r.claim.killed for r in group if r.claim.killed), default=None),
+        max((r.claim.injured for r in group if r.claim.injured), default=None),
     )

@@ -53,6 +53,8 @@ class Event:
     claimed_by: int | None
     label: str | None
     evidence: tuple[Evidence, ...]
+    killed: int | None = None
+    injured: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,6 +215,8 @@ def _renumbered_event(event: Event, number: dict[int, int]) -> Event:
         None if event.claimed_by is None else number[event.claimed_by],
         event.label,
         event.evidence,
+        event.killed,
+        event.injured,
     )
 
 
