@@ -313,11 +313,8 @@ class Arguments:
         if holder := self._holders.get(self.document.title_at[index]):
             return holder
         if self.parse.tokens[index].lemma in self._counterparts:
-            beside = self.mention(
-                index
-                + 1
-                + (self.parse.tokens[index + 1 : index + 2] != () and self.parse.tokens[index + 1].text == ",")
-            )
+            behind = [t.text for t in self.parse.tokens[index + 1 : index + 2]]
+            beside = self.mention(index + (2 if behind == [","] else 1))
             if beside and beside.kind is Kind.PERSON and beside.form is Form.NAME:
                 return beside
         for apposed in children(self.parse, index, ("appos",)):

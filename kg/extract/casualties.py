@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from kg.extract.arguments import Arguments
+from kg.extract.times import NUMBERS
 from kg.knowledge import Knowledge
 from kg.language import Token
 from kg.language.syntax import children
 
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _JOINED = ("conj", "advcl", "relcl", "acl")
 
 
@@ -47,6 +47,6 @@ class Casualties:
                 word = token.lower.replace(",", "")
                 if word.isascii() and word.isdigit():
                     return int(word)
-                if word in _WORDS:
-                    return _WORDS.index(word) + 1
+                if token.pos == "NUM" and word in NUMBERS:
+                    return NUMBERS[word]
         return None

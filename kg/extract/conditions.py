@@ -30,6 +30,7 @@ class Conditions:
         self._places = set(knowledge.places.head_nouns) | set(groups.targets)
         self._weapons = set(groups.weapons)
         self._forces = set(groups.forces)
+        self._force_names = set(knowledge.groups.force_names)
         self._animate = set(groups.people_animate) | set(groups.people)
         self._force_kinds = {
             o.name for o in knowledge.organisations.organisations if o.kind in {"military", "armed-group", "igo"}
@@ -154,7 +155,7 @@ class Conditions:
 
     def _ends_in_force(self, mention: Mention) -> bool:
         words = mention.name.lower().split()
-        return bool({words[-1], words[-1].rstrip("s")} & (self._forces | {"front", "movement", "army"}))
+        return bool({words[-1], words[-1].rstrip("s")} & (self._forces | self._force_names))
 
     def _is_people(self, index: int) -> bool:
         token = self._parse.tokens[index]

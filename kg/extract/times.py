@@ -30,7 +30,7 @@ _MONTHS = {
     for m in names.split()
 }
 _DAYS = {d: i for i, d in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))}
-_NUMBERS = {
+NUMBERS = {
     "a": 1,
     "an": 1,
     "one": 1,
@@ -43,6 +43,7 @@ _NUMBERS = {
     "eight": 8,
     "nine": 9,
     "ten": 10,
+    "eleven": 11,
     "twelve": 12,
 }
 _M = "(?P<month>" + "|".join(sorted((n for n in _MONTHS), key=len, reverse=True)) + r")\b\.?"
@@ -157,7 +158,7 @@ def _relative(groups: dict[str, str | None], published: date, future: bool) -> s
         shift = {"last": -1, "this": 0, "next": 1}[groups["near"].lower()]
         return str(published.year + shift) if groups["unit"].lower() == "year" else _month(published, shift)
     if groups["count"] and groups["units"] and groups["way"]:
-        count = _NUMBERS.get(groups["count"].lower()) or int(groups["count"])
+        count = NUMBERS.get(groups["count"].lower()) or int(groups["count"])
         return _shifted(published, count if groups["way"].lower() == "later" else -count, groups["units"].lower())
     return None
 

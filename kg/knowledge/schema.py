@@ -252,6 +252,7 @@ class GroupsFile(Schema):
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
     counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")
     generic_organisations: list[str] = Field(description="Nouns for an organisation named before: 'the group'.")
+    force_names: list[str] = Field(description="Last words of the names of armed groups.")
     bands: list[str] = Field(description="Nouns for what 'rebel' before them makes an armed group.")
     persons: list[str] = Field(description="Nouns for one person without a name: mentions, no entities.")
     measures: list[str] = Field(description="Nouns that only count what comes after 'of'.")

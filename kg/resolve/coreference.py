@@ -307,7 +307,7 @@ class Coreference:
     def _force_before(self, mention: Mention) -> Mention | None:
         """ "The rebels": the armed group that the article has named last."""
         kinds = {o.name for o in self._knowledge.organisations.organisations if o.kind == "armed-group"}
-        words = {"front", "army", "movement", "rebels", "militia", "guerrillas", "brigades"}
+        words = set(self._knowledge.groups.force_names)
         named = [
             m
             for m in self.document.mentions
