@@ -1,6 +1,7 @@
 """The shape of every knowledge file. A file that does not fit is refused with the place and the reason."""
 
 from collections import Counter
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -85,6 +86,11 @@ class State(Schema):
 class States(Schema):
     source: str
     states: list[State]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """ISO code -> name."""
+        return {state.iso: state.name for state in self.states}
 
 
 class StateNames(Schema):

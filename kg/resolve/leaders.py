@@ -52,6 +52,19 @@ def state_led(name: str, title: str, year: int | None, knowledge: Knowledge) -> 
     return states.pop() if len(states) == 1 else None
 
 
+def state_of_leader_named(name: str, year: int | None, knowledge: Knowledge) -> str | None:
+    """ISO code of the state that the person of this name leads in the year, without any title: "Putin offered …".
+
+    A full name must agree to the last word; None where leaders of two states bear it or the year is unknown.
+    """
+    words = slug(name).split("-")
+    if year is None:
+        return None
+    found = (leader for leader in _leaders(knowledge) if leader.years_from(year) == 0)
+    states = {leader.state for leader in found if leader.is_named(words) and set(words) <= set(leader.names)}
+    return states.pop() if len(states) == 1 else None
+
+
 @lru_cache(maxsize=4)
 def _leaders(knowledge: Knowledge) -> tuple[_Leader, ...]:
     found = []

@@ -10,6 +10,7 @@ from kg.language import Document, Form, Kind, Mention
 from kg.resolve.coreference import Coreference
 from kg.resolve.events import events
 from kg.resolve.facts import Entity, Event, Facts, Link, Reference, Role, Statement
+from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare, slug
 from kg.resolve.tenures import tenures
 
@@ -23,11 +24,9 @@ def resolve(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
     acts_for = _acts_for(coreference, roles)
     found, trigger_event = events(claims, coreference, acts_for)
     statements = _statements(claims, coreference, found, trigger_event)
-    names = {state.iso: state.name for state in knowledge.reference.states}
-    organs = frozenset(knowledge.organisations.named_organs)
     used = sorted(coreference.entities(), key=lambda e: coreference.members(e)[0].begin)
     number = {entity: i for i, entity in enumerate(used)}
-    entities = tuple(_entity(entity, i, number, coreference, roles, names, organs) for i, entity in enumerate(used))
+    entities = tuple(_entity(entity, i, number, coreference, roles, knowledge) for i, entity in enumerate(used))
     evidence = [e for role in roles for e in role.evidence] + [e for event in found for e in event.evidence]
     evidence += [statement.evidence for statement in statements]
     return Facts(
@@ -92,21 +91,24 @@ def _entity(
     number: dict[int, int],
     coreference: Coreference,
     roles: list[Role],
-    state_names: dict[str, str],
-    organs: frozenset[str],
+    knowledge: Knowledge,
 ) -> Entity:
     members = coreference.members(entity)
     first = members[0]
     key = coreference.key_of(entity)
     spellings = [bare(m.name) for m in members if m.form in {Form.NAME, Form.METONYM}]
     if first.kind is Kind.STATE:
-        names = sorted({bare(m.name) for m in members if m.form is Form.NAME} - {state_names.get(key, key)})
-        return Entity(index, Kind.STATE, key, state_names.get(key, key), tuple(names), state=key)
+        called = knowledge.reference.names.get(key, key)
+        names = sorted({bare(m.name) for m in members if m.form is Form.NAME} - {called})
+        return Entity(index, Kind.STATE, key, called, tuple(names), state=key)
     name = _display_name(members, spellings)
     also = tuple(sorted(set(spellings) - {name}))
     if first.kind is Kind.PERSON:
         rank = next((m.rank for m in members if m.rank), None)
         state, organisation = _affiliation(entity, roles, coreference)
+        if state is None and organisation is None:
+            published = coreference.document.article.published
+            state = state_of_leader_named(name, published.year if published else None, knowledge)
         return Entity(
             index,
             Kind.PERSON,
@@ -120,7 +122,7 @@ def _entity(
     state = next((m.state for m in members if m.state), None)
     if first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL and not first.unnamed:
         state = coreference.main_state
-    named = bool(spellings) or first.name.lower() in organs
+    named = bool(spellings) or first.name.lower() in knowledge.organisations.named_organs
     return Entity(index, first.kind, _qualified_key(first, slug(key), state), name, also, state=state, named=named)
 
 
@@ -149,7 +151,7 @@ def _affiliation(person: int, roles: list[Role], coreference: Coreference) -> tu
         owner = coreference.members(role.owner)[0]
         if owner.kind is Kind.ORGANISATION and organisation is None:
             organisation = role.owner
-        state = state or owner.state
+        state = state or (coreference.key_of(role.owner) if owner.kind is Kind.STATE else owner.state)
     return state, organisation
 
 
