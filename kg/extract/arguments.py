@@ -25,6 +25,7 @@ ELSEWHEN = frozenset(
 )
 """Prepositions whose phrase tells of another event or of its time."""
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
+_ACCUSATIONS = {"accusation", "allegation", "charge", "suspicion"}
 _OBJECT_CONTROL = {
     "ask",
     "urge",
@@ -146,15 +147,42 @@ class Arguments:
     def _joined(self, index: int) -> list[int]:
         """A subject and those joined to it, also where they hang on its holder's name: "President of A Ali Demir and
         President of B Jan Novak"."""
-        joined = conjuncts(self.parse, index)
+        joined = [*self._joined_before(index), *conjuncts(self.parse, index)]
         holder = self._holders.get(self.document.title_at[index])
         return joined if holder is None else list(dict.fromkeys([*joined, *conjuncts(self.parse, holder.head)[1:]]))
+
+    def _joined_before(self, index: int) -> list[int]:
+        """The first of two names of which the parser makes one: "Ali Demir and State Councillor Wei Min spoke"."""
+        own = self.mention(index)
+        if own is None or own.kind is not Kind.PERSON:
+            return []
+        first = self.parse.sentences[self.parse.tokens[index].sentence].first
+        named = ((i, self.mention(i)) for i in range(first, own.first) if child(self.parse, i, "cc"))
+        return [
+            i
+            for i, m in named
+            if m is not None and m.kind is Kind.PERSON and m.head == i and self._modifies(i, index)
+        ]
+
+    def _modifies(self, inner: int, noun: int) -> bool:
+        token = self.parse.tokens[inner]
+        while token.dep in {"nmod", "compound"} and token.index != noun:
+            token = self.parse.tokens[token.head]
+        return token.index == noun
 
     def _relative_heads(self, verb: int) -> list[int]:
         token = self.parse.tokens[verb]
         while token.dep == "conj":
             token = self.parse.tokens[token.head]
-        return [token.head] if token.dep in {"relcl", "acl"} else []
+        if token.dep not in {"relcl", "acl"}:
+            return []
+        head = self.parse.tokens[token.head]
+        while head.dep == "conj" and self.parse.tokens[head.head].pos == "PROPN":
+            head = self.parse.tokens[head.head]
+        joined = conjuncts(self.parse, head.index)
+        behind = self.parse.tokens[joined[-1] + 1]
+        # "Qatar and Oman, which mediated …": the comma parts the clause from the last of them
+        return joined if behind.text == "," and token.head in joined else [token.head]
 
     def _inherited_subjects(self, verb: int) -> list[int]:
         """Subjects of conjoined, controlled and participial verbs."""
@@ -193,9 +221,15 @@ class Arguments:
                     if not is_passive(self.parse, governor.index) or token.dep == "conj" or token.dep == "xcomp"
                     else self.subjects(governor.index) or self.surface_subjects(governor.index)
                 )
+            if governor.lemma in _ACCUSATIONS:
+                return self._accused(governor)
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
         return []
+
+    def _accused(self, noun: Token) -> list[int]:
+        """Who does what an accusation tells: "accusations against Iran of arming rebels"; not who accuses."""
+        return [obj.index for prep, obj in prepositions(self.parse, noun.index) if prep.lower in {"against", "that"}]
 
     def _subjects_of_noun_governor(self, noun: Token) -> list[int]:
         """Whose plan, threat or decision it is ("Iran's threat to close …", "issued a demand to …")."""

@@ -37,6 +37,7 @@ class Conditions:
         }
         self._tests: dict[str, Callable[[Candidate], bool]] = {
             "counterpart": self._counterpart,
+            "target": lambda c: any(part == "target" for _, part in c.parties),
             "place": lambda c: c.place is not None,
             "affirmed": lambda c: (
                 not is_negated(self._parse, c.trigger)
@@ -54,6 +55,7 @@ class Conditions:
             "subject-institution": lambda c: self._no_agent(c) or any(self._is_institution(i) for i in c.subjects),
             "subject-force": lambda c: self._no_agent(c) or any(self._is_force(i) for i in c.subjects),
             "subject-people": lambda c: any(self._is_people(i) for i in c.subjects),
+            "subject-unarmed": lambda c: not any(self._is_armed(i) for i in c.subjects),
             "subject-weapon": lambda c: any(self._parse.tokens[i].lemma in self._weapons for i in c.subjects),
             "subject-animate": self._subject_animate,
             "object-person": lambda c: (
@@ -126,6 +128,15 @@ class Conditions:
         if self._parse.tokens[index].lemma in self._forces:
             return True
         return any(self._is_force_mention(m) for m in self._arguments.parties(index, deep=False))
+
+    def _is_armed(self, index: int) -> bool:
+        """The army, rebels, troops; not a state, which is no force by itself."""
+        if self._parse.tokens[index].lemma in self._forces:
+            return True
+        return any(
+            m.kind is Kind.ORGANISATION and self._is_force_mention(m)
+            for m in self._arguments.parties(index, deep=False)
+        )
 
     def _concrete_target(self, candidate: Candidate) -> bool:
         """What an attack is "on" is somebody or some place, not a plan or its cost."""

@@ -32,6 +32,8 @@ _LINKING = {
 _MOST_LEVELS = 8
 _AIMING = {"on", "to", "about", "against", "toward", "towards"}
 """Prepositions before a gerund that tells of an aim or a topic."""
+_WHILE = {"at", "during"}
+"""Prepositions before an event that goes on while the verb's does."""
 _UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
@@ -61,7 +63,7 @@ class Factuality:
         own = self._own(token)
         if own is not None:
             return own
-        finite = token.dep == "relcl" and token.tag in {"VBD", "VBZ", "VBP"}
+        finite = token.dep == "relcl" and self._is_finite(token)
         if finite or (token.dep == "acl" and token.tag == "VBN"):
             return Modality.HAPPENED  # "to protest against a drill that the navy held", "a group accused of spying"
         for _ in range(_MOST_LEVELS):
@@ -75,6 +77,12 @@ class Factuality:
                     return Modality.PLANNED
             if token.dep == "advcl" and token.tag == "VBG" and (shared := self._own(governor)) in _UNREAL:
                 return shared  # "will act in kind, expelling the ambassador"
+            if token.dep == "prep" and token.lower in _WHILE:
+                shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
+                if shared in _UNREAL:
+                    return shared  # "will speak during a visit"
+                token = governor
+                continue  # "discussed the plan at a meeting": the meeting is not what was discussed
             if token.dep == "pcomp" and governor.lower in _AIMING:
                 return Modality.POSSIBLE  # "focused on winning the vote", "committed to lifting the ban"
             effect = self._from_governor(token, governor)
@@ -90,6 +98,10 @@ class Factuality:
                     return self._of_subject(token) or Modality.HAPPENED
                 break
         return Modality.HAPPENED
+
+    def _is_finite(self, verb: Token) -> bool:
+        auxiliaries = children(self._parse, verb.index, ("aux", "auxpass"))
+        return any(t.tag in {"VBD", "VBZ", "VBP"} for t in (verb, *auxiliaries))
 
     def cue(self, trigger: int, modality: Modality) -> tuple[int, int] | None:
         """The characters of the word that makes the event at ``trigger`` what it is; None where it has happened."""

@@ -36,6 +36,7 @@ EventType = Literal[
 ]
 Condition = Literal[
     "counterpart",
+    "target",
     "place",
     "affirmed",
     "negated",
@@ -50,6 +51,7 @@ Condition = Literal[
     "subject-people",
     "subject-animate",
     "subject-weapon",
+    "subject-unarmed",
     "object-person",
     "object-animate",
     "place-or-people",

@@ -74,7 +74,10 @@ class OrganisationFinder:
             return None
         while begin < first and tokens[begin].text in _FILLERS | {"'s"}:
             begin += 1
-        return OrganisationName(begin, end, _state(begin, end, hits))
+        state = _state(begin, end, hits)
+        if kind == "armed-group" and state is None and begin in hits:
+            state = hits[begin].known.state  # "Darfur rebels"
+        return OrganisationName(begin, end, state)
 
     def _left(self, parse: Parse, first: int, hits: dict[int, NameHit], people: set[int]) -> int:
         tokens, begin = parse.tokens, first

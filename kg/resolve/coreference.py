@@ -263,8 +263,21 @@ class Coreference:
                 m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1
             ] or before
             self._follow(mention, named[-1] if named else None)
-        elif self._main_state:
-            self._join(mention, (Kind.STATE, self._main_state))
+        elif iso := self._state_of_owner(mention) or self._main_state:
+            self._join(mention, (Kind.STATE, iso))
+
+    def _state_of_owner(self, mention: Mention) -> str | None:
+        """ "his government": that of the title told last before it, in its sentence."""
+        parse, sentence = self.document.parse, self.document.parse.tokens[mention.head].sentence
+        owned = any(parse.tokens[i].dep == "poss" and parse.tokens[i].tag == "PRP$" for i in parse.children[mention.head])
+        if not owned:
+            return None
+        owners = [
+            t.owner for t in self.document.titles
+            if t.owner is not None and t.begin < mention.begin and parse.tokens[t.head].sentence == sentence
+        ]  # fmt: skip
+        named = (m for m in self.document.mentions if owners and m.first <= owners[-1] < m.last and m.state)
+        return next((m.state for m in named), None)
 
     def _distance(self, a: Mention, b: Mention) -> int:
         return abs(self.document.parse.tokens[a.head].sentence - self.document.parse.tokens[b.head].sentence)

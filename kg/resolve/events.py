@@ -46,8 +46,9 @@ def events(
         resolved = _resolve(claim, coreference, latest)
         if resolved is None:
             continue
-        if len({entity for entity, _ in resolved.participants}) >= _LEAST_PARTIES:
-            latest = (claim.evidence.sentence, [entity for entity, _ in resolved.participants])
+        sides = [entity for entity, part in resolved.participants if part in {"actor", "target"}]
+        if len(set(sides)) >= _LEAST_PARTIES:
+            latest = (claim.evidence.sentence, sides)
         home = next((group for group in reversed(merged) if _is_same(group, resolved, acts_for, coreference)), None)
         if home is None:
             merged.append([resolved])

@@ -62,6 +62,22 @@ def _state(tenure: _Tenure, coreference: Coreference) -> str | None:
     return coreference.key_of(tenure.owner) if owned and tenure.owner is not None else None
 
 
+def _told_by_title_alone(tenure: _Tenure, coreference: Coreference) -> str | None:
+    """The state of the same title where it stands without the name: "Peru's foreign minister … Foreign Minister X"."""
+    titles = coreference.document.titles
+    return next(
+        (
+            m.state
+            for m in coreference.members(tenure.person)
+            if m.form is Form.NOMINAL
+            and m.title is not None
+            and m.state
+            and titles[m.title].text.lower() == tenure.claim.title.lower()
+        ),
+        None,
+    )
+
+
 def _is_short_title(tenure: _Tenure, others: list[_Tenure]) -> bool:
     """ "minister Demir", of whom the article has said that he is the foreign minister."""
     return tenure.claim.owner is None and any(
@@ -122,6 +138,8 @@ def _with_owner(
     states = [t for t in own if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE]
     if states:
         return replace(tenure, owner=states[0].owner)
+    if iso := _told_by_title_alone(tenure, coreference):
+        return replace(tenure, owner=coreference.state_entity(iso))
     holder = coreference.document.mentions[tenure.claim.person]
     published = coreference.document.article.published
     names = (m.name for m in coreference.members(tenure.person) if m.form is Form.NAME)
