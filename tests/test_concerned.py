@@ -52,6 +52,13 @@ def only(facts: Facts, kind: str) -> Event:
             "call",
             {"Arvind Deshpande": "actor", "Wei Guoliang": "actor"},
         ),
+        ("Omar Said expressed China's support for Mali.", "support", {"China": "actor", "Mali": "target"}),
+        ("Peru announced sanctions targeting Cuba.", "sanction", {"Peru": "actor", "Cuba": "target"}),
+        (
+            "Mali condemned the vote in Togo on Monday, and Chad said it was considering sanctions on the country.",
+            "sanction",
+            {"Togo": "target"},
+        ),
         # Who suffers what is condemned is not blamed; a place of the act is no party.
         ("Spain condemned the attack on Israel.", "accusation", {"Spain": "actor"}),
     ],

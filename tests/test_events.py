@@ -140,6 +140,12 @@ def test_one_event_told_twice_is_one(facts_of: Callable[..., Facts]) -> None:
     assert len(event.evidence) == 2
 
 
+def test_two_verbs_of_attack_tell_of_two(facts_of: Callable[..., Facts]) -> None:
+    text = "Hamas fighters attacked an Israeli base. Later Hamas fighters attacked Egyptian troops. The attack went on."
+    attacks = [e for e in facts_of(text).events if e.type == "attack"]
+    assert len(attacks) == 2
+
+
 def test_meetings_on_different_days_stay_two(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Turkish President Ali Demir met King Idris of Jordan on Monday. Demir met Idris on Tuesday.")
     assert sorted(e.date or "" for e in facts.events if e.type == "meeting") == ["2014-04-07", "2014-04-08"]

@@ -159,9 +159,7 @@ class Arguments:
         first = self.parse.sentences[self.parse.tokens[index].sentence].first
         named = ((i, self.mention(i)) for i in range(first, own.first) if child(self.parse, i, "cc"))
         return [
-            i
-            for i, m in named
-            if m is not None and m.kind is Kind.PERSON and m.head == i and self._modifies(i, index)
+            i for i, m in named if m is not None and m.kind is Kind.PERSON and m.head == i and self._modifies(i, index)
         ]
 
     def _modifies(self, inner: int, noun: int) -> bool:

@@ -47,6 +47,7 @@ class FrameMatcher:
         self._measures = set(knowledge.groups.measures)
         self._joining = set(knowledge.groups.joining_verbs)
         self._programmes = set(knowledge.groups.programmes)
+        self._conveying = set(knowledge.groups.conveying_verbs)
         self._light = set(knowledge.groups.light_verbs)
         self._agent_parts = dict(knowledge.groups.agent_parts)
 
@@ -113,9 +114,9 @@ class FrameMatcher:
             place = next((p for i in objects if (p := self._arguments.place(i))), None)
             if place is None:
                 return None
-        parties: Parties = [
-            (m, frame.verb_parts.get(lemma, frame.subject)) for i in subjects for m in self._arguments.parties(i)
-        ]
+        part = frame.verb_parts.get(lemma, frame.subject)
+        owners = self._other_owners(objects, indexed) if lemma in self._conveying else []
+        parties: Parties = [(m, part) for m in owners or (p for i in subjects for p in self._arguments.parties(i))]
         parties += self._object_parties(objects, indexed)
         anchors = [token.index, *(objects if indexed.objects or frame.object == "none" else ())]
         more, found_place = self._from_prepositions(anchors, indexed)
@@ -191,6 +192,14 @@ class FrameMatcher:
         received = [i for i in objects if i not in named]  # "was awarded the medal"
         found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
         return found + [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
+
+    def _other_owners(self, objects: tuple[int, ...], indexed: Indexed) -> list[Mention]:
+        """Whose act it is where the subject only speaks of another's: "expressed China's support"."""
+        if not indexed.objects or indexed.frame.object_owner != "none":
+            return []
+        owners = [o.index for i in objects for o in children(self._parse, i, ("poss",))]
+        mentions = [m for o in owners if (m := self._arguments.mention(o)) is not None and m.form is Form.NAME]
+        return [m for m in mentions if m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}]
 
     def _has_words(self, token: Token, words: list[str]) -> bool:
         sentence = self._parse.sentences[token.sentence]
@@ -283,6 +292,10 @@ class FrameMatcher:
         # The parser hangs "…, mediated by Norway" on the noun or on the last of its parties.
         for participle in (p for i in (token.index, *parties) for p in children(self._parse, i, ("acl", "relcl"))):
             part = self._agent_parts.get(participle.lemma)
+            if participle.lemma == "target" and participle.tag == "VBG":
+                found += [
+                    (m, "target") for i in self._arguments.objects(participle.index) for m in self._arguments.parties(i)
+                ]
             if part and is_passive(self._parse, participle.index):
                 for index in self._arguments.subjects(participle.index):
                     found += [(m, part) for m in self._arguments.parties(index)]

@@ -270,6 +270,9 @@ class GroupsFile(Schema):
     joining_verbs: list[str] = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
     killing_verbs: list[str] = Field(description="Verbs whose objects are dead.")
     injuring_verbs: list[str] = Field(description="Verbs whose objects are injured.")
+    conveying_verbs: list[str] = Field(
+        description="Verbs whose object may be another's: \"expressed China's support\"."
+    )
     light_verbs: list[str] = Field(description="Verbs whose subject takes part in what their object names.")
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
     containers: list[str] = Field(description="Nouns that stand for what comes after 'of'.")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extract import Claims
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
+from kg.language.syntax import ancestors
 from kg.resolve.antecedents import Antecedents
 from kg.resolve.genders import Genders
 from kg.resolve.names import bare, slug
@@ -258,6 +259,7 @@ class Coreference:
                 and m.index in self._of
                 and m.begin < mention.begin
                 and m.form is not Form.NOMINAL
+                and not self._acts_upon(m, mention)
             ]
             named = [
                 m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1
@@ -266,10 +268,22 @@ class Coreference:
         elif iso := self._state_of_owner(mention) or self._main_state:
             self._join(mention, (Kind.STATE, iso))
 
+    def _acts_upon(self, actor: Mention, mention: Mention) -> bool:
+        """ "Chad said it would consider sanctions on the country": another one than Chad."""
+        parse = self.document.parse
+        token = parse.tokens[mention.head]
+        upon = token.dep == "dobj" or (
+            token.dep == "pobj" and parse.tokens[token.head].lower in {"on", "against", "upon"}
+        )
+        verbs = [t.index for t in ancestors(parse, mention.head) if t.pos == "VERB"]
+        return upon and parse.tokens[actor.head].dep == "nsubj" and parse.tokens[actor.head].head in verbs
+
     def _state_of_owner(self, mention: Mention) -> str | None:
         """ "his government": that of the title told last before it, in its sentence."""
         parse, sentence = self.document.parse, self.document.parse.tokens[mention.head].sentence
-        owned = any(parse.tokens[i].dep == "poss" and parse.tokens[i].tag == "PRP$" for i in parse.children[mention.head])
+        owned = any(
+            parse.tokens[i].dep == "poss" and parse.tokens[i].tag == "PRP$" for i in parse.children[mention.head]
+        )
         if not owned:
             return None
         owners = [

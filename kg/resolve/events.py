@@ -102,11 +102,23 @@ def _is_same(
     places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
     if len(places) > 1:
         return False
+    if first.type == "attack" and not dates and not places and _told_anew(group, new, coreference):
+        return False
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
     if not ours or not theirs or _clashes(group, new, acts_for):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _told_anew(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
+    """Two verbs that share no target tell of two attacks: "shelled the base … attacked the convoy"; a noun takes up
+    what a verb has told."""
+    tokens = coreference.document.parse.tokens
+    hit = {entity for r in group for entity, part in r.participants if part == "target"}
+    also = {entity for entity, part in new.participants if part == "target"}
+    verbs = tokens[new.claim.trigger].pos == "VERB" and all(tokens[r.claim.trigger].pos == "VERB" for r in group)
+    return verbs and not hit & also
 
 
 def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
