@@ -63,6 +63,7 @@ def test_posts_of_a_state_as_of_a_day(examples: KnowledgeGraph) -> None:
     then = {r["post_name"]: r["name"] for r in examples.query("posts-of-state", state="GE", on="2019-12-31")}
     assert then["minister of defense"] == "Tamaz Iremadze"
     now = {r["post_name"]: r["name"] for r in examples.query("posts-of-state", state="GE")}
+    assert examples.query("posts-of-state", state="Georgia") == examples.query("posts-of-state", state="GE")
     assert "minister of foreign affairs" not in now, "he has left it"
 
 

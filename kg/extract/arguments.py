@@ -227,7 +227,7 @@ class Arguments:
 
     def _accused(self, noun: Token) -> list[int]:
         """Who does what an accusation tells: "accusations against Iran of arming rebels"; not who accuses."""
-        return [obj.index for prep, obj in prepositions(self.parse, noun.index) if prep.lower in {"against", "that"}]
+        return [obj.index for prep, obj in prepositions(self.parse, noun.index) if prep.lower == "against"]
 
     def _subjects_of_noun_governor(self, noun: Token) -> list[int]:
         """Whose plan, threat or decision it is ("Iran's threat to close …", "issued a demand to …")."""

@@ -30,7 +30,7 @@ class Conditions:
         self._places = set(knowledge.places.head_nouns) | set(groups.targets)
         self._weapons = set(groups.weapons)
         self._forces = set(groups.forces)
-        self._force_names = set(knowledge.groups.force_names)
+        self._force_names = set(groups.force_names)
         self._animate = set(groups.people_animate) | set(groups.people)
         self._force_kinds = {
             o.name for o in knowledge.organisations.organisations if o.kind in {"military", "armed-group", "igo"}

@@ -35,10 +35,10 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
     ]
-    # A post of an organisation that nobody names says nothing.
     told = [*direct, *derived]
-    known = [t for t in told if not _is_short_title(t, told)]
-    known = [t for t in known if t.owner is not None or t.claim.kind == "state"]
+    told = [t for t in told if not _is_short_title(t, told)]
+    # A post of an organisation that nobody names says nothing.
+    known = [t for t in told if t.owner is not None or t.claim.kind == "state"]
     return _merged(_with_departures(known, claims, coreference, knowledge))
 
 
