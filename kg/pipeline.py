@@ -7,7 +7,9 @@ from pathlib import Path
 
 from kg.articles import Article, FieldMap, Problem, read_sources
 from kg.graph import Extraction, Store, quads
+from kg.graph.record import record
 from kg.graph.vocabulary import article_iri
+from kg.identify import identify
 from kg.knowledge import Knowledge, load_knowledge
 from kg.resolve import Facts, resolve
 
@@ -86,7 +88,8 @@ def build(
                 yield item
 
     for facts in reader.facts(wanted()):
-        store.replace(article_iri(facts.article.key), quads(facts, reader.extraction, reader.knowledge, keep_text))
+        found = [*quads(facts, reader.extraction, reader.knowledge, keep_text), record(facts, keep_text)]
+        store.replace(article_iri(facts.article.key), found)
         if known.pop(facts.article.key):
             summary.replaced += 1
         else:
@@ -95,4 +98,5 @@ def build(
         summary.events += len(facts.events)
         summary.statements += len(facts.statements)
         progress(facts.article)
+    identify(store, reader.knowledge)
     return summary

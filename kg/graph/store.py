@@ -17,10 +17,12 @@ from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import Dataset
 
 from kg.articles.sources import STORE_MARKER
-from kg.graph.vocabulary import ONTOLOGY_GRAPH, PREFIXES, term
+from kg.graph.record import facts_of, is_record
+from kg.graph.vocabulary import ARTICLE, CURATION_GRAPH, IDENTITY_GRAPH, ONTOLOGY_GRAPH, PREFIXES, term
+from kg.resolve import Facts
 from kg.resources import resource
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 IN_MEMORY = ":memory:"
 _LOCK, _DATA = "lock", "oxigraph"
 
@@ -126,16 +128,49 @@ class Store:
         except OSError as error:
             raise StoreError(f"{self.path}: cannot be written: {error}; nothing of this article was stored") from error
 
+    def change(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
+        """Make a graph these quads, touching only those that differ, in one transaction."""
+        wanted, present = set(quads), set(self._store.quads_for_pattern(None, None, None, graph))
+        update = " ; ".join(
+            f"{verb} DATA {{ GRAPH {graph} {{ {' '.join(f'{q.triple} .' for q in some)} }} }}"
+            for verb, some in (("DELETE", present - wanted), ("INSERT", wanted - present))
+            if some
+        )
+        try:
+            if update:
+                self._store.update(update)
+        except OSError as error:
+            raise StoreError(f"{self.path}: cannot be written: {error}; the graph stays as it was") from error
+
     def articles(self) -> list[NamedNode]:
         return sorted(
-            (g for g in self._store.named_graphs() if isinstance(g, NamedNode) and g.value != ONTOLOGY_GRAPH),
+            (g for g in self._store.named_graphs() if isinstance(g, NamedNode) and g.value.startswith(ARTICLE)),
             key=lambda node: node.value,
         )
 
+    def value(self, node: NamedNode, predicate: str, graph: NamedNode) -> str | None:
+        """The text or IRI of one property of a node in a graph."""
+        found = next(self._store.quads_for_pattern(node, term(predicate), None, graph), None)
+        if found is None:
+            return None
+        assert isinstance(found.object, NamedNode | Literal)
+        return found.object.value
+
+    def facts(self, article: NamedNode) -> Facts:
+        """What an article by itself says, as it was read."""
+        kept = self.value(article, "kg:record", article)
+        if kept is None:
+            raise StoreError(f"{self.path}: {article.value} has no record of its facts; build the store anew")
+        return facts_of(kept, self.value(article, "nif:isString", article))
+
     def quads(self, graphs: Iterable[NamedNode] | None = None) -> Iterator[Quad]:
-        """All quads of the articles, or of the graphs given."""
-        for graph in self.articles() if graphs is None else graphs:
-            yield from self._store.quads_for_pattern(None, None, None, graph)
+        """All quads but the records: of the articles, of identity and of decisions, or of the graphs given."""
+        if graphs is None:
+            graphs = [*self.articles(), NamedNode(IDENTITY_GRAPH), NamedNode(CURATION_GRAPH)]
+        for graph in graphs:
+            for quad in self._store.quads_for_pattern(None, None, None, graph):
+                if not is_record(quad):
+                    yield quad
 
 
 def _check(folder: Path, write: bool) -> None:

@@ -9,12 +9,15 @@ EVENT_TYPE = "https://w3id.org/kg-news/event-type/"
 PLOVER = "https://w3id.org/kg-news/plover/"
 ID = "https://w3id.org/kg-news/id/"
 ONTOLOGY_GRAPH = "https://w3id.org/kg-news/ontology"
+ARTICLE = f"{ID}article/"
+IDENTITY_GRAPH = f"{ID}graph/identity"
+CURATION_GRAPH = f"{ID}graph/curation"
 
 PREFIXES = {
     "kg": KG,
     "event": EVENT_TYPE,
     "plover": PLOVER,
-    "article": f"{ID}article/",
+    "article": ARTICLE,
     "person": f"{ID}person/",
     "state": f"{ID}state/",
     "organisation": f"{ID}organisation/",
@@ -57,6 +60,11 @@ def identifier(kind: str, *parts: str) -> NamedNode:
 def article_iri(key: str) -> NamedNode:
     """The IRI of an article, which is also the name of its graph."""
     return NamedNode(f"{ID}article/{quote(key, safe='/')}")
+
+
+def event_iri(article: str, begin: int, kind: str) -> NamedNode:
+    """The IRI of an event as the article tells it at a character."""
+    return NamedNode(f"{article_iri(article).value}.event.{begin}-{kind}")
 
 
 def text(value: str) -> Literal:

@@ -1,16 +1,18 @@
 """Facts of one article as the quads of its named graph. Ontology terms used here are defined in ``ontology/kg.ttl``
 or by the standard vocabularies; docs/model.md draws the whole."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.extract import Evidence
-from kg.graph.vocabulary import article_iri, decimal, identifier, iso_date, number, term, text
+from kg.graph.vocabulary import article_iri, decimal, event_iri, identifier, iso_date, number, term, text
 from kg.knowledge import Knowledge
 from kg.language import Kind
 from kg.resolve import Entity, Event, Facts, Reference, Role, Statement
+from kg.resolve.across import CommonEvent, Identity, event_title
 from kg.resolve.names import slug
 
 _CONSULTING = {"meeting", "visit", "call", "negotiation"}
@@ -30,25 +32,43 @@ class Extraction:
         return identifier("extraction", slug(f"{self.version} {self.model} {self.rules}"))
 
 
-def quads(facts: Facts, extraction: Extraction, knowledge: Knowledge, keep_text: bool = True) -> list[Quad]:
-    """All quads of an article's graph, each once. ``keep_text=False`` leaves the article's text out."""
-    writer = _Writer(facts, extraction, {s.iso: (s.iso3, s.name) for s in knowledge.reference.states})
-    return writer.quads(keep_text)
+def quads(
+    facts: Facts,
+    extraction: Extraction,
+    knowledge: Knowledge,
+    keep_text: bool = True,
+    identity: Identity = Identity(),  # noqa: B008 (immutable)
+) -> list[Quad]:
+    """All quads of an article's graph, each once. ``keep_text=False`` leaves the article's text out; ``identity`` says
+    what its entities and events are called across articles."""
+    return _Writer(facts, extraction, knowledge, identity).quads(keep_text)
+
+
+def digest(changes: tuple[tuple[object, ...], ...]) -> str:
+    """A short name for the way in which an article's graph differs from that of the article by itself."""
+    return hashlib.sha256(repr(changes).encode()).hexdigest()[:16]
 
 
 class _Writer:
-    def __init__(self, facts: Facts, extraction: Extraction, states: dict[str, tuple[str, str]]) -> None:
+    def __init__(self, facts: Facts, extraction: Extraction, knowledge: Knowledge, identity: Identity) -> None:
         self._facts = facts
         self._extraction = extraction
-        self._states = states
+        self._states = {s.iso: (s.iso3, s.name) for s in knowledge.reference.states}
+        self._identity = identity
+        self._names = [identity.of(facts.article.key, entity) for entity in facts.entities]
         self._article = article_iri(facts.article.key)
         self._references = {reference.mention: reference for reference in facts.references}
         self._nodes = [self._entity_node(entity) for entity in facts.entities]
-        self._events = [self._event_node(event) for event in facts.events]
+        self._common = [identity.events.get((facts.article.key, i)) for i in range(len(facts.events))]
+        self._events = [self._event_node(event, self._common[i]) for i, event in enumerate(facts.events)]
 
     def quads(self, keep_text: bool) -> list[Quad]:
         triples = dict.fromkeys(Triple(s, p, o) for s, p, o in self._triples(keep_text))
-        return [Quad(t.subject, t.predicate, t.object, self._article) for t in triples]
+        found = [Quad(t.subject, t.predicate, t.object, self._article) for t in triples]
+        changes = self._identity.changes(self._facts)
+        if changes:
+            found.append(Quad(self._article, term("kg:identityDigest"), text(digest(changes)), self._article))
+        return found
 
     def _triples(self, keep_text: bool) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
         yield from self._about_article(keep_text)
@@ -56,8 +76,8 @@ class _Writer:
             yield from self._about_entity(entity)
         for role in self._facts.roles:
             yield from self._about_role(role)
-        for event, node in zip(self._facts.events, self._events, strict=True):
-            yield from self._about_event(event, node)
+        for event, node, common in zip(self._facts.events, self._events, self._common, strict=True):
+            yield from self._about_event(event, node, common)
         for statement in self._facts.statements:
             yield from self._about_statement(statement)
         yield from self._about_mentions()
@@ -97,7 +117,7 @@ class _Writer:
     # ---- entities
 
     def _entity_node(self, entity: Entity) -> NamedNode:
-        return identifier(entity.kind.value, entity.key)
+        return identifier(entity.kind.value, self._names[entity.index].key)
 
     def _state_node(self, iso: str) -> NamedNode:
         return identifier("state", iso)
@@ -117,18 +137,20 @@ class _Writer:
         node = self._nodes[entity.index]
         if entity.named:
             yield node, term("kg:namedIn"), self._article
+        called = self._names[entity.index].name
         if entity.kind is Kind.STATE:
             yield from self._about_state(entity.key)
         else:
-            yield node, term("rdfs:label"), text(entity.name)
-        for name in entity.also:
-            yield node, term("skos:altLabel"), text(name)
+            yield node, term("rdfs:label"), text(called)
+        for name in (entity.name, *entity.also):
+            if name != called:
+                yield node, term("skos:altLabel"), text(name)
         known_state = entity.state if entity.state in self._states else None
         if known_state and entity.kind is not Kind.STATE:
             yield from self._about_state(known_state)
         if entity.kind is Kind.PERSON:
             yield node, term("rdf:type"), term("foaf:Person")
-            yield node, term("foaf:name"), text(entity.name)
+            yield node, term("foaf:name"), text(called)
             if entity.rank:
                 yield node, term("kg:rank"), text(entity.rank)
             if known_state:
@@ -150,16 +172,19 @@ class _Writer:
         entities = self._facts.entities
         person = self._nodes[role.person]
         owner = None if role.owner is None else entities[role.owner]
-        owner_slug = "unknown" if owner is None else owner.key
+        owner_slug = "unknown" if owner is None else self._names[owner.index].key
         post, concept = identifier("post", owner_slug, slug(role.post)), identifier("role", slug(role.post))
-        tenure = self._fact("tenure", f"{entities[role.person].key}.{owner_slug}.{slug(role.post)}")
+        local = "unknown" if owner is None else owner.key
+        tenure = self._fact("tenure", f"{entities[role.person].key}.{local}.{slug(role.post)}")
+        called = self._names[role.person].name
+        whose = "" if owner is None else self._names[owner.index].name
         yield concept, term("rdf:type"), term("skos:Concept")
         yield concept, term("rdf:type"), term("org:Role")
         yield concept, term("skos:prefLabel"), text(role.post)
         yield concept, term("skos:inScheme"), term("kg:roles")
         yield post, term("rdf:type"), term("org:Post")
         yield post, term("org:role"), concept
-        yield post, term("rdfs:label"), text(f"{role.post} of {owner.name}" if owner else role.post)
+        yield post, term("rdfs:label"), text(f"{role.post} of {whose}" if owner else role.post)
         yield tenure, term("rdf:type"), term("kg:Tenure")
         yield tenure, term("rdf:type"), term("org:Membership")
         yield tenure, term("org:member"), person
@@ -171,7 +196,7 @@ class _Writer:
         yield (
             tenure,
             term("rdfs:label"),
-            text(f"{entities[role.person].name}: {role.title}{f', {owner.name}' if owner else ''} ({role.status})"),
+            text(f"{called}: {role.title}{f', {whose}' if owner else ''} ({role.status})"),
         )
         if owner is not None:
             yield post, term("org:postIn"), self._nodes[owner.index]
@@ -188,15 +213,17 @@ class _Writer:
 
     # ---- events and statements
 
-    def _event_node(self, event: Event) -> NamedNode:
-        first = event.evidence[0]
-        return self._fact("event", f"{first.begin}-{event.type}")
+    def _event_node(self, event: Event, common: CommonEvent | None) -> NamedNode:
+        if common is not None:
+            return event_iri(common.article, common.begin, common.type)
+        return event_iri(self._facts.article.key, event.evidence[0].begin, event.type)
 
-    def _about_event(self, event: Event, node: NamedNode) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
-        names = [self._facts.entities[e].name for e, _ in event.participants]
-        label = event.label or f"{event.type}: {', '.join(names) or 'nobody named'}"
+    def _about_event(
+        self, event: Event, node: NamedNode, common: CommonEvent | None
+    ) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+        label = event_title(self._facts, event, self._identity) if common is None else common.label
         yield node, term("rdf:type"), term("kg:Event")
-        yield node, term("rdfs:label"), text(f"{label}{f' ({event.date})' if event.date else ''}")
+        yield node, term("rdfs:label"), text(label)
         yield node, term("sem:eventType"), term(f"event:{event.type}")
         if event.plover:
             yield node, term("kg:ploverClass"), term(f"plover:{event.plover}")
@@ -209,7 +236,9 @@ class _Writer:
         for name, count in (("kg:killed", event.killed), ("kg:injured", event.injured)):
             if count is not None:
                 yield node, term(name), number(count)
-        if event.place is not None:
+        if common is not None and common.place is not None:
+            yield from self._about_common_place(node, common.place)
+        elif event.place is not None:
             yield node, term("sem:hasPlace"), self._nodes[event.place]
         if event.claimed_by is not None:
             yield node, term("kg:claimedBy"), self._nodes[event.claimed_by]
@@ -219,11 +248,24 @@ class _Writer:
             sides = [e for e, part in event.participants if part in {"actor", "target"}]
             yield from ((self._nodes[a], term("kg:met"), self._nodes[b]) for a in sides for b in sides if a != b)
 
+    def _about_common_place(self, event: NamedNode, place: Entity) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+        """The place that the articles know together, which this one need not name."""
+        node = identifier(place.kind.value, place.key)
+        yield event, term("sem:hasPlace"), node
+        if place.kind is Kind.STATE:
+            yield from self._about_state(place.key)
+        else:
+            yield node, term("rdf:type"), term("schema:Place")
+            yield node, term("rdfs:label"), text(place.name)
+            if place.state in self._states:
+                yield from self._about_state(place.state)
+                yield node, term("kg:inState"), self._state_node(place.state)
+
     def _about_statement(self, statement: Statement) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
         node = self._fact("statement", f"{statement.evidence.begin}-{self._facts.entities[statement.speaker].key}")
         words = " ".join(self._facts.article.text[statement.begin : statement.end].split())
         yield node, term("rdf:type"), term("kg:Statement")
-        yield node, term("rdfs:label"), text(f"{self._facts.entities[statement.speaker].name}: {words[:80]}")
+        yield node, term("rdfs:label"), text(f"{self._names[statement.speaker].name}: {words[:80]}")
         yield node, term("kg:speaker"), self._nodes[statement.speaker]
         yield node, term("kg:reportedText"), text(words)
         yield node, term("kg:modality"), text("happened")

@@ -19,6 +19,7 @@ from kg.knowledge import schema
 
 ROOT = Path(__file__).parent
 Model = TypeVar("Model", bound=BaseModel)
+_FOR_ALL_LANGUAGES: dict[str, type[BaseModel]] = {"names": schema.NamesFile}
 _FILES: dict[str, type[BaseModel]] = {
     "states": schema.StateNamesFile,
     "organisations": schema.OrganisationsFile,
@@ -51,6 +52,7 @@ class Knowledge:
     speech: schema.SpeechFile
     groups: schema.GroupsFile
     frames: schema.FramesFile
+    names: schema.NamesFile
     digest: str
 
     def __hash__(self) -> int:
@@ -80,14 +82,21 @@ def load_knowledge(extra: tuple[Path, ...] = (), language: str = "en") -> Knowle
     for name, model in _FILES.items():
         paths = [folder / language / f"{name}.yaml" for folder in folders]
         values[name] = _validated(model, _merged([p for p in paths if p.exists()], digest), paths[-1])
+    for name, model in _FOR_ALL_LANGUAGES.items():
+        paths = [folder / f"{name}.yaml" for folder in folders]
+        values[name] = _validated(model, _merged([p for p in paths if p.exists()], digest), paths[-1])
     for folder in extra:
-        if not any((folder / language / f"{name}.yaml").exists() for name in _FILES):
+        if not any((folder / f"{name}.yaml").exists() for name in (*_FOR_ALL_LANGUAGES, *_in(language))):
             raise KnowledgeError(f"{folder}: no knowledge file here; expected for instance {language}/frames.yaml")
     reference_path = ROOT / "states.json"
     content = reference_path.read_bytes()
     digest.update(content)
     reference = _validated(schema.States, json.loads(content), reference_path)
     return Knowledge(language=language, reference=reference, digest=digest.hexdigest()[:16], **values)
+
+
+def _in(language: str) -> list[str]:
+    return [f"{language}/{name}" for name in _FILES]
 
 
 def _merged(paths: Sequence[Path], digest: "hashlib._Hash") -> dict[str, Any]:

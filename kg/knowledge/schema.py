@@ -80,6 +80,7 @@ class State(Schema):
     demonyms: list[str] = []
     capital: str | None = None
     geonames: int | None = None
+    wikidata: str | None = Field(None, pattern=r"^Q\d+$")
     latitude: float | None = None
     longitude: float | None = None
     until: int | None = Field(None, description="Last year of a former state.")
@@ -206,6 +207,7 @@ class TitlesFile(Schema):
     )
     secretary_states: list[str] = Field([], description="States whose ministers are called secretaries.")
     same: dict[str, str] = Field({}, description="Titles that name one post: from -> to, lower case.")
+    exclusive: dict[str, list[str]] = Field({}, description="Groups of titles that one person hardly holds at a time.")
 
 
 class LeadersFile(Schema):
@@ -214,6 +216,24 @@ class LeadersFile(Schema):
     titles: list[str] = Field(description="Titles that make use of the list.")
     family_first: list[str] = Field(description="ISO codes of states where the family name comes first.")
     leaders: dict[str, list[Annotated[str, Field(pattern=LEADER)]]]
+
+
+class NamesFile(Schema):
+    """How names of persons are compared across spellings; for all languages."""
+
+    letters: list[tuple[str, str]] = Field(description="Groups of letters that stand for one sound, in this order.")
+    particles: list[str] = Field(description="Words inside a name that writers keep or drop.")
+    servant: list[str] = Field(description="First halves of names that are written together or apart: 'Abdul'.")
+    generations: list[str] = Field(description="Words that tell father from son: 'Jr'.")
+    spellings: list[list[str]] = Field(description="Spellings of one name; two lists are two names.")
+
+    @field_validator("spellings")
+    @classmethod
+    def _one_name_a_spelling(cls, value: list[list[str]]) -> list[list[str]]:
+        spellings = Counter(spelling for line in value for spelling in line)
+        if twice := sorted(s for s, n in spellings.items() if n > 1):
+            raise ValueError(f"in more than one place: {', '.join(twice)}; leave each in one")
+        return value
 
 
 class RanksFile(Schema):

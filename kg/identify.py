@@ -1,0 +1,83 @@
+"""Who is who across the articles of a store: read from their records, written into their graphs.
+
+Identity depends on the set of articles and decisions alone. It is worked out anew when that set has changed, and only
+graphs that it changes are touched, each in one transaction: a run that is stopped is completed by the next.
+"""
+
+import hashlib
+from collections.abc import Iterator
+
+from pyoxigraph import NamedNode, Quad
+
+from kg.graph import Extraction, Store, quads
+from kg.graph.curation import decisions_of
+from kg.graph.record import record
+from kg.graph.vocabulary import IDENTITY_GRAPH, article_iri, event_iri, identifier, term, text
+from kg.graph.writer import digest
+from kg.knowledge import Knowledge
+from kg.resolve import Facts
+from kg.resolve.across import Decisions, Identifier, Identity, with_events
+
+_GRAPH = NamedNode(IDENTITY_GRAPH)
+
+
+def identify(store: Store, knowledge: Knowledge) -> int:
+    """Bring identity across articles up to date; how many articles' graphs have changed."""
+    decisions = decisions_of(store)
+    articles = store.articles()
+    state = _state(store, articles, decisions, knowledge)
+    if store.value(_GRAPH, "kg:identifiedFrom", _GRAPH) == state:
+        return 0
+    identifier_ = Identifier(knowledge, decisions)
+    for facts in _facts(store, articles):
+        identifier_.add(facts)
+    identity = with_events(identifier_.entities(), _facts(store, articles))
+    changed = sum(_rewrite(store, article, identity, knowledge) for article in articles)
+    store.change(_GRAPH, _quads(store, articles, identity, state))
+    return changed
+
+
+def _facts(store: Store, articles: list[NamedNode]) -> Iterator[Facts]:
+    return (store.facts(article) for article in articles)
+
+
+def _state(store: Store, articles: list[NamedNode], decisions: Decisions, knowledge: Knowledge) -> str:
+    """Names the set of articles, decisions and knowledge that identity was worked out from."""
+    found = hashlib.sha256(f"{knowledge.digest} {sorted(decisions.decisions)}".encode())
+    for article in articles:
+        found.update(f"{article.value} {store.state_of(article)}\n".encode())
+    return found.hexdigest()
+
+
+def _rewrite(store: Store, article: NamedNode, identity: Identity, knowledge: Knowledge) -> bool:
+    facts = store.facts(article)
+    changes = identity.changes(facts)
+    if store.value(article, "kg:identityDigest", article) == (digest(changes) if changes else None):
+        return False
+    run = store.value(article, "kg:extractedBy", article)
+    assert run is not None
+    node = NamedNode(run)
+    names = ("kg:softwareVersion", "kg:model", "kg:ruleSet")
+    extraction = Extraction(*(store.value(node, name, article) or "" for name in names))
+    keep_text = store.value(article, "nif:isString", article) is not None
+    found = quads(facts, extraction, knowledge, keep_text, identity)
+    store.change(article, [*found, record(facts, keep_text)])
+    return True
+
+
+def _quads(store: Store, articles: list[NamedNode], identity: Identity, state: str) -> Iterator[Quad]:
+    """The identity graph: old names with those they lead to, and what it was worked out from."""
+    yield Quad(_GRAPH, term("kg:identifiedFrom"), text(state), _GRAPH)
+    for (kind, key), leads in identity.leads.items():
+        for lead in leads:
+            if lead != key:
+                yield Quad(identifier(kind, key), term("dcterms:isReplacedBy"), identifier(kind, lead), _GRAPH)
+    for article, index in identity.events:
+        common = identity.events[article, index]
+        event = store.facts(article_iri(article)).events[index]
+        own, shared = (
+            event_iri(article, event.evidence[0].begin, event.type),
+            event_iri(common.article, common.begin, common.type),
+        )
+        if own != shared:
+            yield Quad(own, term("dcterms:isReplacedBy"), shared, _GRAPH)

@@ -1,0 +1,113 @@
+"""What speaks for and against two profiles being one person's."""
+
+from datetime import date
+
+from kg.resolve.across.person_names import NameComparer, Relation
+from kg.resolve.across.profiles import Profile, Seen
+
+_NEAR_DAYS = 180
+"""Two posts that exclude each other do so when they are seen this near to each other."""
+_RANKING = ("deputy", "vice", "shadow", "assistant", "first", "former")
+
+
+class Evidence:
+    """Compares profiles by name, state, posts, organisations, company and time."""
+
+    def __init__(self, comparer: NameComparer, family_first: frozenset[str]) -> None:
+        self.comparer = comparer
+        self._family_first = family_first
+
+    def relation(self, one: Profile, other: Profile) -> Relation:
+        return self.comparer.relation(one.form, other.form, self.is_family_first(one, other))
+
+    def is_family_first(self, *profiles: Profile) -> bool:
+        return any(p.states & self._family_first for p in profiles)
+
+    def conflict(self, one: Profile, other: Profile) -> bool:
+        """The two cannot be one person: other states or posts at one time, other middle names or generations."""
+        if shared_posts(one, other):
+            return self.comparer.clash(one.form, other.form)
+        if one.state and other.state and one.state != other.state:
+            return True
+        if self.comparer.clash(one.form, other.form):
+            return True
+        return self._exclude_each_other(one, other) and len(one.company & other.company) < 2
+
+    def _exclude_each_other(self, one: Profile, other: Profile) -> bool:
+        apart = one.groups and other.groups and not one.groups & other.groups
+        return bool(apart) and days_between(one.days, other.days) <= _NEAR_DAYS
+
+    def score(self, one: Profile, other: Profile) -> int:
+        """How much speaks for two full names being one person's; 0 where it is not enough."""
+        relation = self.relation(one, other)
+        if relation < Relation.SPELLING:
+            return 0
+        posts = 3 if shared_posts(one, other) else 0
+        state = 3 if one.state and one.state == other.state else 1 if one.states & other.states else 0
+        around = min(2, len(one.company & other.company)) + bool(one.organisations & other.organisations)
+        if relation is Relation.SAME:
+            return 4 + state + posts + around + (one.form.exact == other.form.exact)
+        if one.article_keys & other.article_keys and not posts:
+            return 0  # one article that writes both means two
+        if self.is_family_first(one, other) or one.form.generation != other.form.generation:
+            needed = posts  # one vowel makes another name, one "Jr" another person
+        elif self.comparer.is_loose(one.form, other.form):
+            needed = state >= 3 and posts + around
+        else:
+            needed = state >= 3 or posts or (state and around >= 2)
+        return 2 + state + posts + around if needed else 0
+
+    def partial_score(self, part: Profile, whole: Profile) -> int:
+        """How much speaks for a surname (or initials and surname) being that of a person of full name."""
+        if self.relation(part, whole) is not Relation.PARTIAL or not self._are_near(part, whole):
+            return 0
+        shared = shared_posts(part, whole)
+        nearness = max((_nearness(part, whole, post) for post in shared), default=0)
+        around = min(2, len(part.company & whole.company))
+        if part.posts and whole.posts and not shared and not around:
+            return 0
+        initials = any(w.is_initial for w in part.form.words)
+        exact = part.form.words[-1].folded == whole.form.words[-1].folded
+        return 1 + (4 + nearness if shared else 0) + 2 * around + initials + exact
+
+    def _are_near(self, part: Profile, whole: Profile) -> bool:
+        return bool(part.states & whole.states or part.organisations & whole.organisations)
+
+
+def shared_posts(one: Profile, other: Profile) -> set[tuple[str, str]]:
+    """Posts of the first that the second has too, in full or in a short form ("minister" of defence)."""
+    return {
+        (post, owner)
+        for post, owner in one.posts
+        if owner
+        for other_post, other_owner in other.posts
+        if owner == other_owner and _same_post(post, other_post)
+    }
+
+
+def _same_post(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    some, others = set(one.split()), set(other.split())
+    ranks = [{w for w in words if w in _RANKING} for words in (some, others)]
+    return ranks[0] == ranks[1] and (some <= others or others <= some)
+
+
+def _nearness(part: Profile, whole: Profile, post: tuple[str, str]) -> int:
+    """2 within a year of when the other served in the post, 1 within five, 0 beyond or where no day is known."""
+    spans = [seen for (name, owner), seen in whole.served.items() if owner == post[1] and _same_post(name, post[0])]
+    gap = min((days_between(part.days, seen) for seen in spans), default=None)
+    if part.days is None or gap is None:
+        return 0
+    return 2 if gap <= 366 else 1 if gap <= 5 * 366 else 0
+
+
+def days_between(one: Seen | None, other: Seen | None) -> int:
+    """Days between two spans; 0 where they overlap or a day is not known."""
+    if one is None or other is None:
+        return 0
+    if one.last < other.first:
+        return (date.fromisoformat(other.first) - date.fromisoformat(one.last)).days
+    if other.last < one.first:
+        return (date.fromisoformat(one.first) - date.fromisoformat(other.last)).days
+    return 0

@@ -1,0 +1,171 @@
+"""Who is who across articles, as one value: what each entity and event of each article is called in the graph."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.knowledge import Knowledge
+from kg.language import Kind
+from kg.resolve.across.decisions import Decisions
+from kg.resolve.across.evidence import Evidence
+from kg.resolve.across.keys import Canonical, Named, Ref, canonical
+from kg.resolve.across.organisations import OrganisationProfiles, group_organisations
+from kg.resolve.across.people import group_people
+from kg.resolve.across.person_names import NameComparer
+from kg.resolve.across.profiles import Profiles, Sighting
+from kg.resolve.across.same_events import EventProfile, group_events
+from kg.resolve.facts import Entity, Event, Facts
+
+EventRef = tuple[str, int]
+"""The key of an article and the index of one of its events."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommonEvent:
+    """An event that several articles tell: the telling that gives it its name and label, and the best known place."""
+
+    article: str
+    begin: int
+    type: str
+    label: str
+    place: Entity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What entities and events of articles are called across articles; ``leads`` are kinds and keys that have been, or
+    may have been, in use, with the keys to which they lead now."""
+
+    entities: Mapping[Sighting, Canonical] = field(default_factory=dict)
+    events: Mapping[EventRef, CommonEvent] = field(default_factory=dict)
+    leads: Mapping[Ref, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, article: str, entity: Entity) -> Canonical:
+        """What the entity of an article is called."""
+        found = self.entities.get((article, entity.index))
+        return found or Canonical(entity.key, entity.name)
+
+    def changes(self, facts: Facts) -> tuple[tuple[object, ...], ...]:
+        """In what an article's graph differs from that of the article by itself."""
+        article = facts.article.key
+        named = (
+            (entity.index, found.key, found.name)
+            for entity in facts.entities
+            if (found := self.of(article, entity)) != Canonical(entity.key, entity.name)
+        )
+        told = ((i, common) for i in range(len(facts.events)) if (common := self.events.get((article, i))))
+        return (*named, *told)
+
+
+class Identifier:
+    """Gathers facts of all articles in two passes: first whose names are whose, then which events are one."""
+
+    def __init__(self, knowledge: Knowledge, decisions: Decisions = Decisions()) -> None:  # noqa: B008 (immutable)
+        comparer = name_comparer(knowledge)
+        self._decisions = decisions
+        self._evidence = Evidence(comparer, frozenset(knowledge.leaders.family_first))
+        self._people = Profiles(knowledge, comparer, decisions.keys)
+        self._organisations = OrganisationProfiles(decisions.keys)
+
+    def add(self, facts: Facts) -> None:
+        self._people.add(facts)
+        self._organisations.add(facts)
+
+    def entities(self) -> Identity:
+        """Who is who; complete once all articles were added."""
+        entities: dict[Sighting, Canonical] = {}
+        leads: dict[Ref, tuple[str, ...]] = {}
+        people = group_people(self._people.all(), self._evidence, self._decisions)
+        organisations = group_organisations(self._organisations.all(), self._decisions)
+        groups: list[tuple[Kind, Sequence[Sequence[Named]]]] = [
+            (Kind.PERSON, people),
+            (Kind.ORGANISATION, organisations),
+        ]
+        for kind, clusters in groups:
+            found, old = canonical(clusters)
+            for name, cluster in zip(found, clusters, strict=True):
+                entities.update((sighting, name) for profile in cluster for sighting in profile.sightings)
+            leads.update(((kind.value, key), keys) for key, keys in old.items())
+        return Identity(entities, {}, leads)
+
+
+_COMPARERS: dict[str, NameComparer] = {}
+
+
+def name_comparer(knowledge: Knowledge) -> NameComparer:
+    """The comparer of names for this knowledge, made once."""
+    if knowledge.digest not in _COMPARERS:
+        _COMPARERS[knowledge.digest] = NameComparer(knowledge.names)
+    return _COMPARERS[knowledge.digest]
+
+
+def with_events(identity: Identity, articles: Iterable[Facts]) -> Identity:
+    """The identity with the events that several articles tell."""
+    profiles = [profile for facts in articles for profile in event_profiles(facts, identity)]
+    events = {
+        (telling.article, telling.index): common
+        for group in group_events(profiles)
+        for common in [_common(group)]
+        for telling in group
+    }
+    return Identity(identity.entities, events, identity.leads)
+
+
+def _common(group: list[EventProfile]) -> CommonEvent:
+    """Towns before states, then the place that most articles name."""
+    places = Counter(event.place for event in group if event.place is not None)
+    best = min(places, key=lambda p: (p.kind is Kind.STATE, -places[p], p.key), default=None)
+    first = group[0]
+    return CommonEvent(first.article, first.begin, first.type, first.title, best)
+
+
+def event_title(facts: Facts, event: Event, identity: Identity) -> str:
+    """What people call the event: its own name, else its type and parties."""
+    names = [identity.of(facts.article.key, facts.entities[e]).name for e, _ in event.participants]
+    label = event.label or f"{event.type}: {', '.join(names) or 'nobody named'}"
+    return f"{label}{f' ({event.date})' if event.date else ''}"
+
+
+def event_profiles(facts: Facts, identity: Identity) -> Iterable[EventProfile]:
+    """The events of an article in terms of entities across articles."""
+    article = facts.article
+    refs = [_ref(entity, article.key, identity) for entity in facts.entities]
+    acts_for = _acts_for(facts, refs)
+    for index, event in enumerate(facts.events):
+        parties = frozenset((refs[e], part) for e, part in event.participants)
+        place = () if event.place is None else (refs[event.place], *acts_for[refs[event.place]])
+        yield EventProfile(
+            article=article.key,
+            index=index,
+            begin=event.evidence[0].begin,
+            type=event.type,
+            modality=event.modality.value,
+            day=event.date or "",
+            claimed_by="" if event.claimed_by is None else refs[event.claimed_by],
+            parties=parties,
+            reach=frozenset(r for party, _ in parties for r in (party, *acts_for[party])),
+            where=frozenset(place),
+            label=event.label or "",
+            title=event_title(facts, event, identity),
+            place=None if event.place is None else _placed(facts.entities[event.place]),
+            published=article.published.isoformat() if article.published else "",
+        )
+
+
+def _placed(entity: Entity) -> Entity:
+    """A place as every article could tell it."""
+    return replace(entity, index=-1, also=(), organisation=None)
+
+
+def _ref(entity: Entity, article: str, identity: Identity) -> str:
+    return f"{entity.kind.value}:{identity.of(article, entity).key}"
+
+
+def _acts_for(facts: Facts, refs: list[str]) -> Mapping[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for entity in facts.entities:
+        if entity.state and entity.kind is not Kind.STATE:
+            found[refs[entity.index]].add(f"state:{entity.state}")
+        if entity.organisation is not None:
+            found[refs[entity.index]].add(refs[entity.organisation])
+    return found

@@ -1,0 +1,136 @@
+"""Which organisations of different articles are one: by name, acronym and state."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from kg.language import Kind
+from kg.resolve.across.clusters import Clusters
+from kg.resolve.across.decisions import Decisions
+from kg.resolve.facts import Entity, Facts
+from kg.resolve.names import bare, slug
+
+_SMALL = {"of", "the", "for", "and", "in", "on", "de", "du", "la", "al", "y"}
+_SAME_WORDS = {"defence": "defense", "labour": "labor", "organisation": "organization", "centre": "center"}
+_ACRONYM = re.compile(r"[A-Z][A-Z-]{1,7}s?")
+
+
+@dataclass(slots=True)
+class OrganisationProfile:
+    """One name of an organisation in one state (ISO code; None where nobody says)."""
+
+    key: str
+    state: str | None
+    article: str | None = None
+    sightings: list[tuple[str, int]] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    company: set[str] = field(default_factory=set)
+    is_full: bool = True
+    """Organisations have no surnames."""
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        return self.key, self.state or "", self.article or ""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset({self.key, *(f"{self.key}.{part}" for part in (self.state, self.article) if part)})
+
+    @property
+    def weight(self) -> int:
+        return len(self.sightings)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The name without small words and national spelling."""
+        parts = slug(self.key).split("-")
+        return tuple(_SAME_WORDS.get(p, p) for p in parts if p not in _SMALL)
+
+    @property
+    def acronyms(self) -> set[str]:
+        return {name.upper().removesuffix("S") for name in map(bare, self.names) if _ACRONYM.fullmatch(name)}
+
+
+class OrganisationProfiles:
+    """Gathers the named organisations of all articles."""
+
+    def __init__(self, apart: frozenset[str] = frozenset()) -> None:
+        self._apart = apart
+        self._found: dict[tuple[str, str, str], OrganisationProfile] = {}
+
+    def all(self) -> list[OrganisationProfile]:
+        return [self._found[identity] for identity in sorted(self._found)]
+
+    def add(self, facts: Facts) -> None:
+        company = {e.key for e in facts.entities if e.kind is Kind.PERSON and " " in e.name}
+        for entity in facts.entities:
+            if entity.kind is Kind.ORGANISATION and entity.named:
+                self._add(entity, facts.article.key, company)
+
+    def _add(self, entity: Entity, article: str, company: set[str]) -> None:
+        alone = f"{entity.key}.{article}" in self._apart
+        profile = OrganisationProfile(entity.key, entity.state, article if alone else None)
+        profile = self._found.setdefault(profile.identity, profile)
+        profile.sightings.append((article, entity.index))
+        profile.names.update((entity.name, *entity.also))
+        profile.company |= company
+
+
+def group_organisations(profiles: list[OrganisationProfile], decisions: Decisions) -> list[list[OrganisationProfile]]:
+    """Profiles of one organisation each, in the order of their first profile."""
+    decided = decisions.of("organisation", profiles)
+
+    def cannot(one: int, other: int) -> bool:
+        first, second = profiles[one].state, profiles[other].state
+        return (one, other) in decided.different or bool(first and second and first != second)
+
+    clusters = Clusters(len(profiles), cannot)
+    for one, other in decided.same:
+        clusters.force(one, other)
+    by_name: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, profile in enumerate(profiles):
+        by_name[profile.words].append(i)
+    for _, members in sorted(by_name.items()):
+        _join_namesakes(members, profiles, clusters)
+    _join_acronyms(profiles, by_name, clusters)
+    return [[profiles[i] for i in members] for members in clusters.all()]
+
+
+def _join_namesakes(members: list[int], profiles: list[OrganisationProfile], clusters: Clusters) -> None:
+    """One name: the same state, or no state where only one state has it."""
+    states = {profiles[i].state for i in members} - {None}
+    for state in sorted(s for s in states if s):
+        own = [i for i in members if profiles[i].state == state]
+        for i in own[1:]:
+            clusters.join(own[0], i)
+    stateless = [i for i in members if profiles[i].state is None]
+    for i in stateless[1:]:
+        clusters.join(stateless[0], i)
+    if len(states) == 1 and stateless:
+        clusters.join(stateless[0], next(i for i in members if profiles[i].state is not None))
+
+
+def _join_acronyms(
+    profiles: list[OrganisationProfile], by_name: dict[tuple[str, ...], list[int]], clusters: Clusters
+) -> None:
+    """An acronym and the only name that an article says it is short for, or whose initials it is in one state."""
+    told: defaultdict[str, set[int]] = defaultdict(set)
+    initials: defaultdict[str, set[int]] = defaultdict(set)
+    for words, members in by_name.items():
+        for i in members:
+            if len(words) > 1:
+                initials["".join(w[0] for w in words).upper()].add(i)
+                for acronym in profiles[i].acronyms:
+                    told[acronym].add(i)
+    for i, profile in enumerate(profiles):
+        if len(profile.words) != 1 or not profile.acronyms:
+            continue
+        acronym = min(profile.acronyms)
+        fitting = {j for j in told[acronym] if profile.state in {None, profiles[j].state} or profiles[j].state is None}
+        fitting = fitting or {
+            j
+            for j in initials[acronym]
+            if (profile.state and profile.state == profiles[j].state) or len(profile.company & profiles[j].company) > 1
+        }
+        if len({clusters.of(j) for j in fitting}) == 1:
+            clusters.join(i, min(fitting))
