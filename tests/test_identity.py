@@ -83,3 +83,17 @@ def test_identity_does_not_depend_on_order_or_batches(seed: int, reader: Reader,
 def test_names_compare(one: str, other: str, relation: Relation) -> None:
     comparer = NameComparer(load_knowledge(()).names)
     assert comparer.relation(comparer.parse(one), comparer.parse(other)) is relation
+
+
+def test_a_meeting_told_by_two_articles_is_one_event(reader: Reader, tmp_path: Path) -> None:
+    texts = {
+        "one": "French Foreign Minister Luc Garnier met German Foreign Minister Anna Weiss in Paris on Monday.",
+        "two": "German Foreign Minister Anna Weiss met French Foreign Minister Luc Garnier in Paris on Monday, officials said.",
+        "three": "French Foreign Minister Luc Garnier met German Foreign Minister Anna Weiss in Paris on Tuesday.",
+    }
+    write_articles(tmp_path / "in", texts)
+    with Store(":memory:") as store:
+        build([str(tmp_path / "in")], store, reader=reader)
+        query = "SELECT ?e (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?e sem:eventType event:meeting } } GROUP BY ?e"
+        told = sorted(int(n.value) for _, n in run_query(store, query).rows or ())  # type: ignore[union-attr]
+    assert told == [1, 2]
