@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode, Quad
 from kg.graph import Extraction, Store, quads
 from kg.graph.curation import decisions_of
 from kg.graph.record import record
-from kg.graph.vocabulary import IDENTITY_GRAPH, article_iri, event_iri, identifier, term, text
+from kg.graph.vocabulary import IDENTITY_GRAPH, event_iri, identifier, term, text
 from kg.graph.writer import digest
 from kg.knowledge import Knowledge
 from kg.resolve import Facts
@@ -28,12 +28,12 @@ def identify(store: Store, knowledge: Knowledge) -> int:
     state = _state(store, articles, decisions, knowledge)
     if store.value(_GRAPH, "kg:identifiedFrom", _GRAPH) == state:
         return 0
-    identifier_ = Identifier(knowledge, decisions)
+    gathered = Identifier(knowledge, decisions)
     for facts in _facts(store, articles):
-        identifier_.add(facts)
-    identity = with_events(identifier_.entities(), _facts(store, articles))
+        gathered.add(facts)
+    identity = with_events(gathered.entities(), _facts(store, articles))
     changed = sum(_rewrite(store, article, identity, knowledge) for article in articles)
-    store.change(_GRAPH, _quads(store, articles, identity, state))
+    store.change(_GRAPH, _quads(identity, state))
     return changed
 
 
@@ -65,19 +65,14 @@ def _rewrite(store: Store, article: NamedNode, identity: Identity, knowledge: Kn
     return True
 
 
-def _quads(store: Store, articles: list[NamedNode], identity: Identity, state: str) -> Iterator[Quad]:
+def _quads(identity: Identity, state: str) -> Iterator[Quad]:
     """The identity graph: old names with those they lead to, and what it was worked out from."""
     yield Quad(_GRAPH, term("kg:identifiedFrom"), text(state), _GRAPH)
     for (kind, key), leads in identity.leads.items():
         for lead in leads:
             if lead != key:
                 yield Quad(identifier(kind, key), term("dcterms:isReplacedBy"), identifier(kind, lead), _GRAPH)
-    for article, index in identity.events:
-        common = identity.events[article, index]
-        event = store.facts(article_iri(article)).events[index]
-        own, shared = (
-            event_iri(article, event.evidence[0].begin, event.type),
-            event_iri(common.article, common.begin, common.type),
-        )
+    for ref, common in identity.events.items():
+        own, shared = event_iri(*ref), event_iri(common.article, common.begin, common.type)
         if own != shared:
             yield Quad(own, term("dcterms:isReplacedBy"), shared, _GRAPH)

@@ -4,6 +4,7 @@ A decision is a ``kg:Decision`` about two ``kg:subject``s with a ``kg:verdict``;
 """
 
 import hashlib
+from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -64,6 +65,4 @@ def _node(kind: str, one: str, other: str) -> NamedNode:
 
 
 def _key(local: str) -> str:
-    from urllib.parse import unquote
-
     return unquote(local.partition("/")[2])

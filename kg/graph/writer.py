@@ -12,7 +12,7 @@ from kg.graph.vocabulary import article_iri, decimal, event_iri, identifier, iso
 from kg.knowledge import Knowledge
 from kg.language import Kind
 from kg.resolve import Entity, Event, Facts, Reference, Role, Statement
-from kg.resolve.across import CommonEvent, Identity, event_title
+from kg.resolve.across import CommonEvent, Identity, event_ref, event_title
 from kg.resolve.names import slug
 
 _CONSULTING = {"meeting", "visit", "call", "negotiation"}
@@ -59,7 +59,7 @@ class _Writer:
         self._article = article_iri(facts.article.key)
         self._references = {reference.mention: reference for reference in facts.references}
         self._nodes = [self._entity_node(entity) for entity in facts.entities]
-        self._common = [identity.events.get((facts.article.key, i)) for i in range(len(facts.events))]
+        self._common = [identity.events.get(event_ref(facts, event)) for event in facts.events]
         self._events = [self._event_node(event, self._common[i]) for i, event in enumerate(facts.events)]
 
     def quads(self, keep_text: bool) -> list[Quad]:
@@ -216,7 +216,7 @@ class _Writer:
     def _event_node(self, event: Event, common: CommonEvent | None) -> NamedNode:
         if common is not None:
             return event_iri(common.article, common.begin, common.type)
-        return event_iri(self._facts.article.key, event.evidence[0].begin, event.type)
+        return event_iri(*event_ref(self._facts, event))
 
     def _about_event(
         self, event: Event, node: NamedNode, common: CommonEvent | None

@@ -223,6 +223,7 @@ class NamesFile(Schema):
 
     letters: list[tuple[str, str]] = Field(description="Groups of letters that stand for one sound, in this order.")
     particles: list[str] = Field(description="Words inside a name that writers keep or drop.")
+    patronyms: list[str] = Field(description="Of these, words for 'son of'.")
     servant: list[str] = Field(description="First halves of names that are written together or apart: 'Abdul'.")
     generations: list[str] = Field(description="Words that tell father from son: 'Jr'.")
     spellings: list[list[str]] = Field(description="Spellings of one name; two lists are two names.")

@@ -16,8 +16,8 @@ from kg.resolve.across.profiles import Profiles, Sighting
 from kg.resolve.across.same_events import EventProfile, group_events
 from kg.resolve.facts import Entity, Event, Facts
 
-EventRef = tuple[str, int]
-"""The key of an article and the index of one of its events."""
+EventRef = tuple[str, int, str]
+"""The key of an article, the first character of an event's evidence in it, and the event's type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Identity:
             for entity in facts.entities
             if (found := self.of(article, entity)) != Canonical(entity.key, entity.name)
         )
-        told = ((i, common) for i in range(len(facts.events)) if (common := self.events.get((article, i))))
+        told = ((ref, common) for event in facts.events if (common := self.events.get(ref := event_ref(facts, event))))
         return (*named, *told)
 
 
@@ -103,7 +103,7 @@ def with_events(identity: Identity, articles: Iterable[Facts]) -> Identity:
     """The identity with the events that several articles tell."""
     profiles = [profile for facts in articles for profile in event_profiles(facts, identity)]
     events = {
-        (telling.article, telling.index): common
+        (telling.article, telling.begin, telling.type): common
         for group in group_events(profiles)
         for common in [_common(group)]
         for telling in group
@@ -119,6 +119,11 @@ def _common(group: list[EventProfile]) -> CommonEvent:
     return CommonEvent(first.article, first.begin, first.type, first.title, best)
 
 
+def event_ref(facts: Facts, event: Event) -> EventRef:
+    """What names an event as an article tells it."""
+    return facts.article.key, event.evidence[0].begin, event.type
+
+
 def event_title(facts: Facts, event: Event, identity: Identity) -> str:
     """What people call the event: its own name, else its type and parties."""
     names = [identity.of(facts.article.key, facts.entities[e]).name for e, _ in event.participants]
@@ -131,12 +136,11 @@ def event_profiles(facts: Facts, identity: Identity) -> Iterable[EventProfile]:
     article = facts.article
     refs = [_ref(entity, article.key, identity) for entity in facts.entities]
     acts_for = _acts_for(facts, refs)
-    for index, event in enumerate(facts.events):
+    for event in facts.events:
         parties = frozenset((refs[e], part) for e, part in event.participants)
         place = () if event.place is None else (refs[event.place], *acts_for[refs[event.place]])
         yield EventProfile(
             article=article.key,
-            index=index,
             begin=event.evidence[0].begin,
             type=event.type,
             modality=event.modality.value,

@@ -17,7 +17,6 @@ from kg.knowledge.schema import NamesFile
 
 _ALIKE = 0.84
 """Least similarity of two folded words with the same consonants."""
-_PATRONYMS = {"bin", "ibn", "ben", "bint", "binti"}
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _VOWELS = frozenset("aeiou")
 
@@ -42,6 +41,8 @@ class Word:
     folded: str
     consonants: str
     line: int | None
+    halves: tuple[str, ...] = ()
+    """The parts of a double name, folded: "Kassym-Jomart"."""
 
     @property
     def is_initial(self) -> bool:
@@ -76,6 +77,7 @@ class NameComparer:
     def __init__(self, knowledge: NamesFile) -> None:
         self._letters = [(old, new) for old, new in knowledge.letters]
         self._particles = frozenset(knowledge.particles)
+        self._patronyms = frozenset(knowledge.patronyms)
         self._servant = tuple(sorted(knowledge.servant, key=len, reverse=True))
         self._generations = {"junior": "jr", "senior": "sr"} | {g: g for g in knowledge.generations if len(g) < 5}
         self._lines = {spelling: i for i, line in enumerate(knowledge.spellings) for spelling in line}
@@ -91,7 +93,7 @@ class NameComparer:
         parts = [p for p in re.split(r"[\s.,]+", re.sub(r"['’ʿʾ`]", "", plain)) if p]
         generation = next((self._generations[p] for p in parts[1:] if p in self._generations), None)
         parts = [p for i, p in enumerate(parts) if i == 0 or p not in self._generations]
-        patronymic = any(p in _PATRONYMS for p in parts[1:])
+        patronymic = any(p in self._patronyms for p in parts[1:])
         words = tuple(self._word(p) for p in self._joined(parts))
         return PersonName(words, generation, patronymic)
 
@@ -118,7 +120,7 @@ class NameComparer:
             return f"abd{self._without_particle(rest)}"
         if hyphen and front in self._particles and rest:
             return self._without_particle(rest)
-        return part.replace("-", "")
+        return part
 
     def _of_servant(self, part: str) -> str:
         if part in self._lines:
@@ -127,16 +129,20 @@ class NameComparer:
         return part if front is None else f"abd{part.removeprefix(front)}"
 
     def _word(self, part: str) -> Word:
+        halves = tuple(self._folded(half) for half in part.split("-") if len(half) > 2)
+        plain = part.replace("-", "")
+        folded = self._folded(plain)
+        consonants = "".join(c for c in folded if c not in _VOWELS)
+        return Word(plain, folded, consonants or folded, self._lines.get(plain), halves if len(halves) > 1 else ())
+
+    def _folded(self, part: str) -> str:
         folded = part
         for old, new in self._letters:
             folded = folded.replace(old, new)
         folded = re.sub(r"(.)\1+", r"\1", folded)
         if len(folded) > 3 and folded[-1] == "h" and folded[-2] in _VOWELS:
             folded = folded[:-1]
-        if folded.startswith("ie"):
-            folded = folded[1:]
-        consonants = "".join(c for c in folded if c not in _VOWELS)
-        return Word(part, folded, consonants or folded, self._lines.get(part))
+        return folded[1:] if folded.startswith("ie") else folded
 
     # ---- comparing two names
 
@@ -199,7 +205,8 @@ class NameComparer:
 
     def _same_given(self, one: Word, other: Word) -> Relation:
         found = self._same_word(one, other)
-        if found is Relation.NONE and self._are_nicknames(one.plain, other.plain):
+        half = one.folded in other.halves or other.folded in one.halves
+        if found is Relation.NONE and (half or self._are_nicknames(one.plain, other.plain)):
             return Relation.SPELLING
         return found
 
@@ -279,7 +286,8 @@ class NameComparer:
         return tuple(sorted({self._sound(word) for word in found}))
 
     def _givens(self, word: Word) -> list[Word]:
-        return [word, *(self._word(n) for n in sorted(self._nicknames.canonicals_of(word.plain)))]
+        others = (*sorted(self._nicknames.canonicals_of(word.plain)), *word.halves)
+        return [word, *(self._word(other) for other in others)]
 
     def _sound(self, word: Word) -> str:
         return word.consonants if word.line is None else f"={word.line}"

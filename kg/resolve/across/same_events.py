@@ -22,7 +22,6 @@ class EventProfile:
     """
 
     article: str
-    index: int
     begin: int
     type: str
     modality: str
