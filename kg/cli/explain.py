@@ -22,6 +22,7 @@ _RULES = {
     "role.apposition_parsed": "a title in apposition to a name, by the parse",
     "role.paired": "titles and names in two lists of one length",
     "role.appointed": "somebody is named to a post, or takes it from another",
+    "role.assumed": "somebody takes office, takes over or assumes command as",
     "role.holding_verb": "a verb of holding a post: heads, leads, chairs",
     "role.serve_as": "serves, acts or works as",
     "role.successor": "a successor or predecessor, who has the same post",

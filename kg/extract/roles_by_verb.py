@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Evidence, RoleClaim
 from kg.extract.role_patterns import RolePatterns
 from kg.language import Kind, Mention, Title, Token
-from kg.language.syntax import children, is_negated, is_passive, prepositions
+from kg.language.syntax import children, is_negated, is_passive, prepositions, takes_office
 
 _BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "current"}
 """Nouns for who has the same post as somebody else, with the status that they say."""
@@ -30,6 +30,8 @@ class VerbRoles(RolePatterns):
                 yield from self._served(token)
             elif token.lemma in self._words.appointing_verbs:
                 yield from self._appointed(token)
+            elif takes_office(self._parse, token.index, self._words.assuming_verbs):
+                yield from self._assumed(token)
             elif token.lemma in self._words.leaving_verbs:
                 yield from self._left(token)
             elif token.lemma in self._words.holding_verbs:
@@ -101,6 +103,15 @@ class VerbRoles(RolePatterns):
                             status if title.status == "current" else title.status,
                             token,
                         )
+
+    def _assumed(self, token: Token) -> Iterator[RoleClaim]:
+        """ "X took office as president", "X assumed command as chief of staff"."""
+        to_come = self._is_future(token) or token.tag == "VB"
+        for prep, obj in prepositions(self._parse, token.index):
+            for title in self._joined_titles(obj.index) if prep.lower == "as" else ():
+                for person in self._holders(token.index):
+                    status = "designate" if to_come and title.status == "current" else title.status
+                    yield self._claim(person, title, "role.assumed", 0.85, status, token)
 
     def _held(self, token: Token) -> Iterator[RoleClaim]:
         """ "X, who commands the Japanese squadron"."""

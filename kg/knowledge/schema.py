@@ -188,6 +188,7 @@ class TitlesFile(Schema):
     holding_verbs: dict[str, str]
     held_bodies: list[str]
     appointing_verbs: list[str]
+    assuming_verbs: dict[str, list[str]] = Field(description="Verb -> its objects and particles: take -> office, over.")
     replacing_verbs: list[str]
     serving_verbs: list[str]
     leaving_verbs: list[str]

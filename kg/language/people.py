@@ -1,16 +1,16 @@
 """Finds the names of persons: by the words around them (ranks, titles, honorifics), by the statistical model,
 and by surnames used alone once the full name is known."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.knowledge import Knowledge
-from kg.language.document import Kind, Parse, Title, Token
+from kg.language.document import Parse, Title, Token
+from kg.language.name_run import LONGEST_NAME, NameRun, joined_end
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
-from kg.language.syntax import children, is_capitalised
+from kg.language.syntax import children, is_capitalised, prepositions, takes_office
 
-_LONGEST_NAME = 6
 _LEAST_NAME = 2
 
 
@@ -37,11 +37,13 @@ class PersonFinder:
         self._organisation_words = {
             w for nouns in knowledge.organisations.head_nouns.values() for noun in nouns for w in noun.split()
         }
+        self._appointing = set(knowledge.titles.appointing_verbs)
+        self._assuming = knowledge.titles.assuming_verbs
         self._locative = set(knowledge.places.locative) - {"for", "to", "over", "off", "under", "above"}
 
     def find(self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title]) -> list[PersonName]:
         """Names of persons in text order, each with the rank before it; no two overlap."""
-        run = _NameRun(
+        run = NameRun(
             parse, names, titles, self._particles, self._not_names, self._given_too, self._organisation_words
         )
         ranks = [span for span in self._rank_spans(parse) if not run.is_title(span[0])]
@@ -76,6 +78,7 @@ class PersonFinder:
             *self._apposed(parse, titles, run),
             *self._before_titles(parse, titles, run),
             *self._speakers(parse, run),
+            *self._office_takers(parse, titles, run),
         ):
             add(first, last)
         for entity in parse.entities:
@@ -106,7 +109,7 @@ class PersonFinder:
             start += 1
         return start
 
-    def _apposed(self, parse: Parse, titles: Sequence[Title], run: "_NameRun") -> Iterator[tuple[int, int]]:
+    def _apposed(self, parse: Parse, titles: Sequence[Title], run: "NameRun") -> Iterator[tuple[int, int]]:
         """ "…'s foreign minister, Pablo Errazuriz, …": a full name set off by commas beside a title."""
         tokens = parse.tokens
         ends = {title.last for title in titles} | {t.index + 1 for t in tokens if t.lemma in self._counterparts}
@@ -123,7 +126,7 @@ class PersonFinder:
                 ):
                     yield start, last
 
-    def _before_titles(self, parse: Parse, titles: Sequence[Title], run: "_NameRun") -> Iterator[tuple[int, int]]:
+    def _before_titles(self, parse: Parse, titles: Sequence[Title], run: "NameRun") -> Iterator[tuple[int, int]]:
         """ "Elnur Mamedzade, Azerbaijan's foreign minister, …" and "elected Efua Asante president"."""
         tokens = parse.tokens
         for title in titles:
@@ -137,7 +140,7 @@ class PersonFinder:
             if not title.plural and end - first >= _LEAST_NAME and (set_off or complement):
                 yield first, end
 
-    def _joined_name(self, parse: Parse, person: PersonName, run: "_NameRun") -> tuple[int, int]:
+    def _joined_name(self, parse: Parse, person: PersonName, run: "NameRun") -> tuple[int, int]:
         """ "Ahmed Karim and Malik Sellam": a name of two or three words that "and" joins to a person's."""
         start = person.last + 1
         if start >= len(parse.tokens) or parse.tokens[person.last].lower != "and":
@@ -150,7 +153,7 @@ class PersonFinder:
             else (start, start)
         )
 
-    def _speakers(self, parse: Parse, run: "_NameRun") -> Iterator[tuple[int, int]]:
+    def _speakers(self, parse: Parse, run: "NameRun") -> Iterator[tuple[int, int]]:
         """A name of two or three words that says something, or to whom is done what is done to persons, if no noun in
         it says that it is an organisation."""
         for token in parse.tokens:
@@ -161,7 +164,22 @@ class PersonFinder:
                 if _LEAST_NAME <= token.index + 1 - first <= _LEAST_NAME + 1:
                     yield first, token.index + 1
 
-    def _trimmed(self, parse: Parse, first: int, last: int, ranked: set[int], run: "_NameRun") -> tuple[int, int]:
+    def _office_takers(self, parse: Parse, titles: Sequence[Title], run: NameRun) -> Iterator[tuple[int, int]]:
+        """The name of who "was sworn in as president", "took office as prime minister", "was elected speaker"."""
+        offices = {title.head for title in titles if title.kind != "occupation"}
+        for token in parse.tokens:
+            if token.pos != "PROPN" or token.dep not in {"nsubj", "nsubjpass"}:
+                continue
+            verb = token.head
+            given = parse.tokens[verb].lemma in self._appointing and token.dep == "nsubjpass"
+            named = {t.index for t in children(parse, verb, ("oprd", "attr", "dobj"))} if given else set()
+            if given or takes_office(parse, verb, self._assuming):
+                named |= {obj.index for prep, obj in prepositions(parse, verb) if prep.lower == "as"}
+            first = run.start(token.index + 1)
+            if named & offices and token.index + 1 - first >= _LEAST_NAME:
+                yield first, token.index + 1
+
+    def _trimmed(self, parse: Parse, first: int, last: int, ranked: set[int], run: "NameRun") -> tuple[int, int]:
         tokens = parse.tokens
         while first < last and (
             first in ranked
@@ -174,14 +192,14 @@ class PersonFinder:
         if first >= last:
             return first, first
         end = run.end(first, sure=False)
-        while first - 1 >= 0 and end - first < _LONGEST_NAME and run.extends_left(first):
+        while first - 1 >= 0 and end - first < LONGEST_NAME and run.extends_left(first):
             first -= 1
         alone = end - first == 1
         if alone and (tokens[first].text.isupper() or (first and tokens[first - 1].lower in self._locative)):
             return first, first
         return first, end
 
-    def _surnames(self, parse: Parse, people: list[PersonName], run: "_NameRun") -> list[PersonName]:
+    def _surnames(self, parse: Parse, people: list[PersonName], run: "NameRun") -> list[PersonName]:
         """Add surnames (and single given names) that stand alone anywhere in the article."""
         full = [p for p in people if p.last - p.first >= _LEAST_NAME]
         parts = {_last_part(parse, p) for p in full} | {parse.tokens[p.first].text for p in full}
@@ -195,7 +213,7 @@ class PersonFinder:
         for token in parse.tokens:
             if token.index in covered or token.text in self._not_names or run.is_blocked(token.index):
                 continue
-            last = _joined_end(parse, token.index)
+            last = joined_end(parse, token.index)
             if self._is_amid_name(parse, token.index, last, covered):
                 continue
             text = parse.text[token.begin : parse.tokens[last - 1].end]
@@ -224,153 +242,10 @@ class PersonFinder:
         )
 
 
-class _NameRun:
-    """Where the run of words that may be one personal name begins and ends."""
-
-    def __init__(
-        self,
-        parse: Parse,
-        names: Iterable[NameHit],
-        titles: Iterable[Title],
-        particles: set[str],
-        not_names: set[str],
-        given_too: set[str],
-        organisation_words: set[str],
-    ) -> None:
-        self._parse = parse
-        self._particles = particles
-        self._not_names = not_names
-        self._given_too = given_too
-        self._organisation_words = organisation_words
-        self._hits = {i: hit for hit in names for i in range(hit.first, hit.last)}
-        self._titles = {i for title in titles for i in range(title.first, title.last)}
-
-    def end(self, start: int, sure: bool) -> int:
-        """End of the name that starts at ``start``. ``sure``: the words before say that a person follows."""
-        tokens, i = self._parse.tokens, start
-        if start >= len(tokens):
-            return start
-        limit = min(self._parse.sentences[tokens[start].sentence].last, start + _LONGEST_NAME + 3)
-        while i < limit:
-            if self._is_name_word(i, first=i == start, sure=sure) or self._is_hyphened_particle(i, limit):
-                i = _joined_end(self._parse, i)
-            elif (
-                i > start
-                and tokens[i].lower in self._particles
-                and i + 1 < limit
-                and self._is_name_word(i + 1, False, sure)
-                and tokens[i].lower != "y"
-            ) or (
-                i == start
-                and tokens[i].lower in self._particles
-                and sure
-                and i + 1 < limit
-                and self._is_name_word(i + 1, False, sure)
-                and tokens[i].lower not in {"la", "le", "e", "y", "do", "de"}
-            ):
-                i += 1
-            else:
-                break
-        return i
-
-    def start(self, end: int) -> int:
-        """Start of the run of name words that ends right before ``end``; ``end`` itself where there is none.
-
-        Nothing around says that this is a person, so no word of it may be a known name or name an organisation.
-        """
-        tokens, i = self._parse.tokens, end
-        floor = self._parse.sentences[tokens[end - 1].sentence].first if end else 0
-        while (
-            i - 1 >= floor
-            and end - i < _LONGEST_NAME
-            and i - 1 not in self._hits
-            and self._is_name_word(i - 1, False, sure=False)
-            and tokens[i - 1].lower not in self._organisation_words
-            and tokens[i - 1].pos == "PROPN"
-        ):
-            i -= 1
-        return i
-
-    def _is_hyphened_particle(self, i: int, limit: int) -> bool:
-        """ "al-" in "Rashid al-Tamimi"."""
-        tokens = self._parse.tokens
-        return (
-            tokens[i].lower in self._particles
-            and i + 2 < limit
-            and tokens[i + 1].text == "-"
-            and tokens[i + 1].begin == tokens[i].end
-            and is_capitalised(tokens[i + 2])
-        )
-
-    def is_title(self, i: int) -> bool:
-        """Whether the word is part of a title: "General" in "Secretary General"."""
-        return i in self._titles
-
-    def is_never(self, i: int) -> bool:
-        """Whether the word is none of a name: "Act", but "Bill" is one in "Bill Clinton"."""
-        text, after = self._parse.tokens[i].text, self._parse.tokens[i + 1 : i + 2]
-        if text not in self._not_names:
-            return False
-        named = bool(after) and after[0].pos == "PROPN" and is_capitalised(after[0])
-        before = self._parse.tokens[i - 1] if i else None
-        dated = before is not None and before.pos in {"ADP", "ADJ", "SCONJ", "NUM"}  # "in May"
-        return text not in self._given_too or not named or dated or after[0].text in self._not_names
-
-    def is_blocked(self, i: int) -> bool:
-        """Whether the word belongs to a title or to the name of something else."""
-        hit = self._hits.get(i)
-        return i in self._titles or (hit is not None and not hit.known.city)
-
-    def extends_left(self, first: int) -> bool:
-        tokens = self._parse.tokens
-        before = tokens[first - 1]
-        if before.sentence != tokens[first].sentence:
-            return False
-        if before.text in self._particles and first >= _LEAST_NAME:
-            return is_capitalised(tokens[first - 2]) and self._is_name_word(first - 2, False, sure=False)
-        follows = before.dep in {"compound", "nmod", "amod"} and before.head >= first
-        return follows and self._is_name_word(first - 1, first=False, sure=False)
-
-    def _is_name_word(self, i: int, first: bool, sure: bool) -> bool:
-        token = self._parse.tokens[i]
-        text = token.text
-        if not is_capitalised(token) or self.is_never(i) or i in self._titles:
-            return False
-        if token.pos in {"VERB", "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ"} and not (
-            sure and token.pos in {"VERB", "ADP"}
-        ):
-            return False
-        if not (text[0].isalpha() and all(c.isalpha() or c in "'.-" for c in text)):
-            return False
-        if len(text) > 1 and text.isupper() and "." not in text and not sure:
-            return False
-        if not text.isupper() and sum(c.isupper() for c in text) > 2:
-            return False
-        hit = self._hits.get(i)
-        if hit is None or hit.known.city:
-            return True
-        return bool(hit.known.trap and hit.known.trap.person_name and not first) or (
-            sure and not first and hit.last - hit.first == 1 and hit.known.kind is Kind.PLACE
-        )
-
-
 def _has_own(parse: Parse, verb: int) -> bool:
     """Whether what the verb is done to is its subject's "his" or "her": "received his degree"."""
     things = children(parse, verb, ("dobj",))
     return any(owner.lower in {"his", "her"} for thing in things for owner in children(parse, thing.index, ("poss",)))
-
-
-def _joined_end(parse: Parse, i: int) -> int:
-    """End of the word at ``i`` with what is hyphened to it: "Ansah-Boateng"."""
-    tokens, end = parse.tokens, i + 1
-    while (
-        end + 1 < len(tokens)
-        and tokens[end].text in {"-", "–"}
-        and tokens[end].begin == tokens[end - 1].end
-        and tokens[end + 1].begin == tokens[end].end
-    ):
-        end += 2
-    return end
 
 
 def _last_part(parse: Parse, person: PersonName) -> str:

@@ -1,6 +1,6 @@
 """Questions to a dependency tree that several rules ask."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.language.document import Parse, Token
 
@@ -57,6 +57,12 @@ def prepositions(parse: Parse, index: int) -> Iterator[tuple[Token, Token]]:
                 yield from ((inner, obj) for obj in children(parse, inner.index, ("pobj", "pcomp")))
             else:
                 yield prep, inner
+
+
+def takes_office(parse: Parse, verb: int, assuming: Mapping[str, Collection[str]]) -> bool:
+    """ "took office", "took over", "assumed command": verbs with the nouns and particles that make them so."""
+    words = assuming.get(parse.tokens[verb].lemma, ())
+    return any(t.lower in words for t in children(parse, verb, ("dobj", "prt")))
 
 
 def is_passive(parse: Parse, index: int) -> bool:

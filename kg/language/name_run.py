@@ -1,0 +1,162 @@
+"""Where a run of words that may be one personal name begins and ends."""
+
+from collections.abc import Iterable
+
+from kg.language.document import Kind, Parse, Title
+from kg.language.names import NameHit
+from kg.language.syntax import is_capitalised
+
+LONGEST_NAME = 6
+"""Words of the longest personal name that is looked for."""
+
+
+class NameRun:
+    """Where the run of words that may be one personal name begins and ends."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        names: Iterable[NameHit],
+        titles: Iterable[Title],
+        particles: set[str],
+        not_names: set[str],
+        given_too: set[str],
+        organisation_words: set[str],
+    ) -> None:
+        self._parse = parse
+        self._particles = particles
+        self._not_names = not_names
+        self._given_too = given_too
+        self._organisation_words = organisation_words
+        self._hits = {i: hit for hit in names for i in range(hit.first, hit.last)}
+        self._titles = {i for title in titles for i in range(title.first, title.last)}
+
+    def end(self, start: int, sure: bool) -> int:
+        """End of the name that starts at ``start``. ``sure``: the words before say that a person follows."""
+        tokens, i = self._parse.tokens, start
+        if start >= len(tokens):
+            return start
+        limit = min(self._parse.sentences[tokens[start].sentence].last, start + LONGEST_NAME + 3)
+        while i < limit:
+            if self._is_name_word(i, first=i == start, sure=sure) or self._is_hyphened_particle(i, limit):
+                i = joined_end(self._parse, i)
+            elif (
+                i > start
+                and tokens[i].lower in self._particles
+                and i + 1 < limit
+                and self._is_name_word(i + 1, False, sure)
+                and tokens[i].lower != "y"
+            ) or (
+                i == start
+                and tokens[i].lower in self._particles
+                and sure
+                and i + 1 < limit
+                and self._is_name_word(i + 1, False, sure)
+                and tokens[i].lower not in {"la", "le", "e", "y", "do", "de"}
+            ):
+                i += 1
+            else:
+                break
+        return i
+
+    def start(self, end: int) -> int:
+        """Start of the run of name words that ends right before ``end``; ``end`` itself where there is none.
+
+        Nothing around says that this is a person, so no word of it may be a known name or name an organisation.
+        """
+        tokens, i = self._parse.tokens, end
+        floor = self._parse.sentences[tokens[end - 1].sentence].first if end else 0
+        while i - 1 >= floor and end - i < LONGEST_NAME and self._is_unknown_name(i - 1):
+            i -= 1
+            while i - 2 >= floor and self._is_hyphen(i - 1) and self._is_unknown_name(i - 2):
+                i -= 2  # "Jean-Claude"
+        return i
+
+    def _is_unknown_name(self, i: int) -> bool:
+        token = self._parse.tokens[i]
+        return (
+            i not in self._hits
+            and self._is_name_word(i, False, sure=False)
+            and token.lower not in self._organisation_words
+            and token.pos == "PROPN"
+        )
+
+    def _is_hyphen(self, i: int) -> bool:
+        """A hyphen between two parts of one word."""
+        before, token, after = self._parse.tokens[i - 1 : i + 2]
+        return token.text in {"-", "–"} and before.end == token.begin and token.end == after.begin
+
+    def _is_hyphened_particle(self, i: int, limit: int) -> bool:
+        """ "al-" in "Rashid al-Tamimi"."""
+        tokens = self._parse.tokens
+        return (
+            tokens[i].lower in self._particles
+            and i + 2 < limit
+            and tokens[i + 1].text == "-"
+            and tokens[i + 1].begin == tokens[i].end
+            and is_capitalised(tokens[i + 2])
+        )
+
+    def is_title(self, i: int) -> bool:
+        """Whether the word is part of a title: "General" in "Secretary General"."""
+        return i in self._titles
+
+    def is_never(self, i: int) -> bool:
+        """Whether the word is none of a name: "Act", but "Bill" is one in "Bill Clinton"."""
+        text, after = self._parse.tokens[i].text, self._parse.tokens[i + 1 : i + 2]
+        if text not in self._not_names:
+            return False
+        named = bool(after) and after[0].pos == "PROPN" and is_capitalised(after[0])
+        before = self._parse.tokens[i - 1] if i else None
+        dated = before is not None and before.pos in {"ADP", "ADJ", "SCONJ", "NUM"}  # "in May"
+        return text not in self._given_too or not named or dated or after[0].text in self._not_names
+
+    def is_blocked(self, i: int) -> bool:
+        """Whether the word belongs to a title or to the name of something else."""
+        hit = self._hits.get(i)
+        return i in self._titles or (hit is not None and not hit.known.city)
+
+    def extends_left(self, first: int) -> bool:
+        tokens = self._parse.tokens
+        before = tokens[first - 1]
+        if before.sentence != tokens[first].sentence:
+            return False
+        if before.text in self._particles and first > 1:
+            return is_capitalised(tokens[first - 2]) and self._is_name_word(first - 2, False, sure=False)
+        follows = before.dep in {"compound", "nmod", "amod"} and before.head >= first
+        return follows and self._is_name_word(first - 1, first=False, sure=False)
+
+    def _is_name_word(self, i: int, first: bool, sure: bool) -> bool:
+        token = self._parse.tokens[i]
+        text = token.text
+        if not is_capitalised(token) or self.is_never(i) or i in self._titles:
+            return False
+        if token.pos in {"VERB", "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ"} and not (
+            sure and token.pos in {"VERB", "ADP"}
+        ):
+            return False
+        if not (text[0].isalpha() and all(c.isalpha() or c in "'.-" for c in text)):
+            return False
+        if len(text) > 1 and text.isupper() and "." not in text and not sure:
+            return False
+        if not text.isupper() and sum(c.isupper() for c in text) > 2:
+            return False
+        hit = self._hits.get(i)
+        if hit is None or hit.known.city:
+            return True
+        return bool(hit.known.trap and hit.known.trap.person_name and not first) or (
+            sure and not first and hit.last - hit.first == 1 and hit.known.kind is Kind.PLACE
+        )
+
+
+def joined_end(parse: Parse, i: int) -> int:
+    """End of the word at ``i`` with what is hyphened to it: "Ansah-Boateng"."""
+    tokens, end = parse.tokens, i + 1
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text in {"-", "–"}
+        and tokens[end].begin == tokens[end - 1].end
+        and tokens[end + 1].begin == tokens[end].end
+    ):
+        end += 2
+    return end
