@@ -35,9 +35,10 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-## Time kg against the bare language pipeline, in one run.
+## Time kg against the bare language pipeline, score identity across articles.
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/extraction.py
+	$(BIN)/python benchmarks/identity.py
 
 ## Score kg on the shared evaluation and write docs/evaluation.md.
 eval: $(VENV)/dev.stamp

@@ -55,6 +55,9 @@ POSTS = [
         [("Charles Otieno", "Chief of the Kenya Defence Forces", "Kenya", "current")],
     ),
     ("Director of Public Prosecutions, Kenneth Mack QC, disagreed.", [("Kenneth Mack", "Director of Public Prosecutions", None, "current")]),
+    ("Pablo Marchetti-Soto was sworn in as president of Chile.", [("Pablo Marchetti-Soto", "president", "Chile", "current")]),
+    ("Jean-Luc Ansermet took office as president of the European Commission.", [("Jean-Luc Ansermet", "president", "European Commission", "current")]),
+    ("Petra Nowak will be sworn in as prime minister of Poland.", [("Petra Nowak", "prime minister", "Poland", "designate")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 
@@ -83,6 +86,8 @@ def test_posts(text: str, expected: list[tuple[str, str, str, str]], facts_of: C
         "Tom King spoke to Mary Dean.",
         "The leader said no. John Smith agreed.",
         "President, Kenneth Mack said, is a title of honour.",
+        "Robert Klein took power as a sign of strength.",
+        "Robert Klein was sworn in as the president looked on.",
     ],
 )
 def test_no_post(text: str, facts_of: Callable[..., Facts]) -> None:

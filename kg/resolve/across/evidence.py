@@ -3,10 +3,11 @@
 from datetime import date
 
 from kg.resolve.across.person_names import NameComparer, Relation
-from kg.resolve.across.profiles import Profile, Seen
+from kg.resolve.across.profiles import PostKey, Profile, Seen
 
 _NEAR_DAYS = 180
 """Two posts that exclude each other do so when they are seen this near to each other."""
+_WITHIN_A_YEAR = 3
 _RANKING = ("deputy", "vice", "shadow", "assistant", "first", "former")
 
 
@@ -26,7 +27,7 @@ class Evidence:
     def conflict(self, one: Profile, other: Profile) -> bool:
         """The two cannot be one person: other states or posts at one time, other middle names or generations."""
         if shared_posts(one, other):
-            return self.comparer.clash(one.form, other.form)
+            return self.comparer.clash(one.form, other.form) or self._are_father_and_son(one, other)
         if one.state and other.state and one.state != other.state:
             return True
         if self.comparer.clash(one.form, other.form):
@@ -37,38 +38,61 @@ class Evidence:
         apart = one.groups and other.groups and not one.groups & other.groups
         return bool(apart) and days_between(one.days, other.days) <= _NEAR_DAYS
 
+    def _are_father_and_son(self, one: Profile, other: Profile) -> bool:
+        """Two names in one post at other times, of which one has a "Jr" or a forename more."""
+        if not (one.is_full and other.is_full):
+            return False
+        if one.form.generation != other.form.generation:
+            return not _nearness(one, other)
+        partial = self.relation(one, other) is Relation.PARTIAL
+        return partial and not self._leaves_out_forenames(one, other)
+
+    def _leaves_out_forenames(self, one: Profile, other: Profile) -> bool:
+        if one.article_keys & other.article_keys or one.form.patronymic or other.form.patronymic:
+            return False
+        return self.comparer.drops_forenames(one.form, other.form) or _nearness(one, other) == _WITHIN_A_YEAR
+
     def score(self, one: Profile, other: Profile) -> int:
         """How much speaks for two full names being one person's; 0 where it is not enough."""
         relation = self.relation(one, other)
-        if relation < Relation.SPELLING:
+        if relation is Relation.NONE:
             return 0
+        near = _nearness(one, other)
         posts = 3 if shared_posts(one, other) else 0
         state = 3 if one.state and one.state == other.state else 1 if one.states & other.states else 0
         around = min(2, len(one.company & other.company)) + bool(one.organisations & other.organisations)
+        weight = state + posts + around + near
         if relation is Relation.SAME:
-            return 4 + state + posts + around + (one.form.exact == other.form.exact)
+            return 4 + weight + (one.form.exact == other.form.exact)
         if one.article_keys & other.article_keys and not posts:
             return 0  # one article that writes both means two
-        if self.is_family_first(one, other) or one.form.generation != other.form.generation:
-            needed = posts  # one vowel makes another name, one "Jr" another person
+        needed: int | bool
+        if relation is Relation.PARTIAL:
+            needed = posts and self._leaves_out_forenames(one, other)
+        elif one.form.generation != other.form.generation:
+            needed = posts and near  # one "Jr" makes another person
+        elif relation is Relation.CLOSE or self.is_family_first(one, other):
+            needed = posts  # one vowel makes another name
         elif self.comparer.is_loose(one.form, other.form):
-            needed = state >= 3 and posts + around
+            needed = posts or (state >= 3 and around)
         else:
             needed = state >= 3 or posts or (state and around >= 2)
-        return 2 + state + posts + around if needed else 0
+        return 2 + weight if needed else 0
 
     def partial_score(self, part: Profile, whole: Profile) -> int:
         """How much speaks for a surname (or initials and surname) being that of a person of full name."""
-        if self.relation(part, whole) is not Relation.PARTIAL or not self._are_near(part, whole):
+        if not self._are_near(part, whole):
             return 0
-        shared = shared_posts(part, whole)
-        nearness = max((_nearness(part, whole, post) for post in shared), default=0)
+        shared = bool(shared_posts(part, whole))
+        by_forename = shared and self.comparer.has_forename(part.form, whole.form)
+        if self.relation(part, whole) is not Relation.PARTIAL and not by_forename:
+            return 0
         around = min(2, len(part.company & whole.company))
         if part.posts and whole.posts and not shared and not around:
             return 0
         initials = any(w.is_initial for w in part.form.words)
         exact = part.form.words[-1].folded == whole.form.words[-1].folded
-        return 1 + (4 + nearness if shared else 0) + 2 * around + initials + exact
+        return 1 + (4 + _nearness(part, whole) if shared else 0) + 2 * around + initials + exact
 
     def _are_near(self, part: Profile, whole: Profile) -> bool:
         return bool(part.states & whole.states or part.organisations & whole.organisations)
@@ -93,13 +117,24 @@ def _same_post(one: str, other: str) -> bool:
     return ranks[0] == ranks[1] and (some <= others or others <= some)
 
 
-def _nearness(part: Profile, whole: Profile, post: tuple[str, str]) -> int:
-    """2 within a year of when the other served in the post, 1 within five, 0 beyond or where no day is known."""
-    spans = [seen for (name, owner), seen in whole.served.items() if owner == post[1] and _same_post(name, post[0])]
-    gap = min((days_between(part.days, seen) for seen in spans), default=None)
-    if part.days is None or gap is None:
+def _nearness(one: Profile, other: Profile) -> int:
+    """How near in time two profiles are seen in a post that both have; 0 beyond five years or where no day is known."""
+    gaps = [
+        days_between(seen, other_seen)
+        for (post, owner), seen in _seen_in_posts(one).items()
+        for (other_post, other_owner), other_seen in _seen_in_posts(other).items()
+        if owner and owner == other_owner and _same_post(post, other_post)
+    ]
+    if not gaps:
         return 0
-    return 2 if gap <= 366 else 1 if gap <= 5 * 366 else 0
+    return _WITHIN_A_YEAR if min(gaps) <= 366 else 2 if min(gaps) <= 5 * 366 else 0
+
+
+def _seen_in_posts(profile: Profile) -> dict[PostKey, Seen]:
+    """When somebody was seen serving in each post; a surname's day is that of its article."""
+    if profile.is_full or profile.days is None:
+        return profile.served
+    return dict.fromkeys(profile.posts, profile.days)
 
 
 def days_between(one: Seen | None, other: Seen | None) -> int:

@@ -65,7 +65,7 @@ class Identifier:
         self._decisions = decisions
         self._evidence = Evidence(comparer, frozenset(knowledge.leaders.family_first))
         self._people = Profiles(knowledge, comparer, decisions.keys)
-        self._organisations = OrganisationProfiles(decisions.keys)
+        self._organisations = OrganisationProfiles(knowledge, decisions.keys)
 
     def add(self, facts: Facts) -> None:
         self._people.add(facts)

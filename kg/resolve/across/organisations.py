@@ -4,14 +4,14 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from kg.knowledge import Knowledge
+from kg.knowledge.schema import State, StateNames
 from kg.language import Kind
 from kg.resolve.across.clusters import Clusters
 from kg.resolve.across.decisions import Decisions
 from kg.resolve.facts import Entity, Facts
 from kg.resolve.names import bare, slug
 
-_SMALL = {"of", "the", "for", "and", "in", "on", "de", "du", "la", "al", "y"}
-_SAME_WORDS = {"defence": "defense", "labour": "labor", "organisation": "organization", "centre": "center"}
 _ACRONYM = re.compile(r"[A-Z][A-Z-]{1,7}s?")
 
 
@@ -22,6 +22,8 @@ class OrganisationProfile:
     key: str
     state: str | None
     article: str | None = None
+    words: tuple[str, ...] = ()
+    """The name without small words, national spelling and the name of its own state."""
     sightings: list[tuple[str, int]] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     company: set[str] = field(default_factory=set)
@@ -41,20 +43,47 @@ class OrganisationProfile:
         return len(self.sightings)
 
     @property
-    def words(self) -> tuple[str, ...]:
-        """The name without small words and national spelling."""
-        parts = slug(self.key).split("-")
-        return tuple(_SAME_WORDS.get(p, p) for p in parts if p not in _SMALL)
-
-    @property
     def acronyms(self) -> set[str]:
         return {name.upper().removesuffix("S") for name in map(bare, self.names) if _ACRONYM.fullmatch(name)}
+
+
+class _Words:
+    """What makes a difference in names of organisations."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        file = knowledge.organisations
+        self._small = frozenset(file.small_words)
+        self._same = {slug(a): slug(b) for a, b in (file.spellings | file.same_words).items()}
+        self._states = {
+            state.iso: sorted({slug(name) for name in _names_of(state, knowledge)}, key=lambda n: (-len(n), n))
+            for state in knowledge.reference.states
+        }
+
+    def of(self, key: str, state: str | None) -> tuple[str, ...]:
+        bare_key = key.removesuffix(f"-{state.lower()}") if state else key
+        whole = self._words(bare_key)
+        for name in self._states.get(state or "", ()):
+            rest = self._words(f"-{bare_key}-".replace(f"-{name}-", "-", 1))
+            if len(rest) < len(whole):
+                return rest if len(rest) > 1 else whole
+        return whole
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        for old, new in self._same.items():
+            name = f"-{name}-".replace(f"-{old}-", f"-{new}-").strip("-")
+        return tuple(word for word in name.split("-") if word and word not in self._small)
+
+
+def _names_of(state: State, knowledge: Knowledge) -> list[str]:
+    named = knowledge.states.states.get(state.iso, StateNames())
+    return [state.name, *named.names, *(state.demonyms if named.adjectives is None else named.adjectives)]
 
 
 class OrganisationProfiles:
     """Gathers the named organisations of all articles."""
 
-    def __init__(self, apart: frozenset[str] = frozenset()) -> None:
+    def __init__(self, knowledge: Knowledge, apart: frozenset[str] = frozenset()) -> None:
+        self._words = _Words(knowledge)
         self._apart = apart
         self._found: dict[tuple[str, str, str], OrganisationProfile] = {}
 
@@ -69,7 +98,8 @@ class OrganisationProfiles:
 
     def _add(self, entity: Entity, article: str, company: set[str]) -> None:
         alone = f"{entity.key}.{article}" in self._apart
-        profile = OrganisationProfile(entity.key, entity.state, article if alone else None)
+        words = self._words.of(entity.key, entity.state)
+        profile = OrganisationProfile(entity.key, entity.state, article if alone else None, words)
         profile = self._found.setdefault(profile.identity, profile)
         profile.sightings.append((article, entity.index))
         profile.names.update((entity.name, *entity.also))
@@ -89,7 +119,7 @@ def group_organisations(profiles: list[OrganisationProfile], decisions: Decision
         clusters.force(one, other)
     by_name: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, profile in enumerate(profiles):
-        by_name[profile.words].append(i)
+        by_name[tuple(sorted(profile.words))].append(i)  # "Defence Ministry", "Ministry of Defence"
     for _, members in sorted(by_name.items()):
         _join_namesakes(members, profiles, clusters)
     _join_acronyms(profiles, by_name, clusters)
@@ -116,10 +146,10 @@ def _join_acronyms(
     """An acronym and the only name that an article says it is short for, or whose initials it is in one state."""
     told: defaultdict[str, set[int]] = defaultdict(set)
     initials: defaultdict[str, set[int]] = defaultdict(set)
-    for words, members in by_name.items():
+    for members in by_name.values():
         for i in members:
-            if len(words) > 1:
-                initials["".join(w[0] for w in words).upper()].add(i)
+            if len(profiles[i].words) > 1:
+                initials["".join(w[0] for w in profiles[i].words).upper()].add(i)
                 for acronym in profiles[i].acronyms:
                     told[acronym].add(i)
     for i, profile in enumerate(profiles):

@@ -51,13 +51,19 @@ class _People:
         comparer = self._evidence.comparer
         blocks: defaultdict[str, list[int]] = defaultdict(list)
         for i in full:
-            for key in comparer.keys(self._profiles[i].form):
+            profile = self._profiles[i]
+            for key in (*comparer.keys(profile.form), *self._in_posts(profile, comparer.surnames(profile.form, False))):
                 blocks[key].append(i)
         links: dict[tuple[int, int], int] = {}
         for one, other in _pairs(blocks.values()):
             if (one, other) not in links:
                 links[one, other] = self._evidence.score(self._profiles[one], self._profiles[other])
         return {pair: score for pair, score in links.items() if score}
+
+    @staticmethod
+    def _in_posts(profile: Profile, sounds: Iterable[str]) -> list[str]:
+        """Keys that names share which have a sound and a post in common."""
+        return [f"{sound}|{post}|{owner}" for sound in sounds for post, owner in sorted(profile.posts) if owner]
 
     def _link(self, links: dict[tuple[int, int], int]) -> None:
         of: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -81,13 +87,15 @@ class _People:
     # ---- surnames and initials
 
     def _attach(self, parts: list[int], full: list[int]) -> None:
-        index: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        index: defaultdict[str, list[int]] = defaultdict(list)
         comparer = self._evidence.comparer
         for i in full:
             profile = self._profiles[i]
             for sound in comparer.surnames(profile.form, self._evidence.is_family_first(profile)):
                 for where in profile.states | profile.organisations:
-                    index[sound, where].append(i)
+                    index[f"{sound}|{where}"].append(i)
+            for key in self._in_posts(profile, comparer.forenames(profile.form)):
+                index[key].append(i)
         present: defaultdict[str, set[int]] = defaultdict(set)
         for i in full:
             for article in self._profiles[i].article_keys:
@@ -97,14 +105,15 @@ class _People:
             if whole is not None:
                 self._clusters.force(part, whole)
 
-    def _best(self, part: int, index: dict[tuple[str, str], list[int]], present: dict[str, set[int]]) -> int | None:
+    def _best(self, part: int, index: dict[str, list[int]], present: dict[str, set[int]]) -> int | None:
         """The person whose surname this is: of whom most speaks for it, and clearly more than of any other."""
         profile = self._profiles[part]
         if len(self._clusters.members(part)) > 1:
             return None  # decided by hand
         sounds = self._evidence.comparer.surnames(profile.form, self._evidence.is_family_first(profile))
         places = profile.states | profile.organisations
-        candidates = {i for sound in sounds for where in places for i in index.get((sound, where), ())}
+        keys = [f"{sound}|{where}" for sound in sounds for where in places] + self._in_posts(profile, sounds)
+        candidates = {i for key in keys for i in index.get(key, ())}
         beside = {self._clusters.of(i) for article in profile.article_keys for i in present.get(article, ())}
         best: dict[int, tuple[int, int]] = {}
         for i in sorted(candidates):

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from nicknames import NickNamer
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from kg.knowledge.schema import NamesFile
 
@@ -27,9 +27,11 @@ class Relation(IntEnum):
     NONE = 0
     PARTIAL = 1
     """One is a surname, or initials and a surname, that the other has."""
-    SPELLING = 2
+    CLOSE = 2
+    """The surname is the same, the given name a letter or two apart, as in a misspelling."""
+    SPELLING = 3
     """All parts are alike, in another spelling, short form or order."""
-    SAME = 3
+    SAME = 4
     """The same but for accents, letters of one sound, particles and middle names."""
 
 
@@ -42,7 +44,7 @@ class Word:
     consonants: str
     line: int | None
     halves: tuple[str, ...] = ()
-    """The parts of a double name, folded: "Kassym-Jomart"."""
+    """The parts of a double name: "Kassym-Jomart"."""
 
     @property
     def is_initial(self) -> bool:
@@ -82,6 +84,7 @@ class NameComparer:
         self._generations = {"junior": "jr", "senior": "sr"} | {g: g for g in knowledge.generations if len(g) < 5}
         self._lines = {spelling: i for i, line in enumerate(knowledge.spellings) for spelling in line}
         self._nicknames = NickNamer()
+        self._dropped = frozenset(self._folded(name) for name in knowledge.dropped)
         self.parse = lru_cache(maxsize=500_000)(self._parse)
         self.relation = lru_cache(maxsize=1_000_000)(self._relation)
 
@@ -89,12 +92,14 @@ class NameComparer:
 
     def _parse(self, name: str) -> PersonName:
         plain = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".-", " ")
         parts = [p for p in re.split(r"[\s.,]+", re.sub(r"['’ʿʾ`]", "", plain)) if p]
         generation = next((self._generations[p] for p in parts[1:] if p in self._generations), None)
         parts = [p for i, p in enumerate(parts) if i == 0 or p not in self._generations]
         patronymic = any(p in self._patronyms for p in parts[1:])
         words = tuple(self._word(p) for p in self._joined(parts))
+        if len(words) > 2 and words[0].is_initial and not any(w.is_initial for w in words[1:]):
+            words = words[1:]  # "R. Nicholas Burns"
         return PersonName(words, generation, patronymic)
 
     def _joined(self, parts: list[str]) -> list[str]:
@@ -129,7 +134,7 @@ class NameComparer:
         return part if front is None else f"abd{part.removeprefix(front)}"
 
     def _word(self, part: str) -> Word:
-        halves = tuple(self._folded(half) for half in part.split("-") if len(half) > 2)
+        halves = tuple(half for half in part.split("-") if len(half) > 2)
         plain = part.replace("-", "")
         folded = self._folded(plain)
         consonants = "".join(c for c in folded if c not in _VOWELS)
@@ -161,7 +166,7 @@ class NameComparer:
         if one.is_full != other.is_full:
             short, long = (other.words, one.words) if one.is_full else (one.words, other.words)
         if not (one.is_full and other.is_full):
-            return self._partial(short, long, family_first) if len(short) <= len(long) else Relation.NONE
+            return self._partial(short, long, family_first)
         straight = self._aligned(short, long)
         if straight is not Relation.NONE:
             return straight
@@ -188,8 +193,8 @@ class NameComparer:
 
     def _middle(self, few: tuple[Word, ...], many: tuple[Word, ...]) -> Relation:
         worst, at = Relation.SAME, 0
-        if few and len(few) < len(many) and all(w.is_initial for w in (*few, *many)):
-            return Relation.NONE  # George W. and George H. W.
+        if few and len(few) < len(many) and any(w.is_initial for w in many):
+            return Relation.NONE  # George W. or George Walker, and George H. W.
         for word in few:
             while at < len(many) and self._same_middle(word, many[at]) is Relation.NONE:
                 at += 1
@@ -205,10 +210,17 @@ class NameComparer:
 
     def _same_given(self, one: Word, other: Word) -> Relation:
         found = self._same_word(one, other)
-        half = one.folded in other.halves or other.folded in one.halves
+        pairs = [(one, half) for half in other.halves] + [(other, half) for half in one.halves]
+        half = any(word.folded == self._folded(half) for word, half in pairs)
         if found is Relation.NONE and (half or self._are_nicknames(one.plain, other.plain)):
             return Relation.SPELLING
-        return found
+        return Relation.CLOSE if found is Relation.NONE and self._is_misspelt(one, other) else found
+
+    def _is_misspelt(self, one: Word, other: Word) -> bool:
+        if (one.line is not None and other.line is not None) or one.folded[-1:] != other.folded[-1:]:
+            return False
+        apart, least = OSA.distance(one.folded, other.folded), min(len(one.folded), len(other.folded))
+        return (apart == 1 and least > 4) or (apart == 2 and least > 6 and one.folded[0] == other.folded[0])
 
     def _are_nicknames(self, one: str, other: str) -> bool:
         return other in self._nicknames.nicknames_of(one) or one in self._nicknames.nicknames_of(other)
@@ -253,7 +265,19 @@ class NameComparer:
             return True
         if not (one.is_full and other.is_full) or self.relation(one, other) is not Relation.NONE:
             return False
-        return self._same_word(one.words[0], other.words[0]) is not Relation.NONE
+        ends = ((one.words[0], other.words[0]), (one.words[-1], other.words[-1]))
+        return all(self._same_word(a, b) is not Relation.NONE for a, b in ends)
+
+    def drops_forenames(self, one: PersonName, other: PersonName) -> bool:
+        """One name lacks what people leave out of the other: names that go before many others ("Mohammad Javad
+        Zarif"), or all given names before two surnames ("Enrique Peña Nieto")."""
+        short, long = sorted((one.words, other.words), key=len)
+        left_out = long[: len(long) - len(short)]
+        return len(left_out) > 1 or all(w.folded in self._dropped for w in left_out)
+
+    def has_forename(self, part: PersonName, whole: PersonName) -> bool:
+        """A name of one word that is a forename of the other: "Saddam", "Lula"."""
+        return len(part.words) == 1 and any(self._same_word(part.words[0], w) for w in whole.words[:-1])
 
     def is_loose(self, one: PersonName, other: PersonName) -> bool:
         """The same name only in another order or by a short form."""
@@ -285,6 +309,10 @@ class NameComparer:
             found.add(full[0])
         return tuple(sorted({self._sound(word) for word in found}))
 
+    def forenames(self, name: PersonName) -> tuple[str, ...]:
+        """The sounds that a mention by forename alone may have."""
+        return tuple(sorted({self._sound(word) for word in name.words[:-1] if not word.is_initial}))
+
     def _givens(self, word: Word) -> list[Word]:
         others = (*sorted(self._nicknames.canonicals_of(word.plain)), *word.halves)
         return [word, *(self._word(other) for other in others)]
@@ -294,5 +322,5 @@ class NameComparer:
 
 
 def _initials_fit(initials: tuple[str, ...], rest: tuple[Word, ...]) -> bool:
-    letters = [w.plain[0] for w in rest]
+    letters = [part[0] for w in rest for part in (w.halves or (w.plain,))]  # "J.-C." for "Jean-Claude"
     return not letters or list(initials) == letters[: len(initials)]
