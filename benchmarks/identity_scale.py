@@ -26,14 +26,22 @@ from kg.graph import Store
 from kg.knowledge import load_knowledge
 from kg.query import run_query
 
-GIVEN = """Adela Ahmed Akira Aleksandr Alba Amina Andrei Anton Baraka Beatriz Bogdan Carlos Celia Chidi Dalia Daniel
+
+def _words(text: str, between: str | None = None) -> list[str]:
+    return text.split(between)
+
+
+GIVEN = _words("""Adela Ahmed Akira Aleksandr Alba Amina Andrei Anton Baraka Beatriz Bogdan Carlos Celia Chidi Dalia Daniel
 Dmitry Elena Emre Farid Fatima Felix Gabriel Giorgi Hana Hassan Henrik Ibrahim Ines Ivan Jakub Jamal Javier Kamal
 Karim Kofi Lars Leila Luka Magda Mahmoud Marek Mariam Mikhail Mohammed Nadia Nikolai Olga Omar Pablo Pavel Petra
-Rafael Rashid Rosa Samuel Sergei Sofia Stefan Tarek Tomas Ulrike Viktor Walid Yusuf Zainab""".split()
-FIRST = "Ab An Bar Bel Bor Dal Dor Fal Gar Hal Jan Kal Kor Lam Mar Mor Nal Or Pal Ras Sal Tar Ul Var Vol Wan Yar Zan".split()
-SECOND = "a e i o u ai ei".split()
-THIRD = "bek din ghi kar khov lek mann mov nes nov rez rian sen shi sky tov vic wen yev zad".split()
-POSTS = """president|prime minister|foreign minister|defence minister|finance minister|interior minister|justice minister
+Rafael Rashid Rosa Samuel Sergei Sofia Stefan Tarek Tomas Ulrike Viktor Walid Yusuf Zainab""")
+FIRST = _words(
+    "Ab An Bar Bel Bor Dal Dor Fal Gar Hal Jan Kal Kor Lam Mar Mor Nal Or Pal Ras Sal Tar Ul Var Vol Wan Yar Zan"
+)
+SECOND = _words("a e i o u ai ei")
+THIRD = _words("bek din ghi kar khov lek mann mov nes nov rez rian sen shi sky tov vic wen yev zad")
+POSTS = _words(
+    """president|prime minister|foreign minister|defence minister|finance minister|interior minister|justice minister
 health minister|energy minister|trade minister|transport minister|education minister|deputy foreign minister
 deputy defence minister|deputy prime minister|chief of the general staff|central bank governor|army chief
 navy commander|ambassador to the United Nations|government spokesman|parliament speaker|attorney general
@@ -51,7 +59,9 @@ deputy information minister|deputy science minister|deputy immigration minister|
 chief of protocol|chief of cabinet|cabinet secretary|treasury secretary|customs chief|election commissioner
 human rights commissioner|ambassador to Germany|ambassador to France|ambassador to Japan|ambassador to Brazil
 ambassador to Egypt|ambassador to India|ambassador to Canada|ambassador to Italy|ambassador to Spain
-ambassador to Turkey|ambassador to Kenya""".replace("\n", "|").split("|")
+ambassador to Turkey|ambassador to Kenya""".replace("\n", "|"),
+    "|",
+)
 EVENTS = ("met", "criticised", "telephoned", "held talks with", "visited", "praised", "thanked", "congratulated")
 
 
@@ -93,7 +103,7 @@ def named(official: Official, chance: random.Random) -> str:
 
 
 def articles(count: int, people: int) -> Iterator[dict[str, str]]:
-    chance = random.Random(4)
+    chance = random.Random(4)  # noqa: S311 (nothing secret)
     known = officials(people, chance)
     weights = [1 / (rank + 20) for rank in range(people)]
     order = chance.sample(known, people)
