@@ -10,49 +10,56 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode, Quad
 
 from kg.graph import Extraction, Store, quads
-from kg.graph.curation import decisions_of
+from kg.graph.careers import career_quads
+from kg.graph.curation import decisions_of, retracted_of
+from kg.graph.fact_iris import without
 from kg.graph.record import record
 from kg.graph.vocabulary import IDENTITY_GRAPH, event_iri, identifier, term, text
 from kg.graph.writer import digest
 from kg.knowledge import Knowledge
 from kg.resolve import Facts
-from kg.resolve.across import Decisions, Identifier, Identity, with_events
+from kg.resolve.across import Careers, Decisions, Identifier, Identity, with_events
 
 _GRAPH = NamedNode(IDENTITY_GRAPH)
 
 
 def identify(store: Store, knowledge: Knowledge) -> int:
     """Bring identity across articles up to date; how many articles' graphs have changed."""
-    decisions = decisions_of(store)
+    decisions, retracted = decisions_of(store), retracted_of(store)
     articles = store.articles()
-    state = _state(store, articles, decisions, knowledge)
+    state = _state(store, articles, decisions, retracted, knowledge)
     if store.value(_GRAPH, "kg:identifiedFrom", _GRAPH) == state:
         return 0
-    gathered = Identifier(knowledge, decisions)
-    for facts in _facts(store, articles):
+    gathered, careers = Identifier(knowledge, decisions), Careers(knowledge)
+    for facts in _facts(store, articles, retracted):
         gathered.add(facts)
-    identity = with_events(gathered.entities(), _facts(store, articles))
-    changed = sum(_rewrite(store, article, identity, knowledge) for article in articles)
-    store.change(_GRAPH, _quads(identity, state))
+    named = gathered.entities()
+    identity = with_events(named, careers.gathering(_facts(store, articles, retracted), named))
+    changed = sum(_rewrite(store, article, identity, retracted, knowledge) for article in articles)
+    found = career_quads(careers.occupancies(), careers.contradictions())
+    store.change(_GRAPH, (*_quads(identity, state), *found))
     return changed
 
 
-def _facts(store: Store, articles: list[NamedNode]) -> Iterator[Facts]:
-    return (store.facts(article) for article in articles)
+def _facts(store: Store, articles: list[NamedNode], retracted: frozenset[str]) -> Iterator[Facts]:
+    return (without(store.facts(article), retracted) for article in articles)
 
 
-def _state(store: Store, articles: list[NamedNode], decisions: Decisions, knowledge: Knowledge) -> str:
+def _state(
+    store: Store, articles: list[NamedNode], decisions: Decisions, retracted: frozenset[str], knowledge: Knowledge
+) -> str:
     """Names the set of articles, decisions and knowledge that identity was worked out from."""
-    found = hashlib.sha256(f"{knowledge.digest} {sorted(decisions.decisions)}".encode())
+    found = hashlib.sha256(f"{knowledge.digest} {sorted(decisions.decisions)} {sorted(retracted)}".encode())
     for article in articles:
         found.update(f"{article.value} {store.state_of(article)}\n".encode())
     return found.hexdigest()
 
 
-def _rewrite(store: Store, article: NamedNode, identity: Identity, knowledge: Knowledge) -> bool:
+def _rewrite(
+    store: Store, article: NamedNode, identity: Identity, retracted: frozenset[str], knowledge: Knowledge
+) -> bool:
     facts = store.facts(article)
-    changes = identity.changes(facts)
-    if store.value(article, "kg:identityDigest", article) == (digest(changes) if changes else None):
+    if store.value(article, "kg:identityDigest", article) == digest(facts, identity, retracted):
         return False
     run = store.value(article, "kg:extractedBy", article)
     assert run is not None
@@ -60,7 +67,7 @@ def _rewrite(store: Store, article: NamedNode, identity: Identity, knowledge: Kn
     names = ("kg:softwareVersion", "kg:model", "kg:ruleSet")
     extraction = Extraction(*(store.value(node, name, article) or "" for name in names))
     keep_text = store.value(article, "nif:isString", article) is not None
-    found = quads(facts, extraction, knowledge, keep_text, identity)
+    found = quads(facts, extraction, knowledge, keep_text, identity, retracted)
     store.change(article, [*found, record(facts, keep_text)])
     return True
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.extract import Evidence
+from kg.graph.fact_iris import fact_iri, statement_iri, tenure_iri, told_event_iri, without
 from kg.graph.vocabulary import article_iri, decimal, event_iri, identifier, iso_date, number, term, text
 from kg.knowledge import Knowledge
 from kg.language import Kind
 from kg.resolve import Entity, Event, Facts, Reference, Role, Statement
 from kg.resolve.across import CommonEvent, Identity, event_ref, event_title
 from kg.resolve.names import slug
+from kg.resolve.sole_posts import is_sole
 
 _CONSULTING = {"meeting", "visit", "call", "negotiation"}
 Node = NamedNode | Literal
@@ -38,21 +40,29 @@ def quads(
     knowledge: Knowledge,
     keep_text: bool = True,
     identity: Identity = Identity(),  # noqa: B008 (immutable)
+    retracted: frozenset[str] = frozenset(),
 ) -> list[Quad]:
     """All quads of an article's graph, each once. ``keep_text=False`` leaves the article's text out; ``identity`` says
-    what its entities and events are called across articles."""
-    return _Writer(facts, extraction, knowledge, identity).quads(keep_text)
+    what its entities and events are called across articles; ``retracted`` are the IRIs of facts that are left out."""
+    found = _Writer(without(facts, retracted), extraction, knowledge, identity).quads(keep_text)
+    changes = digest(facts, identity, retracted)
+    article = article_iri(facts.article.key)
+    return found if changes is None else [*found, Quad(article, term("kg:identityDigest"), text(changes), article)]
 
 
-def digest(changes: tuple[tuple[object, ...], ...]) -> str:
-    """A short name for the way in which an article's graph differs from that of the article by itself."""
-    return hashlib.sha256(repr(changes).encode()).hexdigest()[:16]
+def digest(facts: Facts, identity: Identity, retracted: frozenset[str]) -> str | None:
+    """A short name for the way in which an article's graph differs from that of the article by itself; None where it
+    does not."""
+    start = f"{article_iri(facts.article.key).value}."
+    changes = identity.changes(without(facts, retracted)), tuple(sorted(r for r in retracted if r.startswith(start)))
+    return hashlib.sha256(repr(changes).encode()).hexdigest()[:16] if any(changes) else None
 
 
 class _Writer:
     def __init__(self, facts: Facts, extraction: Extraction, knowledge: Knowledge, identity: Identity) -> None:
         self._facts = facts
         self._extraction = extraction
+        self._knowledge = knowledge
         self._states = {s.iso: (s.iso3, s.name) for s in knowledge.reference.states}
         self._identity = identity
         self._names = [identity.of(facts.article.key, entity) for entity in facts.entities]
@@ -64,11 +74,7 @@ class _Writer:
 
     def quads(self, keep_text: bool) -> list[Quad]:
         triples = dict.fromkeys(Triple(s, p, o) for s, p, o in self._triples(keep_text))
-        found = [Quad(t.subject, t.predicate, t.object, self._article) for t in triples]
-        changes = self._identity.changes(self._facts)
-        if changes:
-            found.append(Quad(self._article, term("kg:identityDigest"), text(digest(changes)), self._article))
-        return found
+        return [Quad(t.subject, t.predicate, t.object, self._article) for t in triples]
 
     def _triples(self, keep_text: bool) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
         yield from self._about_article(keep_text)
@@ -174,8 +180,7 @@ class _Writer:
         owner = None if role.owner is None else entities[role.owner]
         owner_slug = "unknown" if owner is None else self._names[owner.index].key
         post, concept = identifier("post", owner_slug, slug(role.post)), identifier("role", slug(role.post))
-        local = "unknown" if owner is None else owner.key
-        tenure = self._fact("tenure", f"{entities[role.person].key}.{local}.{slug(role.post)}")
+        tenure = tenure_iri(self._facts, role)
         called = self._names[role.person].name
         whose = "" if owner is None else self._names[owner.index].name
         yield concept, term("rdf:type"), term("skos:Concept")
@@ -183,6 +188,8 @@ class _Writer:
         yield concept, term("skos:prefLabel"), text(role.post)
         yield concept, term("skos:inScheme"), term("kg:roles")
         yield post, term("rdf:type"), term("org:Post")
+        if owner is not None and is_sole(role.post, owner.kind is Kind.ORGANISATION, self._knowledge):
+            yield post, term("rdf:type"), term("kg:SolePost")
         yield post, term("org:role"), concept
         yield post, term("rdfs:label"), text(f"{role.post} of {whose}" if owner else role.post)
         yield tenure, term("rdf:type"), term("kg:Tenure")
@@ -216,7 +223,7 @@ class _Writer:
     def _event_node(self, event: Event, common: CommonEvent | None) -> NamedNode:
         if common is not None:
             return event_iri(common.article, common.begin, common.type)
-        return event_iri(*event_ref(self._facts, event))
+        return told_event_iri(self._facts, event)
 
     def _about_event(
         self, event: Event, node: NamedNode, common: CommonEvent | None
@@ -262,7 +269,7 @@ class _Writer:
                 yield node, term("kg:inState"), self._state_node(place.state)
 
     def _about_statement(self, statement: Statement) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
-        node = self._fact("statement", f"{statement.evidence.begin}-{self._facts.entities[statement.speaker].key}")
+        node = statement_iri(self._facts, statement)
         words = " ".join(self._facts.article.text[statement.begin : statement.end].split())
         yield node, term("rdf:type"), term("kg:Statement")
         yield node, term("rdfs:label"), text(f"{self._names[statement.speaker].name}: {words[:80]}")
@@ -277,9 +284,6 @@ class _Writer:
         yield from self._about_evidence(node, statement.evidence)
 
     # ---- text
-
-    def _fact(self, kind: str, local: str) -> NamedNode:
-        return NamedNode(f"{self._article.value}.{kind}.{local}")
 
     def _span(self, begin: int, end: int) -> NamedNode:
         """A piece of the text by RFC 5147 character positions, as NIF 2.0 names them."""
@@ -296,7 +300,7 @@ class _Writer:
 
     def _about_evidence(self, fact: NamedNode, evidence: Evidence) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
         sentence = self._facts.sentences[evidence.sentence]
-        node = self._fact("evidence", f"{evidence.begin}-{evidence.end}-{evidence.rule}")
+        node = fact_iri(self._facts, "evidence", f"{evidence.begin}-{evidence.end}-{evidence.rule}")
         around = self._span(sentence.begin, sentence.end)
         yield fact, term("kg:evidence"), node
         yield from self._about_span(node, "kg:Evidence", evidence.begin, evidence.end)
@@ -312,7 +316,7 @@ class _Writer:
         yield from self._about_span(around, "nif:Sentence", sentence.begin, sentence.end)
 
     def _reference_node(self, reference: Reference) -> NamedNode:
-        return self._fact("reference", f"{reference.begin}-{reference.end}")
+        return fact_iri(self._facts, "reference", f"{reference.begin}-{reference.end}")
 
     def _about_references(self) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
         for reference in self._facts.references:
@@ -324,7 +328,7 @@ class _Writer:
 
     def _about_mentions(self) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
         for link in self._facts.links:
-            node = self._fact("mention", f"{link.begin}-{link.end}-{link.kind}")
+            node = fact_iri(self._facts, "mention", f"{link.begin}-{link.end}-{link.kind}")
             yield from self._about_span(node, "kg:Mention", link.begin, link.end)
             yield node, term("kg:mentionClass"), text(link.kind)
             if link.entity is not None:

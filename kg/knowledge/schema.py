@@ -180,6 +180,14 @@ class TitleStatus(Schema):
     current: list[str]
 
 
+class SolePosts(Schema):
+    """Posts that one person holds at a time."""
+
+    posts: list[str] = Field(description="Posts of states and organisations: alone, or with 'of', 'for', 'to' …")
+    of_organisations: list[str] = Field(description="Posts of which only an organisation has but one.")
+    unless: list[str] = Field(description="Words with which a post is none of these: 'deputy'.")
+
+
 class TitlesFile(Schema):
     heads: TitleHeads
     occupations: list[str]
@@ -204,6 +212,7 @@ class TitlesFile(Schema):
     particles: list[str] = Field(description="Lower-case words inside personal names.")
     not_names: list[str] = Field(description="Capitalised words that no personal name starts or ends with.")
     given_names_too: list[str] = Field(description="Of these, given names before a surname: 'Bill Clinton'.")
+    surnames_too: list[str] = Field(description="Of these, surnames behind a forename: 'Theresa May'.")
     bodies: list[str] = Field(description="Common nouns that stay part of a title: 'chief of the general staff'.")
     surname_heads: list[str] = Field([], description="Titles that are surnames too: 'Tom King'.")
     typical_state: dict[str, str] = Field({}, description="Titles that one state uses: lower case -> ISO code.")
@@ -213,6 +222,7 @@ class TitlesFile(Schema):
     )
     secretary_states: list[str] = Field([], description="States whose ministers are called secretaries.")
     same: dict[str, str] = Field({}, description="Titles that name one post: from -> to, lower case.")
+    sole: "SolePosts"
     exclusive: dict[str, list[str]] = Field({}, description="Groups of titles that one person hardly holds at a time.")
 
 

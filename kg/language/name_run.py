@@ -1,7 +1,9 @@
 """Where a run of words that may be one personal name begins and ends."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from kg.knowledge import Knowledge
 from kg.language.document import Kind, Parse, Title
 from kg.language.names import NameHit
 from kg.language.syntax import is_capitalised
@@ -10,24 +12,35 @@ LONGEST_NAME = 6
 """Words of the longest personal name that is looked for."""
 
 
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What titles.yaml and organisations.yaml say of the words of names."""
+
+    particles: frozenset[str]
+    not_names: frozenset[str]
+    given_too: frozenset[str]
+    surnames_too: frozenset[str]
+    organisation_words: frozenset[str]
+
+    @classmethod
+    def of(cls, knowledge: Knowledge) -> "NameWords":
+        titles = knowledge.titles
+        nouns = [noun for nouns in knowledge.organisations.head_nouns.values() for noun in nouns]
+        return cls(
+            frozenset(titles.particles),
+            frozenset(titles.not_names),
+            frozenset(titles.given_names_too),
+            frozenset(titles.surnames_too),
+            frozenset(word for noun in nouns for word in noun.split()),
+        )
+
+
 class NameRun:
     """Where the run of words that may be one personal name begins and ends."""
 
-    def __init__(
-        self,
-        parse: Parse,
-        names: Iterable[NameHit],
-        titles: Iterable[Title],
-        particles: set[str],
-        not_names: set[str],
-        given_too: set[str],
-        organisation_words: set[str],
-    ) -> None:
+    def __init__(self, parse: Parse, names: Iterable[NameHit], titles: Iterable[Title], words: NameWords) -> None:
         self._parse = parse
-        self._particles = particles
-        self._not_names = not_names
-        self._given_too = given_too
-        self._organisation_words = organisation_words
+        self._words = words
         self._hits = {i: hit for hit in names for i in range(hit.first, hit.last)}
         self._titles = {i for title in titles for i in range(title.first, title.last)}
 
@@ -42,13 +55,13 @@ class NameRun:
                 i = joined_end(self._parse, i)
             elif (
                 i > start
-                and tokens[i].lower in self._particles
+                and tokens[i].lower in self._words.particles
                 and i + 1 < limit
                 and self._is_name_word(i + 1, False, sure)
                 and tokens[i].lower != "y"
             ) or (
                 i == start
-                and tokens[i].lower in self._particles
+                and tokens[i].lower in self._words.particles
                 and sure
                 and i + 1 < limit
                 and self._is_name_word(i + 1, False, sure)
@@ -77,7 +90,7 @@ class NameRun:
         return (
             i not in self._hits
             and self._is_name_word(i, False, sure=False)
-            and token.lower not in self._organisation_words
+            and token.lower not in self._words.organisation_words
             and token.pos == "PROPN"
         )
 
@@ -90,7 +103,7 @@ class NameRun:
         """ "al-" in "Rashid al-Tamimi"."""
         tokens = self._parse.tokens
         return (
-            tokens[i].lower in self._particles
+            tokens[i].lower in self._words.particles
             and i + 2 < limit
             and tokens[i + 1].text == "-"
             and tokens[i + 1].begin == tokens[i].end
@@ -104,12 +117,17 @@ class NameRun:
     def is_never(self, i: int) -> bool:
         """Whether the word is none of a name: "Act", but "Bill" is one in "Bill Clinton"."""
         text, after = self._parse.tokens[i].text, self._parse.tokens[i + 1 : i + 2]
-        if text not in self._not_names:
+        if text not in self._words.not_names:
             return False
         named = bool(after) and after[0].pos == "PROPN" and is_capitalised(after[0])
         before = self._parse.tokens[i - 1] if i else None
         dated = before is not None and before.pos in {"ADP", "ADJ", "SCONJ", "NUM"}  # "in May"
-        return text not in self._given_too or not named or dated or after[0].text in self._not_names
+        return text not in self._words.given_too or not named or dated or after[0].text in self._words.not_names
+
+    def _is_surname_too(self, i: int) -> bool:
+        """ "May" behind a forename, unless a day follows."""
+        after = self._parse.tokens[i + 1 : i + 2]
+        return self._parse.tokens[i].text in self._words.surnames_too and not (after and after[0].pos == "NUM")
 
     def is_blocked(self, i: int) -> bool:
         """Whether the word belongs to a title or to the name of something else."""
@@ -121,7 +139,7 @@ class NameRun:
         before = tokens[first - 1]
         if before.sentence != tokens[first].sentence:
             return False
-        if before.text in self._particles and first > 1:
+        if before.text in self._words.particles and first > 1:
             return is_capitalised(tokens[first - 2]) and self._is_name_word(first - 2, False, sure=False)
         follows = before.dep in {"compound", "nmod", "amod"} and before.head >= first
         return follows and self._is_name_word(first - 1, first=False, sure=False)
@@ -129,6 +147,8 @@ class NameRun:
     def _is_name_word(self, i: int, first: bool, sure: bool) -> bool:
         token = self._parse.tokens[i]
         text = token.text
+        if not first and self._is_surname_too(i):
+            return True
         if not is_capitalised(token) or self.is_never(i) or i in self._titles:
             return False
         if token.pos in {"VERB", "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ"} and not (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.knowledge import Knowledge
 from kg.language.document import Parse, Title, Token
-from kg.language.name_run import LONGEST_NAME, NameRun, joined_end
+from kg.language.name_run import LONGEST_NAME, NameRun, NameWords, joined_end
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
 from kg.language.syntax import children, is_capitalised, prepositions, takes_office
@@ -28,22 +28,17 @@ class PersonFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         self._ranks = Phrases([(rank, rank) for rank in knowledge.ranks.ranks], fold=True)
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
-        self._particles = set(knowledge.titles.particles)
-        self._not_names = set(knowledge.titles.not_names)
-        self._given_too = set(knowledge.titles.given_names_too)
+        self._words = NameWords.of(knowledge)
         self._counterparts = set(knowledge.groups.counterparts)
         self._human_verbs = set(knowledge.groups.human_verbs)
         self._say = set(knowledge.speech.say) - set(knowledge.speech.mental)
-        self._organisation_words = {
-            w for nouns in knowledge.organisations.head_nouns.values() for noun in nouns for w in noun.split()
-        }
         self._appointing = set(knowledge.titles.appointing_verbs)
         self._assuming = knowledge.titles.assuming_verbs
         self._locative = set(knowledge.places.locative) - {"for", "to", "over", "off", "under", "above"}
 
     def find(self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title]) -> list[PersonName]:
         """Names of persons in text order, each with the rank before it; no two overlap."""
-        run = NameRun(parse, names, titles, self._particles, self._not_names, self._given_too, self._organisation_words)
+        run = NameRun(parse, names, titles, self._words)
         ranks = [span for span in self._rank_spans(parse) if not run.is_title(span[0])]
         found: dict[int, PersonName] = {}
 
@@ -210,7 +205,7 @@ class PersonFinder:
         covered = {i for p in people for i in range(p.first, p.last)}
         singles = []
         for token in parse.tokens:
-            if token.index in covered or token.text in self._not_names or run.is_blocked(token.index):
+            if token.index in covered or token.text in self._words.not_names or run.is_blocked(token.index):
                 continue
             last = joined_end(parse, token.index)
             if self._is_amid_name(parse, token.index, last, covered):
@@ -232,7 +227,7 @@ class PersonFinder:
         return any(
             parse.tokens[i].pos == "PROPN"
             and is_capitalised(parse.tokens[i])
-            and parse.tokens[i].text not in self._not_names
+            and parse.tokens[i].text not in self._words.not_names
             and parse.tokens[i].sentence == parse.tokens[first].sentence
             and parse.tokens[i].head in {first, last - 1, parse.tokens[first].head}
             and parse.tokens[i].dep == "compound"

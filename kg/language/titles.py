@@ -205,7 +205,10 @@ class TitleFinder:
             department = parse.tokens[first].lower in _DEPARTMENTAL and token.dep == "compound" and token.pos == "NOUN"
             if word in self._status and parse.tokens[i].pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB", "X"}:
                 left.status, left.first = self._status[word], i
-            elif word in self._qualifiers and (token.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}):
+            elif word in self._qualifiers and (
+                token.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
+                or (token.pos == "ADP" and i > floor and token.text[0].isupper())  # "US Under Secretary"
+            ):
                 left.words.insert(0, i)
                 left.first = i
             elif word in self._descriptive and token.pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB"}:
