@@ -9,6 +9,7 @@ _COMMANDS = {
     "build": "Build or update a graph from articles.",
     "extract": "Show what one article yields, without a store.",
     "query": "Ask the graph: saved queries or SPARQL.",
+    "show": "Show a person, state, organisation or event: posts over time, events, statements.",
     "explain": "Show what one fact rests on: sentence, rule, words.",
     "view": "Write the graph as one interactive HTML file.",
     "export": "Write the graph as Turtle, TriG, N-Quads, JSON-LD or RDF/XML.",

@@ -1,0 +1,18 @@
+"""Rows of queries as plain dictionaries, for code that asks the graph several things about one node."""
+
+from pyoxigraph import NamedNode
+
+from kg.graph import Store
+from kg.query.bindings import term_of
+from kg.query.run import run_query
+
+
+def rows(store: Store, query: str, **values: str | NamedNode) -> list[dict[str, str]]:
+    """Rows of a query with variables bound: nodes as IRIs, text as literals. Unbound columns are left out."""
+    terms = {name: value if isinstance(value, NamedNode) else term_of(value) for name, value in values.items()}
+    result = run_query(store, query, terms)
+    names = result.variables or ()
+    return [
+        {name: str(getattr(value, "value", value)) for name, value in zip(names, row, strict=True) if value is not None}
+        for row in result.rows or ()
+    ]
