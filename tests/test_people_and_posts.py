@@ -61,6 +61,14 @@ POSTS = [
     ("U.S. Under Secretary of State Robert Klein spoke.", [("Robert Klein", "Under Secretary of State", "United States", "current")]),
     ("British Prime Minister Anna May spoke.", [("Anna May", "Prime Minister", "United Kingdom", "current")]),
     ("Under President Robert Klein of Ghana taxes fell.", [("Robert Klein", "President", "Ghana", "current")]),
+    (
+        "Chilean President Rosa Diaz appointed Marco Silva defence minister on Tuesday, a day after his predecessor, Elena Rojas, resigned.",
+        [
+            ("Rosa Diaz", "President", "Chile", "current"),
+            ("Marco Silva", "defence minister", "Chile", "current"),
+            ("Elena Rojas", "defence minister", "Chile", "former"),
+        ],
+    ),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -34,6 +35,28 @@ def knowledge_option(function: _Function) -> _Function:
         metavar="DIR",
         help="Folder with knowledge files of your own (en/frames.yaml …), added to the shipped ones.",
     )(function)
+
+
+def period_options(function: _Function) -> _Function:
+    for name, what in (("until", "before"), ("since", "after")):
+        function = click.option(
+            f"--{name}", metavar="DAY", callback=_day, help=f"Only on or {what} this day (2014, 2014-04, 2014-04-07)."
+        )(function)
+    return function
+
+
+def _day(_context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A year, month or day, or a word on what is wrong with it."""
+    if value is not None:
+        try:
+            date.fromisoformat(value + "0000-01-01"[len(value) :])
+        except ValueError as error:
+            raise click.BadParameter(f"{value}: write it as 2014, 2014-04 or 2014-04-07", param=parameter) from error
+    return value
+
+
+def reason_option(function: _Function) -> _Function:
+    return click.option("--reason", metavar="TEXT", help="Why; kept with the decision.")(function)
 
 
 @contextmanager

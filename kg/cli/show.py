@@ -101,7 +101,9 @@ def _post(post: "Post", kind: str) -> str:
         *_dates("until", post.until),
         *([f"over by {post.over_by}"] if post.over_by else []),
     ]
-    lines = [f"{called} ({', '.join(post.statuses)}; {_articles(post.articles)}){seen}{''.join(f', {t}' for t in told)}"]
+    lines = [
+        f"{called} ({', '.join(post.statuses)}; {_articles(post.articles)}){seen}{''.join(f', {t}' for t in told)}"
+    ]
     lines += [f"    before: {', '.join(post.before)}"] if post.before else []
     lines += [f"    after: {', '.join(post.after)}"] if post.after else []
     lines += [f"    contradiction: {each}" for each in post.contradictions]

@@ -86,7 +86,7 @@ class VerbRoles(RolePatterns):
         heads += [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower in {"as", "to"}]
         if is_passive(self._parse, token.index):
             heads += [t.index for t in children(self._parse, token.index, ("dobj",))]
-        people = [p for i in self._arguments.objects(token.index) for p in self._people_of(i)]
+        people = self._appointees(token)
         hoped = token.dep == "xcomp" and any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
         to_come = hoped or self._is_future(token) or token.lemma in {"nominate", "designate"}
         status = "designate" if to_come else "current"
@@ -103,6 +103,14 @@ class VerbRoles(RolePatterns):
                             status if title.status == "current" else title.status,
                             token,
                         )
+
+    def _appointees(self, verb: Token) -> list[Mention]:
+        """Who is given a post; also where the parser takes name and post for one: "appointed Marco Silva minister"."""
+        objects = self._arguments.objects(verb.index)
+        found = [p for i in objects for p in self._people_of(i)]
+        titles = [self._document.titles[at] for i in objects if (at := self._document.title_at[i]) >= 0]
+        before = [self._person_at.get(title.first - 1) for title in titles if title.first - 1 > verb.index]
+        return found or [person for person in before if person is not None]
 
     def _assumed(self, token: Token) -> Iterator[RoleClaim]:
         """ "X took office as president", "X assumed command as chief of staff"."""
@@ -198,7 +206,7 @@ class VerbRoles(RolePatterns):
         verbs = [
             t for t in self._tokens[first : token.index] if t.lemma in self._words.appointing_verbs and t.pos == "VERB"
         ]
-        people = [p for verb in verbs for i in self._arguments.objects(verb.index) for p in self._people_of(i)]
+        people = [p for verb in verbs for p in self._appointees(verb)]
         return next((p for p in people if p.last <= token.index), None)
 
     def _successors(self) -> Iterator[RoleClaim]:
@@ -253,4 +261,4 @@ class VerbRoles(RolePatterns):
         governor = self._tokens[token.head]
         if token.tag != "VBG" or token.dep != "advcl" or governor.lemma not in self._words.appointing_verbs:
             return None
-        return next((p for i in self._arguments.objects(governor.index) for p in self._people_of(i)), None)
+        return next(iter(self._appointees(governor)), None)

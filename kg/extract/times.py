@@ -78,9 +78,7 @@ def times_in(parse: Parse, sentence: Sentence, published: date | None, future: b
 
 def _times(text: str, begins: list[int], sentence: Sentence, published: date | None, future: bool) -> Iterator[Time]:
     for match in _EXPRESSION.finditer(text):
-        if (match["month3"] and not match["month3"][0].isupper()) or (
-            (match["month3"] or "").lower() == "may" and not match["y3"] and not _is_month(text, match)
-        ):
+        if match["month3"] and not match["y3"] and not _is_month(text, match):
             continue
         value = _value(match, published, future)
         if value:
@@ -90,14 +88,16 @@ def _times(text: str, begins: list[int], sentence: Sentence, published: date | N
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:
-    """ "May" alone is the month after "in", "since", "last" and the like."""
-    return bool(
-        re.search(
-            r"\b(?:in|since|until|by|last|next|early|late|this|of|for|from|to)\s+$",
-            text[: match.start()],
-            re.IGNORECASE,
-        )
-    )
+    """A month without day and year: "May" is one after "in", "since", "last" and the like, others unless a name
+    follows ("Jan Kowal")."""
+    if not match["month3"][0].isupper():
+        return False
+    if re.search(
+        r"\b(?:in|since|until|by|last|next|early|late|this|of|for|from|to)\s+$", text[: match.start()], re.IGNORECASE
+    ):
+        return True
+    named = re.match(r"\s+[A-Z][a-z]", text[match.end() :])
+    return match["month3"].lower() != "may" and not named
 
 
 def _value(match: re.Match[str], published: date | None, future: bool) -> str | None:

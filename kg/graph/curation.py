@@ -7,6 +7,7 @@ has in the articles that tell it; it is undone by taking it out.
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
@@ -35,8 +36,9 @@ def decisions_of(store: Store) -> Decisions:
     return Decisions(frozenset(found))
 
 
-def decide(store: Store, decision: Decision, reason: str | None = None) -> None:
-    """Record a decision in place of any other about the same two; it takes effect with the next identification."""
+def decide(store: Store, decision: Decision, label: str | None = None, reason: str | None = None) -> str:
+    """Record a decision in place of any other about the same two; it takes effect with the next identification. Gives
+    the name by which it is taken back."""
     undo(store, decision.kind, decision.one, decision.other)
     node, subjects = _node(decision.kind, decision.one, decision.other), _subjects(decision)
     quads = [
@@ -44,9 +46,8 @@ def decide(store: Store, decision: Decision, reason: str | None = None) -> None:
         Quad(node, term("kg:verdict"), text(decision.verdict), _GRAPH),
         *(Quad(node, term("kg:decidedAbout"), subject, _GRAPH) for subject in subjects),
     ]
-    if reason:
-        quads.append(Quad(node, term("rdfs:comment"), Literal(reason), _GRAPH))
-    store.change(_GRAPH, [*store.quads([_GRAPH]), *quads])
+    _record(store, node, quads, label or f"{decision.one} and {decision.other}: {decision.verdict}", reason)
+    return _name(node)
 
 
 def undo(store: Store, kind: str, one: str, other: str) -> bool:
@@ -60,25 +61,57 @@ def retracted_of(store: Store) -> frozenset[str]:
     return frozenset(quad.object.value for quad in found if isinstance(quad.object, NamedNode))
 
 
-def retract(store: Store, facts: Sequence[str], label: str, reason: str | None = None) -> None:
-    """Record that a fact is wrong. ``facts`` are the IRIs that it has in the articles that tell it, the first of them
-    that by which it is known; it takes effect with the next identification."""
-    restore(store, facts[0])
-    node = _retraction(facts[0])
+def retract(store: Store, facts: Sequence[str], label: str, reason: str | None = None) -> str:
+    """Record that a fact is wrong. ``facts`` are the IRIs that it has in the articles that tell it; it takes effect with
+    the next identification. Gives the name by which it is taken back."""
+    node = identifier("retraction", hashlib.sha256(" ".join(facts).encode()).hexdigest()[:16])
+    _take_out(store, {node})
     quads = [
         Quad(node, term("rdf:type"), term("kg:Retraction"), _GRAPH),
-        Quad(node, term("rdfs:label"), text(label), _GRAPH),
         *(Quad(node, term("kg:retracts"), NamedNode(fact), _GRAPH) for fact in facts),
     ]
-    if reason:
-        quads.append(Quad(node, term("rdfs:comment"), Literal(reason), _GRAPH))
-    store.change(_GRAPH, [*store.quads([_GRAPH]), *quads])
+    _record(store, node, quads, label, reason)
+    return _name(node)
 
 
-def restore(store: Store, fact: str) -> bool:
-    """Take every retraction of a fact out; whether there was one."""
-    nodes = {q.subject for q in store.oxigraph.quads_for_pattern(None, term("kg:retracts"), NamedNode(fact), _GRAPH)}
-    return _take_out(store, nodes)
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A decision or retraction as users see it. ``name`` is that by which it is taken back."""
+
+    name: str
+    label: str
+    reason: str | None
+
+
+def recorded(store: Store) -> list[Recorded]:
+    """All decisions and retractions, by name."""
+    labels = store.oxigraph.quads_for_pattern(None, term("rdfs:label"), None, _GRAPH)
+    found = [
+        Recorded(_name(q.subject), q.object.value, store.value(q.subject, "rdfs:comment", _GRAPH))
+        for q in labels
+        if isinstance(q.subject, NamedNode) and isinstance(q.object, Literal)
+    ]
+    return sorted(found, key=lambda each: each.name)
+
+
+def undo_named(store: Store, name: str) -> Recorded | None:
+    """Take the one decision or retraction out whose name begins so; None where there is none or several."""
+    found = [each for each in recorded(store) if each.name.startswith(name)]
+    if len(found) != 1:
+        return None
+    nodes = {q.subject for q in store.quads([_GRAPH]) if _name(q.subject) == found[0].name}
+    _take_out(store, nodes)
+    return found[0]
+
+
+def _record(store: Store, node: NamedNode, quads: Sequence[Quad], label: str, reason: str | None) -> None:
+    told = [Quad(node, term("rdfs:label"), text(label), _GRAPH)]
+    told += [Quad(node, term("rdfs:comment"), text(reason), _GRAPH)] if reason else []
+    store.change(_GRAPH, [*store.quads([_GRAPH]), *quads, *told])
+
+
+def _name(node: NamedNode | BlankNode | Triple) -> str:
+    return str(getattr(node, "value", "")).rpartition("/")[2]
 
 
 def _take_out(store: Store, nodes: set[NamedNode | BlankNode | Triple]) -> bool:
@@ -86,10 +119,6 @@ def _take_out(store: Store, nodes: set[NamedNode | BlankNode | Triple]) -> bool:
     known = len(kept) < len(list(store.quads([_GRAPH])))
     store.change(_GRAPH, kept)
     return known
-
-
-def _retraction(fact: str) -> NamedNode:
-    return identifier("retraction", hashlib.sha256(fact.encode()).hexdigest()[:16])
 
 
 def _subjects(decision: Decision) -> list[NamedNode]:

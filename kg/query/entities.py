@@ -18,7 +18,10 @@ _LABELLED = """SELECT ?node (COUNT(DISTINCT ?graph) AS ?articles) (SAMPLE(?label
 } GROUP BY ?node ORDER BY DESC(?articles) ?node"""
 _BY_NAME = _LABELLED % ("rdfs:label", "")
 _BY_OTHER_NAME = _LABELLED % ("skos:altLabel|kg:iso2|kg:iso3", "")
-_BY_WORDS = _LABELLED % ("rdfs:label|skos:altLabel", "FILTER(CONTAINS(LCASE(?text), LCASE(?words)) && EXISTS { ?node kg:namedIn ?some })")
+_BY_WORDS = _LABELLED % (
+    "rdfs:label|skos:altLabel",
+    "FILTER(CONTAINS(LCASE(?text), LCASE(?words)) && EXISTS { ?node kg:namedIn ?some })",
+)
 _ONE = """SELECT (COUNT(DISTINCT ?graph) AS ?articles) (SAMPLE(?label) AS ?name) WHERE {
   GRAPH ?graph { ?node rdfs:label ?label ; a ?class }
 }"""
@@ -61,7 +64,7 @@ def find_entity(store: Store, name: str, kinds: Iterable[str] = (*KINDS, "event"
             return found[0]
         if found:
             listed = "; ".join(f"{each.short} ({each.name}, {_counted(each.articles)})" for each in found[:8])
-            raise QueryError(f"several are named {name}: {listed}{' …' if len(found) > 8 else ''}; give one of these")  # noqa: PLR2004
+            raise QueryError(f"several are named {name}: {listed}{' …' if len(found) > 8 else ''}; give one of these")
     raise QueryError(f"nobody and nothing is named {name}{_nearest(store, name)}")
 
 

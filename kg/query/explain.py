@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from pyoxigraph import NamedNode
+
 from kg.graph import Store
 from kg.graph.vocabulary import PREFIXES
-from kg.query.bindings import term_of
-from kg.query.run import QueryError, run_query
+from kg.query.rows import rows
+from kg.query.run import QueryError
 
 _ABOUT = """SELECT ?label ?kind ?article ?modality ?date ?place ?claimed_by ?status WHERE {
   GRAPH ?graph {
@@ -91,21 +93,26 @@ def explain(store: Store, name: str) -> Explanation:
     Raises:
         QueryError: no fact is named so, or several are; the message lists these.
     """
-    fact = _fact_named(store, name)
-    about = _rows(store, _ABOUT, fact=fact)
+    fact = fact_named(store, name)
+    about = rows(store, _ABOUT, fact=NamedNode(fact))
     if not about:
         raise QueryError(f"{fact} is no post, event or statement; kg explain takes the IRI of one")
     row = about[0]
     details = [(key, row[key]) for key in ("modality", "status", "date", "place", "claimed_by") if key in row]
-    readings = [_reading(store, fact, found) for found in _rows(store, _EVIDENCE, fact=fact)]
+    readings = [_reading(store, fact, found) for found in rows(store, _EVIDENCE, fact=NamedNode(fact))]
     return Explanation(fact, row["kind"], row["label"], row["article"], tuple(details), tuple(readings))
 
 
-def _fact_named(store: Store, name: str) -> str:
+def fact_named(store: Store, name: str) -> str:
+    """The IRI of the one fact whose IRI is ``name`` or ends with it.
+
+    Raises:
+        QueryError: none or several are.
+    """
     name = name.strip("<>")
     if name.startswith("article:"):
         name = PREFIXES["article"] + name.removeprefix("article:")
-    found = [row["fact"] for row in _rows(store, _NAMED_SO, name=name)]
+    found = [row["fact"] for row in rows(store, _NAMED_SO, name=name)]
     exact = [fact for fact in found if fact == name] or found
     if len(exact) == 1:
         return exact[0]
@@ -117,7 +124,7 @@ def _fact_named(store: Store, name: str) -> str:
 def _reading(store: Store, fact: str, row: dict[str, str]) -> Reading:
     read_from = tuple(
         ReadFrom(r["words"], int(r["begin"]), int(r["end"]), r["form"], r.get("who"), r.get("part"))
-        for r in _rows(store, _READ_FROM, fact=fact, evidence=row["evidence"])
+        for r in rows(store, _READ_FROM, fact=NamedNode(fact), evidence=NamedNode(row["evidence"]))
     )
     cue = (row["cue"], int(row["cue_begin"]), int(row["cue_end"])) if "cue" in row else None
     return Reading(
@@ -130,13 +137,3 @@ def _reading(store: Store, fact: str, row: dict[str, str]) -> Reading:
         cue,
         read_from,
     )
-
-
-def _rows(store: Store, query: str, **values: str) -> list[dict[str, str]]:
-    terms = {key: term_of(f"<{value}>" if key in {"fact", "evidence"} else value) for key, value in values.items()}
-    result = run_query(store, query, terms)
-    names = result.variables or ()
-    return [
-        {name: value.value for name, value in zip(names, row, strict=True) if value is not None}
-        for row in result.rows or ()
-    ]

@@ -23,7 +23,7 @@ from kg.resolve.sole_posts import is_sole
 
 _ONE_TERM_DAYS = 366
 _SERVING = frozenset({"current", "acting"})
-SUCCESSOR_RULE = "role.successor"
+_SUCCESSION_RULES = frozenset({"role.successor", "role.predecessor"})
 
 
 Basis = Literal["stated", "order"]
@@ -190,7 +190,7 @@ def _add(held: _Held, role: Role, facts: Facts) -> None:
 
 def _successions(roles: list[tuple[str, Role]]) -> Iterator[tuple[str, str]]:
     """Pairs of persons of whom one article says that the second came after the first."""
-    by_rule = any(e.rule == SUCCESSOR_RULE for _, role in roles for e in role.evidence)
+    by_rule = any(e.rule in _SUCCESSION_RULES for _, role in roles for e in role.evidence)
     for before, old in roles if by_rule else ():
         for after, new in roles:
             ended = old.status == "former" and new.status != "former"
