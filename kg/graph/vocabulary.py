@@ -12,6 +12,8 @@ ONTOLOGY_GRAPH = "https://w3id.org/kg-news/ontology"
 ARTICLE = f"{ID}article/"
 IDENTITY_GRAPH = f"{ID}graph/identity"
 CURATION_GRAPH = f"{ID}graph/curation"
+WIKIDATA = "http://www.wikidata.org/entity/"
+GEONAMES = "https://sws.geonames.org/"
 
 PREFIXES = {
     "kg": KG,
@@ -36,6 +38,7 @@ PREFIXES = {
     "schema": "https://schema.org/",
     "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "wd": WIKIDATA,
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 

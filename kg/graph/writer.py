@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.extract import Evidence
 from kg.graph.fact_iris import fact_iri, statement_iri, tenure_iri, told_event_iri, without
+from kg.graph.reference import about_organisation, about_place, about_state
 from kg.graph.vocabulary import article_iri, decimal, event_iri, identifier, iso_date, number, term, text
 from kg.knowledge import Knowledge
 from kg.language import Kind
@@ -63,6 +64,7 @@ class _Writer:
         self._facts = facts
         self._extraction = extraction
         self._knowledge = knowledge
+        self._reference = {s.iso: s for s in knowledge.reference.states}
         self._states = {s.iso: (s.iso3, s.name) for s in knowledge.reference.states}
         self._identity = identity
         self._names = [identity.of(facts.article.key, entity) for entity in facts.entities]
@@ -138,6 +140,7 @@ class _Writer:
         yield node, term("rdfs:label"), text(name)
         yield node, term("kg:iso2"), text(iso)
         yield node, term("kg:iso3"), text(iso3)
+        yield from about_state(node, self._reference[iso])
 
     def _about_entity(self, entity: Entity) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
         node = self._nodes[entity.index]
@@ -165,10 +168,12 @@ class _Writer:
                 yield node, term("kg:actsFor"), self._nodes[entity.organisation]
         elif entity.kind is Kind.ORGANISATION:
             yield node, term("rdf:type"), term("org:Organization")
+            yield from about_organisation(node, entity, self._knowledge)
             if known_state:
                 yield node, term("org:subOrganizationOf"), self._state_node(known_state)
         elif entity.kind is Kind.PLACE:
             yield node, term("rdf:type"), term("schema:Place")
+            yield from about_place(node, entity, self._knowledge)
             if known_state:
                 yield node, term("kg:inState"), self._state_node(known_state)
 
@@ -263,6 +268,7 @@ class _Writer:
             yield from self._about_state(place.key)
         else:
             yield node, term("rdf:type"), term("schema:Place")
+            yield from about_place(node, place, self._knowledge)
             yield node, term("rdfs:label"), text(place.name)
             if place.state in self._states:
                 yield from self._about_state(place.state)

@@ -133,6 +133,7 @@ class Organisation(Schema):
     state: str | None = Field(None, pattern="^[A-Z]{2}$")
     metonyms: list[str] = []
     generic: bool = Field(False, description="Many states have one of this name.")
+    wikidata: str | None = Field(None, pattern=r"^Q\d+$")
 
 
 class OrganisationsFile(Schema):

