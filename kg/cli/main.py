@@ -11,6 +11,7 @@ _COMMANDS = {
     "query": "Ask the graph: saved queries or SPARQL.",
     "show": "Show a person, state, organisation or event: posts over time, events, statements.",
     "explain": "Show what one fact rests on: sentence, rule, words.",
+    "link": "Tie persons and organisations to records of your own table or RDF dump.",
     "path": "Show the shortest ways between two, with sentences.",
     "rank": "Show who is central among officials.",
     "same": "Decide that two names mean one person or organisation.",

@@ -18,7 +18,7 @@ from rdflib import Dataset
 
 from kg.articles.sources import STORE_MARKER
 from kg.graph.record import facts_of, is_record
-from kg.graph.vocabulary import ARTICLE, CURATION_GRAPH, IDENTITY_GRAPH, ONTOLOGY_GRAPH, PREFIXES, term
+from kg.graph.vocabulary import ARTICLE, GRAPHS, ONTOLOGY_GRAPH, PREFIXES, term
 from kg.resolve import Facts
 from kg.resources import resource
 
@@ -143,10 +143,11 @@ class Store:
             raise StoreError(f"{self.path}: cannot be written: {error}; the graph stays as it was") from error
 
     def articles(self) -> list[NamedNode]:
-        return sorted(
-            (g for g in self._store.named_graphs() if isinstance(g, NamedNode) and g.value.startswith(ARTICLE)),
-            key=lambda node: node.value,
-        )
+        return self._named(ARTICLE)
+
+    def _named(self, prefix: str) -> list[NamedNode]:
+        found = (g for g in self._store.named_graphs() if isinstance(g, NamedNode) and g.value.startswith(prefix))
+        return sorted(found, key=lambda node: node.value)
 
     def value(self, node: NamedNode, predicate: str, graph: NamedNode) -> str | None:
         """The text or IRI of one property of a node in a graph."""
@@ -164,9 +165,9 @@ class Store:
         return facts_of(kept, self.value(article, "nif:isString", article))
 
     def quads(self, graphs: Iterable[NamedNode] | None = None) -> Iterator[Quad]:
-        """All quads but the records: of the articles, of identity and of decisions, or of the graphs given."""
+        """All quads but the records: of the articles, of identity, decisions and authorities, or of the graphs given."""
         if graphs is None:
-            graphs = [*self.articles(), NamedNode(IDENTITY_GRAPH), NamedNode(CURATION_GRAPH)]
+            graphs = [*self.articles(), *self._named(GRAPHS)]
         for graph in graphs:
             for quad in self._store.quads_for_pattern(None, None, None, graph):
                 if not is_record(quad):

@@ -11,6 +11,8 @@ ID = "https://w3id.org/kg-news/id/"
 ONTOLOGY_GRAPH = "https://w3id.org/kg-news/ontology"
 ARTICLE = f"{ID}article/"
 IDENTITY_GRAPH = f"{ID}graph/identity"
+GRAPHS = f"{ID}graph/"
+AUTHORITY = f"{GRAPHS}authority/"
 CURATION_GRAPH = f"{ID}graph/curation"
 WIKIDATA = "http://www.wikidata.org/entity/"
 GEONAMES = "https://sws.geonames.org/"
@@ -38,6 +40,7 @@ PREFIXES = {
     "schema": "https://schema.org/",
     "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "sssom": "https://w3id.org/sssom/",
     "wd": WIKIDATA,
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }

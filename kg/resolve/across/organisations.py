@@ -47,8 +47,8 @@ class OrganisationProfile:
         return {name.upper().removesuffix("S") for name in map(bare, self.names) if _ACRONYM.fullmatch(name)}
 
 
-class _Words:
-    """What makes a difference in names of organisations."""
+class OrganisationNames:
+    """What makes a difference between names of organisations."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         file = knowledge.organisations
@@ -59,7 +59,7 @@ class _Words:
             for state in knowledge.reference.states
         }
 
-    def of(self, key: str, state: str | None) -> tuple[str, ...]:
+    def words(self, key: str, state: str | None) -> tuple[str, ...]:
         bare_key = key.removesuffix(f"-{state.lower()}") if state else key
         whole = self._words(bare_key)
         for name in self._states.get(state or "", ()):
@@ -83,7 +83,7 @@ class OrganisationProfiles:
     """Gathers the named organisations of all articles."""
 
     def __init__(self, knowledge: Knowledge, apart: frozenset[str] = frozenset()) -> None:
-        self._words = _Words(knowledge)
+        self._names = OrganisationNames(knowledge)
         self._apart = apart
         self._found: dict[tuple[str, str, str], OrganisationProfile] = {}
 
@@ -98,7 +98,7 @@ class OrganisationProfiles:
 
     def _add(self, entity: Entity, article: str, company: set[str]) -> None:
         alone = f"{entity.key}.{article}" in self._apart
-        words = self._words.of(entity.key, entity.state)
+        words = self._names.words(entity.key, entity.state)
         profile = OrganisationProfile(entity.key, entity.state, article if alone else None, words)
         profile = self._found.setdefault(profile.identity, profile)
         profile.sightings.append((article, entity.index))
