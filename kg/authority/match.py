@@ -96,7 +96,7 @@ class Matcher:
         return {tuple(sorted(self._organisations.words(slug(name), state))) for state in (None, *states)} - {()}
 
     def _score(self, candidate: Candidate, record: Record) -> float:
-        if candidate.kind != record.kind or (
+        if record.kind not in {None, candidate.kind} or (
             candidate.states and record.states and not candidate.states & record.states
         ):
             return 0.0
