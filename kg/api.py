@@ -15,6 +15,11 @@ from kg.pipeline import DEFAULT_MODEL, Summary
 from kg.pipeline import build as build_store
 from kg.query import Result, find_saved, run_query
 from kg.query.bindings import term_of
+from kg.query.entities import find_entity
+from kg.query.network import Network, Period, Ranked, Step
+from kg.query.profile import Profile, profile
+
+_PARTIES = ("person", "organisation", "state")
 
 
 class KnowledgeGraph:
@@ -57,6 +62,23 @@ class KnowledgeGraph:
         """The whole result of a query, ready to be serialised."""
         text = query if any(c.isspace() for c in query) else find_saved(query).text
         return run_query(self.store, text, {name: term_of(value) for name, value in parameters.items()})
+
+    def show(self, name: str) -> Profile:
+        """All that the graph knows of the person, state, organisation, place or event that ``name`` means.
+
+        Raises:
+            QueryError: nothing is named so, or several are.
+        """
+        return profile(self.store, find_entity(self.store, name))
+
+    def ways(self, one: str, other: str, limit: int = 3) -> list[list[Step]]:
+        """The shortest ways between two persons, organisations or states; empty where there is none."""
+        ends = [find_entity(self.store, name, _PARTIES) for name in (one, other)]
+        return Network(self.store, _PARTIES).ways(ends[0], ends[1], limit)
+
+    def rank(self, measure: str = "events", since: str | None = None, until: str | None = None) -> list[Ranked]:
+        """Officials by a measure of ``kg.query.network.MEASURES``, the most central first."""
+        return Network(self.store, ("person",), Period(since, until)).ranked(measure, officials_only=True)
 
     def dataset(self) -> Dataset:
         """The graph as an rdflib Dataset."""

@@ -95,3 +95,18 @@ def test_knowledge_of_ones_own_is_used_and_explained(tmp_path: Path) -> None:
     own = json.loads(kg("extract", str(article), "-f", "json", "--knowledge", str(tmp_path)).output)
     assert not plain[0]["events"]
     assert [(e["type"], e["evidence"][0]["rule"]) for e in own[0]["events"]] == [("support", "support.mollify")]
+
+
+def test_an_event_of_two_articles_shows_both(tmp_path: Path) -> None:
+    texts = {
+        "one": "French Foreign Minister Luc Garnier met German Foreign Minister Anna Weiss in Paris on Monday.",
+        "two": "German Foreign Minister Anna Weiss met French Foreign Minister Luc Garnier in Paris on Monday.",
+    }
+    records = [{"id": name, "date": "2014-04-08", "text": text} for name, text in texts.items()]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    assert kg("build", str(tmp_path / "a.jsonl"), "--store", str(tmp_path / "store"), "--quiet").exit_code == 0
+    shown = json.loads(
+        kg("explain", f"{texts['one'].index('met')}-meeting", "--store", str(tmp_path / "store"), "-f", "json").output
+    )
+    assert shown["articles"] == ["one", "two"]
+    assert [(each["article"], each["sentence"]) for each in shown["readings"]] == list(texts.items())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from click.testing import CliRunner, Result
 
+from kg.api import KnowledgeGraph
 from kg.cli.main import main
 from kg.graph import Store
 from kg.pipeline import Reader, build
@@ -66,3 +67,10 @@ def test_rank_in_a_period(store: str) -> None:
 def test_a_day_that_is_none_is_refused(store: str) -> None:
     result = kg(store, "rank", "--since", "soon")
     assert result.exit_code == 2 and "soon: write it as 2014" in result.stderr
+
+
+def test_python_gives_the_same(store: str) -> None:
+    with KnowledgeGraph(store) as graph:
+        [way] = graph.ways("Luc Garnier", "Petr Novak")
+        assert [step.start.rpartition("/")[2] for step in way] == ["luc-garnier", "anna-weiss", "jan-kowal"]
+        assert graph.rank("partners", until="2014-02")[0].name == graph.show("Anna Weiss").name

@@ -62,12 +62,13 @@ def _show(explanation: "Explanation", knowledge: "Knowledge") -> None:
 
     console = Console(highlight=False)
     console.print(Text(explanation.label, style="bold"), Text(f"({explanation.kind})"))
-    console.print(Text(f"article {explanation.article}"), style="dim")
+    console.print(Text(f"told by {', '.join(explanation.articles)}"), style="dim")
     for key, value in explanation.details:
         console.print(Text(f"{key.replace('_', ' ')}: {value}"))
     for reading in explanation.readings:
         console.print()
         console.print(_sentence(reading))
+        console.print(Text(f"  article     {reading.article}"))
         console.print(Text(f"  rule        {reading.rule}: {describe(reading.rule, knowledge)}"))
         console.print(Text(f"  words       characters {reading.begin} to {reading.end}"))
         for each in dict.fromkeys(reading.read_from):

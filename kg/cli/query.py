@@ -12,7 +12,7 @@ _FORMATS = ("table", "json", "xml", "csv", "tsv", "turtle", "trig", "nquads", "n
 
 
 @click.command("query")
-@click.argument("query", required=False, metavar="[NAME | FILE.rq | -]")
+@click.argument("query", required=False, metavar="[NAME | FILE.rq | SPARQL | -]")
 @click.option("-e", "--sparql", metavar="TEXT", help="SPARQL text.")
 @click.option(
     "-p",
@@ -34,7 +34,7 @@ _FORMATS = ("table", "json", "xml", "csv", "tsv", "turtle", "trig", "nquads", "n
 def command(
     query: str | None, sparql: str | None, params: tuple[str, ...], form: str | None, listing: bool, store: str
 ) -> None:
-    """Ask the graph: a saved query by NAME, a FILE.rq, standard input (-), or -e TEXT.
+    """Ask the graph: a saved query by NAME, a FILE.rq, SPARQL text, or standard input (-).
 
     SELECT, ASK, CONSTRUCT and DESCRIBE; the usual prefixes are declared, and all articles' graphs are asked together.
 
@@ -76,6 +76,8 @@ def _text(query: str | None, sparql: str | None) -> tuple[str, str | None]:
         return sparql, None
     if query is None:
         raise click.UsageError("give the name of a saved query (kg query --list), a .rq file, - or -e TEXT")
+    if "{" in query:
+        return query, None  # SPARQL without -e
     if query == "-":
         return sys.stdin.read(), None
     if query.endswith(".rq") or "/" in query:

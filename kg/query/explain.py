@@ -21,14 +21,14 @@ _ABOUT = """SELECT ?label ?kind ?article ?modality ?date ?place ?claimed_by ?sta
     OPTIONAL { ?fact kg:claimedBy/rdfs:label ?claimed_by }
   }
 }"""
-_EVIDENCE = """SELECT DISTINCT ?evidence ?sentence ?from ?begin ?end ?rule ?confidence ?cue ?cue_begin ?cue_end WHERE {
+_EVIDENCE = """SELECT DISTINCT ?article ?evidence ?sentence ?from ?begin ?end ?rule ?confidence ?cue ?cue_begin ?cue_end WHERE {
   GRAPH ?graph {
     ?fact kg:evidence ?evidence .
     ?evidence nif:beginIndex ?begin ; nif:endIndex ?end ; kg:rule ?rule ; kg:confidence ?confidence ; nif:sentence ?around .
-    ?around nif:anchorOf ?sentence ; nif:beginIndex ?from .
+    ?around nif:anchorOf ?sentence ; nif:beginIndex ?from . ?graph kg:articleId ?article .
     OPTIONAL { ?evidence kg:modalityCue ?phrase . ?phrase nif:anchorOf ?cue ; nif:beginIndex ?cue_begin ; nif:endIndex ?cue_end }
   }
-} ORDER BY ?begin"""
+} ORDER BY ?article ?begin"""
 _READ_FROM = """SELECT DISTINCT ?words ?begin ?end ?form ?who ?part WHERE {
   GRAPH ?graph {
     ?evidence kg:readFrom ?reference .
@@ -67,6 +67,7 @@ class ReadFrom:
 class Reading:
     """One piece of evidence; offsets are characters of the article's text, ``sentence_begin`` that of the sentence."""
 
+    article: str
     sentence: str
     sentence_begin: int
     begin: int
@@ -82,7 +83,7 @@ class Explanation:
     fact: str
     kind: str
     label: str
-    article: str
+    articles: tuple[str, ...]
     details: tuple[tuple[str, str], ...]
     readings: tuple[Reading, ...]
 
@@ -100,7 +101,8 @@ def explain(store: Store, name: str) -> Explanation:
     row = about[0]
     details = [(key, row[key]) for key in ("modality", "status", "date", "place", "claimed_by") if key in row]
     readings = [_reading(store, fact, found) for found in rows(store, _EVIDENCE, fact=NamedNode(fact))]
-    return Explanation(fact, row["kind"], row["label"], row["article"], tuple(details), tuple(readings))
+    articles = tuple(sorted({row["article"] for row in about}))
+    return Explanation(fact, row["kind"], row["label"], articles, tuple(details), tuple(readings))
 
 
 def fact_named(store: Store, name: str) -> str:
@@ -128,6 +130,7 @@ def _reading(store: Store, fact: str, row: dict[str, str]) -> Reading:
     )
     cue = (row["cue"], int(row["cue_begin"]), int(row["cue_end"])) if "cue" in row else None
     return Reading(
+        row["article"],
         row["sentence"],
         int(row["from"]),
         int(row["begin"]),
