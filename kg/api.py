@@ -19,7 +19,7 @@ from kg.query.entities import find_entity
 from kg.query.network import Network, Period, Ranked, Step
 from kg.query.profile import Profile, profile
 
-_PARTIES = ("person", "organisation", "state")
+_PARTIES = ("person", "organisation")
 
 
 class KnowledgeGraph:
@@ -72,7 +72,7 @@ class KnowledgeGraph:
         return profile(self.store, find_entity(self.store, name))
 
     def ways(self, one: str, other: str, limit: int = 3) -> list[list[Step]]:
-        """The shortest ways between two persons, organisations or states; empty where there is none."""
+        """The shortest ways between two persons or organisations; empty where there is none."""
         ends = [find_entity(self.store, name, _PARTIES) for name in (one, other)]
         return Network(self.store, _PARTIES).ways(ends[0], ends[1], limit)
 
