@@ -94,6 +94,9 @@ def test_parts(facts_of: Callable[..., Facts]) -> None:
         ("The Kremlin praised Chinese officials.", {"Russia", "China"}),
         ("Mali's government thanked Algeria.", {"Mali", "Algeria"}),
         ("Turkish jets bombed Syrian positions.", {"Türkiye", "Syria"}),
+        ("Niger, Burkina Faso, and Mali are due to withdraw from the grouping.", {"Niger", "Burkina Faso", "Mali"}),
+        ("The Kazakh, Uzbek leaders held talks.", {"Kazakhstan", "Uzbekistan"}),
+        ("In Mali, Niger and Chad agreed on a plan.", {"Niger", "Chad"}),
     ],
 )
 def test_states_act_under_many_names(text: str, states: set[str], facts_of: Callable[..., Facts]) -> None:

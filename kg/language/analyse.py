@@ -8,7 +8,7 @@ from kg.articles import Article
 from kg.knowledge import Knowledge
 from kg.language.document import HEADLINE, Document, Entity, Parse, Sentence, Token
 from kg.language.mentions import MentionFinder
-from kg.language.repair import with_repaired_objects, with_repaired_roots
+from kg.language.repair import children_of, with_repaired_objects, with_repaired_roots
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -129,8 +129,4 @@ def _parse(article: Article, docs: list[tuple["Doc", int, int]], lemmas: dict[st
                 entities.append(Entity(inside[0], inside[-1] + 1, entity.label_))
     tokens = with_repaired_objects(tokens)
     tokens = with_repaired_roots(tokens, [(s.first, s.last) for s in sentences])
-    children: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.index:
-            children[token.head].append(token.index)
-    return Parse(_plain(article.text), tuple(tokens), tuple(map(tuple, children)), tuple(sentences), tuple(entities))
+    return Parse(_plain(article.text), tuple(tokens), children_of(tokens), tuple(sentences), tuple(entities))

@@ -10,6 +10,7 @@ from kg.language.nominals import NominalFinder, state_of
 from kg.language.organisations import OrganisationFinder
 from kg.language.people import PersonFinder, PersonName
 from kg.language.places import PlaceFinder, regions_at
+from kg.language.repair import with_repaired_lists
 from kg.language.titles import TitleFinder
 
 
@@ -26,6 +27,8 @@ class MentionFinder:
 
     def document(self, article: Article, parse: Parse) -> Document:
         hits = [hit for hit in self._names.find(parse) if self._place_names.is_name_here(parse, hit)]
+        states = [hit for hit in hits if hit.known.kind is Kind.STATE]
+        parse = with_repaired_lists(parse, _spans(states, Form.NAME), _spans(states, Form.ADJECTIVE))
         body = _after_headline(parse)
         titles = tuple(self._titles.find(parse, hits, body))
         people = self._people.find(parse, hits, titles)
@@ -103,6 +106,10 @@ class MentionFinder:
             )
             for n in found
         ]
+
+
+def _spans(hits: list[NameHit], form: Form) -> list[tuple[int, int]]:
+    return [(hit.first, hit.last) for hit in hits if hit.known.form is form]
 
 
 def _after_headline(parse: Parse) -> int:

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kg.language.document import Token
+from kg.language.document import Parse, Token
 
+_NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
+"""What the parser makes of a name inside a list."""
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -64,3 +67,65 @@ def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
         if len(subjects) == 2 and len(found) == 2 and subjects[0].index < head < subjects[1].index:
             repaired[subjects[1].index] = replace(subjects[1], dep="dobj")
     return repaired
+
+
+def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectives: Sequence[tuple[int, int]]) -> Parse:
+    """ "Niger, Burkina Faso, and Mali are …": a name of a list of states that the parser takes for an apposition, or
+    joins to something before the list, belongs to the list; so does the first of "the Kazakh, Uzbek leaders".
+
+    ``names`` and ``adjectives`` are the first token and the end of known states' names and adjectives.
+    """
+    repaired = list(parse.tokens)
+    for run in _runs(parse, names):
+        heads = [_head_of(parse, first, last) for first, last in run]
+        inside = set(range(run[0][0], run[-1][1]))
+        for before, index in pairwise(heads):
+            token = parse.tokens[index]
+            strayed = token.dep == "conj" and (token.head < run[0][0] or token.head == index)
+            if (token.dep in _NOT_IN_LISTS and token.head in inside) or strayed:
+                repaired[index] = replace(token, dep="conj", head=before)
+    for run in _runs(parse, adjectives):
+        noun = parse.tokens[run[-1][1] - 1].head
+        if noun != run[-1][1] or parse.tokens[noun].tag not in {"NNS", "NNPS"}:
+            continue
+        for first, last in run[:-1]:
+            index = _head_of(parse, first, last)
+            if parse.tokens[index].dep in {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "npadvmod"}:
+                repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
+    return parse if repaired == list(parse.tokens) else with_tokens(parse, repaired)
+
+
+def with_tokens(parse: Parse, tokens: Sequence[Token]) -> Parse:
+    """The parse with other tokens in place of its own."""
+    return replace(parse, tokens=tuple(tokens), children=children_of(tokens))
+
+
+def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """The tokens that hang on each token, in text order."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return tuple(map(tuple, children))
+
+
+def _runs(parse: Parse, spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Spans that follow each other with nothing but commas and "and" in between."""
+    found: list[list[tuple[int, int]]] = []
+    for span in spans:
+        if found and _is_joined(parse, found[-1][-1][1], span[0]):
+            found[-1].append(span)
+        else:
+            found.append([span])
+    return [run for run in found if len(run) > 1]
+
+
+def _is_joined(parse: Parse, end: int, start: int) -> bool:
+    between = [token.lower for token in parse.tokens[end:start]]
+    same = start < len(parse.tokens) and parse.tokens[end - 1].sentence == parse.tokens[start].sentence
+    return same and between in ([","], ["and"], [",", "and"], ["&"])
+
+
+def _head_of(parse: Parse, first: int, last: int) -> int:
+    """The token of a name that hangs on what is outside of it."""
+    return next((i for i in range(first, last) if parse.tokens[i].head not in range(first, last)), last - 1)
