@@ -15,7 +15,7 @@ from kg.graph.curation import decisions_of, retracted_of
 from kg.graph.fact_iris import without
 from kg.graph.record import record
 from kg.graph.vocabulary import IDENTITY_GRAPH, event_iri, identifier, term, text
-from kg.graph.writer import digest
+from kg.graph.writer import digest, renaming
 from kg.knowledge import Knowledge
 from kg.resolve import Facts
 from kg.resolve.across import Careers, Decisions, Identifier, Identity, with_events
@@ -34,8 +34,21 @@ def identify(store: Store, knowledge: Knowledge) -> int:
     for facts in _facts(store, articles, retracted):
         gathered.add(facts)
     named = gathered.entities()
-    identity = with_events(named, careers.gathering(_facts(store, articles, retracted), named))
-    changed = sum(_rewrite(store, article, identity, retracted, knowledge) for article in articles)
+    renamings: dict[str, str] = {}
+
+    def second_reading() -> Iterator[Facts]:
+        for facts in _facts(store, articles, retracted):
+            careers.add(facts, named)
+            renamings[facts.article.key] = renaming(facts, named)
+            yield facts
+
+    identity = with_events(named, second_reading())
+    changed = 0
+    for article, key in zip(articles, renamings, strict=True):
+        wanted = digest(key, renamings[key], identity, retracted)
+        if store.value(article, "kg:identityDigest", article) != wanted:
+            _rewrite(store, article, identity, retracted, knowledge)
+            changed += 1
     found = career_quads(careers.occupancies(), careers.contradictions())
     store.change(_GRAPH, (*_quads(identity, state), *found))
     return changed
@@ -57,10 +70,8 @@ def _state(
 
 def _rewrite(
     store: Store, article: NamedNode, identity: Identity, retracted: frozenset[str], knowledge: Knowledge
-) -> bool:
+) -> None:
     facts = store.facts(article)
-    if store.value(article, "kg:identityDigest", article) == digest(facts, identity, retracted):
-        return False
     run = store.value(article, "kg:extractedBy", article)
     assert run is not None
     node = NamedNode(run)
@@ -69,7 +80,6 @@ def _rewrite(
     keep_text = store.value(article, "nif:isString", article) is not None
     found = quads(facts, extraction, knowledge, keep_text, identity, retracted)
     store.change(article, [*found, record(facts, keep_text)])
-    return True
 
 
 def _quads(identity: Identity, state: str) -> Iterator[Quad]:

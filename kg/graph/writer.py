@@ -45,17 +45,25 @@ def quads(
 ) -> list[Quad]:
     """All quads of an article's graph, each once. ``keep_text=False`` leaves the article's text out; ``identity`` says
     what its entities and events are called across articles; ``retracted`` are the IRIs of facts that are left out."""
-    found = _Writer(without(facts, retracted), extraction, knowledge, identity).quads(keep_text)
-    changes = digest(facts, identity, retracted)
+    kept = without(facts, retracted)
+    found = _Writer(kept, extraction, knowledge, identity).quads(keep_text)
+    changes = digest(facts.article.key, renaming(kept, identity), identity, retracted)
     article = article_iri(facts.article.key)
     return found if changes is None else [*found, Quad(article, term("kg:identityDigest"), text(changes), article)]
 
 
-def digest(facts: Facts, identity: Identity, retracted: frozenset[str]) -> str | None:
+def renaming(facts: Facts, identity: Identity) -> str:
+    """A short name for how other articles rename an article's entities; empty where they do not."""
+    renamed = identity.renamed(facts)
+    return hashlib.sha256(repr(renamed).encode()).hexdigest()[:16] if renamed else ""
+
+
+def digest(article: str, renaming: str, identity: Identity, retracted: frozenset[str]) -> str | None:
     """A short name for the way in which an article's graph differs from that of the article by itself; None where it
     does not."""
-    start = f"{article_iri(facts.article.key).value}."
-    changes = identity.changes(without(facts, retracted)), tuple(sorted(r for r in retracted if r.startswith(start)))
+    start = f"{article_iri(article).value}."
+    out = tuple(sorted(fact for fact in retracted if fact.startswith(start)))
+    changes = renaming, identity.tellings.get(article, ()), out
     return hashlib.sha256(repr(changes).encode()).hexdigest()[:16] if any(changes) else None
 
 

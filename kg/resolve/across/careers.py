@@ -103,12 +103,6 @@ class Careers:
         self._sole: set[PostRef] = set()
         self._stated: defaultdict[tuple[PostRef, str], set[str]] = defaultdict(set)
 
-    def gathering(self, articles: Iterable[Facts], identity: Identity) -> Iterator[Facts]:
-        """The articles as they are; each is added on its way."""
-        for facts in articles:
-            self.add(facts, identity)
-            yield facts
-
     def add(self, facts: Facts, identity: Identity) -> None:
         article = facts.article.key
         told: defaultdict[PostRef, list[tuple[str, Role]]] = defaultdict(list)

@@ -39,22 +39,22 @@ class Identity:
     entities: Mapping[Sighting, Canonical] = field(default_factory=dict)
     events: Mapping[EventRef, CommonEvent] = field(default_factory=dict)
     leads: Mapping[Ref, tuple[str, ...]] = field(default_factory=dict)
+    tellings: Mapping[str, tuple[tuple[EventRef, CommonEvent], ...]] = field(default_factory=dict)
+    """By the key of an article, those of its events that others tell as well."""
 
     def of(self, article: str, entity: Entity) -> Canonical:
         """What the entity of an article is called."""
         found = self.entities.get((article, entity.index))
         return found or Canonical(entity.key, entity.name)
 
-    def changes(self, facts: Facts) -> tuple[tuple[object, ...], ...]:
-        """In what an article's graph differs from that of the article by itself."""
+    def renamed(self, facts: Facts) -> tuple[tuple[int, str, str], ...]:
+        """The entities of an article that are called other than by the article alone: index, key and name."""
         article = facts.article.key
-        named = (
+        return tuple(
             (entity.index, found.key, found.name)
             for entity in facts.entities
             if (found := self.of(article, entity)) != Canonical(entity.key, entity.name)
         )
-        told = ((ref, common) for event in facts.events if (common := self.events.get(ref := event_ref(facts, event))))
-        return (*named, *told)
 
 
 class Identifier:
@@ -108,7 +108,12 @@ def with_events(identity: Identity, articles: Iterable[Facts]) -> Identity:
         for common in [_common(group)]
         for telling in group
     }
-    return Identity(identity.entities, events, identity.leads)
+    tellings: defaultdict[str, list[tuple[EventRef, CommonEvent]]] = defaultdict(list)
+    for ref in sorted(events):
+        tellings[ref[0]].append((ref, events[ref]))
+    return Identity(
+        identity.entities, events, identity.leads, {article: tuple(told) for article, told in tellings.items()}
+    )
 
 
 def _common(group: list[EventProfile]) -> CommonEvent:
