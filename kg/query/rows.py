@@ -5,9 +5,12 @@ from pyoxigraph import NamedNode
 from kg.graph import Store
 from kg.query.bindings import term_of
 from kg.query.run import run_query
+from kg.query.saved import find_saved
+
+Row = dict[str, str]
 
 
-def rows(store: Store, query: str, **values: str | NamedNode) -> list[dict[str, str]]:
+def rows(store: Store, query: str, **values: str | NamedNode) -> list[Row]:
     """Rows of a query with variables bound: nodes as IRIs, text as literals. Unbound columns are left out."""
     terms = {name: value if isinstance(value, NamedNode) else term_of(value) for name, value in values.items()}
     result = run_query(store, query, terms)
@@ -16,3 +19,8 @@ def rows(store: Store, query: str, **values: str | NamedNode) -> list[dict[str, 
         {name: str(getattr(value, "value", value)) for name, value in zip(names, row, strict=True) if value is not None}
         for row in result.rows or ()
     ]
+
+
+def saved_rows(store: Store, name: str) -> list[Row]:
+    """Rows of a saved query without parameters."""
+    return rows(store, find_saved(name).text)

@@ -6,9 +6,8 @@ from typing import Any
 import networkx as nx
 
 from kg.graph import Store
-from kg.query import find_saved, run_query
-
-_KINDS = ("person", "state", "organisation", "place", "event")
+from kg.query.rows import saved_rows
+from kg.query.terms import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +42,13 @@ def view_graph(store: Store) -> ViewGraph:
     participants and places, speakers to what they speak about. Nodes without any tie are left out.
     """
     view = ViewGraph(nx.MultiDiGraph())
-    for row in _rows(store, "articles"):
+    for row in saved_rows(store, "articles"):
         view.articles[row["article_id"]] = {name: row[name] for name in ("headline", "published", "url") if name in row}
     _add_roles(view, store)
     _add_events(view, store)
     _add_statements(view, store)
     view.graph.remove_nodes_from([node for node, degree in list(view.graph.degree()) if degree == 0])
     return view
-
-
-def _rows(store: Store, name: str) -> list[dict[str, str]]:
-    result = run_query(store, find_saved(name).text)
-    return [
-        {
-            variable: value.value
-            for variable, value in zip(result.variables or (), row, strict=True)
-            if value is not None
-        }
-        for row in result.rows or ()
-    ]
-
-
-def kind_of(iri: str) -> str:
-    """The kind of an entity by its IRI."""
-    return next((kind for kind in _KINDS if f"/id/{kind}/" in iri), "event")
 
 
 def _node(view: ViewGraph, iri: str, label: str, **attributes: Any) -> str:
@@ -85,7 +67,7 @@ def _edge(view: ViewGraph, source: str, target: str, relation: str, label: str, 
 
 
 def _add_roles(view: ViewGraph, store: Store) -> None:
-    for row in _rows(store, "roles"):
+    for row in saved_rows(store, "roles"):
         status = "" if row["status"] == "current" else f"{row['status']} "
         as_of = f", as of {row['as_of']}" if "as_of" in row else ""
         text = f"{row['name']}: {status}{row['title']}{' of ' + row['of'] if 'of' in row else ''}{as_of}"
@@ -99,7 +81,7 @@ def _add_roles(view: ViewGraph, store: Store) -> None:
 
 
 def _add_events(view: ViewGraph, store: Store) -> None:
-    rows = _rows(store, "events")
+    rows = saved_rows(store, "events")
     names: dict[str, list[str]] = {}
     for row in rows:
         if "participant_name" in row and row["participant_name"] not in names.setdefault(row["event"], []):
@@ -125,7 +107,7 @@ def _add_events(view: ViewGraph, store: Store) -> None:
 
 
 def _add_statements(view: ViewGraph, store: Store) -> None:
-    for row in _rows(store, "statements"):
+    for row in saved_rows(store, "statements"):
         fact = Fact(f"{row['speaker_name']} said: {row['said']}", row["sentence"], row["article_id"], *_words(row))
         speaker = _node(view, row["speaker"], row["speaker_name"])
         view.add_fact(speaker, fact)

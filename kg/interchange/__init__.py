@@ -1,0 +1,5 @@
+"""Leave for other tools than RDF's: Gephi, Cytoscape, Neo4j, OpenSanctions and Aleph, data frames, event coders."""
+
+from kg.interchange.formats import FORMATS, Format, InterchangeError
+
+__all__ = ["FORMATS", "Format", "InterchangeError"]
