@@ -10,6 +10,7 @@ from rdflib import Dataset
 from kg.graph import Store, Violation
 from kg.graph import export as export_quads
 from kg.graph import validate as validate_quads
+from kg.graph.fulltext import FullText, Hit
 from kg.graph.store import IN_MEMORY
 from kg.pipeline import DEFAULT_MODEL, Summary
 from kg.pipeline import build as build_store
@@ -62,6 +63,12 @@ class KnowledgeGraph:
         """The whole result of a query, ready to be serialised."""
         text = query if any(c.isspace() for c in query) else find_saved(query).text
         return run_query(self.store, text, {name: term_of(value) for name, value in parameters.items()})
+
+    def find(self, words: str) -> list[Hit]:
+        """Names, sentences and headlines that have all ``words``, the best first."""
+        with FullText(self.store) as index:
+            index.sync()
+            return list(index.find(words))
 
     def show(self, name: str) -> Profile:
         """All that the graph knows of the person, state, organisation, place or event that ``name`` means.

@@ -13,6 +13,7 @@ from kg.graph import Extraction, Store, quads
 from kg.graph.careers import career_quads
 from kg.graph.curation import decisions_of, retracted_of
 from kg.graph.fact_iris import without
+from kg.graph.fulltext import FullText
 from kg.graph.record import record
 from kg.graph.vocabulary import IDENTITY_GRAPH, event_iri, identifier, term, text
 from kg.graph.writer import digest, renaming
@@ -51,6 +52,8 @@ def identify(store: Store, knowledge: Knowledge) -> int:
             changed += 1
     found = career_quads(careers.occupancies(), careers.contradictions())
     store.change(_GRAPH, (*_quads(identity, state), *found))
+    with FullText(store) as index:
+        index.sync()
     return changed
 
 

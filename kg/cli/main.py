@@ -9,6 +9,7 @@ _COMMANDS = {
     "build": "Build or update a graph from articles.",
     "extract": "Show what one article yields, without a store.",
     "query": "Ask the graph: saved queries or SPARQL.",
+    "find": "Find names, sentences and headlines by their words.",
     "show": "Show a person, state, organisation or event: posts over time, events, statements.",
     "explain": "Show what one fact rests on: sentence, rule, words.",
     "link": "Tie persons and organisations to records of your own table or RDF dump.",

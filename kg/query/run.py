@@ -9,7 +9,8 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat
 
 from kg.graph import EXPORT_FORMATS, Store, export
-from kg.graph.vocabulary import ID, PREFIXES
+from kg.graph.fulltext import FullText
+from kg.graph.vocabulary import ID, PREFIXES, term
 from kg.query.bindings import bind
 
 ROW_FORMATS = {
@@ -19,6 +20,7 @@ ROW_FORMATS = {
     "tsv": QueryResultsFormat.TSV,
 }
 FORMATS = ("table", *ROW_FORMATS, *EXPORT_FORMATS)
+Term = NamedNode | Literal | ox.BlankNode | ox.Triple
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -73,7 +75,11 @@ def run_query(store: Store, query: str, parameters: Mapping[str, NamedNode | Lit
     """
     try:
         answer = store.oxigraph.query(
-            bind(query, parameters or {}), prefixes=PREFIXES, use_default_graph_as_union=True, base_iri=ID
+            bind(query, parameters or {}),
+            prefixes=PREFIXES,
+            use_default_graph_as_union=True,
+            base_iri=ID,
+            custom_functions={term("kg:find"): _Finder(store)},
         )
     except SyntaxError as error:
         raise QueryError(_where(str(error))) from error
@@ -88,6 +94,24 @@ def run_query(store: Store, query: str, parameters: Mapping[str, NamedNode | Lit
         return Result(variables=names, rows=tuple(tuple(solution[i] for i in range(len(names))) for solution in answer))
     except (ValueError, RuntimeError, OSError) as error:
         raise QueryError(f"the query stopped half-way: {error}") from error
+
+
+class _Finder:
+    """``kg:find(?node, "words")``: whether the node's name, sentence or headline has the words."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._nodes: dict[str, frozenset[str]] = {}
+
+    def __call__(self, *arguments: Term) -> Literal | None:
+        if len(arguments) != 2 or not isinstance(arguments[1], Literal):
+            return None
+        node, words = arguments[0], arguments[1].value
+        if words not in self._nodes:
+            with FullText(self._store) as index:
+                index.sync()
+                self._nodes[words] = frozenset(hit.node for hit in index.find(words))
+        return Literal(isinstance(node, NamedNode) and node.value in self._nodes[words])
 
 
 def _where(message: str) -> str:
