@@ -22,6 +22,8 @@ _COMMANDS = {
     "decisions": "List the decisions.",
     "view": "Write the graph as one interactive HTML file.",
     "export": "Write the graph as Turtle, TriG, N-Quads, JSON-LD or RDF/XML.",
+    "backup": "Write the whole store to one file.",
+    "restore": "Make a store of a backup.",
     "validate": "Check the graph against its SHACL shapes.",
 }
 

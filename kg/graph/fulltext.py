@@ -13,7 +13,7 @@ from types import TracebackType
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph.store import IN_MEMORY, Store
+from kg.graph.store import IN_MEMORY, Store, StoreError
 from kg.graph.vocabulary import IDENTITY_GRAPH, term
 
 _FILE = "find.sqlite"
@@ -58,7 +58,6 @@ class FullText:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._database = _open(store)
-        self._database.executescript(_SCHEMA)
 
     def __enter__(self) -> "FullText":
         return self
@@ -69,7 +68,20 @@ class FullText:
         self._database.close()
 
     def sync(self) -> int:
-        """Bring the index in step with the store, in one transaction; how many articles were indexed anew."""
+        """Bring the index in step with the store, in one transaction; how many articles were indexed anew.
+
+        Raises:
+            StoreError: the index cannot be written; the graph has everything all the same.
+        """
+        try:
+            return self._synced()
+        except sqlite3.Error as error:
+            raise StoreError(
+                f"{self._store.path}: the full-text index cannot be written: {error}; the graph is complete, "
+                "kg find will index it again"
+            ) from error
+
+    def _synced(self) -> int:
         graph = NamedNode(IDENTITY_GRAPH)
         state = self._store.value(graph, "kg:identifiedFrom", graph) or ""
         if self._database.execute("SELECT digest FROM state").fetchone() == (state,):
@@ -123,13 +135,16 @@ class FullText:
 
 
 def _open(store: Store) -> sqlite3.Connection:
-    if store.path == IN_MEMORY:
-        return sqlite3.connect(":memory:")
-    try:
-        database = sqlite3.connect(Path(store.path) / _FILE, timeout=60)
-        database.execute("PRAGMA user_version = 1")
-    except sqlite3.OperationalError:  # a folder that cannot be written
-        return sqlite3.connect(":memory:")
+    """The index of a store; one in memory where there is none on disk and none can be made, or it is broken."""
+    for file in [] if store.path == IN_MEMORY else [Path(store.path) / _FILE]:
+        try:
+            database = sqlite3.connect(file, timeout=60)
+            database.executescript(_SCHEMA)
+        except sqlite3.Error:
+            continue
+        return database
+    database = sqlite3.connect(":memory:")
+    database.executescript(_SCHEMA)
     return database
 
 

@@ -48,7 +48,11 @@ class Store:
             self._store = self._open(Path(path), write)
         self._writable = write or self.path == IN_MEMORY
         if self._writable:
-            self._load_ontology()
+            try:
+                self._load_ontology()
+            except OSError as error:
+                self.close()
+                raise self._unwritten(error, "nothing was stored") from error
 
     def _open(self, folder: Path, write: bool) -> ox.Store:
         _check(folder, write)
@@ -76,12 +80,20 @@ class Store:
     def close(self) -> None:
         """Write everything out and let others in."""
         store = self.__dict__.pop("_store", None)
-        if store is not None and getattr(self, "_writable", False) and self.path != IN_MEMORY:
-            store.flush()
-        del store
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        try:
+            if store is not None and getattr(self, "_writable", False) and self.path != IN_MEMORY:
+                store.flush()
+        except OSError as error:
+            raise self._unwritten(error, "make room and build again to go on from here") from error
+        finally:
+            del store
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+
+    def _unwritten(self, error: OSError, left: str) -> StoreError:
+        """What to tell when the disk is full or read-only."""
+        return StoreError(f"{self.path}: cannot be written: {error}; {left}")
 
     @property
     def oxigraph(self) -> ox.Store:
@@ -126,7 +138,8 @@ class Store:
             else:
                 self._store.extend(quads)
         except OSError as error:
-            raise StoreError(f"{self.path}: cannot be written: {error}; nothing of this article was stored") from error
+            left = "nothing of this article was stored; make room and build again to go on from here"
+            raise self._unwritten(error, left) from error
 
     def change(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Make a graph these quads, touching only those that differ, in one transaction."""
@@ -140,7 +153,7 @@ class Store:
             if update:
                 self._store.update(update)
         except OSError as error:
-            raise StoreError(f"{self.path}: cannot be written: {error}; the graph stays as it was") from error
+            raise self._unwritten(error, "the graph stays as it was; make room and build again") from error
 
     def articles(self) -> list[NamedNode]:
         return self._named(ARTICLE)
