@@ -15,7 +15,7 @@ from kg.graph.curation import decisions_of, retracted_of
 from kg.graph.fact_iris import without
 from kg.graph.fulltext import FullText
 from kg.graph.record import record
-from kg.graph.vocabulary import IDENTITY_GRAPH, event_iri, identifier, term, text
+from kg.graph.vocabulary import IDENTITY_GRAPH, INFERRED_GRAPH, event_iri, identifier, term, text
 from kg.graph.writer import digest, renaming
 from kg.knowledge import Knowledge
 from kg.resolve import Facts
@@ -52,6 +52,7 @@ def identify(store: Store, knowledge: Knowledge) -> int:
             changed += 1
     found = career_quads(careers.occupancies(), careers.contradictions())
     store.change(_GRAPH, (*_quads(identity, state), *found))
+    store.change(NamedNode(INFERRED_GRAPH), ())  # what followed from the graph as it was
     with FullText(store) as index:
         index.sync()
     return changed

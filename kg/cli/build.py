@@ -31,6 +31,7 @@ def _field_options(function: click.decorators.FC) -> click.decorators.FC:
 @click.option(
     "--no-text", is_flag=True, help="Leave the articles' texts out of the graph (sentences of evidence stay)."
 )
+@click.option("--reason", "reasoning", is_flag=True, help="Add what follows by RDFS and OWL 2 RL, as kg reason does.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no summary.")
 @_field_options
 def command(
@@ -39,6 +40,7 @@ def command(
     model: str,
     knowledge: tuple[Path, ...],
     no_text: bool,
+    reasoning: bool,
     quiet: bool,
     **mapped: str | None,
 ) -> None:
@@ -78,6 +80,10 @@ def command(
                 keep_text=not no_text,
                 progress=lambda article: progress.update(task, advance=1, description=article.id),
             )
+            if reasoning:
+                from kg.reason import reason
+
+                reason(opened)
     for problem in summary.problems:
         click.echo(f"kg: left out: {problem.source}: {problem.reason}", err=True)
     if not quiet:

@@ -22,6 +22,7 @@ _COMMANDS = {
     "decisions": "List the decisions.",
     "view": "Write the graph as one interactive HTML file.",
     "export": "Write the graph as Turtle, TriG, N-Quads, JSON-LD or RDF/XML.",
+    "reason": "Add what follows from the graph by RDFS and OWL 2 RL.",
     "backup": "Write the whole store to one file.",
     "restore": "Make a store of a backup.",
     "validate": "Check the graph against its SHACL shapes.",
