@@ -21,6 +21,7 @@ _COMMANDS = {
     "undo": "Take back a decision.",
     "decisions": "List the decisions.",
     "view": "Write the graph as one interactive HTML file.",
+    "serve": "Serve a SPARQL endpoint and pages for browsers.",
     "export": "Write the graph as Turtle, TriG, N-Quads, JSON-LD or RDF/XML.",
     "reason": "Add what follows from the graph by RDFS and OWL 2 RL.",
     "backup": "Write the whole store to one file.",

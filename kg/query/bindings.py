@@ -2,7 +2,7 @@
 section 10.2). The value never becomes part of the query's own text: it is an escaped literal or an IRI."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode
 
@@ -39,6 +39,12 @@ def bind(query: str, values: Mapping[str, NamedNode | Literal]) -> str:
     names, terms = zip(*sorted(values.items()), strict=True)
     block = f" VALUES ({' '.join(f'?{n}' for n in names)}) {{ ({' '.join(map(str, terms))}) }} "
     return query[:position] + block + query[position:]
+
+
+def tokens(query: str) -> Iterator[tuple[str, str]]:
+    """Kind (comment, iri, string, word or brace) and text of what a query is made of; signs and numbers are left out."""
+    for token in _TOKEN.finditer(query):
+        yield token.lastgroup or "", token[0]
 
 
 def _where_group(query: str) -> int | None:

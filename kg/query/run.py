@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -60,11 +60,27 @@ class Result:
             return answer.serialize(format=format) or b""
         names = self.variables or ()
         # Serialised by the engine itself, so that all four W3C formats come from one well-tested place.
-        block = " ".join(f"({' '.join('UNDEF' if v is None else str(v) for v in row)})" for row in self.rows or ())
+        block = " ".join(f"({' '.join(_written(v) for v in row)})" for row in self.rows or ())
         head = " ".join(f"?{name}" for name in names)
         table = ox.Store().query(f"SELECT {head} {{ VALUES ({head}) {{ {block} }} }}")
         assert isinstance(table, ox.QuerySolutions)
         return table.serialize(format=format) or b""
+
+
+def as_quad(triple: ox.Triple) -> Quad:
+    """A triple that a query makes, with names in place of blank nodes: what is written is in a stable order."""
+    subject = _named(triple.subject)
+    assert not isinstance(subject, Literal)
+    return Quad(subject, triple.predicate, _named(triple.object))
+
+
+def _named(value: Term) -> Term:
+    return NamedNode(f"urn:kg:blank:{value.value}") if isinstance(value, ox.BlankNode) else value
+
+
+def _written(value: NamedNode | Literal | ox.BlankNode | None) -> str:
+    """A value in a VALUES block, which has no blank nodes: these get a name."""
+    return "UNDEF" if value is None else str(_named(value))
 
 
 def run_query(store: Store, query: str, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Result:
@@ -73,11 +89,38 @@ def run_query(store: Store, query: str, parameters: Mapping[str, NamedNode | Lit
     Raises:
         QueryError: a syntax error with line and column, or a query that cannot be run.
     """
+    answer = solve(store, query, parameters)
+    if isinstance(answer, ox.QueryBoolean):
+        return Result(truth=bool(answer))
+    if isinstance(answer, ox.QueryTriples):
+        return Result(graph=tuple(map(as_quad, answer)))
+    names = tuple(v.value for v in answer.variables)
     try:
-        answer = store.oxigraph.query(
+        return Result(variables=names, rows=tuple(tuple(solution[i] for i in range(len(names))) for solution in answer))
+    except (ValueError, RuntimeError, OSError) as error:
+        raise QueryError(f"the query stopped half-way: {error}") from error
+
+
+def solve(
+    store: Store,
+    query: str,
+    parameters: Mapping[str, NamedNode | Literal] | None = None,
+    default_graphs: Sequence[NamedNode] = (),
+    named_graphs: Sequence[NamedNode] = (),
+) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    """The engine's own answer, which is worked out as it is read; over the union of all graphs, or a dataset of some.
+
+    Raises:
+        QueryError: as ``run_query`` does.
+    """
+    dataset = bool(default_graphs or named_graphs)
+    try:
+        return store.oxigraph.query(
             bind(query, parameters or {}),
             prefixes=PREFIXES,
-            use_default_graph_as_union=True,
+            use_default_graph_as_union=not dataset,
+            default_graph=list(default_graphs) if dataset else None,
+            named_graphs=list(named_graphs) if dataset else None,
             base_iri=ID,
             custom_functions={term("kg:find"): _Finder(store)},
         )
@@ -85,15 +128,6 @@ def run_query(store: Store, query: str, parameters: Mapping[str, NamedNode | Lit
         raise QueryError(_where(str(error))) from error
     except (ValueError, RuntimeError, OSError) as error:
         raise QueryError(str(error)) from error
-    if isinstance(answer, ox.QueryBoolean):
-        return Result(truth=bool(answer))
-    if isinstance(answer, ox.QueryTriples):
-        return Result(graph=tuple(Quad(t.subject, t.predicate, t.object) for t in answer))
-    names = tuple(v.value for v in answer.variables)
-    try:
-        return Result(variables=names, rows=tuple(tuple(solution[i] for i in range(len(names))) for solution in answer))
-    except (ValueError, RuntimeError, OSError) as error:
-        raise QueryError(f"the query stopped half-way: {error}") from error
 
 
 class _Finder:

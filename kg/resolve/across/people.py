@@ -119,13 +119,23 @@ class _People:
         for i in sorted(candidates):
             cluster = self._clusters.of(i)
             score = self._evidence.partial_score(profile, self._profiles[i])
-            if score and cluster not in beside and not any(self._cannot(part, m) for m in self._clusters.members(i)):
+            if score and cluster not in beside and not self._is_kept_out(part, i):
                 best[cluster] = max(best.get(cluster, (0, 0)), (score, -i))
         ranked = sorted(best.values(), reverse=True)
         if not ranked or (len(ranked) > 1 and ranked[1][0] >= ranked[0][0] - _MARGIN):
             return None
         only_one = len(ranked) == 1 and profile.state is not None and ranked[0][0] >= _ENOUGH_ALONE
         return -ranked[0][1] if only_one or ranked[0][0] >= _ENOUGH else None
+
+    def _is_kept_out(self, part: int, whole: int) -> bool:
+        """Somebody has decided so, or another post or state of the person speaks against it; who has the post itself
+        may have had others."""
+        members = self._clusters.members(whole)
+        if any((min(part, m), max(part, m)) in self._decided.different for m in members):
+            return True
+        if shared_posts(self._profiles[part], self._profiles[whole]):
+            return self._cannot(part, whole)
+        return any(self._cannot(part, m) for m in members)
 
     def _link_mononyms(self, parts: list[int], full: list[int]) -> None:
         """People known by one name: the same name in the same post, where no full name in that state has it."""
