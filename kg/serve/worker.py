@@ -15,6 +15,9 @@ from multiprocessing.connection import Connection
 _MEMORY = 4 * 1024**3
 """Bytes of address space that a worker may take."""
 
+_START = 60.0
+"""Seconds that a worker may take to open the store."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -91,9 +94,12 @@ class _Worker:
         self._process = context.Process(target=_work, args=(path, theirs), daemon=True)
         self._process.start()
         theirs.close()
+        self._ready = False
 
     def run(self, request: Request, seconds: float) -> Answer:
         try:
+            if not self._ready:
+                self._ready = self._pipe.poll(_START) and bool(self._pipe.recv())  # its start is not the query's time
             self._pipe.send(request)
             if self._pipe.poll(seconds):
                 answer: Answer = self._pipe.recv()
@@ -119,6 +125,7 @@ def _work(path: str, pipe: Connection) -> None:
 
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     with Store(path) as store:
+        pipe.send(True)
         while True:
             try:
                 request: Request = pipe.recv()
