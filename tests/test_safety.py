@@ -95,6 +95,14 @@ def test_a_second_build_is_told_who_has_the_store(reader: Reader, tmp_path: Path
     assert result.exit_code == 1 and f"in use by process {os.getpid()}" in result.stderr
 
 
+def test_a_writer_is_not_told_of_one_that_is_gone(tmp_path: Path) -> None:
+    with Store(tmp_path / "store", write=True):
+        pass
+    with Store(tmp_path / "store"):
+        result = kg("build", str(EXAMPLES), "--store", str(tmp_path / "store"))
+    assert result.exit_code == 1 and "in use by another kg process" in result.stderr
+
+
 def test_a_backup_comes_back_as_it_was(reader: Reader, whole: bytes, tmp_path: Path) -> None:
     with Store(tmp_path / "store", write=True) as store:
         build([str(EXAMPLES)], store, reader=reader)

@@ -88,6 +88,8 @@ class Store:
         finally:
             del store
             if self._lock is not None:
+                if getattr(self, "_writable", False) and self._lock.fh is not None:
+                    self._lock.fh.truncate(0)  # who comes next is not told of this writer
                 self._lock.release()
                 self._lock = None
 
