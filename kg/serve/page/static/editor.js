@@ -76,7 +76,7 @@ async function ask(event) {
     const found = JSON.parse(body);
     const note = document.createElement("p");
     const cut = response.headers.get("Kg-Limit") ? "; there are more" : "";
-    note.textContent = found.boolean === undefined ? `${found.results.bindings.length} rows${cut}` : found.boolean ? "yes" : "no";
+    note.textContent = found.boolean === undefined ? `${found.results.bindings.length} row${found.results.bindings.length === 1 ? "" : "s"}${cut}` : found.boolean ? "yes" : "no";
     answer.append(note);
     if (found.boolean === undefined) answer.append(table(found));
   } else {
