@@ -96,6 +96,7 @@ def test_parts(facts_of: Callable[..., Facts]) -> None:
         ("Turkish jets bombed Syrian positions.", {"Türkiye", "Syria"}),
         ("Niger, Burkina Faso, and Mali are due to withdraw from the grouping.", {"Niger", "Burkina Faso", "Mali"}),
         ("The Kazakh, Uzbek leaders held talks.", {"Kazakhstan", "Uzbekistan"}),
+        ("Turkey met envoys of Syria and Iraq, but not those of Iran.", {"Türkiye", "Syria", "Iraq"}),
         ("In Mali, Niger and Chad agreed on a plan.", {"Niger", "Chad"}),
     ],
 )
@@ -173,3 +174,17 @@ def test_what_an_official_does_and_what_is_done_to_the_state_are_two_events(fact
     facts = facts_of("Kenyan President Peter Otieno criticised the report. Analysts criticised Kenya.")
     found = [who(facts, e) for e in facts.events if e.type == "accusation"]
     assert found == [{"Peter Otieno": "actor"}, {"Kenya": "target"}]
+
+
+def test_who_is_left_out_takes_no_part(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Turkish President Ali Demir met King Idris, but not Queen Zara.")
+    meeting = only(facts, "meeting")
+    assert {facts.entities[i].name for i, _ in meeting.participants} == {"Ali Demir", "Idris"}
+
+
+def test_a_pronoun_before_the_subject_means_the_subject(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Greek President Nikos Pappas met Turkish President Ali Demir. In his visit to Sofia, Demir praised Bulgaria."
+    )
+    visit = only(facts, "visit")
+    assert {facts.entities[i].name for i, part in visit.participants if part == "actor"} == {"Ali Demir"}

@@ -58,6 +58,7 @@ POSTS = [
     ("Pablo Marchetti-Soto was sworn in as president of Chile.", [("Pablo Marchetti-Soto", "president", "Chile", "current")]),
     ("Jean-Luc Ansermet took office as president of the European Commission.", [("Jean-Luc Ansermet", "president", "European Commission", "current")]),
     ("Petra Nowak will be sworn in as prime minister of Poland.", [("Petra Nowak", "prime minister", "Poland", "designate")]),
+    ("Vietnam's Standing Deputy Foreign Minister Tran Minh spoke.", [("Tran Minh", "Standing Deputy Foreign Minister", "Vietnam", "current")]),
     ("U.S. Under Secretary of State Robert Klein spoke.", [("Robert Klein", "Under Secretary of State", "United States", "current")]),
     ("British Prime Minister Anna May spoke.", [("Anna May", "Prime Minister", "United Kingdom", "current")]),
     ("Under President Robert Klein of Ghana taxes fell.", [("Robert Klein", "President", "Ghana", "current")]),

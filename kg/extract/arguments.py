@@ -4,7 +4,17 @@ from collections.abc import Iterator, Mapping
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
-from kg.language.syntax import CLAUSES, PASSIVE_SUBJECTS, SUBJECTS, child, children, conjuncts, is_passive, prepositions
+from kg.language.syntax import (
+    CLAUSES,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    child,
+    children,
+    conjuncts,
+    is_excepted,
+    is_passive,
+    prepositions,
+)
 
 _NAMING = {"pobj", "poss", "dobj", "dative", "nsubj", "nsubjpass"}
 ELSEWHEN = frozenset(
@@ -101,7 +111,7 @@ class Arguments:
         found = [
             i
             for t in children(self.parse, verb, ("dobj", "dative"))
-            if t.pos != "ADP"
+            if t.pos != "ADP" and not is_excepted(self.parse, t.index)
             for i in conjuncts(self.parse, t.index)
         ]
         if not found and token.dep == "relcl" and child(self.parse, verb, "nsubj"):

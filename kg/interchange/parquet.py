@@ -3,11 +3,14 @@
 from pathlib import Path
 
 from kg.graph import Store
-from kg.interchange.formats import InterchangeError
 from kg.query import find_saved, run_query
 
 TABLES = ("articles", "people", "roles", "states", "organisations", "events", "statements", "mentions")
 _WHOLE_NUMBERS = {"begin", "end", "sentence_begin"}
+
+
+class InterchangeError(Exception):
+    """A format that needs a package that is not installed; the message says which."""
 
 
 def write_parquet(store: Store, folder: Path) -> None:

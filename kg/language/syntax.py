@@ -1,6 +1,7 @@
 """Questions to a dependency tree that several rules ask."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from kg.language.document import Parse, Token
 
@@ -30,9 +31,17 @@ def conjuncts(parse: Parse, index: int) -> list[int]:
             queue.append(apposed.index)
     while queue:
         for joined in children(parse, queue.pop(0), ("conj",)):
-            found.append(joined.index)
-            queue.append(joined.index)
+            if not is_excepted(parse, joined.index):
+                found.append(joined.index)
+                queue.append(joined.index)
     return found
+
+
+def is_excepted(parse: Parse, index: int) -> bool:
+    """ "… but not the party's chief": who is named as left out."""
+    first = min(descendants(parse, index))
+    words = [token.lower for token in parse.tokens[max(0, first - 2) : first + 2]]
+    return any(pair == ("but", "not") for pair in pairwise(words))
 
 
 def descendants(parse: Parse, index: int) -> Iterator[int]:

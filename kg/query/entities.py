@@ -10,9 +10,9 @@ from kg.graph import Store
 from kg.graph.vocabulary import ID, IDENTITY_GRAPH, PREFIXES, identifier, term
 from kg.query.rows import rows
 from kg.query.run import QueryError
+from kg.query.terms import KINDS, kind_of
 from kg.resolve.names import slug
 
-KINDS = ("person", "state", "organisation", "place")
 _LABELLED = """SELECT ?node (COUNT(DISTINCT ?graph) AS ?articles) (SAMPLE(?label) AS ?name) WHERE {
   GRAPH ?graph { ?node %s ?text ; rdfs:label ?label } %s
 } GROUP BY ?node ORDER BY DESC(?articles) ?node"""
@@ -111,10 +111,9 @@ def _found(row: dict[str, str]) -> Found:
 
 
 def _kind(iri: str) -> str:
-    kind = iri.removeprefix(ID).partition("/")[0]
-    if kind == "article":
-        return "event" if ".event." in iri else ""
-    return kind if kind in KINDS else ""
+    """The kind of an entity or event; empty for tenures, statements and the rest."""
+    kind = kind_of(iri)
+    return kind if kind != "event" or ".event." in iri else ""
 
 
 def _events(store: Store, name: str) -> list[Found]:

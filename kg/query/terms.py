@@ -2,9 +2,9 @@
 
 from kg.graph.vocabulary import ID
 
-_KINDS = ("person", "state", "organisation", "place")
+KINDS = ("person", "state", "organisation", "place")
 
 
 def kind_of(iri: str) -> str:
     """The kind of an entity by its IRI: person, state, organisation, place, else event."""
-    return next((kind for kind in _KINDS if iri.startswith(f"{ID}{kind}/")), "event")
+    return next((kind for kind in KINDS if iri.startswith(f"{ID}{kind}/")), "event")

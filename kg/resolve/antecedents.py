@@ -29,9 +29,23 @@ class Antecedents:
             for m in self._document.mentions
             if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN
         ]
-        return self._best(
-            pronoun, [m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])]
-        )
+        fitting = [m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])]
+        return self._subject_behind(pronoun, fitting) or self._best(pronoun, fitting)
+
+    def _subject_behind(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
+        """ "In his speech, Ali Demir said …": the subject of a sentence that opens with a phrase of the pronoun's."""
+        parse = self._document.parse
+        token = parse.tokens[pronoun.head]
+        if token.dep != "poss":
+            return None
+        governors = list(ancestors(parse, token.index))
+        verb = next((g for g in governors if g.pos in {"VERB", "AUX"}), None)
+        phrase = next((g for g in governors if verb is not None and g.head == verb.index and g.dep == "prep"), None)
+        opens = phrase is not None and phrase.index == parse.sentences[token.sentence].first
+        if verb is None or not opens or verb.dep != "ROOT":
+            return None
+        subjects = [i for i in parse.children[verb.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
+        return next((m for m in candidates if m.head in subjects and m.first > pronoun.first), None)
 
     def thing(self, pronoun: Mention) -> Mention | None:
         """The state or organisation that "it" means."""
