@@ -1,4 +1,5 @@
-"""Full text beside the store: names and sentences in an SQLite FTS5 index, kept in step with the graph.
+"""Full text beside the store: names and sentences in an SQLite FTS5 index, kept in step with the graph, and a table of
+all names of each person, organisation, state and place, which finds them by part of a name.
 
 The index is derived: what it covers is said by the same digest that identity was worked out from, and each article's
 part by the digests of its graph, so that only articles that changed are indexed anew. A store in memory has its index in
@@ -14,14 +15,16 @@ from types import TracebackType
 from pyoxigraph import Literal, NamedNode
 
 from kg.graph.store import IN_MEMORY, Store, StoreError
-from kg.graph.vocabulary import IDENTITY_GRAPH, term
+from kg.graph.vocabulary import IDENTITY_GRAPH, PREFIXES, term
 
 _FILE = "find.sqlite"
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS state (digest TEXT);
 CREATE TABLE IF NOT EXISTS articles (iri TEXT PRIMARY KEY, digest TEXT);
 CREATE TABLE IF NOT EXISTS texts (id INTEGER PRIMARY KEY, article TEXT, kind TEXT, node TEXT, text TEXT);
 CREATE INDEX IF NOT EXISTS texts_of ON texts (article);
+CREATE TABLE IF NOT EXISTS names (node TEXT, name TEXT, PRIMARY KEY (node, name)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
   text, content='texts', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
 );
@@ -32,12 +35,18 @@ CREATE TRIGGER IF NOT EXISTS texts_out AFTER DELETE ON texts BEGIN
   INSERT INTO words (words, rowid, text) VALUES ('delete', old.id, old.text);
 END;
 """
+_EMPTY = f"""
+DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS names;
+DROP TABLE IF EXISTS articles; DROP TABLE IF EXISTS state; PRAGMA user_version = {_VERSION};
+"""
 _FOUND = """
 SELECT texts.kind, texts.node, texts.article, texts.text, snippet(words, 0, ?, ?, ' … ', 40)
 FROM words JOIN texts ON texts.id = words.rowid
 WHERE words MATCH ? {kinds} ORDER BY bm25(words), texts.node, texts.article
 """
 NAME, SENTENCE, HEADLINE = "name", "sentence", "headline"
+_NAMED = tuple(PREFIXES[kind] for kind in ("person", "organisation", "state", "place"))
+_NAMES = tuple(map(term, ("rdfs:label", "skos:altLabel", "kg:iso2", "kg:iso3")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +91,7 @@ class FullText:
             ) from error
 
     def _synced(self) -> int:
-        graph = NamedNode(IDENTITY_GRAPH)
-        state = self._store.value(graph, "kg:identifiedFrom", graph) or ""
-        if self._database.execute("SELECT digest FROM state").fetchone() == (state,):
+        if self.is_in_step():
             return 0
         known = dict(self._database.execute("SELECT iri, digest FROM articles"))
         present = {article.value: (article, self._digest(article)) for article in self._store.articles()}
@@ -97,10 +104,28 @@ class FullText:
                 article, digest = present[iri]
                 rows = ((iri, kind, node, text) for kind, node, text in dict.fromkeys(self._texts(article)))
                 database.executemany("INSERT INTO texts (article, kind, node, text) VALUES (?, ?, ?, ?)", rows)
+                database.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", self._names(article))
                 database.execute("INSERT INTO articles VALUES (?, ?)", (iri, digest))
             database.execute("DELETE FROM state")
-            database.execute("INSERT INTO state VALUES (?)", (state,))
+            database.execute("INSERT INTO state VALUES (?)", (self._state(),))
         return len(changed)
+
+    def is_in_step(self) -> bool:
+        """Whether the index covers the graph as it is."""
+        return bool(self._database.execute("SELECT digest FROM state").fetchone() == (self._state(),))
+
+    def _state(self) -> str:
+        graph = NamedNode(IDENTITY_GRAPH)
+        return self._store.value(graph, "kg:identifiedFrom", graph) or ""
+
+    def nodes_called(self, part: str, kind: str = "", most: int = 1000) -> list[str] | None:
+        """IRIs that begin with ``kind`` of all that have ``part`` in a name or ISO code, whatever its case; a few too
+        many where a name is no longer in use. None where there are more than ``most``."""
+        found = self._database.execute(
+            "SELECT DISTINCT node FROM names WHERE node >= ? AND node < ? AND instr(name, ?) ORDER BY node LIMIT ?",
+            (kind, f"{kind}\U0010ffff", part.lower(), most + 1),
+        ).fetchall()
+        return None if len(found) > most else [node for (node,) in found]
 
     def find(self, words: str, kinds: tuple[str, ...] = (), marks: tuple[str, str] = ("", "")) -> Iterator[Hit]:
         """Texts that have all ``words``, the best first. "Quoted words" stand together, ``word*`` is a beginning; AND,
@@ -115,6 +140,17 @@ class FullText:
 
     def _digest(self, article: NamedNode) -> str:
         return f"{self._store.state_of(article)} {self._store.value(article, 'kg:identityDigest', article)}"
+
+    def _names(self, article: NamedNode) -> set[tuple[str, str]]:
+        """Nodes and their names, in lower case."""
+        return {
+            (quad.subject.value, quad.object.value.lower())
+            for predicate in _NAMES
+            for quad in self._store.oxigraph.quads_for_pattern(None, predicate, None, article)
+            if isinstance(quad.subject, NamedNode)
+            and isinstance(quad.object, Literal)
+            and quad.subject.value.startswith(_NAMED)
+        }
 
     def _texts(self, article: NamedNode) -> Iterator[tuple[str, str, str]]:
         """Kind, node and text of all that an article's graph has to find."""
@@ -139,6 +175,8 @@ def _open(store: Store) -> sqlite3.Connection:
     for file in [] if store.path == IN_MEMORY else [Path(store.path) / _FILE]:
         try:
             database = sqlite3.connect(file, timeout=60)
+            if database.execute("PRAGMA user_version").fetchone() != (_VERSION,):
+                database.executescript(_EMPTY)
             database.executescript(_SCHEMA)
         except sqlite3.Error:
             continue

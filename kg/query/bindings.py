@@ -2,16 +2,18 @@
 section 10.2). The value never becomes part of the query's own text: it is an escaped literal or an IRI."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
 
 _TOKEN = re.compile(
     r"""(?P<comment>\#[^\n]*) | (?P<iri><[^<>"{}|^`\\\s]*>)
       | (?P<string>\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3} | '{3}(?:[^'\\]|\\.|'(?!''))*'{3} | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*')
-      | (?P<word>[A-Za-z_][\w:.-]*) | (?P<brace>[{}])""",
+      | (?P<variable>[?$]\w+) | (?P<word>[A-Za-z_][\w:.-]*) | (?P<brace>[{}])""",
     re.VERBOSE | re.DOTALL,
 )
+_FOR_PARAMETER = re.compile(r"^\s*#\?\s*(\w+):(.*)$", re.MULTILINE)
 _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 
 
@@ -22,8 +24,14 @@ def term_of(value: str) -> NamedNode | Literal:
     return Literal(value)
 
 
-def bind(query: str, values: Mapping[str, NamedNode | Literal]) -> str:
-    """``query`` with ``values`` bound to the variables of those names.
+def bind(
+    query: str,
+    values: Mapping[str, NamedNode | Literal],
+    choices: Mapping[str, Sequence[NamedNode | Literal]] | None = None,
+) -> str:
+    """``query`` with ``values`` bound to the variables of those names, in its WHERE group and in that of each sub-SELECT
+    that mentions them; each variable of ``choices`` is one of some, in each outermost GRAPH group that mentions it. A line
+    ``#? called: PATTERN`` is a pattern of the query if the parameter ``called`` is bound, else a comment.
 
     Raises:
         ValueError: a name that no variable can have, or a query without a WHERE group.
@@ -33,33 +41,78 @@ def bind(query: str, values: Mapping[str, NamedNode | Literal]) -> str:
     bad = [name for name in values if not _NAME.fullmatch(name)]
     if bad:
         raise ValueError(f"'{bad[0]}' is no name for a parameter; use letters, digits and _")
-    position = _where_group(query)
-    if position is None:
+    query = _FOR_PARAMETER.sub(lambda line: line[2] if line[1] in values else line[0], query)
+    groups = _groups(query)
+    if not groups:
         raise ValueError("parameters need a query with a WHERE group")
+    blocks = [(groups[0].begin, _block(values))]
+    for group in groups[1:]:
+        if group.kind == "select":
+            blocks.append((group.begin, _block({n: v for n, v in values.items() if n in group.variables})))
+        else:
+            some = {n: terms for n, terms in (choices or {}).items() if n in group.variables}
+            blocks.append((group.begin, "".join(_one_of(name, terms) for name, terms in some.items())))
+    for position, block in sorted(blocks, reverse=True):
+        query = query[:position] + block + query[position:]
+    return query
+
+
+def _block(values: Mapping[str, NamedNode | Literal]) -> str:
+    if not values:
+        return ""
     names, terms = zip(*sorted(values.items()), strict=True)
-    block = f" VALUES ({' '.join(f'?{n}' for n in names)}) {{ ({' '.join(map(str, terms))}) }} "
-    return query[:position] + block + query[position:]
+    return f" VALUES ({' '.join(f'?{n}' for n in names)}) {{ ({' '.join(map(str, terms))}) }} "
+
+
+def _one_of(name: str, terms: Sequence[NamedNode | Literal]) -> str:
+    return f" VALUES ?{name} {{ {' '.join(map(str, terms))} }} "
 
 
 def tokens(query: str) -> Iterator[tuple[str, str]]:
-    """Kind (comment, iri, string, word or brace) and text of what a query is made of; signs and numbers are left out."""
+    """Kind (comment, iri, string, variable, word or brace) and text of what a query is made of; signs and numbers are left out."""
     for token in _TOKEN.finditer(query):
         yield token.lastgroup or "", token[0]
 
 
-def _where_group(query: str) -> int | None:
-    """The position right inside the outermost WHERE group: after WHERE, or the first group of a short form."""
-    after_where, first, depth = False, None, 0
-    construct = False
+@dataclass(slots=True)
+class _Group:
+    """A group that values are bound in: of a SELECT (or the whole query's), or of a GRAPH; ``begin`` is inside it."""
+
+    kind: str
+    begin: int
+    variables: set[str] = field(default_factory=set)
+
+
+def _groups(query: str) -> list[_Group]:
+    """The outermost WHERE group (after WHERE, or the first group of a short form), then those of sub-SELECTs and the
+    outermost GRAPH groups, as they come."""
+    found: list[_Group] = []
+    around: list[_Group | None] = []
+    last = ""
+    template = False
     for token in _TOKEN.finditer(query):
-        word = (token["word"] or "").upper()
-        if depth == 0 and word in {"CONSTRUCT", "WHERE"}:
-            construct, after_where = construct or word == "CONSTRUCT", after_where or word == "WHERE"
-        elif token["brace"] == "{":
-            if depth == 0 and (after_where or not construct):
-                return token.end()
-            first = first if first is not None else token.end()
-            depth += 1
-        elif token["brace"] == "}":
-            depth -= 1
-    return None
+        kind, text = token.lastgroup, token[0]
+        if kind == "word" and text.upper() in {"CONSTRUCT", "WHERE", "SELECT", "GRAPH"}:
+            last = text.upper()
+            template = template or last == "CONSTRUCT"
+        elif kind == "variable":
+            for group in filter(None, around):
+                group.variables.add(text[1:])
+        elif text == "{" and kind == "brace":
+            group = _opened(last, token.end(), found, around, template)
+            around.append(group)
+            found += [group] if group else []
+            last = ""
+        elif text == "}" and kind == "brace" and around:
+            around.pop()
+    return found
+
+
+def _opened(last: str, begin: int, found: list[_Group], around: list[_Group | None], template: bool) -> _Group | None:
+    """The group that a brace opens, if values may be bound in it; ``last`` is the keyword before it."""
+    if not found:
+        return _Group("where", begin) if not around and (last != "CONSTRUCT") and (last == "WHERE" or not template) else None
+    if last in {"SELECT", "WHERE"}:
+        return _Group("select", begin)
+    in_graph = any(group and group.kind == "graph" for group in around)
+    return _Group("graph", begin) if last == "GRAPH" and not in_graph else None

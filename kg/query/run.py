@@ -12,6 +12,7 @@ from kg.graph import EXPORT_FORMATS, Store, export
 from kg.graph.fulltext import FullText
 from kg.graph.vocabulary import ID, PREFIXES, term
 from kg.query.bindings import bind
+from kg.query.narrow import narrowed
 
 ROW_FORMATS = {
     "json": QueryResultsFormat.JSON,
@@ -113,10 +114,11 @@ def solve(
     Raises:
         QueryError: as ``run_query`` does.
     """
+    values = parameters or {}
     dataset = bool(default_graphs or named_graphs)
     try:
         return store.oxigraph.query(
-            bind(query, parameters or {}),
+            bind(query, values, narrowed(store, query, values)),
             prefixes=PREFIXES,
             use_default_graph_as_union=not dataset,
             default_graph=list(default_graphs) if dataset else None,

@@ -3,7 +3,12 @@
 # title: Who met whom
 # description: Meetings, visits, calls and talks that happened.
 # param since: only on or after this day (2014, 2014-04 or 2014-04-07)
-# param person: part of the name of one side
+# param person ~ person:?side: part of the name of one side
+# param type = event:?event_type: one event type
+# param in kg:articleId ?article: the id of one article
+
+The sign and variable after a parameter's name let the answer be found fast (``kg/query/narrow.py``); the query itself
+says the same in a FILTER.
 """
 
 import re
@@ -14,7 +19,7 @@ from rapidfuzz import fuzz, process
 
 from kg.resources import resource
 
-_HEADER = re.compile(r"^#\s*(title|description|param\s+(\w+)):\s*(.*)$")
+_HEADER = re.compile(r"^#\s*(title|description|param\s+(\w+)(?:\s*([=~]|\w+:\w+)\s*(?:(\w+):)?\?(\w+))?):\s*(.*)$")
 
 
 class UnknownQueryError(LookupError):
@@ -23,8 +28,15 @@ class UnknownQueryError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
+    """``variable`` is one that the value says something about: with ``sign`` "=" it is the value, with "~" a node that
+    has the value in its name, with a property one that has the value for it; ``prefix`` is that of its IRI, if it is
+    known."""
+
     name: str
     description: str
+    sign: str | None = None
+    prefix: str | None = None
+    variable: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +65,9 @@ def parse_saved(name: str, text: str) -> SavedQuery:
         if not match:
             break
         if match[2]:
-            parameters.append(Parameter(match[2], match[3]))
+            parameters.append(Parameter(match[2], match[6], match[3], match[4], match[5]))
         else:
-            values[match[1]] = match[3]
+            values[match[1]] = match[6]
     return SavedQuery(name, values.get("title", name), values.get("description", ""), tuple(parameters), text)
 
 

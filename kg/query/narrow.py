@@ -1,0 +1,58 @@
+"""What parameters say about other variables of a query, so that the engine looks up a few nodes instead of reading all.
+
+A parameter's line at the head of a query names the variable (``kg/query/saved.py``). Part of a name is looked up in the
+names beside the store: these may be a few too many, never too few, and the query's own FILTER has the last word.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.graph import Store
+from kg.graph.fulltext import FullText
+from kg.graph.store import IN_MEMORY
+from kg.graph.vocabulary import PREFIXES, term
+from kg.query.saved import Parameter, parse_saved
+
+Term = NamedNode | Literal
+
+
+def narrowed(store: Store, query: str, values: Mapping[str, Term]) -> dict[str, Sequence[Term]]:
+    """For each variable that a bound parameter says something about, the only terms that it can be."""
+    found: dict[str, Sequence[Term]] = {}
+    for parameter in parse_saved("", query).parameters:
+        value, variable = values.get(parameter.name), parameter.variable
+        if not isinstance(value, Literal) or variable is None or variable in values or variable in found:
+            continue
+        terms = _terms(store, parameter, value)
+        if terms is not None:
+            found[variable] = terms
+    return found
+
+
+def _terms(store: Store, parameter: Parameter, value: Literal) -> list[Term] | None:
+    if parameter.sign == "~":
+        return _called(store, parameter, value.value)
+    if parameter.sign == "=":
+        return _equal(parameter, value)
+    found = store.oxigraph.quads_for_pattern(None, term(parameter.sign or ""), value)
+    return [quad.subject for quad in found if isinstance(quad.subject, NamedNode)]
+
+
+def _equal(parameter: Parameter, value: Literal) -> list[Term] | None:
+    if parameter.prefix is None:
+        return [value]
+    try:
+        return [NamedNode(PREFIXES[parameter.prefix] + value.value)]
+    except ValueError:
+        return []  # no IRI can be named so
+
+
+def _called(store: Store, parameter: Parameter, part: str) -> list[Term] | None:
+    if store.path == IN_MEMORY or not part:
+        return None
+    with FullText(store) as index:
+        if not index.is_in_step():
+            return None
+        nodes = index.nodes_called(part, PREFIXES[parameter.prefix] if parameter.prefix else "")
+    return None if nodes is None else [NamedNode(node) for node in nodes]
