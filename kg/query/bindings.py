@@ -99,9 +99,9 @@ def _groups(query: str) -> list[_Group]:
             for group in filter(None, around):
                 group.variables.add(text[1:])
         elif text == "{" and kind == "brace":
-            group = _opened(last, token.end(), found, around, template)
-            around.append(group)
-            found += [group] if group else []
+            opened = _opened(last, token.end(), found, around, template)
+            around.append(opened)
+            found += [opened] if opened else []
             last = ""
         elif text == "}" and kind == "brace" and around:
             around.pop()
@@ -111,7 +111,11 @@ def _groups(query: str) -> list[_Group]:
 def _opened(last: str, begin: int, found: list[_Group], around: list[_Group | None], template: bool) -> _Group | None:
     """The group that a brace opens, if values may be bound in it; ``last`` is the keyword before it."""
     if not found:
-        return _Group("where", begin) if not around and (last != "CONSTRUCT") and (last == "WHERE" or not template) else None
+        return (
+            _Group("where", begin)
+            if not around and (last != "CONSTRUCT") and (last == "WHERE" or not template)
+            else None
+        )
     if last in {"SELECT", "WHERE"}:
         return _Group("select", begin)
     in_graph = any(group and group.kind == "graph" for group in around)
