@@ -53,8 +53,9 @@ def identify(store: Store, knowledge: Knowledge) -> int:
     found = career_quads(careers.occupancies(), careers.contradictions())
     store.change(_GRAPH, (*_quads(identity, state), *found))
     store.change(NamedNode(INFERRED_GRAPH), ())  # what followed from the graph as it was
-    with FullText(store) as index:
-        index.sync()
+    if store.on_disk:
+        with FullText(store) as index:
+            index.sync()
     return changed
 
 

@@ -122,4 +122,4 @@ def test_where_values_go() -> None:
 def test_a_pattern_for_a_parameter() -> None:
     query = "SELECT * WHERE {\n  #? called: ?x kg:actor ?y .\n  ?x a ?t .\n}"
     assert "#?" in bind(query, {"other": Literal("o")})
-    assert "\n ?x kg:actor ?y .\n" in bind(query, {"called": Literal("o")})
+    assert '{ ("o") }  ?x kg:actor ?y . }\n' in bind(query, {"called": Literal("o")})

@@ -22,8 +22,8 @@ def store_option(function: _Function) -> _Function:
         default="kg-store",
         envvar="KG_STORE",
         show_default=True,
-        metavar="PATH",
-        help="Folder of the store, or :memory:.",
+        metavar="PATH | URL",
+        help="Folder of the store, :memory:, or the address of a SPARQL endpoint.",
     )(function)
 
 

@@ -48,8 +48,8 @@ def command(
     text, name = _text(query, sparql)
     with plain_errors():
         from kg.graph import Store
-        from kg.query import run_query
         from kg.query.bindings import term_of
+        from kg.query.run import answer, run_query
 
         values: dict[str, Any] = {}
         for param in params:
@@ -59,15 +59,16 @@ def command(
             values[key.strip()] = term_of(value)
         _check_names(name, set(values))
         with Store(store) as opened:
+            if form not in (None, "table"):
+                sys.stdout.buffer.write(answer(opened, text, values, form))
+                return
             result = run_query(opened, text, values)
-        if form is None:
-            form = "turtle" if result.graph is not None else "table" if sys.stdout.isatty() else "csv"
-        if form == "table":
+        if form is None and (result.graph is not None or not sys.stdout.isatty()):
+            sys.stdout.buffer.write(result.serialize("csv" if result.graph is None else "turtle"))
+        else:
             from kg.cli.tables import show_result
 
             show_result(result)
-        else:
-            sys.stdout.buffer.write(result.serialize(form))
 
 
 def _text(query: str | None, sparql: str | None) -> tuple[str, str | None]:

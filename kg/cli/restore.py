@@ -23,6 +23,7 @@ def command(file: Path, store: str) -> None:
 
         with Store(store, write=True) as opened:
             graphs = restore(file, opened)
-            with FullText(opened) as index:
-                index.sync()
+            if opened.on_disk:
+                with FullText(opened) as index:
+                    index.sync()
     click.echo(f"{store}: {graphs} graphs", err=True)

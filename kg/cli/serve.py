@@ -32,13 +32,11 @@ def command(
         import uvicorn
 
         from kg.graph import Store
-        from kg.graph.store import IN_MEMORY
         from kg.serve import Settings, application
 
-        if store == IN_MEMORY:
-            fail("a store in memory cannot be served; name one on disk with --store")
-        with Store(store):
-            pass  # says what is wrong with it before anything starts
+        with Store(store) as opened:  # says what is wrong with it before anything starts
+            if opened.on_disk is None:
+                fail("only a store on disk can be served; name one with --store")
         hosts = ("localhost", "127.0.0.1", "::1", host, *names)
         settings = Settings(store, seconds, limit, workers, hosts, cors)
         click.echo(f"http://{host}:{port}/ (ctrl-c stops)", err=True)

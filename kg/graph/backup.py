@@ -10,7 +10,8 @@ from typing import IO, cast
 
 from pyoxigraph import NamedNode, RdfFormat
 
-from kg.graph.store import SCHEMA_VERSION, Store, StoreError
+from kg.graph.errors import StoreError
+from kg.graph.store import SCHEMA_VERSION, Store
 from kg.graph.vocabulary import ONTOLOGY_GRAPH
 
 _FIRST = re.compile(rb"# kg store, schema (\d+)\n")

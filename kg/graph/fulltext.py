@@ -2,19 +2,19 @@
 all names of each person, organisation, state and place, which finds them by part of a name.
 
 The index is derived: what it covers is said by the same digest that identity was worked out from, and each article's
-part by the digests of its graph, so that only articles that changed are indexed anew. A store in memory has its index in
-memory; one on disk in ``find.sqlite``, or in memory where the folder cannot be written.
+part by the digests of its graph, so that only articles that changed are indexed anew. A store in memory, and one that is
+remote, has its index in memory, made when it is asked; one on disk in ``find.sqlite``, or in memory where the folder cannot be written.
 """
 
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph.store import IN_MEMORY, Store, StoreError
+from kg.graph.errors import StoreError
+from kg.graph.store import Store
 from kg.graph.vocabulary import IDENTITY_GRAPH, PREFIXES, term
 
 _FILE = "find.sqlite"
@@ -172,12 +172,11 @@ class FullText:
 
 def _open(store: Store) -> sqlite3.Connection:
     """The index of a store; one in memory where there is none on disk and none can be made, or it is broken."""
-    for file in [] if store.path == IN_MEMORY else [Path(store.path) / _FILE]:
+    for file in [store.on_disk / _FILE] if store.on_disk else []:
         try:
             database = sqlite3.connect(file, timeout=60)
             if database.execute("PRAGMA user_version").fetchone() != (_VERSION,):
-                database.executescript(_EMPTY)
-            database.executescript(_SCHEMA)
+                database.executescript(_EMPTY + _SCHEMA)
         except sqlite3.Error:
             continue
         return database

@@ -1,7 +1,8 @@
-"""The store: an embedded Oxigraph on disk or in memory, one named graph an article.
+"""The store: an embedded Oxigraph on disk or in memory, or a SPARQL endpoint; one named graph an article.
 
 On disk a store is a folder: ``kg-store.json`` says what it is, ``oxigraph/`` holds the quads, ``lock`` keeps a
-second writer out. Readers share; a writer is alone.
+second writer out. Readers share; a writer is alone. An endpoint keeps what it is in a graph of its own, and its writers
+are not kept apart.
 """
 
 import json
@@ -17,22 +18,21 @@ from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import Dataset
 
 from kg.articles.sources import STORE_MARKER
+from kg.graph.errors import StoreError
 from kg.graph.record import facts_of, is_record
-from kg.graph.vocabulary import ARTICLE, GRAPHS, ONTOLOGY_GRAPH, PREFIXES, term
+from kg.graph.remote import Remote, is_remote
+from kg.graph.vocabulary import ARTICLE, GRAPHS, ID, ONTOLOGY_GRAPH, PREFIXES, number, term
 from kg.resolve import Facts
 from kg.resources import resource
 
 SCHEMA_VERSION = 2
 IN_MEMORY = ":memory:"
 _LOCK, _DATA = "lock", "oxigraph"
-
-
-class StoreError(Exception):
-    """The store cannot be opened or written; the message says why and what to do."""
+_REMOTE = NamedNode(f"{ID}store")
 
 
 class Store:
-    """An open store; use as a context manager. ``path`` is a folder or ``:memory:``."""
+    """An open store; use as a context manager. ``path`` is a folder, ``:memory:``, or the address of an endpoint."""
 
     def __init__(self, path: str | Path, write: bool = False) -> None:
         """Open a store; with ``write`` it is made where there is none.
@@ -42,8 +42,11 @@ class Store:
         """
         self.path = str(path)
         self._lock: portalocker.Lock | None = None
+        self._store: ox.Store | Remote
         if self.path == IN_MEMORY:
             self._store = ox.Store()
+        elif is_remote(self.path):
+            self._store = _opened(self.path, write)
         else:
             self._store = self._open(Path(path), write)
         self._writable = write or self.path == IN_MEMORY
@@ -83,6 +86,8 @@ class Store:
         try:
             if store is not None and getattr(self, "_writable", False) and self.path != IN_MEMORY:
                 store.flush()
+            if isinstance(store, Remote):
+                store.close()
         except OSError as error:
             raise self._unwritten(error, "make room and build again to go on from here") from error
         finally:
@@ -98,13 +103,22 @@ class Store:
         return StoreError(f"{self.path}: cannot be written: {error}; {left}")
 
     @property
-    def oxigraph(self) -> ox.Store:
+    def oxigraph(self) -> ox.Store | Remote:
         """The engine itself, for queries and bulk work."""
         return self._store
 
+    @property
+    def on_disk(self) -> Path | None:
+        """The folder of a store on disk."""
+        return None if self.path == IN_MEMORY or isinstance(self._store, Remote) else Path(self.path)
+
     def dataset(self) -> Dataset:
-        """The store through the rdflib API; its default graph is the union of all graphs."""
-        dataset = Dataset(store=OxigraphStore(store=self._store), default_union=True)
+        """The store through the rdflib API, a copy of a remote one; its default graph is the union of all graphs."""
+        embedded = self._store
+        if isinstance(embedded, Remote):
+            embedded = ox.Store()
+            embedded.extend(self._store.quads_for_pattern(None, None, None))
+        dataset = Dataset(store=OxigraphStore(store=embedded), default_union=True)
         for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, namespace)
         return dataset
@@ -133,6 +147,9 @@ class Store:
 
     def replace(self, article: NamedNode, quads: list[Quad]) -> None:
         """Put an article's graph in place of what was there, in one transaction."""
+        if isinstance(self._store, Remote):
+            self._store.replace_graph(article, quads)
+            return
         try:
             if self._store.contains_named_graph(article):
                 triples = " ".join(f"{q.triple} ." for q in quads)
@@ -189,6 +206,22 @@ class Store:
                     yield quad
 
 
+def _opened(url: str, write: bool) -> Remote:
+    """An endpoint that has a store of this version, or may become one."""
+    remote = Remote(url)
+    version = term("kg:schemaVersion")
+    found = next(remote.quads_for_pattern(_REMOTE, version, None, _REMOTE), None)
+    if found is not None and found.object != number(SCHEMA_VERSION):
+        raise StoreError(f"{url}: {_other_version(getattr(found.object, 'value', found.object))}")
+    if found is None and write:
+        remote.extend([Quad(_REMOTE, version, number(SCHEMA_VERSION), _REMOTE)])
+    return remote
+
+
+def _other_version(version: object) -> str:
+    return f"was made by another version of kg (schema {version}, this one reads {SCHEMA_VERSION}); build it anew"
+
+
 def _check(folder: Path, write: bool) -> None:
     """That the folder is a store of this version, or may become one."""
     marker = folder / STORE_MARKER
@@ -205,9 +238,7 @@ def _check(folder: Path, write: bool) -> None:
     except (OSError, ValueError, AttributeError) as error:
         raise StoreError(f"{marker}: cannot be read: {error}") from error
     if version != SCHEMA_VERSION:
-        raise StoreError(
-            f"{folder}: was made by another version of kg (schema {version}, this one reads {SCHEMA_VERSION}); build it anew"
-        )
+        raise StoreError(f"{folder}: {_other_version(version)}")
 
 
 def _locked(folder: Path, write: bool) -> portalocker.Lock | None:

@@ -31,7 +31,7 @@ def bind(
 ) -> str:
     """``query`` with ``values`` bound to the variables of those names, in its WHERE group and in that of each sub-SELECT
     that mentions them; each variable of ``choices`` is one of some, in each outermost GRAPH group that mentions it. A line
-    ``#? called: PATTERN`` is a pattern of the query if the parameter ``called`` is bound, else a comment.
+    ``#? called: PATTERN`` is a pattern of the query, with ``?called`` bound, if the parameter ``called`` is; else a comment.
 
     Raises:
         ValueError: a name that no variable can have, or a query without a WHERE group.
@@ -41,20 +41,26 @@ def bind(
     bad = [name for name in values if not _NAME.fullmatch(name)]
     if bad:
         raise ValueError(f"'{bad[0]}' is no name for a parameter; use letters, digits and _")
-    query = _FOR_PARAMETER.sub(lambda line: line[2] if line[1] in values else line[0], query)
+    query = _FOR_PARAMETER.sub(lambda line: _pattern(line, values), query)
     groups = _groups(query)
     if not groups:
         raise ValueError("parameters need a query with a WHERE group")
     blocks = [(groups[0].begin, _block(values))]
     for group in groups[1:]:
         if group.kind == "select":
-            blocks.append((group.begin, _block({n: v for n, v in values.items() if n in group.variables})))
+            block = _block({name: value for name, value in values.items() if name in group.variables})
         else:
-            some = {n: terms for n, terms in (choices or {}).items() if n in group.variables}
-            blocks.append((group.begin, "".join(_one_of(name, terms) for name, terms in some.items())))
+            some = {name: terms for name, terms in (choices or {}).items() if name in group.variables}
+            block = "".join(_one_of(name, terms) for name, terms in some.items())
+        blocks.append((group.begin, block))
     for position, block in sorted(blocks, reverse=True):
         query = query[:position] + block + query[position:]
     return query
+
+
+def _pattern(line: re.Match[str], values: Mapping[str, NamedNode | Literal]) -> str:
+    name = line[1]
+    return f" {{{_block({name: values[name]})}{line[2]} }}" if name in values else line[0]
 
 
 def _block(values: Mapping[str, NamedNode | Literal]) -> str:

@@ -10,7 +10,6 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.graph import Store
 from kg.graph.fulltext import FullText
-from kg.graph.store import IN_MEMORY
 from kg.graph.vocabulary import PREFIXES, term
 from kg.query.saved import Parameter, parse_saved
 
@@ -22,7 +21,8 @@ def narrowed(store: Store, query: str, values: Mapping[str, Term]) -> dict[str, 
     found: dict[str, Sequence[Term]] = {}
     for parameter in parse_saved("", query).parameters:
         value, variable = values.get(parameter.name), parameter.variable
-        if not isinstance(value, Literal) or variable is None or variable in values or variable in found:
+        known = found.keys() | values.keys() - {parameter.name}
+        if not isinstance(value, Literal) or variable is None or variable in known:
             continue
         terms = _terms(store, parameter, value)
         if terms is not None:
@@ -49,7 +49,7 @@ def _equal(parameter: Parameter, value: Literal) -> list[Term] | None:
 
 
 def _called(store: Store, parameter: Parameter, part: str) -> list[Term] | None:
-    if store.path == IN_MEMORY or not part:
+    if store.on_disk is None or not part:
         return None
     with FullText(store) as index:
         if not index.is_in_step():

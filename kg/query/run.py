@@ -10,8 +10,9 @@ from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat
 
 from kg.graph import EXPORT_FORMATS, Store, export
 from kg.graph.fulltext import FullText
+from kg.graph.remote import Remote
 from kg.graph.vocabulary import ID, PREFIXES, term
-from kg.query.bindings import bind
+from kg.query.bindings import bind, tokens
 from kg.query.narrow import narrowed
 
 ROW_FORMATS = {
@@ -22,6 +23,7 @@ ROW_FORMATS = {
 }
 FORMATS = ("table", *ROW_FORMATS, *EXPORT_FORMATS)
 Term = NamedNode | Literal | ox.BlankNode | ox.Triple
+_FIND = {"kg:find", f"<{term('kg:find').value}>"}
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -90,16 +92,34 @@ def run_query(store: Store, query: str, parameters: Mapping[str, NamedNode | Lit
     Raises:
         QueryError: a syntax error with line and column, or a query that cannot be run.
     """
-    answer = solve(store, query, parameters)
-    if isinstance(answer, ox.QueryBoolean):
-        return Result(truth=bool(answer))
-    if isinstance(answer, ox.QueryTriples):
-        return Result(graph=tuple(map(as_quad, answer)))
-    names = tuple(v.value for v in answer.variables)
+    return _read(solve(store, query, parameters))
+
+
+def _read(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Result:
+    if isinstance(found, ox.QueryBoolean):
+        return Result(truth=bool(found))
+    if isinstance(found, ox.QueryTriples):
+        return Result(graph=tuple(map(as_quad, found)))
+    names = tuple(v.value for v in found.variables)
     try:
-        return Result(variables=names, rows=tuple(tuple(solution[i] for i in range(len(names))) for solution in answer))
+        return Result(variables=names, rows=tuple(tuple(solution[i] for i in range(len(names))) for solution in found))
     except (ValueError, RuntimeError, OSError) as error:
         raise QueryError(f"the query stopped half-way: {error}") from error
+
+
+def answer(store: Store, query: str, parameters: Mapping[str, NamedNode | Literal] | None, format: str) -> bytes:  # noqa: A002
+    """As ``run_query(…).serialize(format)``; the engine writes rows as it finds them.
+
+    Raises:
+        QueryError: as both do.
+    """
+    found = solve(store, query, parameters)
+    if isinstance(found, ox.QuerySolutions) and format in ROW_FORMATS:
+        try:
+            return found.serialize(format=ROW_FORMATS[format]) or b""
+        except (ValueError, RuntimeError, OSError) as error:
+            raise QueryError(f"the query stopped half-way: {error}") from error
+    return _read(found).serialize(format)
 
 
 def solve(
@@ -115,6 +135,8 @@ def solve(
         QueryError: as ``run_query`` does.
     """
     values = parameters or {}
+    if isinstance(store.oxigraph, Remote) and any(text in _FIND for _, text in tokens(query)):
+        raise QueryError("kg:find is kg's own and no other endpoint has it; use kg find, or a store on disk")
     dataset = bool(default_graphs or named_graphs)
     try:
         return store.oxigraph.query(

@@ -13,7 +13,7 @@ says the same in a FILTER.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -56,6 +56,7 @@ def saved_queries() -> tuple[SavedQuery, ...]:
     )
 
 
+@lru_cache(maxsize=256)
 def parse_saved(name: str, text: str) -> SavedQuery:
     """Read the comments at the head of a query."""
     values: dict[str, str] = {}
