@@ -123,9 +123,11 @@ class Remote:
         subject, predicate, value, graph = (str(given.get(name, f"?{name}")) for name in "spog")
         names = " ".join(f"?{name}" for name in "spog" if name not in given) or "(1 AS ?one)"
         query = f"SELECT {names} WHERE {{ GRAPH {graph} {{ {subject} {predicate} {value} }} }}"
-        answer = ox.parse_query_results(
-            self._post(self._url, [("query", query)], "application/sparql-results+json"), format=QueryResultsFormat.JSON
-        )
+        try:
+            body = self._post(self._url, [("query", query)], "application/sparql-results+json")
+        except ValueError as error:
+            raise StoreError(str(error)) from error
+        answer = ox.parse_query_results(body, format=QueryResultsFormat.JSON)
         assert isinstance(answer, ox.QuerySolutions)
         return [Quad(*(given.get(name) or row[name] for name in "spog")) for row in answer]  # type: ignore[arg-type]
 
@@ -205,7 +207,9 @@ class Remote:
                 "or KG_STORE_TOKEN, and KG_STORE_UPDATE where updates have another address"
             )
         if answer.status == 404:
-            raise StoreError(f"{url}: there is no SPARQL endpoint here (status 404)")
+            raise StoreError(
+                f"{url}: there is no SPARQL endpoint here (status 404); KG_STORE_UPDATE names the one for updates"
+            )
         if answer.status in _BUSY:
             raise StoreError(
                 f"{url}: did not answer, asked {_RETRIES + 1} times: status {answer.status} ({_said(answer.data)})"

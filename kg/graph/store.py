@@ -215,6 +215,7 @@ def _opened(url: str, write: bool) -> Remote:
         raise StoreError(f"{url}: {_other_version(getattr(found.object, 'value', found.object))}")
     if found is None and write:
         remote.extend([Quad(_REMOTE, version, number(SCHEMA_VERSION), _REMOTE)])
+        remote.flush()  # says at once where nothing can be written
     return remote
 
 

@@ -107,12 +107,15 @@ async def _body(http: Http) -> str:
 
 
 def _formats(http: Http, wanted: str | None) -> tuple[str, str]:
-    """The formats for rows and for graphs: by ``format=csv``, else by the Accept header."""
-    if wanted is not None:
-        if wanted not in {*ROWS.values(), *GRAPHS.values()}:
-            raise _BadRequestError(f"format is one of: {', '.join(dict.fromkeys([*ROWS.values(), *GRAPHS.values()]))}")
-        return (wanted, "turtle") if wanted in ROWS.values() else ("json", wanted)
+    """The formats for rows and for graphs: by ``format=csv``, else by the Accept header, as clients mean it that have
+    other names for formats."""
     accept = http.headers.get("accept", "*/*")
+    if wanted in ROWS.values():
+        return wanted, "turtle"
+    if wanted in GRAPHS.values():
+        return "json", wanted
+    if wanted is not None and accept == "*/*":
+        raise _BadRequestError(f"format is one of: {', '.join(dict.fromkeys([*ROWS.values(), *GRAPHS.values()]))}")
     rows, graphs = best(accept, list(ROWS)), best(accept, list(GRAPHS))
     if rows is None and graphs is None and best(accept, ["text/html"]) is None:
         raise _BadRequestError(f"can give: {', '.join([*ROWS, *GRAPHS])}", 406)
