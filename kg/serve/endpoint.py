@@ -110,9 +110,9 @@ def _formats(http: Http, wanted: str | None) -> tuple[str, str]:
     """The formats for rows and for graphs: by ``format=csv``, else by the Accept header, as clients mean it that have
     other names for formats."""
     accept = http.headers.get("accept", "*/*")
-    if wanted in ROWS.values():
+    if wanted is not None and wanted in ROWS.values():
         return wanted, "turtle"
-    if wanted in GRAPHS.values():
+    if wanted is not None and wanted in GRAPHS.values():
         return "json", wanted
     if wanted is not None and accept == "*/*":
         raise _BadRequestError(f"format is one of: {', '.join(dict.fromkeys([*ROWS.values(), *GRAPHS.values()]))}")
