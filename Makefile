@@ -18,16 +18,21 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 
+## A browser for the tests of pages: one that is there, or one that is installed.
+.PHONY: browser
+browser: $(VENV)/dev.stamp
+	@$(BIN)/python scripts/browser.py
+
 ## Build a graph from examples/, ask it three questions, draw it, export it.
 demo: $(VENV)/run.stamp
 	@KG=$(BIN)/kg sh scripts/demo.sh $(DEMO)
 
 ## All tests that take seconds (under five minutes on two cores).
-test: $(VENV)/dev.stamp
+test: browser
 	$(BIN)/python -m pytest -m "not slow" -n 2
 
 ## The slow ones as well: the wheel in an empty environment, the demo itself.
-test-all: $(VENV)/dev.stamp
+test-all: browser
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/dev.stamp
@@ -35,10 +40,12 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-## Time kg against the bare language pipeline, score identity across articles.
+## Time kg against the bare language pipeline, pyoxigraph and rdflib; score identity across articles.
 bench: $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/identity.py
+	$(BIN)/python benchmarks/store.py
+	$(BIN)/python benchmarks/clients.py
 
 ## Score kg on the shared evaluation and write docs/evaluation.md.
 eval: $(VENV)/dev.stamp

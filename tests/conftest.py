@@ -1,9 +1,16 @@
 """What tests share: the reader, loaded once, and short ways from text to facts and graphs."""
 
+import socket
+import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import uvicorn
+from playwright.sync_api import Browser, sync_playwright
 
 from kg.api import KnowledgeGraph
 from kg.articles.article import Record
@@ -12,6 +19,10 @@ from kg.graph import Store
 from kg.knowledge import load_knowledge
 from kg.pipeline import Reader, build
 from kg.resolve import Facts
+from kg.serve import Settings, application
+
+sys.path.append(str(Path(__file__).parent.parent / "scripts"))
+from browser import installed
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
 
@@ -41,3 +52,32 @@ def examples(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         assert not summary.problems
     with KnowledgeGraph(path) as graph:
         yield graph
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@contextmanager
+def serving(settings: Settings) -> Iterator[str]:
+    """The address of kg serve."""
+    port = free_port()
+    server = uvicorn.Server(uvicorn.Config(application(settings), port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(20)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium: the system's, else Playwright's own (make test finds or installs one)."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox"])
+        yield opened
+        opened.close()

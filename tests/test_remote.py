@@ -1,6 +1,5 @@
 """A store behind the SPARQL Protocol: a server that is not ours answers as a store on disk does."""
 
-import socket
 import subprocess
 import sys
 import threading
@@ -11,9 +10,8 @@ from pathlib import Path
 
 import pytest
 import urllib3
-import uvicorn
 from click.testing import CliRunner
-from conftest import EXAMPLES
+from conftest import EXAMPLES, free_port, serving
 from pyoxigraph import NamedNode
 from rdflib import Graph, Literal
 from SPARQLWrapper import SPARQLWrapper
@@ -26,13 +24,7 @@ from kg.graph.backup import backup, restore
 from kg.graph.remote import Remote
 from kg.pipeline import Reader, build
 from kg.query import QueryError, run_query, saved_queries
-from kg.serve import Settings, application
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+from kg.serve import Settings
 
 
 @pytest.fixture
@@ -235,16 +227,8 @@ def test_what_is_wrong_with_a_query_is_said_before_it_is_sent(gate: Gate) -> Non
 @pytest.fixture
 def endpoint(examples: KnowledgeGraph) -> Iterator[str]:
     """The address of kg's own endpoint for the examples."""
-    port = free_port()
-    settings = Settings(str(examples.store.path), limit=200, workers=1)
-    served = uvicorn.Server(uvicorn.Config(application(settings), port=port, log_level="error"))
-    thread = threading.Thread(target=served.run, daemon=True)
-    thread.start()
-    while not served.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}/sparql"
-    served.should_exit = True
-    thread.join(20)
+    with serving(Settings(str(examples.store.path), limit=200, workers=1)) as address:
+        yield f"{address}/sparql"
 
 
 def test_our_own_endpoint_is_a_store_to_read(endpoint: str, examples: KnowledgeGraph) -> None:

@@ -36,7 +36,7 @@ def bind(
     Raises:
         ValueError: a name that no variable can have, or a query without a WHERE group.
     """
-    if not values:
+    if not values and not choices:
         return query
     bad = [name for name in values if not _NAME.fullmatch(name)]
     if bad:

@@ -22,7 +22,7 @@ def narrowed(store: Store, query: str, values: Mapping[str, Term]) -> dict[str, 
     for parameter in parse_saved("", query).parameters:
         value, variable = values.get(parameter.name), parameter.variable
         known = found.keys() | values.keys() - {parameter.name}
-        if not isinstance(value, Literal) or variable is None or variable in known:
+        if value is None or variable is None or variable in known:
             continue
         terms = _terms(store, parameter, value)
         if terms is not None:
@@ -30,7 +30,9 @@ def narrowed(store: Store, query: str, values: Mapping[str, Term]) -> dict[str, 
     return found
 
 
-def _terms(store: Store, parameter: Parameter, value: Literal) -> list[Term] | None:
+def _terms(store: Store, parameter: Parameter, value: Term) -> list[Term] | None:
+    if isinstance(value, NamedNode):
+        return [value] if parameter.sign == "=" and parameter.prefix is None else None
     if parameter.sign == "~":
         return _called(store, parameter, value.value)
     if parameter.sign == "=":

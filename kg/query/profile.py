@@ -9,13 +9,22 @@ from kg.graph import Store
 from kg.query.entities import Found
 from kg.query.rows import rows
 
-_PRESENCE = """SELECT (COUNT(DISTINCT ?graph) AS ?articles) (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {
+_NODE = "# param node = ?node: the node that is described\n"
+_PRESENCE = (
+    _NODE
+    + """SELECT (COUNT(DISTINCT ?graph) AS ?articles) (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {
   GRAPH ?graph { ?node ?p ?o . OPTIONAL { ?graph schema:datePublished ?day } ?graph kg:articleId ?id }
 }"""
-_NAMES = """SELECT ?name (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
+)
+_NAMES = (
+    _NODE
+    + """SELECT ?name (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
   GRAPH ?graph { ?node skos:altLabel ?name }
 } GROUP BY ?name ORDER BY DESC(?articles) ?name"""
-_ABOUT = """SELECT ?property ?value (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
+)
+_ABOUT = (
+    _NODE
+    + """SELECT ?property ?value (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
   VALUES (?p ?property) {
     (kg:rank "rank") (kg:actsFor "acts for") (org:subOrganizationOf "part of") (kg:inState "in") (kg:iso2 "ISO code")
     (sem:eventType "type") (kg:modality "modality") (kg:date "date") (sem:hasPlace "place") (kg:killed "killed")
@@ -25,13 +34,17 @@ _ABOUT = """SELECT ?property ?value (COUNT(DISTINCT ?graph) AS ?articles) WHERE 
   GRAPH ?graph { ?node ?p ?o . OPTIONAL { ?o rdfs:label ?label } }
   BIND(COALESCE(?label, REPLACE(STR(?o), "^.*event-type/", "")) AS ?value)
 } GROUP BY ?property ?value ORDER BY ?property DESC(?articles) ?value"""
-_POSTS = """SELECT DISTINCT ?occupancy ?person ?post ?label ?from ?until ?first ?last ?over ?status ?articles WHERE {
+)
+_POSTS = (
+    _NODE
+    + """SELECT DISTINCT ?occupancy ?person ?post ?label ?from ?until ?first ?last ?over ?status ?articles WHERE {
   %s
   ?occupancy a kg:Occupancy ; kg:post ?post ; org:member ?person ; rdfs:label ?label ; kg:articleCount ?articles .
   OPTIONAL { ?occupancy kg:from ?from } OPTIONAL { ?occupancy kg:until ?until }
-  OPTIONAL { ?occupancy kg:firstSeen ?first ; kg:lastSeen ?last } OPTIONAL { ?occupancy kg:overBy ?over }
+  OPTIONAL { ?occupancy kg:firstSeen ?first } OPTIONAL { ?occupancy kg:lastSeen ?last } OPTIONAL { ?occupancy kg:overBy ?over }
   ?occupancy kg:status ?status .
 } ORDER BY ?first ?over ?label ?occupancy"""
+)
 _OF_PERSON = _POSTS % "?occupancy org:member ?node ."
 _OF_OWNER = _POSTS % "GRAPH ?told { ?post org:postIn ?node }"
 _BEFORE = """SELECT ?label ?basis WHERE {
@@ -40,33 +53,48 @@ _BEFORE = """SELECT ?label ?basis WHERE {
 } ORDER BY ?label"""
 _AFTER = _BEFORE.replace("?occupancy ?how ?other", "?other ?how ?occupancy")
 _DISPUTES = "SELECT ?label WHERE { ?dispute kg:concerns ?occupancy ; rdfs:label ?label } ORDER BY ?label"
-_EVENTS = """SELECT ?event (SAMPLE(?name) AS ?label) (MIN(?how) AS ?modality) (MIN(?day) AS ?date) (MIN(?as) AS ?part)
+_EVENTS = (
+    _NODE
+    + """SELECT ?event (SAMPLE(?name) AS ?label) (MIN(?how) AS ?modality) (MIN(?day) AS ?date) (MIN(?as) AS ?part)
        (MIN(?where) AS ?place) (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
   VALUES (?p ?as) { (kg:actor "actor") (kg:target "target") (kg:mediator "mediator") (kg:host "host") (sem:hasPlace "place") }
   GRAPH ?graph {
     ?event ?p ?node ; a kg:Event ; rdfs:label ?name ; kg:modality ?how .
-    OPTIONAL { ?event kg:date ?day } OPTIONAL { ?event sem:hasPlace/rdfs:label ?where }
+    OPTIONAL { ?event kg:date ?day }
+    OPTIONAL { ?event sem:hasPlace ?place_node }
+    BIND(COALESCE(?place_node, rdf:nil) AS ?there)
+    OPTIONAL { ?there rdfs:label ?where }
   }
 } GROUP BY ?event ORDER BY DESC(?date) ?event"""
-_SAID = """SELECT ?statement ?speaker ?words ?article ?day WHERE {
+)
+_SAID = (
+    _NODE
+    + """SELECT ?statement ?speaker ?words ?article ?day WHERE {
   GRAPH ?graph {
     ?statement a kg:Statement ; %s ?node ; kg:reportedText ?words ; kg:speaker/rdfs:label ?speaker .
     ?graph kg:articleId ?article . OPTIONAL { ?graph schema:datePublished ?day }
   }
 } ORDER BY DESC(?day) ?statement"""
-_ASSOCIATES = """SELECT ?other (SAMPLE(?called) AS ?name) (COUNT(DISTINCT ?event) AS ?events) (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
+)
+_ASSOCIATES = (
+    _NODE
+    + """SELECT ?other (SAMPLE(?called) AS ?name) (COUNT(DISTINCT ?event) AS ?events) (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
   GRAPH ?graph {
     ?event a kg:Event ; (kg:actor|kg:target|kg:mediator|kg:host) ?node ; (kg:actor|kg:target|kg:mediator|kg:host) ?other .
     ?other rdfs:label ?called .
   }
   FILTER(?other != ?node)
 } GROUP BY ?other ORDER BY DESC(?events) DESC(?articles) ?other"""
-_EVIDENCE = """SELECT DISTINCT ?article ?day ?sentence ?confidence WHERE {
+)
+_EVIDENCE = (
+    _NODE
+    + """SELECT DISTINCT ?article ?day ?sentence ?confidence WHERE {
   GRAPH ?graph {
     ?node kg:evidence ?evidence . ?evidence nif:sentence/nif:anchorOf ?sentence ; kg:confidence ?confidence .
     ?graph kg:articleId ?article . OPTIONAL { ?graph schema:datePublished ?day }
   }
 } ORDER BY ?day ?article ?sentence"""
+)
 
 
 @dataclass(frozen=True, slots=True)

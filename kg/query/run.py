@@ -86,13 +86,19 @@ def _written(value: NamedNode | Literal | ox.BlankNode | None) -> str:
     return "UNDEF" if value is None else str(_named(value))
 
 
-def run_query(store: Store, query: str, parameters: Mapping[str, NamedNode | Literal] | None = None) -> Result:
-    """Run ``query`` over the union of all graphs, with the usual prefixes declared and parameters bound.
+def run_query(
+    store: Store,
+    query: str,
+    parameters: Mapping[str, NamedNode | Literal] | None = None,
+    choices: Mapping[str, Sequence[NamedNode | Literal]] | None = None,
+) -> Result:
+    """Run ``query`` over the union of all graphs, with the usual prefixes declared and parameters bound; ``choices`` are
+    the terms that other variables may be (``bind``).
 
     Raises:
         QueryError: a syntax error with line and column, or a query that cannot be run.
     """
-    return _read(solve(store, query, parameters))
+    return _read(solve(store, query, parameters, choices=choices))
 
 
 def _read(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Result:
@@ -128,6 +134,7 @@ def solve(
     parameters: Mapping[str, NamedNode | Literal] | None = None,
     default_graphs: Sequence[NamedNode] = (),
     named_graphs: Sequence[NamedNode] = (),
+    choices: Mapping[str, Sequence[NamedNode | Literal]] | None = None,
 ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     """The engine's own answer, which is worked out as it is read; over the union of all graphs, or a dataset of some.
 
@@ -140,7 +147,7 @@ def solve(
     dataset = bool(default_graphs or named_graphs)
     try:
         return store.oxigraph.query(
-            bind(query, values, narrowed(store, query, values)),
+            bind(query, values, {**narrowed(store, query, values), **(choices or {})}),
             prefixes=PREFIXES,
             use_default_graph_as_union=not dataset,
             default_graph=list(default_graphs) if dataset else None,

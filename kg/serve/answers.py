@@ -6,6 +6,7 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode
 
 from kg.graph import Store
+from kg.query.bindings import term_of
 from kg.query.run import QueryError, Result, as_quad, solve
 from kg.serve.guard import RefusedError, check
 from kg.serve.worker import Answer, Request
@@ -21,6 +22,7 @@ def answer(store: Store, request: Request) -> Answer:
         found = solve(
             store,
             request.query,
+            {name: term_of(value) for name, value in request.bindings},
             default_graphs=[NamedNode(iri) for iri in request.default_graphs],
             named_graphs=[NamedNode(iri) for iri in request.named_graphs],
         )

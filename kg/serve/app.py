@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from kg.graph import Store
 from kg.serve.endpoint import sparql
-from kg.serve.pages import home, node, saved
+from kg.serve.pages import graph, home, node, saved, terms
 from kg.serve.worker import Pool
 
 _PAGE = Path(__file__).parent / "page"
@@ -64,6 +64,8 @@ def application(settings: Settings) -> Starlette:
         Route("/", home),
         Route("/sparql", sparql, methods=["GET", "POST"]),
         Route("/query/{name}", saved),
+        Route("/terms.json", terms),
+        Route("/graph", graph),
         Route("/id/{path:path}", node),
         Mount("/static", StaticFiles(directory=_PAGE / "static")),
     ]
@@ -76,5 +78,5 @@ class _Headers(BaseHTTPMiddleware):
     async def dispatch(self, request: Request, call_next: RequestResponseEndpoint) -> Response:
         response = await call_next(request)
         for name, value in _HEADERS.items():
-            response.headers[name] = value
+            response.headers.setdefault(name, value)
         return response

@@ -1,6 +1,6 @@
 """The SPARQL 1.1 Protocol (https://www.w3.org/TR/sparql11-protocol/): queries by GET, by form and by body.
 
-Without a query it describes itself (https://www.w3.org/TR/sparql11-service-description/).
+``$called=Gerasimov`` binds a variable of the query, as in the protocol of RDF4J; ``<…>`` is an IRI, all else text. Without a query it describes itself (https://www.w3.org/TR/sparql11-service-description/).
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from starlette.requests import Request as Http
 from starlette.responses import PlainTextResponse, Response
 
 from kg.query.run import Result
-from kg.serve.negotiate import GRAPHS, ROWS, best, media_of
+from kg.serve.negotiate import GRAPHS, HTML, ROWS, best, media_of
 from kg.serve.worker import Answer, Request, TimedOutError
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -27,6 +27,7 @@ class _Asked:
     query: str
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
+    bindings: tuple[tuple[str, str], ...]
     format: str | None
 
 
@@ -47,7 +48,13 @@ async def sparql(http: Http) -> Response:
         return PlainTextResponse(f"{error}\n", error.status)
     state = http.app.state
     request = Request(
-        asked.query, row_format, graph_format, state.settings.limit, asked.default_graphs, asked.named_graphs
+        asked.query,
+        row_format,
+        graph_format,
+        state.settings.limit,
+        asked.default_graphs,
+        asked.named_graphs,
+        asked.bindings,
     )
     try:
         answer: Answer = await run_in_threadpool(state.pool.run, request)
@@ -56,7 +63,15 @@ async def sparql(http: Http) -> Response:
     if answer.error is not None:
         return PlainTextResponse(f"{answer.error}\n", 400)
     headers = {"Kg-Limit": f"{state.settings.limit}; there is more"} if answer.cut else {}
-    return Response(answer.body, media_type=media_of(answer.format), headers=headers)
+    return Response(answer.body, media_type=_shown(http, answer.format), headers=headers)
+
+
+def _shown(http: Http, form: str) -> str:
+    """The media type of an answer: its own, or one that a browser shows and does not save when a form asks by itself."""
+    media = media_of(form)
+    if best(http.headers.get("accept", "*/*"), [media, HTML]) == HTML:
+        return "application/json" if form in {"json", "jsonld"} else "text/plain"
+    return media
 
 
 async def _asked(http: Http) -> _Asked | None:
@@ -90,6 +105,7 @@ async def _asked(http: Http) -> _Asked | None:
         values("query")[0],
         values("default-graph-uri"),
         values("named-graph-uri"),
+        tuple((name[1:], value) for name, value in pairs if name.startswith("$") and value),
         next(iter(values("format")), None),
     )
 
@@ -117,7 +133,7 @@ def _formats(http: Http, wanted: str | None) -> tuple[str, str]:
     if wanted is not None and accept == "*/*":
         raise _BadRequestError(f"format is one of: {', '.join(dict.fromkeys([*ROWS.values(), *GRAPHS.values()]))}")
     rows, graphs = best(accept, list(ROWS)), best(accept, list(GRAPHS))
-    if rows is None and graphs is None and best(accept, ["text/html"]) is None:
+    if rows is None and graphs is None and best(accept, [HTML]) is None:
         raise _BadRequestError(f"can give: {', '.join([*ROWS, *GRAPHS])}", 406)
     return ROWS[rows or "application/sparql-results+json"], GRAPHS[graphs or "text/turtle"]
 

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 from pyoxigraph import NamedNode, Quad
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request as Http
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from kg.graph import Store
 from kg.graph.vocabulary import ID, IDENTITY_GRAPH, PREFIXES, term
@@ -16,12 +16,27 @@ from kg.query.entities import Found, find_entity
 from kg.query.profile import profile
 from kg.query.run import QueryError, Result
 from kg.query.saved import UnknownQueryError, find_saved
+from kg.query.timeline import MOST, timeline
 from kg.serve.negotiate import GRAPHS, HTML, best
+from kg.serve.terms import known_terms
+from kg.view import render, view_graph
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "page"), autoescape=select_autoescape(default=True)
 )
 _SHOWN = 50
+_WHOLE = 200
+"""Articles of a store that is small enough to be drawn whole."""
+_START = """SELECT DISTINCT ?name ?post WHERE {
+  ?person org:holds ?p ; foaf:name ?name .
+  ?p rdfs:label ?post .
+}
+ORDER BY ?name
+LIMIT 50"""
+_GRAPH_POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
+)
 
 
 def _here(iri: str) -> str:
@@ -38,14 +53,44 @@ async def home(http: Http) -> Response:
     if name:
         return await run_in_threadpool(_search, http.app.state.store, name)
     query = http.query_params.get("query", "")
-    return _page("home.html", queries=saved_queries(), query=query, prefixes=PREFIXES, message="")
+    return _home(query)
+
+
+def _home(query: str = "", message: str = "", status: int = 200) -> Response:
+    return _page(
+        "home.html", status, queries=saved_queries(), query=query, start=_START, prefixes=PREFIXES, message=message
+    )
+
+
+async def terms(http: Http) -> Response:
+    """The names that the editor completes."""
+    return JSONResponse({"terms": known_terms(), "prefixes": PREFIXES})
+
+
+async def graph(http: Http) -> Response:
+    """The graph view: of all that is near one node, or of a small store whole."""
+    return await run_in_threadpool(_graph, http.app.state.store, http.query_params.get("focus", "").strip())
+
+
+def _graph(store: Store, name: str) -> Response:
+    if not name and len(store.articles()) > _WHOLE:
+        return _home(
+            message="this store is too large to be drawn whole; find somebody and choose graph there", status=404
+        )
+    try:
+        found = find_entity(store, name) if name else None
+    except QueryError as error:
+        return _home(message=str(error), status=404)
+    drawn = view_graph(store, found.iri if found else None)
+    text = render(drawn, found.name if found else "Knowledge graph")
+    return HTMLResponse(text, headers={"Content-Security-Policy": _GRAPH_POLICY})
 
 
 def _search(store: Store, name: str) -> Response:
     try:
         return RedirectResponse(quote(_here(find_entity(store, name).iri), safe="/:#=.,%"), 303)
     except QueryError as error:
-        return _page("home.html", queries=saved_queries(), query="", prefixes=PREFIXES, message=str(error), status=404)
+        return _home(message=str(error), status=404)
 
 
 async def saved(http: Http) -> Response:
@@ -88,16 +133,20 @@ def _node(http: Http) -> Response:
     return _entity_page(store, subject, told)
 
 
-def _entity_page(store: Store, subject: NamedNode, told: list[Quad]) -> Response:
+def _entity_page(store: Store, subject: NamedNode, quads: list[Quad]) -> Response:
     try:
         found = find_entity(store, subject.value)
     except QueryError:
         found = None
     if isinstance(found, Found) and found.iri == subject.value:
-        return _page("entity.html", entity=profile(store, found), shown=_SHOWN)
-    in_graphs = [q for q in told if q.graph_name != NamedNode(IDENTITY_GRAPH)] or told
+        told = timeline(store, found.iri)
+        return _page("entity.html", entity=profile(store, found), timeline=told, shown=_SHOWN, most=MOST)
+    in_graphs = [q for q in quads if q.graph_name != NamedNode(IDENTITY_GRAPH)] or quads
     facts = sorted({(q.predicate.value, getattr(q.object, "value", str(q.object))) for q in in_graphs})
-    return _page("node.html", iri=subject.value, facts=facts)
+    label = next((value for predicate, value in facts if predicate == term("rdfs:label").value), "")
+    return _page(
+        "node.html", iri=subject.value, label=label, facts=facts, timeline=timeline(store, subject.value), most=MOST
+    )
 
 
 def _page(name: str, status: int = 200, **values: object) -> HTMLResponse:

@@ -21,7 +21,8 @@ _START = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A query, the format of its answer by name (one for rows, one for graphs), and the most rows or triples of it."""
+    """A query, the format of its answer by name (one for rows, one for graphs), the most rows or triples of it, and
+    the values of variables of the query."""
 
     query: str
     row_format: str
@@ -29,6 +30,7 @@ class Request:
     limit: int
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    bindings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,17 @@
 """The network that the view draws, read from the store by the saved queries: who, with whom, in which events."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import networkx as nx
+from pyoxigraph import NamedNode
 
 from kg.graph import Store
-from kg.query.rows import saved_rows
+from kg.query.rows import Row, rows, saved_rows
 from kg.query.terms import kind_of
+
+_Choices = Mapping[str, Sequence[NamedNode]] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +39,44 @@ class ViewGraph:
             known.append(fact)
 
 
-def view_graph(store: Store) -> ViewGraph:
-    """Read the whole store into a network.
+_NEAR = """# param node = ?node: in whose facts
+SELECT DISTINCT ?fact WHERE {
+  GRAPH ?graph {
+    VALUES ?part { %s }
+    ?fact ?part ?node .
+    OPTIONAL { ?graph schema:datePublished ?day }
+  }
+} ORDER BY DESC(?day) ?fact LIMIT 150"""
+_PARTS = {
+    "tenure": "org:member org:organization",
+    "event": "kg:actor kg:target kg:mediator kg:host sem:hasPlace",
+    "statement": "kg:speaker kg:about",
+}
+
+
+def view_graph(store: Store, focus: str | None = None) -> ViewGraph:
+    """Read the store into a network: all of it, or the newest facts in which the node ``focus`` has a part.
 
     Persons and organisations are tied to the states and organisations whose posts they hold, events to their
     participants and places, speakers to what they speak about. Nodes without any tie are left out.
     """
     view = ViewGraph(nx.MultiDiGraph())
+    near: dict[str, _Choices] = dict.fromkeys(_PARTS)
+    if focus is not None:
+        near = {name: {name: _facts_of(store, focus, parts)} for name, parts in _PARTS.items()}
+    _add_roles(view, saved_rows(store, "roles", near["tenure"]))
+    _add_events(view, saved_rows(store, "events", near["event"]))
+    _add_statements(view, saved_rows(store, "statements", near["statement"]))
+    told = {fact.article for facts in view.facts.values() for fact in facts}
     for row in saved_rows(store, "articles"):
-        view.articles[row["article_id"]] = {name: row[name] for name in ("headline", "published", "url") if name in row}
-    _add_roles(view, store)
-    _add_events(view, store)
-    _add_statements(view, store)
+        if row["article_id"] in told:
+            view.articles[row["article_id"]] = {n: row[n] for n in ("headline", "published", "url") if n in row}
     view.graph.remove_nodes_from([node for node, degree in list(view.graph.degree()) if degree == 0])
     return view
+
+
+def _facts_of(store: Store, node: str, parts: str) -> list[NamedNode]:
+    return [NamedNode(row["fact"]) for row in rows(store, _NEAR % parts, node=NamedNode(node))]
 
 
 def _node(view: ViewGraph, iri: str, label: str, **attributes: Any) -> str:
@@ -66,8 +94,8 @@ def _edge(view: ViewGraph, source: str, target: str, relation: str, label: str, 
         view.add_fact(key, fact)
 
 
-def _add_roles(view: ViewGraph, store: Store) -> None:
-    for row in saved_rows(store, "roles"):
+def _add_roles(view: ViewGraph, found: list[Row]) -> None:
+    for row in found:
         status = "" if row["status"] == "current" else f"{row['status']} "
         as_of = f", as of {row['as_of']}" if "as_of" in row else ""
         text = f"{row['name']}: {status}{row['title']}{' of ' + row['of'] if 'of' in row else ''}{as_of}"
@@ -80,13 +108,12 @@ def _add_roles(view: ViewGraph, store: Store) -> None:
             _edge(view, person, owner, "role", f"{status}{row['title']}", [fact])
 
 
-def _add_events(view: ViewGraph, store: Store) -> None:
-    rows = saved_rows(store, "events")
+def _add_events(view: ViewGraph, found: list[Row]) -> None:
     names: dict[str, list[str]] = {}
-    for row in rows:
+    for row in found:
         if "participant_name" in row and row["participant_name"] not in names.setdefault(row["event"], []):
             names[row["event"]].append(row["participant_name"])
-    for row in rows:
+    for row in found:
         modality = "" if row["modality"] == "happened" else f" ({row['modality']})"
         label = f"{row['type']}{modality}"
         when = f", {row['date']}" if "date" in row else ""
@@ -106,8 +133,8 @@ def _add_events(view: ViewGraph, store: Store) -> None:
             _edge(view, event, place, "place", "in", [fact])
 
 
-def _add_statements(view: ViewGraph, store: Store) -> None:
-    for row in saved_rows(store, "statements"):
+def _add_statements(view: ViewGraph, found: list[Row]) -> None:
+    for row in found:
         fact = Fact(f"{row['speaker_name']} said: {row['said']}", row["sentence"], row["article_id"], *_words(row))
         speaker = _node(view, row["speaker"], row["speaker_name"])
         view.add_fact(speaker, fact)
