@@ -86,7 +86,7 @@ def named(official: Official, chance: random.Random) -> str:
 
 def short_articles(count: int, people: int) -> Iterator[dict[str, str]]:
     """Articles of two sentences: the hard case for identity, for reading them costs little."""
-    chance = random.Random(4)  # noqa: S311 (nothing secret)
+    chance = random.Random(4)
     order = chance.sample(officials(people, chance), people)
     weights = [1 / (rank + 20) for rank in range(people)]
     for number in range(count):
@@ -127,7 +127,7 @@ DAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 def articles(people: int) -> Iterator[dict[str, str]]:
     """Articles of the length of news: a lead and nine more sentences about three officials and two states, without
     end."""
-    chance = random.Random(5)  # noqa: S311 (nothing secret)
+    chance = random.Random(5)
     order = chance.sample(officials(people, chance), people)
     weights = [1 / (rank + 20) for rank in range(people)]
     states = [s for s in load_knowledge().reference.states if s.demonyms and s.until is None and s.capital]
