@@ -1,6 +1,8 @@
 """What ``from kg import …`` gives: the same steps as the command line, for programs and notebooks."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -19,8 +21,23 @@ from kg.query.bindings import term_of
 from kg.query.entities import find_entity
 from kg.query.network import Network, Period, Ranked, Step
 from kg.query.profile import Profile, profile
+from kg.view import Wanted, render, view_of
 
 _PARTIES = ("person", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page of the graph. Notebooks show it in a frame of its own; ``save`` writes it."""
+
+    html: str
+
+    def save(self, path: str | Path) -> None:
+        Path(path).write_text(self.html, encoding="utf-8")
+
+    def _repr_html_(self) -> str:
+        style = "width: 100%; height: 42rem; border: 1px solid #ccc"
+        return f'<iframe sandbox="allow-scripts allow-downloads" style="{style}" srcdoc="{escape(self.html)}"></iframe>'
 
 
 class KnowledgeGraph:
@@ -86,6 +103,24 @@ class KnowledgeGraph:
     def rank(self, measure: str = "events", since: str | None = None, until: str | None = None) -> list[Ranked]:
         """Officials by a measure of ``kg.query.network.MEASURES``, the most central first."""
         return Network(self.store, ("person",), Period(since, until)).ranked(measure, officials_only=True)
+
+    def view(
+        self,
+        focus: str | None = None,
+        hops: int = 2,
+        types: Sequence[str] = (),
+        modalities: Sequence[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+    ) -> View:
+        """The graph as an interactive page, which notebooks show in place: all of it, or what is near ``focus``.
+
+        Raises:
+            QueryError: nothing is named so, or several are.
+        """
+        wanted = Wanted(frozenset(types), frozenset(modalities), since, until)
+        view, node, title = view_of(self.store, focus, hops, wanted)
+        return View(render(view, title, node))
 
     def dataset(self) -> Dataset:
         """The graph as an rdflib Dataset."""

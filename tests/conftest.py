@@ -1,7 +1,6 @@
 """What tests share: the reader, loaded once, and short ways from text to facts and graphs."""
 
 import socket
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from browser import installed
 from playwright.sync_api import Browser, sync_playwright
 
 from kg.api import KnowledgeGraph
@@ -20,9 +20,6 @@ from kg.knowledge import load_knowledge
 from kg.pipeline import Reader, build
 from kg.resolve import Facts
 from kg.serve import Settings, application
-
-sys.path.append(str(Path(__file__).parent.parent / "scripts"))
-from browser import installed
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
 

@@ -4,12 +4,17 @@ import json
 import re
 from pathlib import Path
 
+import networkx as nx
 import pytest
+from crowd import crowd
 
 from kg.api import KnowledgeGraph
 from kg.graph import Store
 from kg.pipeline import Reader, build
-from kg.view import render, view_graph
+from kg.query import QueryError
+from kg.view import Fact, Wanted, render, triples_in, view_graph, view_of
+from kg.view.layout import positions
+from kg.view.overview import communities, overview
 
 
 @pytest.fixture(scope="module")
@@ -30,15 +35,70 @@ def test_page_asks_for_nothing(page: str) -> None:
 
 def test_nodes_edges_and_evidence(page: str) -> None:
     data = data_of(page)
-    kinds = {node["full"]: node["kind"] for node in data["nodes"]}
+    kinds = {node.get("full", node["label"]): node["kind"] for node in data["nodes"]}
     assert kinds["Tamaz Iremadze"] == "person" and kinds["Georgia"] == "state" and "event" in kinds.values()
+    assert "Georgia (GE)" in {node["label"] for node in data["nodes"]}
     ids = {node["id"] for node in data["nodes"]}
     assert all(edge["from"] in ids and edge["to"] in ids for edge in data["edges"])
-    facts = data["data"]["facts"]
-    assert all(facts[edge["id"]] for edge in data["edges"]), "every edge has a sentence"
-    for _, sentence, article, begin, end in (fact for found in facts.values() for fact in found):
-        assert sentence and article in data["data"]["articles"]
-        assert begin == -1 or 0 <= begin < end <= len(sentence)
+    told = data["data"]
+    assert all(edge["facts"] for edge in data["edges"]), "every edge has a sentence"
+    for kind, type_, modality, confidence, day, text, sentence, begin, end, article in told["facts"]:
+        assert kind in {"event", "post", "statement"} and (type_ or kind == "statement") and modality and text
+        assert 0 < confidence <= 1 and (day == "" or day[:4].isdigit())
+        assert 0 <= begin < end <= len(told["sentences"][sentence]) and told["articles"][article][0]
+
+
+def test_only_what_is_wanted(examples: KnowledgeGraph) -> None:
+    def facts(**wanted: object) -> list[Fact]:
+        return view_of(examples.store, wanted=Wanted(**wanted))[0].facts  # type: ignore[arg-type]
+
+    meetings = facts(types=frozenset({"meeting"}))
+    assert meetings and {(f.kind, f.type) for f in meetings} == {("event", "meeting")}
+    planned = facts(modalities=frozenset({"planned"}))
+    assert planned and {f.modality for f in planned} == {"planned"}
+    period = facts(since="2015-03-01", until="2019")
+    assert period and all("2015-03-01" <= f.day <= "2019-12-31" for f in period)
+    view = view_of(examples.store, wanted=Wanted(types=frozenset({"meeting"})))[0]
+    assert all(data["facts"] for _, _, data in view.graph.edges(data=True))
+    assert set(view.articles) == {f.article for f in view.facts}
+
+
+@pytest.mark.parametrize("hops", [1, 2, 3])
+def test_near_somebody(hops: int, examples: KnowledgeGraph) -> None:
+    view, node, name = view_of(examples.store, "Tamaz Iremadze", hops)
+    assert name == "Tamaz Iremadze" and node is not None
+    whole = view_graph(examples.store).graph.to_undirected()
+    assert set(view.graph) == set(nx.ego_graph(whole, node, hops))
+    assert nx.eccentricity(view.graph.to_undirected(), node) <= hops
+
+
+def test_triples_of_ones_own(examples: KnowledgeGraph) -> None:
+    view = triples_in(
+        examples.store, "CONSTRUCT { ?a kg:met ?b . ?a foaf:name ?n } WHERE { ?a kg:met ?b ; foaf:name ?n }"
+    )
+    labels = dict(view.graph.nodes(data="label"))
+    assert labels and "Tamaz Iremadze" in labels.values()
+    assert {label for _, _, label in view.graph.edges(data="label")} == {"met"}
+    assert "Tamaz Iremadze" in render(view)
+    with pytest.raises(QueryError, match="CONSTRUCT"):
+        triples_in(examples.store, "SELECT * { ?s ?p ?o } LIMIT 1")
+
+
+def test_a_large_graph_opens_on_an_overview() -> None:
+    view = crowd(900)
+    chosen = overview(view)
+    assert len(chosen.graph) <= 150 and all(d["facts"] for _, _, d in chosen.graph.edges(data=True))
+    assert {data["kind"] for _, data in chosen.graph.nodes(data=True)} <= {"person", "state", "organisation"}
+    assert communities(chosen) == communities(overview(crowd(900)))
+    data = data_of(render(view))
+    assert len(data["nodes"]) == len(view.graph)
+    assert {node["id"] for node in data["nodes"] if "x" in node} == set(chosen.graph)
+
+
+def test_nodes_lie_apart(examples: KnowledgeGraph) -> None:
+    places = list(positions(view_graph(examples.store).graph).values())
+    for place, (x, y) in enumerate(places):
+        assert all(abs(x - u) > 60 or abs(y - v) > 30 for u, v in places[:place])
 
 
 def test_the_same_graph_is_the_same_page(examples: KnowledgeGraph, page: str) -> None:
@@ -56,4 +116,4 @@ def test_hostile_text_stays_text(reader: Reader, tmp_path: Path) -> None:
         build([str(tmp_path)], store, reader=reader)
         html = render(view_graph(store), evil)
     assert "<script>alert" not in html
-    assert any(evil in fact[1] for facts in data_of(html)["data"]["facts"].values() for fact in facts)
+    assert any(evil in sentence for sentence in data_of(html)["data"]["sentences"])

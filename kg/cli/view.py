@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.common import fail, plain_errors, store_option
+from kg.cli.common import fail, period_options, plain_errors, store_option
 
 
 @click.command("view")
@@ -16,24 +16,60 @@ from kg.cli.common import fail, plain_errors, store_option
     show_default=True,
     help="HTML file to write.",
 )
-@click.option("--title", default="Knowledge graph", show_default=True)
+@click.option("--title", help="Heading of the page.")
+@click.option("--focus", metavar="NAME", help="Only what is near a person, state, organisation, place or event.")
+@click.option("--hops", type=click.IntRange(1, 6), default=2, show_default=True, help="How many ties away is near.")
+@click.option("--type", "types", multiple=True, metavar="TYPE", help="Only events of this type (meeting); repeatable.")
+@click.option(
+    "--modality",
+    "modalities",
+    multiple=True,
+    type=click.Choice(["happened", "planned", "denied", "possible"]),
+    help="Only facts of this modality; repeatable.",
+)
+@period_options
+@click.option(
+    "--query",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE.rq",
+    help="Draw the triples of a CONSTRUCT query of your own.",
+)
 @click.option("--open", "show", is_flag=True, help="Open it in the browser.")
 @store_option
-def command(output: Path, title: str, show: bool, store: str) -> None:
+def command(
+    output: Path,
+    title: str | None,
+    focus: str | None,
+    hops: int,
+    types: tuple[str, ...],
+    modalities: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    query: Path | None,
+    show: bool,
+    store: str,
+) -> None:
     """Write the graph as one interactive HTML file that opens offline anywhere.
 
-    Click a node or an edge for the facts behind it, each with its sentence and article.
+    Click a node or a tie for the facts behind it, each with its sentence and article.
+
+    \b
+    kg view --focus "Zakir Hasanov" --since 2014-01-01 --type meeting -o hasanov.html --open
     """
     with plain_errors():
         from kg.graph import Store
-        from kg.view import render, view_graph
+        from kg.view import Wanted, render, triples_in, view_of
 
+        wanted = Wanted(frozenset(types), frozenset(modalities), since, until)
         with Store(store) as opened:
-            view = view_graph(opened)
+            if query is not None:
+                view, node, name = triples_in(opened, query.read_text(encoding="utf-8")), None, query.stem
+            else:
+                view, node, name = view_of(opened, focus, hops, wanted)
         if not view.graph:
-            fail(f"{store}: the graph is empty; build it first: kg build ARTICLES --store {store}")
+            fail(f"{store}: there is nothing to draw; kg query articles says what the store has")
         try:
-            output.write_text(render(view, title), encoding="utf-8")
+            output.write_text(render(view, title or name, node), encoding="utf-8")
         except OSError as error:
             fail(f"{output}: cannot be written: {error.strerror}")
     click.echo(f"{output}: {view.graph.number_of_nodes()} nodes, {view.graph.number_of_edges()} edges")

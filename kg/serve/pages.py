@@ -25,6 +25,8 @@ _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "page"), autoescape=select_autoescape(default=True)
 )
 _SHOWN = 50
+_DRAWN = 150
+"""Facts of a kind that the graph around a node has at most."""
 _WHOLE = 200
 """Articles of a store that is small enough to be drawn whole."""
 _START = """SELECT DISTINCT ?name ?post WHERE {
@@ -81,8 +83,8 @@ def _graph(store: Store, name: str) -> Response:
         found = find_entity(store, name) if name else None
     except QueryError as error:
         return _home(message=str(error), status=404)
-    drawn = view_graph(store, found.iri if found else None)
-    text = render(drawn, found.name if found else "Knowledge graph")
+    drawn = view_graph(store, found.iri if found else None, _DRAWN)
+    text = render(drawn, found.name if found else "Knowledge graph", found.iri if found else None)
     return HTMLResponse(text, headers={"Content-Security-Policy": _GRAPH_POLICY})
 
 

@@ -1,6 +1,8 @@
 """Look: the graph as one interactive HTML file that opens offline anywhere."""
 
+from kg.view.choose import triples_in, view_of
+from kg.view.filters import Wanted
 from kg.view.network import Fact, ViewGraph, view_graph
 from kg.view.render import render
 
-__all__ = ["Fact", "ViewGraph", "render", "view_graph"]
+__all__ = ["Fact", "ViewGraph", "Wanted", "render", "triples_in", "view_graph", "view_of"]

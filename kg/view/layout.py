@@ -1,22 +1,24 @@
 """Positions computed beforehand, so that the page opens still: Kamada and Kawai 1989 for small connected
-components, Fruchterman and Reingold 1991 for large ones, by igraph, from a fixed start; components in rows."""
+components, Fruchterman and Reingold 1991 for large ones, by igraph, from a fixed start; then nodes that overlap pushed apart; components in rows."""
 
 import math
 import random
+from typing import Any
 
 import igraph
 import networkx as nx
+import numpy as np
 
 Point = tuple[float, float]
 
-_APART = 70.0
-"""Least usual distance of a node from the one next to it, in pixels."""
+_BOX = (150.0, 80.0)
+"""Width and height in pixels that a node with its label takes."""
+_PUSHES, _FORCE = 300, 0.26
 _EDGE = 120.0
 """Least usual length of an edge, in pixels."""
 _MARGIN = 150.0
-_SMALL = 60
+_SMALL = 250
 _ROUNDS = 2000
-_SAMPLE = 300
 
 
 def positions(graph: "nx.MultiDiGraph[str]") -> dict[str, Point]:
@@ -53,15 +55,31 @@ def _component(graph: "nx.MultiDiGraph[str]", nodes: list[str]) -> dict[str, Poi
         layout = network.layout_fruchterman_reingold(seed=seed, niter=_ROUNDS)
     points: list[Point] = [(x, y) for x, y in layout.coords]
     lengths = [math.dist(points[a], points[b]) for a, b in edges]
-    scale = max(_APART / _usual_gap(points), _EDGE / _median(lengths))
-    left, top = (min(axis) for axis in zip(*points, strict=True))
-    return {node: ((x - left) * scale, (y - top) * scale) for node, (x, y) in zip(nodes, points, strict=True)}
+    placed = _apart(np.array(points) * (_EDGE / _median(lengths)))
+    placed -= placed.min(axis=0)
+    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, placed, strict=True)}
 
 
-def _usual_gap(points: list[Point]) -> float:
-    """The median distance from a point to its nearest neighbour, over a sample of them."""
-    sample = points[:: max(1, len(points) // _SAMPLE)]
-    return _median([min(math.dist(p, q) for q in points if q is not p) for p in sample])
+def _apart(
+    points: "np.ndarray[tuple[int, int], np.dtype[np.float64]]",
+) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
+    """Points (n × 2) moved until no node lies on another or its label: boxes that overlap push each other away along the
+    side on which they overlap least, half each."""
+    box = np.array(_BOX)
+    for _ in range(_PUSHES):
+        between = points[:, None, :] - points[None, :, :]
+        overlap = box - np.abs(between)
+        touching: Any = (overlap > 0).all(axis=2)
+        np.fill_diagonal(touching, False)
+        if not touching.any():
+            break
+        along_x = overlap[:, :, 0] / box[0] < overlap[:, :, 1] / box[1]
+        away = np.where(between >= 0, 1.0, -1.0) * overlap * _FORCE
+        points = points + np.stack(
+            [(away[:, :, 0] * (touching & along_x)).sum(axis=1), (away[:, :, 1] * (touching & ~along_x)).sum(axis=1)],
+            axis=1,
+        )
+    return points
 
 
 def _median(values: list[float]) -> float:

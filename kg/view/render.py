@@ -14,9 +14,11 @@ from pyvis.network import Network
 
 from kg.view.layout import positions
 from kg.view.network import ViewGraph
+from kg.view.overview import communities, overview
 
 _PAGE = Path(__file__).parent / "page"
 _VIS_NETWORK = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+_SCRIPTS = ("data.js", "filters.js", "drawing.js", "panel.js", "search.js", "timeline.js", "address.js", "main.js")
 # Okabe and Ito's colours, which colour-blind readers can tell apart; shapes tell the kinds as well.
 _STYLE = {
     "person": {"color": "#0072B2", "shape": "dot"},
@@ -24,71 +26,105 @@ _STYLE = {
     "organisation": {"color": "#009E73", "shape": "diamond"},
     "event": {"color": "#E69F00", "shape": "triangle"},
     "place": {"color": "#CC79A7", "shape": "hexagon"},
+    "other": {"color": "#999999", "shape": "dot"},
 }
-_RELATION_COLORS = {"role": "#0072B2", "part": "#B8860B", "place": "#CC79A7", "about": "#8A8A8A"}
+_RELATION_COLORS = {"role": "#0072B2", "part": "#B8860B", "place": "#CC79A7", "about": "#8A8A8A", "tie": "#8A8A8A"}
 _LONGEST_LABEL = 28
+_WHOLE = 400
+"""Nodes beyond which the page opens on an overview and the rest is drawn where it is asked for."""
 
 
-def render(view: ViewGraph, title: str = "Knowledge graph") -> str:
-    """One self-contained HTML document: no request leaves it, and all text from articles is data, never markup."""
+def render(view: ViewGraph, title: str = "Knowledge graph", focus: str | None = None) -> str:
+    """One self-contained HTML document: no request leaves it, and all text from articles is data, never markup. ``focus``
+    is the node that the page opens on."""
     network: Any = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
-    places = positions(view.graph)
+    network.node_ids = _Ids()
+    opening = overview(view) if len(view.graph) > _WHOLE else view
+    places = positions(opening.graph)
+    groups = communities(opening)
     graph: Any = view.graph
-    for node, attributes in sorted(graph.nodes(data=True)):
-        style = _STYLE[attributes["kind"]]
-        size = 9 + min(4 * graph.degree(node) ** 0.5, 26)
-        x, y = places[node]
-        network.add_node(
-            node,
-            label=_short(attributes["label"]),
-            shape=style["shape"],
-            color=style["color"],
-            size=round(size, 1),
-            x=x,
-            y=y,
-            kind=attributes["kind"],
-            full=attributes["label"],
-            date=attributes.get("date", ""),
-            modality=attributes.get("modality", ""),
-        )
-    for source, target, key, attributes in sorted(graph.edges(keys=True, data=True), key=lambda e: e[:3]):
+    for node, data in sorted(graph.nodes(data=True)):
+        network.add_node(node, **_drawn(node, data, graph.degree(node), places, groups))
+    edges = list(graph.edges(keys=True, data=True))
+    if opening is not view:
+        edges += opening.graph.edges(keys=True, data=True)
+    for source, target, key, data in sorted(edges, key=lambda edge: edge[:3]):
         # pyvis folds parallel edges of directed networks unless they differ; each of ours has an id of its own.
-        network.add_edge(
-            source,
-            target,
-            id=key,
-            relation=attributes["relation"],
-            hover=attributes["label"],
-            color=_RELATION_COLORS[attributes["relation"]],
-            dashes=attributes["relation"] == "about",
-        )
+        network.add_edge(source, target, id=key, relation=data["relation"], hover=data["label"], facts=data["facts"])
     network.set_options(json.dumps(_OPTIONS))
     network.set_template_dir(str(_PAGE), "view.html")
     network.templateEnv.globals.update(
         vis_network=Markup(_VIS_NETWORK.read_text(encoding="utf-8")),  # noqa: S704 (the package's own script)
-        script=Markup((_PAGE / "view.js").read_text(encoding="utf-8")),  # noqa: S704
+        script=Markup("\n".join((_PAGE / "js" / name).read_text(encoding="utf-8") for name in _SCRIPTS)),  # noqa: S704
         stylesheet=Markup((_PAGE / "view.css").read_text(encoding="utf-8")),  # noqa: S704
         title=title,
-        kinds=_STYLE,
-        data={"facts": _facts(view), "articles": view.articles},
+        kinds={kind: style for kind, style in _STYLE.items() if any(k == kind for _, k in graph.nodes(data="kind"))},
+        data=_told(view) | {"styles": _STYLE, "relations": _RELATION_COLORS, "focus": focus},
     )
     html: str = network.generate_html()
     return html
 
 
+class _Ids(dict[str, None]):
+    """The ids of a pyvis network: it looks every node and both ends of every edge up in what is a list there."""
+
+    def append(self, node: str) -> None:
+        self[node] = None
+
+
 _OPTIONS: dict[str, Any] = {
-    "physics": {"enabled": False},
+    "physics": {"enabled": False, "solver": "forceAtlas2Based"},
     "interaction": {"hover": True, "tooltipDelay": 120, "hideEdgesOnDrag": True, "keyboard": False},
-    "nodes": {"borderWidth": 1, "font": {"size": 15}},
+    "nodes": {"borderWidth": 1, "scaling": {"label": {"drawThreshold": 6}}},
     "edges": {"smooth": False, "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}}, "width": 1},
+    "layout": {"improvedLayout": False},
 }
 
 
-def _facts(view: ViewGraph) -> dict[str, list[list[Any]]]:
-    return {
-        key: [[f.text, f.sentence, f.article, f.begin, f.end] for f in facts]
-        for key, facts in sorted(view.facts.items())
+def _drawn(
+    node: str, data: dict[str, Any], degree: int, places: dict[str, tuple[float, float]], groups: dict[str, int]
+) -> dict[str, Any]:
+    """What the page knows of a node; one that it does not open on has no place yet."""
+    label = f"{data['label']} ({data['iso']})" if data["iso"] else data["label"]
+    drawn: dict[str, Any] = {
+        "label": _short(label),
+        "shape": _STYLE[data["kind"]]["shape"],
+        "size": round(9 + min(4 * degree**0.5, 26), 1),
+        "kind": data["kind"],
+        "facts": data["facts"],
     }
+    if drawn["label"] != data["label"]:
+        drawn["full"] = data["label"]
+    if node in places:
+        drawn["x"], drawn["y"] = places[node]
+    if node in groups:
+        drawn["community"] = groups[node]
+    return drawn
+
+
+def _told(view: ViewGraph) -> dict[str, Any]:
+    """Facts as short rows; their sentences and articles, each once."""
+    sentences = {sentence: place for place, sentence in enumerate(dict.fromkeys(fact.sentence for fact in view.facts))}
+    names = {name: place for place, name in enumerate(view.articles)}
+    facts = [
+        [
+            f.kind,
+            f.type,
+            f.modality,
+            f.confidence,
+            f.day,
+            f.text,
+            sentences[f.sentence],
+            f.begin,
+            f.end,
+            names[f.article],
+        ]
+        for f in view.facts
+    ]
+    articles = [
+        [name, about.get("headline"), about.get("published"), about.get("url")] for name, about in view.articles.items()
+    ]
+    return {"facts": facts, "sentences": list(sentences), "articles": articles}
 
 
 def _short(label: str) -> str:

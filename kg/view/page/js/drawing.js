@@ -1,0 +1,138 @@
+// What is drawn, and where. Only nodes that are wanted are given to vis-network.
+
+const MOST_NEAR = 250; // nodes that a focus or an opened node may show
+const MOST_OPENED = 40;
+const GAP = 130;
+const visNodes = new vis.DataSet();
+const visEdges = new vis.DataSet();
+const network = new vis.Network(at("mynetwork"), { nodes: visNodes, edges: visEdges }, options);
+
+const isDark = () => (state.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+const paper = () => (isDark() ? "#17181a" : "#ffffff");
+const ink = () => (isDark() ? "#e9e9e4" : "#1c1c1c");
+
+/** The ids of the nodes to draw, before the filters. */
+function candidates() {
+  if (state.path) return new Set(shortest(...state.path));
+  if (state.focus) return around(state.focus, state.hops, MOST_NEAR);
+  const found = new Set(opening);
+  for (const id of state.opened) for (const each of around(id, 1, MOST_OPENED)) found.add(each);
+  return found;
+}
+
+/** Whether an edge between two drawn nodes is: an overview ties its own nodes, all else is drawn as it is told. */
+function isDrawn(edge) {
+  const inOverview = isLarge && !state.focus && !state.path && opening.has(edge.from) && opening.has(edge.to);
+  return (edge.relation === "tie") === inOverview && isTold(edge);
+}
+
+function redraw() {
+  filterFacts();
+  const shown = [...candidates()].map((id) => byId.get(id)).filter((node) => isWanted(node) || node.id === state.focus);
+  const ids = new Set(shown.map((node) => node.id));
+  arrange(shown);
+  sync(visNodes, shown, drawnNode);
+  const lines = new Map();
+  for (const id of ids) for (const edge of edgesOf.get(id)) if (ids.has(edge.from) && ids.has(edge.to) && isDrawn(edge)) lines.set(edge.id, edge);
+  sync(visEdges, [...lines.values()], drawnEdge);
+  at("count").textContent = `${plural(shown.length, "node")} of ${nodes.length}, ${plural(lines.size, "tie")}`;
+}
+
+/** Make a data set these items, touching only those that differ. */
+function sync(set, items, drawn) {
+  const wanted = new Set(items.map((item) => item.id));
+  set.remove(set.getIds().filter((id) => !wanted.has(id)));
+  set.update(items.map(drawn));
+}
+
+function drawnNode(node) {
+  const { color } = data.styles[node.kind];
+  const border = node.id === state.focus ? ink() : color;
+  return {
+    id: node.id, label: node.label, shape: node.shape, size: node.size, x: node.x, y: node.y, title: element("span", node.full),
+    color: { background: color, border, highlight: { background: color, border: ink() }, hover: { background: color, border: ink() } },
+    borderWidth: node.id === state.focus ? 3 : 1, font: { color: ink(), size: 11 + node.size * 0.55, strokeWidth: 3, strokeColor: paper() },
+  };
+}
+
+function drawnEdge(edge) {
+  const told = factsOf(edge).length;
+  return {
+    id: edge.id, from: edge.from, to: edge.to, color: data.relations[edge.relation] ?? "#8A8A8A",
+    title: element("span", edge.relation === "tie" ? plural(told, "fact") : edge.hover), dashes: edge.relation === "about",
+    arrows: edge.relation === "tie" ? "" : "to", width: edge.relation === "tie" ? Math.min(1 + Math.log2(1 + told), 6) : 1,
+  };
+}
+
+/** Give nodes without a place one: in rings around the focus, or around the node they hang on. */
+function arrange(shown) {
+  if (isLarge && (state.focus || state.path)) {
+    if (state.path) shortest(...state.path).forEach((id, place) => Object.assign(byId.get(id), { x: place * 2 * GAP, y: 0 }));
+    else rings(state.focus, shown);
+    return;
+  }
+  if (isLarge) for (const node of shown) if (node.home) Object.assign(node, node.home);
+  for (const id of state.opened) {
+    const loose = shown.filter((node) => node.x === undefined && edgesOf.get(id).some((edge) => otherEnd(edge, id) === node.id));
+    circle(byId.get(id), loose);
+  }
+}
+
+function circle(middle, around) {
+  let placed = 0;
+  for (let ring = 1; placed < around.length; ring += 1) {
+    const room = Math.floor((2 * Math.PI * ring * GAP) / GAP);
+    const here = around.slice(placed, placed + room);
+    here.forEach((node, place) => {
+      const angle = (2 * Math.PI * place) / here.length - Math.PI / 2;
+      node.x = middle.x + ring * GAP * Math.cos(angle);
+      node.y = middle.y + ring * GAP * Math.sin(angle);
+    });
+    placed += here.length;
+  }
+}
+
+/** The focus in the middle, its neighbours around it, and around each of these, outwards, what hangs on it. */
+function rings(focus, shown) {
+  const wanted = new Set(shown.map((node) => node.id));
+  for (const node of shown) if (opening.has(node.id)) node.home ??= { x: node.x, y: node.y };
+  Object.assign(byId.get(focus), { x: 0, y: 0, angle: 0 });
+  const done = new Set([focus]);
+  let level = [focus];
+  for (let radius = 1; level.length; radius += 1) {
+    const next = [];
+    for (const id of level)
+      for (const edge of edgesOf.get(id)) {
+        const to = otherEnd(edge, id);
+        if (!done.has(to) && wanted.has(to) && edge.relation !== "tie") {
+          done.add(to);
+          next.push(to);
+        }
+      }
+    const reach = Math.max(radius * 2.2 * GAP, (next.length * GAP * 0.62) / (2 * Math.PI));
+    next.forEach((id, place) => {
+      const angle = (2 * Math.PI * place) / next.length - Math.PI / 2;
+      const stagger = 1 + (place % 2) * 0.16;
+      Object.assign(byId.get(id), { x: reach * stagger * Math.cos(angle), y: reach * stagger * Math.sin(angle) });
+    });
+    level = next;
+  }
+}
+
+function picture() {
+  const canvas = at("mynetwork").querySelector("canvas");
+  const copy = element("canvas");
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  const pen = copy.getContext("2d");
+  pen.fillStyle = getComputedStyle(document.body).backgroundColor;
+  pen.fillRect(0, 0, copy.width, copy.height);
+  pen.drawImage(canvas, 0, 0);
+  copy.toBlob((blob) => {
+    const link = element("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = "graph.png";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+}
