@@ -12,7 +12,7 @@ from kg.api import KnowledgeGraph
 from kg.graph import Store
 from kg.pipeline import Reader, build
 from kg.query import QueryError
-from kg.view import Fact, Wanted, render, triples_in, view_graph, view_of
+from kg.view import Fact, Wanted, along_time, on_map, render, triples_in, view_graph, view_of
 from kg.view.layout import positions
 from kg.view.overview import communities, overview
 
@@ -117,3 +117,43 @@ def test_hostile_text_stays_text(reader: Reader, tmp_path: Path) -> None:
         html = render(view_graph(store), evil)
     assert "<script>alert" not in html
     assert any(evil in sentence for sentence in data_of(html)["data"]["sentences"])
+
+
+def test_events_on_a_map(examples: KnowledgeGraph) -> None:
+    drawn = on_map(view_graph(examples.store), examples.store)
+    labels = {data["label"]: node for node, data in drawn.view.graph.nodes(data=True)}
+    x, y = drawn.places[labels["Vilnius"]]
+    assert (x / 14, -y / 14) == pytest.approx((25.28, 54.69), abs=0.3)
+    for event, place in drawn.view.graph.edges():
+        (ex, ey), (px, py) = drawn.places[event], drawn.places[place]
+        assert 0 < abs(ex - px) + abs(ey - py) < 200
+    xs = [value for line in drawn.lines for value in line[::2]]
+    ys = [value for line in drawn.lines for value in line[1::2]]
+    assert min(xs) >= -180 * 14 and max(xs) <= 180 * 14 and min(ys) >= -90 * 14 and max(ys) <= 90 * 14
+    assert len(drawn.lines) > 500, "coastlines and borders"
+    assert "GSHHG" in render(drawn)
+
+
+def test_events_over_time(examples: KnowledgeGraph) -> None:
+    view = view_graph(examples.store)
+    drawn = along_time(view)
+    days = {
+        node: min(view.facts[place].day for place in data["facts"])
+        for node, data in view.graph.nodes(data=True)
+        if data["kind"] == "event"
+    }
+    assert drawn.rows
+    in_order = sorted(drawn.rows, key=lambda event: days[event])
+    assert [drawn.places[event][0] for event in in_order] == sorted(drawn.places[event][0] for event in in_order)
+    for event, rows in drawn.rows.items():
+        parties = set(view.graph.predecessors(event))
+        assert set(rows) <= {drawn.places[party][1] for party in parties if party in drawn.places}
+    assert any(words == "2019" for _, _, words in drawn.labels)
+
+
+def test_pictures_of_nothing_say_so(examples: KnowledgeGraph) -> None:
+    posts = view_of(examples.store, wanted=Wanted(modalities=frozenset({"none"})))[0]
+    with pytest.raises(QueryError, match="coordinates"):
+        on_map(posts, examples.store)
+    with pytest.raises(QueryError, match="no event has a day"):
+        along_time(posts)

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from kg.api import KnowledgeGraph
 from kg.graph import Store
 from kg.pipeline import Reader, build
-from kg.view import ViewGraph, render, view_graph
+from kg.view import ViewGraph, along_time, on_map, render, view_graph
 
 
 @dataclass
@@ -215,6 +215,20 @@ def test_a_large_graph_opens_on_its_overview_and_expands(opened: Callable[[str],
     one.page.locator("#search").fill(some)
     one.page.locator("#search").press("Enter")
     assert start < one.drawn(), "what hangs on a node is drawn when it is chosen"
+
+
+@pytest.mark.parametrize("way", ["map", "time"])
+def test_a_map_and_a_timeline_are_drawn_and_tell(
+    way: str, opened: Callable[[str], Opened], examples: KnowledgeGraph
+) -> None:
+    view = view_graph(examples.store)
+    one = opened(render(on_map(view, examples.store) if way == "map" else along_time(view)))
+    assert {"meeting", "Vilnius" if way == "map" else "Tamaz Iremadze"} <= one.drawn()
+    one.page.get_by_label("Modality").select_option("planned")
+    assert "meeting" not in one.drawn()
+    one.page.locator("#search").fill("Vilnius" if way == "map" else "Iremadze")
+    one.page.locator("#search").press("Enter")
+    expect(one.page.locator("#panel mark").first).to_be_visible()
 
 
 def test_hostile_text_stays_text(opened: Callable[[str], Opened], reader: Reader, tmp_path: Path) -> None:

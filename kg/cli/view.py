@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.common import fail, period_options, plain_errors, store_option
+from kg.cli.common import BAD_INPUT, fail, period_options, plain_errors, store_option
 
 
 @click.command("view")
@@ -34,6 +34,10 @@ from kg.cli.common import fail, period_options, plain_errors, store_option
     metavar="FILE.rq",
     help="Draw the triples of a CONSTRUCT query of your own.",
 )
+@click.option("--map", "on_a_map", is_flag=True, help="Events where they happened, on an outline map.")
+@click.option(
+    "--timeline", "over_time", is_flag=True, help="Events when they happened, in rows of those who took part."
+)
 @click.option("--open", "show", is_flag=True, help="Open it in the browser.")
 @store_option
 def command(
@@ -46,6 +50,8 @@ def command(
     since: str | None,
     until: str | None,
     query: Path | None,
+    on_a_map: bool,
+    over_time: bool,
     show: bool,
     store: str,
 ) -> None:
@@ -56,9 +62,11 @@ def command(
     \b
     kg view --focus "Zakir Hasanov" --since 2014-01-01 --type meeting -o hasanov.html --open
     """
+    if on_a_map and over_time:
+        fail("--map and --timeline are two pictures; ask for one", BAD_INPUT)
     with plain_errors():
         from kg.graph import Store
-        from kg.view import Wanted, render, triples_in, view_of
+        from kg.view import Wanted, along_time, on_map, render, triples_in, view_of
 
         wanted = Wanted(frozenset(types), frozenset(modalities), since, until)
         with Store(store) as opened:
@@ -66,10 +74,11 @@ def command(
                 view, node, name = triples_in(opened, query.read_text(encoding="utf-8")), None, query.stem
             else:
                 view, node, name = view_of(opened, focus, hops, wanted)
-        if not view.graph:
-            fail(f"{store}: there is nothing to draw; kg query articles says what the store has")
+            if not view.graph:
+                fail(f"{store}: there is nothing to draw; kg query articles says what the store has")
+            drawn = on_map(view, opened) if on_a_map else along_time(view) if over_time else view
         try:
-            output.write_text(render(view, title or name, node), encoding="utf-8")
+            output.write_text(render(drawn, title or name, node), encoding="utf-8")
         except OSError as error:
             fail(f"{output}: cannot be written: {error.strerror}")
     click.echo(f"{output}: {view.graph.number_of_nodes()} nodes, {view.graph.number_of_edges()} edges")

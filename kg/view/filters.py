@@ -1,6 +1,6 @@
 """What of a network is drawn: facts of some kinds, types, modalities and days, and what is near one node."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,12 +41,19 @@ def near(view: ViewGraph, node: str, hops: int) -> ViewGraph:
     """The network within ``hops`` edges of a node, with the facts that it shows."""
     if node not in view.graph:
         return ViewGraph()
-    inside = nx.ego_graph(view.graph.to_undirected(as_view=True), node, hops).nodes
-    kept = ViewGraph(view.graph.subgraph(inside).copy(), view.facts, view.articles)
-    graph: Any = kept.graph
+    return within(view, nx.ego_graph(view.graph.to_undirected(as_view=True), node, hops).nodes)
+
+
+def within(view: ViewGraph, nodes: Iterable[str], relations: frozenset[str] = frozenset()) -> ViewGraph:
+    """The network of some nodes and the ties between them, of some relations or all, with the facts that these show."""
+    inside: nx.MultiDiGraph[str] = nx.MultiDiGraph(view.graph.subgraph(nodes))
+    graph: Any = inside
+    inside.remove_edges_from(
+        [e[:3] for e in graph.edges(keys=True, data="relation") if relations and e[3] not in relations]
+    )
     shown = {place for _, _, facts in graph.edges(data="facts") for place in facts}
     facts = {view.facts[place] for place in shown}
-    return _of_facts(kept, facts.__contains__)
+    return _of_facts(replace(view, graph=inside), facts.__contains__)
 
 
 def _of_facts(view: ViewGraph, has: Callable[[Fact], bool]) -> ViewGraph:

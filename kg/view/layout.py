@@ -11,7 +11,7 @@ import numpy as np
 
 Point = tuple[float, float]
 
-_BOX = (150.0, 80.0)
+_BOX = (150.0, 95.0)
 """Width and height in pixels that a node with its label takes."""
 _PUSHES, _FORCE = 300, 0.26
 _EDGE = 120.0

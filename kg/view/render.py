@@ -12,6 +12,7 @@ import pyvis
 from markupsafe import Markup
 from pyvis.network import Network
 
+from kg.view.arrange import Arranged
 from kg.view.layout import positions
 from kg.view.network import ViewGraph
 from kg.view.overview import communities, overview
@@ -34,20 +35,23 @@ _WHOLE = 400
 """Nodes beyond which the page opens on an overview and the rest is drawn where it is asked for."""
 
 
-def render(view: ViewGraph, title: str = "Knowledge graph", focus: str | None = None) -> str:
+def render(graph: ViewGraph | Arranged, title: str = "Knowledge graph", focus: str | None = None) -> str:
     """One self-contained HTML document: no request leaves it, and all text from articles is data, never markup. ``focus``
     is the node that the page opens on."""
+    arranged = graph if isinstance(graph, Arranged) else _arranged(graph)
+    view = arranged.view
     network: Any = Network(height="100%", width="100%", directed=True, cdn_resources="in_line")
     network.node_ids = _Ids()
-    opening = overview(view) if len(view.graph) > _WHOLE else view
-    places = positions(opening.graph)
-    groups = communities(opening)
-    graph: Any = view.graph
-    for node, data in sorted(graph.nodes(data=True)):
-        network.add_node(node, **_drawn(node, data, graph.degree(node), places, groups))
-    edges = list(graph.edges(keys=True, data=True))
-    if opening is not view:
-        edges += opening.graph.edges(keys=True, data=True)
+    drawn: Any = view.graph
+    opening: Any = arranged.opening.graph if arranged.opening else drawn
+    groups = communities(arranged.opening or view)
+    degrees = dict(drawn.degree())
+    largest = max(degrees.values(), default=1)
+    for node, data in sorted(drawn.nodes(data=True)):
+        network.add_node(node, **_drawn(node, data, degrees[node] / max(1, largest), arranged, groups))
+    edges = list(drawn.edges(keys=True, data=True))
+    if opening is not drawn:
+        edges += opening.edges(keys=True, data=True)
     for source, target, key, data in sorted(edges, key=lambda edge: edge[:3]):
         # pyvis folds parallel edges of directed networks unless they differ; each of ours has an id of its own.
         network.add_edge(source, target, id=key, relation=data["relation"], hover=data["label"], facts=data["facts"])
@@ -58,11 +62,21 @@ def render(view: ViewGraph, title: str = "Knowledge graph", focus: str | None = 
         script=Markup("\n".join((_PAGE / "js" / name).read_text(encoding="utf-8") for name in _SCRIPTS)),  # noqa: S704
         stylesheet=Markup((_PAGE / "view.css").read_text(encoding="utf-8")),  # noqa: S704
         title=title,
-        kinds={kind: style for kind, style in _STYLE.items() if any(k == kind for _, k in graph.nodes(data="kind"))},
-        data=_told(view) | {"styles": _STYLE, "relations": _RELATION_COLORS, "focus": focus},
+        kinds={kind: style for kind, style in _STYLE.items() if any(k == kind for _, k in drawn.nodes(data="kind"))},
+        data=_told(view) | _beneath(arranged) | {"styles": _STYLE, "relations": _RELATION_COLORS, "focus": focus},
     )
     html: str = network.generate_html()
     return html
+
+
+def _arranged(view: ViewGraph) -> Arranged:
+    """A network laid out by its ties: all of it, or its overview where it is large."""
+    opening = overview(view) if len(view.graph) > _WHOLE else None
+    return Arranged(view, positions((opening or view).graph), opening=opening)
+
+
+def _beneath(arranged: Arranged) -> dict[str, Any]:
+    return {"lines": arranged.lines, "marks": arranged.labels, "credit": arranged.credit, "rows": bool(arranged.rows)}
 
 
 class _Ids(dict[str, None]):
@@ -82,21 +96,23 @@ _OPTIONS: dict[str, Any] = {
 
 
 def _drawn(
-    node: str, data: dict[str, Any], degree: int, places: dict[str, tuple[float, float]], groups: dict[str, int]
+    node: str, data: dict[str, Any], weight: float, arranged: Arranged, groups: dict[str, int]
 ) -> dict[str, Any]:
-    """What the page knows of a node; one that it does not open on has no place yet."""
+    """What the page knows of a node; one that it does not open on has no place yet. ``weight`` is from 0 to 1."""
     label = f"{data['label']} ({data['iso']})" if data["iso"] else data["label"]
     drawn: dict[str, Any] = {
         "label": _short(label),
         "shape": _STYLE[data["kind"]]["shape"],
-        "size": round(9 + min(4 * degree**0.5, 26), 1),
+        "size": round(9 + 26 * weight**0.5, 1),
         "kind": data["kind"],
         "facts": data["facts"],
     }
     if drawn["label"] != data["label"]:
         drawn["full"] = data["label"]
-    if node in places:
-        drawn["x"], drawn["y"] = places[node]
+    if node in arranged.places:
+        drawn["x"], drawn["y"] = arranged.places[node]
+    if arranged.rows and node in arranged.rows:
+        drawn["rows"] = arranged.rows[node]
     if node in groups:
         drawn["community"] = groups[node]
     return drawn

@@ -22,6 +22,7 @@ function candidates() {
 
 /** Whether an edge between two drawn nodes is: an overview ties its own nodes, all else is drawn as it is told. */
 function isDrawn(edge) {
+  if (data.rows) return false; // the rows say it
   const inOverview = isLarge && !state.focus && !state.path && opening.has(edge.from) && opening.has(edge.to);
   return (edge.relation === "tie") === inOverview && isTold(edge);
 }
@@ -49,7 +50,7 @@ function drawnNode(node) {
   const { color } = data.styles[node.kind];
   const border = node.id === state.focus ? ink() : color;
   return {
-    id: node.id, label: node.label, shape: node.shape, size: node.size, x: node.x, y: node.y, title: element("span", node.full),
+    id: node.id, label: data.rows && !node.rows ? undefined : node.label, shape: node.shape, size: node.size, x: node.x, y: node.y, title: element("span", node.full),
     color: { background: color, border, highlight: { background: color, border: ink() }, hover: { background: color, border: ink() } },
     borderWidth: node.id === state.focus ? 3 : 1, font: { color: ink(), size: 11 + node.size * 0.55, strokeWidth: 3, strokeColor: paper() },
   };
@@ -118,6 +119,32 @@ function rings(focus, shown) {
     level = next;
   }
 }
+
+/** What lies beneath the nodes: outlines of a map, or rows and years. */
+function drawBeneath(pen) {
+  pen.strokeStyle = isDark() ? "#55585e" : "#b9b9b2";
+  pen.lineWidth = 1 / network.getScale();
+  pen.beginPath();
+  for (const line of data.lines) for (let place = 0; place < line.length; place += 2) pen[place ? "lineTo" : "moveTo"](line[place], line[place + 1]);
+  pen.stroke();
+  pen.fillStyle = ink();
+  pen.font = `${14 / network.getScale()}px system-ui, sans-serif`;
+  pen.textAlign = "left";
+  pen.textBaseline = "middle";
+  for (const [x, y, words] of data.marks) pen.fillText(words, x, y);
+  pen.beginPath();
+  pen.strokeStyle = data.relations.part;
+  for (const id of data.rows ? visNodes.getIds() : []) {
+    const { x, y, rows } = byId.get(id);
+    for (const row of rows ?? []) {
+      pen.moveTo(x, y);
+      pen.lineTo(x, row);
+      pen.rect(x - 3, row - 3, 6, 6);
+    }
+  }
+  pen.stroke();
+}
+if (data.lines.length) network.on("beforeDrawing", drawBeneath);
 
 function picture() {
   const canvas = at("mynetwork").querySelector("canvas");

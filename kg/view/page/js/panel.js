@@ -95,14 +95,14 @@ function showNothing() {
     "p", "Click a node or a tie for the sentences behind it; double-click a node to see only what is near. / finds a name, f focuses, p starts a path, Escape goes back.",
   );
   const counts = `${plural(nodes.length, "node")}, ${plural(data.facts.length, "fact")}, ${plural(data.articles.length, "article")}`;
-  panel.replaceChildren(element("h2", "Evidence"), element("p", counts, "kind"), help, ...communities());
+  panel.replaceChildren(element("h2", "Evidence"), element("p", counts, "kind"), help, element("p", data.credit, "article"), ...communities());
 }
 
 /** The communities of what the page opens on, each with those that most is told about. */
 function communities() {
   const groups = new Map();
   for (const node of nodes) if (node.community !== undefined) groups.set(node.community, [...(groups.get(node.community) ?? []), node]);
-  if (groups.size < 2) return [];
+  if (groups.size < 2 || data.lines.length) return [];
   const items = element("ol");
   for (const [, members] of [...groups].sort((a, b) => a[0] - b[0]).slice(0, 12)) {
     const named = members.filter((node) => node.kind !== "event").sort((a, b) => b.facts.length - a.facts.length);
