@@ -14,18 +14,18 @@ function toAddress() {
 
 function fromAddress() {
   const said = new URLSearchParams(location.hash.slice(1));
-  const words = (name) => (said.get(name) ?? "").split(" ").filter(Boolean);
+  const list = (name) => (said.get(name) ?? "").split(" ").filter(Boolean);
   const node = (name) => (byId.has(longId(said.get(name) ?? "")) ? longId(said.get(name)) : null);
   const chosen = longId(said.get("chosen") ?? "");
-  const ends = words("path").map(longId);
+  const ends = list("path").map(longId);
   Object.assign(state, {
     chosen: byId.has(chosen) || edgeById.has(chosen) ? chosen : null,
     focus: node("focus") ?? (location.hash ? null : data.focus),
     hops: Math.min(4, Math.max(1, Number(said.get("hops")) || 2)),
     path: ends.length === 2 && ends.every((id) => byId.has(id)) ? ends : null,
-    hidden: new Set(words("hide")), types: new Set(words("types")), modality: said.get("modality") ?? "",
+    hidden: new Set(list("hide")), types: new Set(list("types")), modality: said.get("modality") ?? "",
     confidence: Number(said.get("confidence")) || 0, article: said.get("article") ?? "", from: said.get("from") ?? "", to: said.get("to") ?? "",
     theme: ["light", "dark"].includes(said.get("theme")) ? said.get("theme") : "",
-    opened: new Set(words("opened").map(longId).filter((id) => byId.has(id))),
+    opened: new Set(list("opened").map(longId).filter((id) => byId.has(id))),
   });
 }

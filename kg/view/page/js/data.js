@@ -31,5 +31,7 @@ function element(name, text, className) {
   if (className) made.className = className;
   return made;
 }
+/** Text that keeps its direction to itself, whatever marks are in it. */
+const words = (text) => element("bdi", text);
 const at = (id) => document.getElementById(id);
 const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;

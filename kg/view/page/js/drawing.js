@@ -1,6 +1,6 @@
 // What is drawn, and where. Only nodes that are wanted are given to vis-network.
 
-const MOST_NEAR = 250; // nodes that a focus or an opened node may show
+const MOST_NEAR = 80; // nodes that a focus or an opened node may show
 const MOST_OPENED = 40;
 const GAP = 130;
 const visNodes = new vis.DataSet();

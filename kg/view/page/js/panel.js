@@ -6,12 +6,14 @@ const panel = at("panel");
 function quote({ sentence, begin, end }) {
   const made = element("blockquote");
   if (begin < 0) {
-    made.textContent = sentence;
+    made.append(words(sentence));
     return made;
   }
   const characters = Array.from(sentence); // offsets count characters, JavaScript's strings UTF-16 units
   const part = (from, to) => characters.slice(from, to).join("");
-  made.append(part(0, begin), element("mark", part(begin, end)), part(end));
+  const whole = element("bdi");
+  whole.append(part(0, begin), element("mark", part(begin, end)), part(end));
+  made.append(whole);
   return made;
 }
 
@@ -24,14 +26,14 @@ function source(place) {
     link.href = url;
     link.rel = "noreferrer";
     line.append(link);
-  } else line.textContent = text;
+  } else line.append(words(text));
   return line;
 }
 
 function item(fact) {
   const made = element("li");
   if (fact.day) made.append(element("time", fact.day), " ");
-  made.append(fact.text);
+  made.append(words(fact.text));
   if (fact.modality !== "happened" && !fact.text.includes(`(${fact.modality})`)) made.append(" ", element("em", fact.modality));
   made.append(" ", element("small", `confidence ${fact.confidence}`), quote(fact), source(fact.article));
   return made;

@@ -10,8 +10,8 @@ let listed = [];
 let marked = 0;
 
 function find() {
-  const words = folded(search.value).split(/\s+/).filter(Boolean);
-  const places = words.length ? keys.flatMap((key, place) => (words.every((word) => key.includes(word)) ? [place] : [])) : [];
+  const asked = folded(search.value).split(/\s+/).filter(Boolean);
+  const places = asked.length ? keys.flatMap((key, place) => (asked.every((word) => key.includes(word)) ? [place] : [])) : [];
   const exact = places.filter((place) => folded(named[place].full) === folded(search.value.trim()));
   listed = [...new Set([...exact, ...places])].slice(0, MOST_NAMES).map((place) => named[place]);
   marked = 0;
@@ -21,7 +21,8 @@ function find() {
 function listResults() {
   results.replaceChildren(
     ...listed.map((node, place) => {
-      const line = element("li", node.full);
+      const line = element("li");
+      line.append(words(node.full));
       line.id = `result-${place}`;
       line.role = "option";
       line.ariaSelected = String(place === marked);
