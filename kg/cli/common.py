@@ -9,8 +9,8 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-BAD_INPUT, SOME_LEFT_OUT = 2, 3
-"""Exit codes beside 0 (done) and 1 (cannot be done): wrong use, and done but for some input."""
+BAD_INPUT, SOME_LEFT_OUT, STOPPED = 2, 3, 130
+"""Exit codes beside 0 (done) and 1 (cannot be done): wrong use, done but for some input, and stopped by ctrl-C."""
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 

@@ -14,7 +14,7 @@ from types import TracebackType
 import portalocker
 import pyoxigraph as ox
 from oxrdflib.store import OxigraphStore
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 from rdflib import Dataset
 
 from kg.articles.sources import STORE_MARKER
@@ -145,17 +145,17 @@ class Store:
         assert isinstance(content.object, Literal) and isinstance(run.object, NamedNode)
         return content.object.value, run.object
 
-    def replace(self, article: NamedNode, quads: list[Quad]) -> None:
-        """Put an article's graph in place of what was there, in one transaction."""
+    def replace(self, article: NamedNode, nquads: bytes) -> None:
+        """Put an article's graph, as N-Quads, in place of what was there, in one transaction."""
         if isinstance(self._store, Remote):
-            self._store.replace_graph(article, quads)
+            self._store.replace_graph(article, ox.parse(nquads, format=RdfFormat.N_QUADS))
             return
         try:
             if self._store.contains_named_graph(article):
-                triples = " ".join(f"{q.triple} ." for q in quads)
+                triples = " ".join(f"{q.triple} ." for q in ox.parse(nquads, format=RdfFormat.N_QUADS))
                 self._store.update(f"DROP GRAPH {article} ; INSERT DATA {{ GRAPH {article} {{ {triples} }} }}")
             else:
-                self._store.extend(quads)
+                self._store.load(nquads, format=RdfFormat.N_QUADS)
         except OSError as error:
             left = "nothing of this article was stored; make room and build again to go on from here"
             raise self._unwritten(error, left) from error

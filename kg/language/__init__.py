@@ -1,6 +1,6 @@
 """Analyse: an article becomes a document: sentences, parse, mentions and titles. The only place that knows spaCy."""
 
-from kg.language.analyse import Analyser, ModelError
+from kg.language.analyse import Analyser, ModelError, model_name
 from kg.language.document import HEADLINE, Document, Form, Kind, Mention, Parse, Sentence, Title, Token
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "Sentence",
     "Title",
     "Token",
+    "model_name",
 ]

@@ -45,7 +45,7 @@ class Analyser:
         self._pipeline = _load(model)
         self._finder = MentionFinder(knowledge)
         self._lemmas = knowledge.groups.lemmas
-        self.model = _model_name(model, self._pipeline)
+        self.model = model_name(model)
 
     def analyse(self, articles: Iterable[Article]) -> Iterator[Document]:
         """Documents of ``articles`` in their order, streamed.
@@ -86,11 +86,12 @@ def _load(model: str) -> "Language":
     return pipeline
 
 
-def _model_name(model: str, pipeline: "Language") -> str:
+def model_name(model: str) -> str:
+    """A pipeline's name and version; it is loaded where it is no package."""
     try:
         return f"{model} {version(model)}"
     except PackageNotFoundError:
-        return f"{model} {pipeline.meta.get('version', '?')}"
+        return f"{model} {_load(model).meta.get('version', '?')}"
 
 
 def _parse(article: Article, docs: list[tuple["Doc", int, int]], lemmas: dict[str, str]) -> Parse:
