@@ -7,12 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.articles import Article, FieldMap, Problem, read_sources
 from kg.articles.dates import date_in, is_date_line
+from kg.articles.language import other_language
 from kg.articles.newstext import read_news_text
+from kg.cli.main import main
 
 STORY = "The minister of trade resigned on Monday. His deputy will take over."
 
@@ -202,3 +205,45 @@ def test_articles_that_share_an_id_are_both_kept_in_any_order(tmp_path: Path) ->
 def test_date_lines_as_people_type_them(line: str) -> None:
     assert is_date_line(line)
     assert date_in(line) == date(2017, 2, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "Le ministre des Affaires étrangères a rencontré son homologue allemand à Paris lundi soir, avant une visite officielle du président à Berlin.",
+            "fr",
+        ),
+        (
+            "Der Außenminister traf am Montag in Berlin ein und sprach mit dem Bundeskanzler über die Lage in der Region und die Zusammenarbeit.",
+            "de",
+        ),
+        (
+            "Президент России встретился с премьер-министром Армении в Москве в понедельник и обсудил с ним положение в регионе, сообщили в пресс-службе.",
+            "ru",
+        ),
+        (
+            "El presidente se reunió con el canciller en Santiago y firmó un acuerdo de cooperación para los próximos cinco años entre los dos países.",
+            "es",
+        ),
+        (
+            "外交部长周一在北京会见了来访的法国外交部长，双方就双边关系和共同关心的国际和地区问题深入交换了意见并达成重要共识。",
+            "zh",
+        ),
+        ("Putin met Xi.", None),
+        ("Georgian Defence Minister Levan Meskhi spoke to reporters.", None),
+        ("Sergei Lavrov, Hossein Amir-Abdollahian, Mevlüt Çavuşoğlu, Faisal Mekdad: Moscow talks, Monday.", None),
+    ],
+)
+def test_what_is_not_english_is_noticed(text: str, code: str | None) -> None:
+    assert other_language(text) == code
+
+
+def test_articles_in_other_languages_are_left_out_and_counted(tmp_path: Path) -> None:
+    french = "Le ministre des Affaires étrangères a rencontré son homologue à Paris lundi soir. Ils ont parlé de la paix au Sahel et de l'Europe."
+    records = [{"id": f"f{n}", "text": f"{french} Numéro {n}."} for n in range(12)]
+    records.append({"id": "e", "text": "Georgian Defence Minister Levan Meskhi spoke to reporters in Tbilisi."})
+    (tmp_path / "mixed.jsonl").write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
+    done = CliRunner().invoke(main, ["build", str(tmp_path / "mixed.jsonl"), "--store", str(tmp_path / "store")])
+    assert done.exit_code == 3 and "is not in English (it looks like 'fr')" in done.output
+    assert "11 more for the same reason" in done.output and "1 added" in done.output and "12 left out" in done.output

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.articles.article import Article, FieldMap, Problem, Record
 from kg.articles.dates import date_in
 from kg.articles.formats import records
+from kg.articles.language import other_language
 from kg.articles.newstext import read_news_text
 from kg.articles.sources import open_sources
 
@@ -33,6 +34,8 @@ def read_sources(sources: Sequence[str], fields: FieldMap | None = None) -> Iter
                 article = replace(article, key=f"{article.key}.{article.digest[:8]}")
             if not article.paragraphs:
                 yield Problem(record.where, "has no text that tells a story")
+            elif (code := other_language(article.text)) is not None:
+                yield Problem(record.where, f"is not in English (it looks like '{code}'), which is all that kg reads")
             elif article.key not in seen:
                 seen[article.key] = article.digest
                 yield article

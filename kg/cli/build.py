@@ -13,8 +13,10 @@ import click
 from kg.cli.common import SOME_LEFT_OUT, STOPPED, fail, knowledge_option, plain_errors, store_option
 
 if TYPE_CHECKING:
+    from kg.articles import Problem
     from kg.pipeline import Summary
 
+_MOST_TOLD = 10
 _FIELDS = ("id", "text", "title", "date", "url", "author", "publisher")
 
 
@@ -37,6 +39,19 @@ def _stopped(store: str) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         fail(f"stopped; what is stored in {store} stays, and the same command goes on from there", STOPPED)
+
+
+def _tell_problems(problems: "list[Problem]") -> None:
+    """What was left out and why; of many for one reason, the first and how many."""
+    by_reason: dict[str, list[str]] = {}
+    for problem in problems:
+        by_reason.setdefault(problem.reason, []).append(problem.source)
+    for reason, sources in by_reason.items():
+        shown = sources if len(sources) <= _MOST_TOLD else sources[:1]
+        for source in shown:
+            click.echo(f"kg: left out: {source}: {reason}", err=True)
+        if len(sources) > len(shown):
+            click.echo(f"kg: left out: {len(sources) - 1} more for the same reason", err=True)
 
 
 @click.command("build")
@@ -122,8 +137,7 @@ def command(
                 from kg.reason import reason
 
                 reason(opened)
-    for problem in summary.problems:
-        click.echo(f"kg: left out: {problem.source}: {problem.reason}", err=True)
+    _tell_problems(summary.problems)
     if not quiet:
         click.echo(
             f"{summary.articles} articles in {store}: {summary.added} added, {summary.replaced} replaced, {summary.unchanged} unchanged; "
