@@ -12,7 +12,7 @@ from pathlib import Path
 import spacy
 
 from kg.articles import Article, read_sources
-from kg.graph import quads
+from kg.graph.writer import quads
 from kg.knowledge import load_knowledge
 from kg.pipeline import DEFAULT_MODEL, Reader
 

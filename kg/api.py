@@ -9,10 +9,11 @@ from typing import IO, Any
 
 from rdflib import Dataset
 
-from kg.graph import Store, Violation
+from kg.graph import Store
 from kg.graph import export as export_quads
-from kg.graph import validate as validate_quads
 from kg.graph.fulltext import FullText, Hit
+from kg.graph.shapes import Violation
+from kg.graph.shapes import validate as validate_quads
 from kg.graph.store import IN_MEMORY
 from kg.pipeline import DEFAULT_MODEL, Summary
 from kg.pipeline import build as build_store

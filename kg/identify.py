@@ -9,14 +9,14 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Quad
 
-from kg.graph import Extraction, Store, quads
+from kg.graph import Store
 from kg.graph.careers import career_quads
 from kg.graph.curation import decisions_of, retracted_of
 from kg.graph.fact_iris import without
 from kg.graph.fulltext import FullText
 from kg.graph.record import record
 from kg.graph.vocabulary import IDENTITY_GRAPH, INFERRED_GRAPH, event_iri, identifier, term, text
-from kg.graph.writer import digest, renaming
+from kg.graph.writer import Extraction, digest, quads, renaming
 from kg.knowledge import Knowledge
 from kg.resolve import Facts
 from kg.resolve.across import Careers, Decisions, Identifier, Identity, with_events

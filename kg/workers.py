@@ -13,8 +13,9 @@ from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
 
 from kg.articles import Article
-from kg.graph import StoreError, quads
+from kg.graph import StoreError
 from kg.graph.record import record
+from kg.graph.writer import quads
 from kg.knowledge import load_knowledge
 from kg.reader import Reader
 from kg.resolve import Facts

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
 from kg.api import KnowledgeGraph
-from kg.graph import EXPORT_FORMATS, Store, StoreError, export, validate
+from kg.graph import EXPORT_FORMATS, Store, StoreError, export
+from kg.graph.shapes import validate
 from kg.graph.vocabulary import PREFIXES
 from kg.pipeline import Reader, build
 

@@ -11,9 +11,10 @@ from test_graph import exported
 
 from kg.articles.article import Record
 from kg.articles.read import to_article
-from kg.graph import Store, quads
+from kg.graph import Store
 from kg.graph.record import record
 from kg.graph.vocabulary import article_iri
+from kg.graph.writer import quads
 from kg.identify import identify
 from kg.pipeline import Reader
 from kg.resolve import Facts

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.graph import Store, validate
+from kg.graph import Store
+from kg.graph.shapes import validate
 from kg.pipeline import Reader, build
 from kg.query import run_query
 from kg.reason import forget, reason

@@ -62,18 +62,17 @@ def reason_option(function: _Function) -> _Function:
 @contextmanager
 def plain_errors() -> Iterator[None]:
     """Turn the errors that users can mend into one line on standard error and exit code 1."""
-    from kg.graph import StoreError
-    from kg.knowledge import KnowledgeError
-
     try:
         yield
-    except (StoreError, KnowledgeError) as error:
-        fail(str(error))
+    except (click.ClickException, click.exceptions.Exit):
+        raise
     except Exception as error:
+        from kg.graph import StoreError  # only here: what they load is not needed where all goes well
+        from kg.knowledge import KnowledgeError
         from kg.language import ModelError
         from kg.query import QueryError
 
-        if isinstance(error, (ModelError, QueryError)):
+        if isinstance(error, (StoreError, KnowledgeError, ModelError, QueryError)):
             fail(str(error))
         raise
 

@@ -12,7 +12,8 @@ from kg.cli.common import plain_errors, store_option
 def command(store: str) -> None:
     """Check the graph against its SHACL shapes and the ontology; exit code 1 where something does not fit."""
     with plain_errors():
-        from kg.graph import Store, validate
+        from kg.graph import Store
+        from kg.graph.shapes import validate
 
         with Store(store) as opened:
             violations = validate(opened.quads())

@@ -7,12 +7,12 @@ Who is who across articles changes as articles come in; what an article by itsel
 from dataclasses import replace
 
 from pydantic import TypeAdapter
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, Quad
 
+from kg.graph.store import RECORD
 from kg.graph.vocabulary import article_iri, term
 from kg.resolve import Facts
 
-RECORD = "kg:record"
 _FACTS = TypeAdapter(Facts)
 
 
@@ -29,13 +29,6 @@ def facts_of(value: str, text: str | None) -> Facts:
     """The facts of a record and the text of its article, where the graph has it."""
     facts = _FACTS.validate_json(value)
     return facts if text is None else replace(facts, article=replace(facts.article, text=text))
-
-
-def is_record(quad: Quad) -> bool:
-    return bool(quad.predicate == _RECORD)
-
-
-_RECORD: NamedNode = term(RECORD)
 
 
 def _quoted(facts: Facts) -> str:

@@ -10,22 +10,26 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import portalocker
 import pyoxigraph as ox
-from oxrdflib.store import OxigraphStore
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
-from rdflib import Dataset
 
 from kg.articles.sources import STORE_MARKER
 from kg.graph.errors import StoreError
-from kg.graph.record import facts_of, is_record
 from kg.graph.remote import Remote, is_remote
 from kg.graph.vocabulary import ARTICLE, GRAPHS, ID, ONTOLOGY_GRAPH, PREFIXES, number, term
-from kg.resolve import Facts
 from kg.resources import resource
 
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+    from kg.resolve import Facts
+
 SCHEMA_VERSION = 2
+RECORD = "kg:record"
+"""The property that keeps an article's facts as they were read; it is no part of the graph for others."""
 IN_MEMORY = ":memory:"
 _LOCK, _DATA = "lock", "oxigraph"
 _REMOTE = NamedNode(f"{ID}store")
@@ -112,8 +116,11 @@ class Store:
         """The folder of a store on disk."""
         return None if self.path == IN_MEMORY or isinstance(self._store, Remote) else Path(self.path)
 
-    def dataset(self) -> Dataset:
+    def dataset(self) -> "Dataset":
         """The store through the rdflib API, a copy of a remote one; its default graph is the union of all graphs."""
+        from oxrdflib.store import OxigraphStore
+        from rdflib import Dataset
+
         embedded = self._store
         if isinstance(embedded, Remote):
             embedded = ox.Store()
@@ -189,9 +196,11 @@ class Store:
         assert isinstance(found.object, NamedNode | Literal)
         return found.object.value
 
-    def facts(self, article: NamedNode) -> Facts:
+    def facts(self, article: NamedNode) -> "Facts":
         """What an article by itself says, as it was read."""
-        kept = self.value(article, "kg:record", article)
+        from kg.graph.record import facts_of
+
+        kept = self.value(article, RECORD, article)
         if kept is None:
             raise StoreError(f"{self.path}: {article.value} has no record of its facts; build the store anew")
         return facts_of(kept, self.value(article, "nif:isString", article))
@@ -200,9 +209,10 @@ class Store:
         """All quads but the records: of the articles, of identity, decisions and authorities, or of the graphs given."""
         if graphs is None:
             graphs = [*self.articles(), *self._named(GRAPHS)]
+        record = term(RECORD)
         for graph in graphs:
             for quad in self._store.quads_for_pattern(None, None, None, graph):
-                if not is_record(quad):
+                if quad.predicate != record:
                     yield quad
 
 
