@@ -47,7 +47,8 @@ def build(
     """Read ``sources`` and put each article's graph into ``store``; articles that it has unchanged are skipped.
 
     Bad input is listed in the summary and never stops the rest. ``reader`` is one loaded before, in place of
-    ``model`` and ``knowledge``; without it, ``jobs`` processes read. ``progress`` is told the key of each article and the
+    ``model`` and ``knowledge``; without it, ``jobs`` processes read (a script that asks for several needs
+    the guard ``if __name__ == "__main__"``, as multiprocessing says). ``progress`` is told the key of each article and the
     summary so far.
 
     Raises:

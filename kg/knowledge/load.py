@@ -58,6 +58,9 @@ class Knowledge:
     def __hash__(self) -> int:
         return hash(self.digest)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Knowledge) and self.digest == other.digest
+
 
 class _Loader(yaml.CSafeLoader):
     """YAML with the 1.2 reading of booleans: "on" and "no" are words, as people who write prepositions expect."""
