@@ -54,6 +54,11 @@ POSTS = [
         "Reporters saw Chief of the Kenya Defence Forces, General Charles Otieno.",
         [("Charles Otieno", "Chief of the Kenya Defence Forces", "Kenya", "current")],
     ),
+    (
+        "Somalia's Minister of Foreign Affairs, H.E. Amb. Hassan Isse Warsame, spoke.",
+        [("Hassan Isse Warsame", "Minister of Foreign Affairs", "Somalia", "current")],
+    ),
+    ("Defence Minister Amb. Yusuf Omar of Somalia spoke.", [("Yusuf Omar", "Defence Minister", "Somalia", "current")]),
     ("Director of Public Prosecutions, Kenneth Mack QC, disagreed.", [("Kenneth Mack", "Director of Public Prosecutions", None, "current")]),
     ("Pablo Marchetti-Soto was sworn in as president of Chile.", [("Pablo Marchetti-Soto", "president", "Chile", "current")]),
     ("Jean-Luc Ansermet took office as president of the European Commission.", [("Jean-Luc Ansermet", "president", "European Commission", "current")]),

@@ -44,8 +44,11 @@ class NameRoles(RolePatterns):
             begin = self._parse.text.rfind(person.rank, 0, person.begin)
             while first > 0 and self._tokens[first - 1].begin >= begin:
                 first -= 1
-        while first > 0 and self._tokens[first - 1].text.strip(".").lower() in self._honorifics:
-            first -= 1
+        while first > 0:
+            word = first - 2 if self._tokens[first - 1].text == "." else first - 1  # "Amb", "."
+            if word < 0 or self._tokens[word].text.strip(".").lower() not in self._honorifics:
+                break
+            first = word
         return first
 
     def _titles_ending_at(self, end: int) -> Iterator[Title]:
