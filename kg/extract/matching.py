@@ -58,6 +58,7 @@ class FrameMatcher:
             key=lambda m: (
                 "negated" not in m.indexed.frame.require,
                 not m.specific,
+                "object-person" not in m.indexed.frame.require,  # to dismiss a minister is not to dismiss a claim
                 not m.indexed.frame.subjects,
                 m.indexed.frame.complement is None,
                 m.indexed.order,
