@@ -108,6 +108,24 @@ def test_what_is_refused(query: str, status: int, said: str, client: TestClient)
     assert got.status_code == status and said in got.text
 
 
+def test_a_pattern_for_a_parameter_is_checked_too(client: TestClient) -> None:
+    query = "SELECT * {\n #? x: SERVICE <http://127.0.0.1/> { ?s ?p ?o }\n ?s ?p ?o } LIMIT 1"
+    assert client.post("/sparql", data={"query": query}).status_code == 200
+    got = client.post("/sparql", data={"query": query, "$x": "1"})
+    assert got.status_code == 400 and "SERVICE is refused" in got.text
+
+
+def test_variables_are_bound_in_the_request(client: TestClient) -> None:
+    query = "SELECT ?name { ?p foaf:name ?name FILTER(?name = ?wanted) }"
+    got = client.get("/sparql", params={"query": query, "$wanted": "Tamaz Iremadze", "$other": "", "format": "csv"})
+    assert set(got.text.split("\r\n")[1:]) == {"Tamaz Iremadze", ""}
+    got = client.get(
+        "/sparql", params={"query": "SELECT ?t { ?x a ?t } LIMIT 1", "$x": "<https://w3id.org/kg-news/id/state/GE>"}
+    )
+    assert len(got.json()["results"]["bindings"]) == 1
+    assert client.get("/sparql", params={"query": query, "$not a name": "x"}).status_code == 400
+
+
 def test_a_word_in_a_string_is_no_service(client: TestClient) -> None:
     query = "SELECT ?s { ?s rdfs:label 'SERVICE' # SERVICE\n FILTER(?s != <http://e/SERVICE>) }"
     assert client.get("/sparql", params={"query": query}).status_code == 200

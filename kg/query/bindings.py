@@ -41,7 +41,7 @@ def bind(
     bad = [name for name in values if not _NAME.fullmatch(name)]
     if bad:
         raise ValueError(f"'{bad[0]}' is no name for a parameter; use letters, digits and _")
-    query = _FOR_PARAMETER.sub(lambda line: _pattern(line, values), query)
+    query = with_patterns(query, values)
     groups = _groups(query)
     if not groups:
         raise ValueError("parameters need a query with a WHERE group")
@@ -56,6 +56,11 @@ def bind(
     for position, block in sorted(blocks, reverse=True):
         query = query[:position] + block + query[position:]
     return query
+
+
+def with_patterns(query: str, values: Mapping[str, NamedNode | Literal]) -> str:
+    """``query`` with the lines ``#? name: PATTERN`` of bound parameters as patterns."""
+    return _FOR_PARAMETER.sub(lambda line: _pattern(line, values), query)
 
 
 def _pattern(line: re.Match[str], values: Mapping[str, NamedNode | Literal]) -> str:

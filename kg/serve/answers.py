@@ -6,7 +6,7 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode
 
 from kg.graph import Store
-from kg.query.bindings import term_of
+from kg.query.bindings import term_of, with_patterns
 from kg.query.run import QueryError, Result, as_quad, solve
 from kg.serve.guard import RefusedError, check
 from kg.serve.worker import Answer, Request
@@ -15,14 +15,15 @@ from kg.serve.worker import Answer, Request
 def answer(store: Store, request: Request) -> Answer:
     """The answer to a request; what is wrong with it is said in ``error``."""
     try:
-        check(request.query, lambda iri: _has_graph(store, iri))
+        values = {name: term_of(value) for name, value in request.bindings}
+        check(with_patterns(request.query, values), lambda iri: _has_graph(store, iri))
         for iri in (*request.default_graphs, *request.named_graphs):
             if not _has_graph(store, iri):
                 raise RefusedError(f"the store has no graph {iri}, and none is fetched")
         found = solve(
             store,
             request.query,
-            {name: term_of(value) for name, value in request.bindings},
+            values,
             default_graphs=[NamedNode(iri) for iri in request.default_graphs],
             named_graphs=[NamedNode(iri) for iri in request.named_graphs],
         )
