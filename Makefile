@@ -41,11 +41,12 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/mypy
 
 ## Time kg against the bare language pipeline, pyoxigraph and rdflib; score identity across articles.
-bench: $(VENV)/dev.stamp
+bench: browser
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/identity.py
 	$(BIN)/python benchmarks/store.py
 	$(BIN)/python benchmarks/clients.py
+	PYTHONPATH=scripts $(BIN)/python benchmarks/view.py
 
 ## Score kg on the shared evaluation and write docs/evaluation.md.
 eval: $(VENV)/dev.stamp
