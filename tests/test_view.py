@@ -89,6 +89,7 @@ def test_a_large_graph_opens_on_an_overview() -> None:
     chosen = overview(view)
     assert len(chosen.graph) <= 150 and all(d["facts"] for _, _, d in chosen.graph.edges(data=True))
     assert {data["kind"] for _, data in chosen.graph.nodes(data=True)} <= {"person", "state", "organisation"}
+    assert chosen.graph.number_of_edges() <= 3 * len(chosen.graph), "no ball of wool"
     assert communities(chosen) == communities(overview(crowd(900)))
     data = data_of(render(view))
     assert len(data["nodes"]) == len(view.graph)

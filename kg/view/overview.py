@@ -13,16 +13,18 @@ _MOST = {"state": 40, "person": 80, "organisation": 30}
 _PARTIES = 12
 """Participants of an event beyond which it ties nobody: a summit of forty says little about two of them."""
 _SMALLEST = 3
+_TIES = 3
 
 
 def overview(view: ViewGraph) -> ViewGraph:
     """A network of the most important nodes of ``view``, over the same facts: those that most facts are about, persons who
-    hold posts before others. An edge stands for all that ties two: posts, statements, events with both."""
+    hold posts before others. An edge stands for all that ties two: posts, statements, events with both; each node
+    keeps the strongest of its own."""
     chosen = _chosen(view)
     made = ViewGraph(nx.MultiDiGraph(), view.facts, view.articles)
     for node in sorted(chosen):
         made.graph.add_node(node, **view.graph.nodes[node])
-    for (one, other), facts in sorted(_ties(view, chosen).items()):
+    for (one, other), facts in sorted(_strongest(_ties(view, chosen)).items()):
         label = f"{len(facts)} fact{'' if len(facts) == 1 else 's'}"
         made.graph.add_edge(one, other, f"{one}|tie|{other}", relation="tie", label=label, facts=sorted(facts))
     made.graph.remove_nodes_from(
@@ -68,6 +70,16 @@ def _ties(view: ViewGraph, chosen: set[str]) -> dict[tuple[str, str], set[int]]:
                 for pair in combinations(parties, 2):
                     ties[pair].update(data["facts"])
     return ties
+
+
+def _strongest(ties: dict[tuple[str, str], set[int]]) -> dict[tuple[str, str], set[int]]:
+    """The ties that are among the strongest of either end: all of them would be a ball of wool."""
+    of_node: defaultdict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
+    for pair, facts in ties.items():
+        for node in pair:
+            of_node[node].append((-len(facts), pair))
+    kept = {pair for found in of_node.values() for _, pair in sorted(found)[:_TIES]}
+    return {pair: ties[pair] for pair in kept}
 
 
 def _is_state(view: ViewGraph, node: str) -> bool:
