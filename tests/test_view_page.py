@@ -97,6 +97,7 @@ def test_search_focus_and_evidence_by_keyboard(opened: Callable[[str], Opened], 
 
 def test_nodes_and_ties_by_mouse(opened: Callable[[str], Opened], examples_page: str) -> None:
     one = opened(examples_page)
+    expect(one.page.locator(".ties span")).to_have_text(["post", "takes part", "where", "speaks of"])
     one.click("Tamaz Iremadze")
     expect(one.page.locator("#panel h2")).to_have_text("Tamaz Iremadze")
     one.page.get_by_role("button", name="Focus").click()

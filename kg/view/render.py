@@ -30,6 +30,7 @@ _STYLE = {
     "other": {"color": "#999999", "shape": "dot"},
 }
 _RELATION_COLORS = {"role": "#0072B2", "part": "#B8860B", "place": "#CC79A7", "about": "#8A8A8A", "tie": "#8A8A8A"}
+_RELATION_NAMES = {"role": "post", "part": "takes part", "place": "where", "about": "speaks of", "tie": "together"}
 _LONGEST_LABEL = 28
 _WHOLE = 400
 """Nodes beyond which the page opens on an overview and the rest is drawn where it is asked for."""
@@ -63,6 +64,7 @@ def render(graph: ViewGraph | Arranged, title: str = "Knowledge graph", focus: s
         stylesheet=Markup((_PAGE / "view.css").read_text(encoding="utf-8")),  # noqa: S704
         title=title,
         kinds={kind: style for kind, style in _STYLE.items() if any(k == kind for _, k in drawn.nodes(data="kind"))},
+        ties=_legend(edges),
         data=_told(view) | _beneath(arranged) | {"styles": _STYLE, "relations": _RELATION_COLORS, "focus": focus},
     )
     html: str = network.generate_html()
@@ -73,6 +75,16 @@ def _arranged(view: ViewGraph) -> Arranged:
     """A network laid out by its ties: all of it, or its overview where it is large."""
     opening = overview(view) if len(view.graph) > _WHOLE else None
     return Arranged(view, positions((opening or view).graph), opening=opening)
+
+
+def _legend(edges: list[tuple[Any, ...]]) -> list[dict[str, str]]:
+    """Name, colour and dashes of each relation that the page has."""
+    drawn = {data["relation"] for *_, data in edges}
+    return [
+        {"name": name, "color": _RELATION_COLORS[relation], "dashes": "4 3" if relation == "about" else "none"}
+        for relation, name in _RELATION_NAMES.items()
+        if relation in drawn
+    ]
 
 
 def _beneath(arranged: Arranged) -> dict[str, Any]:
