@@ -52,9 +52,31 @@ function drawnNode(node) {
   return {
     id: node.id, label: data.rows && !node.rows ? undefined : node.label, shape: node.shape, size: node.size, x: node.x, y: node.y, title: element("span", node.full),
     color: { background: color, border, highlight: { background: color, border: ink() }, hover: { background: color, border: ink() } },
-    borderWidth: node.id === state.focus ? 3 : 1, font: { color: ink(), size: 11 + node.size * 0.55, strokeWidth: 3, strokeColor: paper() },
+    borderWidth: node.id === state.focus ? 3 : 1, font: { color: ink(), size: letters(node), strokeWidth: 3, strokeColor: paper() },
   };
 }
+
+/** The height of a label in the drawing: names are read at any scale, what happened when one comes nearer. */
+function letters(node) {
+  if (node.kind === "event" || node.kind === "place") return 13;
+  return Math.max(15, Math.min(38, (9 + node.size / 8) / network.getScale()));
+}
+
+function relabel() {
+  visNodes.update(visNodes.getIds().map((id) => ({ id, font: { ...visNodes.get(id).font, size: letters(byId.get(id)) } })));
+}
+
+/** Bring all that is drawn, or some of it, into view. */
+function fit(ids) {
+  network.fit(ids ? { nodes: ids } : {});
+  relabel();
+}
+
+let rescaling = 0;
+network.on("zoom", () => {
+  clearTimeout(rescaling);
+  rescaling = setTimeout(relabel, 80);
+});
 
 function drawnEdge(edge) {
   const told = factsOf(edge).length;

@@ -26,7 +26,7 @@ function choose(id, move) {
     Object.assign(state, { path: [pathFrom, id], focus: null, chosen: id });
     pathFrom = null;
     changed();
-    network.fit();
+    fit();
     return;
   }
   state.chosen = id;
@@ -38,10 +38,11 @@ function choose(id, move) {
     if (!candidates().has(id)) Object.assign(state, { focus: id, path: null });
     syncControls();
     changed();
-    network.fit();
+    fit();
   }
   network.selectNodes([id]);
   if (move) network.focus(id, { scale: Math.max(network.getScale(), 0.9) });
+  relabel();
 }
 
 const NO_FILTERS = () => ({ types: new Set(), modality: "", confidence: 0, article: "", from: "", to: "" });
@@ -50,7 +51,7 @@ function focusOn(id) {
   Object.assign(state, { focus: id, path: null, chosen: id });
   changed();
   network.selectNodes([id]);
-  network.fit();
+  fit();
 }
 
 function showAll() {
@@ -58,7 +59,7 @@ function showAll() {
   pathFrom = null;
   syncControls();
   changed();
-  network.fit();
+  fit();
 }
 
 function syncControls() {
@@ -163,6 +164,7 @@ at("mynetwork").addEventListener("keydown", (event) => {
   if (PAN[event.key]) network.moveTo({ position: { x: x + PAN[event.key][0] / scale, y: y + PAN[event.key][1] / scale } });
   else if (event.key === "+" || event.key === "-") network.moveTo({ scale: scale * (event.key === "+" ? 1.25 : 0.8) });
   else return;
+  relabel();
   event.preventDefault();
 });
 document.addEventListener("keydown", (event) => {
@@ -188,6 +190,6 @@ fromAddress();
 if (state.focus && !state.chosen) state.chosen = state.focus;
 syncControls();
 changed();
-network.fit();
+fit();
 performance.mark("kg-ready");
 document.documentElement.dataset.ready = "yes";

@@ -113,7 +113,7 @@ function communities() {
     button.addEventListener("click", () => {
       const there = members.map((node) => node.id).filter((id) => visNodes.get(id));
       network.selectNodes(there);
-      if (there.length) network.fit({ nodes: there });
+      if (there.length) fit(there);
     });
     const line = element("li");
     line.append(button, ` ${plural(members.length, "node")}`);
