@@ -210,12 +210,24 @@ def test_a_large_graph_opens_on_its_overview_and_expands(opened: Callable[[str],
     one.page.locator("#search").press("Enter")
     expect(one.page.locator("#panel h2")).to_have_text(hidden)
     assert hidden in one.drawn() and len(one.drawn()) > 2
+    assert one.page.evaluate("visNodes.get().every((node) => Number.isFinite(node.x) && Number.isFinite(node.y))")
     one.page.get_by_role("button", name="Show all").click()
     assert one.drawn() == start
+    where = "JSON.stringify(visNodes.get().map((node) => [node.id, node.x, node.y]).sort())"
+    before = one.page.evaluate(where)
+    one.page.evaluate("state.path = [...opening].slice(0, 2); changed(); state.path = null; changed();")
+    assert one.page.evaluate(where) == before, "a path leaves nothing out of place"
     some = one.page.evaluate("byId.get([...opening].find((id) => byId.get(id).kind === 'person')).full")
     one.page.locator("#search").fill(some)
     one.page.locator("#search").press("Enter")
     assert start < one.drawn(), "what hangs on a node is drawn when it is chosen"
+    far = "Math.max(...visNodes.get().filter((n) => !opening.has(n.id)).map((n) => Math.hypot(n.x - byId.get(state.chosen).x, n.y - byId.get(state.chosen).y)))"
+    opened_at = one.page.evaluate(far)
+    one.page.get_by_role("button", name="Focus").click()
+    one.page.get_by_role("button", name="Show all").click()
+    one.page.locator("#search").fill(some)
+    one.page.locator("#search").press("Enter")
+    assert one.page.evaluate(far) == pytest.approx(opened_at), "around it, as before"
 
 
 @pytest.mark.parametrize("way", ["map", "time"])

@@ -19,6 +19,7 @@ for (const edge of edges) {
 }
 /** Nodes that have a place from the start; in a large graph these are its overview. */
 const opening = new Set(nodes.filter((node) => node.x !== undefined).map((node) => node.id));
+for (const id of opening) byId.get(id).home = { x: byId.get(id).x, y: byId.get(id).y };
 const isLarge = opening.size < nodes.length;
 const otherEnd = (edge, id) => (edge.from === id ? edge.to : edge.from);
 const shortId = (id) => (id.startsWith(ID) ? id.slice(ID.length) : id);

@@ -94,8 +94,16 @@ function arrange(shown) {
     else rings(state.focus, shown);
     return;
   }
-  if (isLarge) for (const node of shown) if (node.home) Object.assign(node, node.home);
+  if (isLarge) for (const node of shown) Object.assign(node, opening.has(node.id) ? node.home : { x: undefined, y: undefined });
+  const placed = shown.filter((node) => node.x !== undefined);
   for (const id of state.opened) {
+    const node = byId.get(id);
+    if (node.x === undefined) {
+      const beside = placed.find((each) => edgesOf.get(id).some((edge) => otherEnd(edge, id) === each.id));
+      const right = Math.max(0, ...placed.map((each) => each.x));
+      Object.assign(node, beside ? { x: beside.x + GAP, y: beside.y + GAP } : { x: right + 3 * GAP, y: 0 });
+      placed.push(node);
+    }
     const loose = shown.filter((node) => node.x === undefined && edgesOf.get(id).some((edge) => otherEnd(edge, id) === node.id));
     circle(byId.get(id), loose);
   }
@@ -118,7 +126,6 @@ function circle(middle, around) {
 /** The focus in the middle, its neighbours around it, and around each of these, outwards, what hangs on it. */
 function rings(focus, shown) {
   const wanted = new Set(shown.map((node) => node.id));
-  for (const node of shown) if (opening.has(node.id)) node.home ??= { x: node.x, y: node.y };
   Object.assign(byId.get(focus), { x: 0, y: 0, angle: 0 });
   const done = new Set([focus]);
   let level = [focus];
