@@ -83,7 +83,8 @@ function drawnEdge(edge) {
   return {
     id: edge.id, from: edge.from, to: edge.to, color: data.relations[edge.relation] ?? "#8A8A8A",
     title: element("span", edge.relation === "tie" ? plural(told, "fact") : edge.hover), dashes: edge.relation === "about",
-    arrows: edge.relation === "tie" ? "" : "to", width: edge.relation === "tie" ? Math.min(1 + Math.log2(1 + told), 6) : 1,
+    arrows: { to: { enabled: edge.relation !== "tie", type: edge.relation === "role" ? "bar" : "arrow" } },
+    width: edge.relation === "tie" ? Math.min(1 + Math.log2(1 + told), 6) : edge.relation === "role" ? 2.5 : 1,
   };
 }
 
