@@ -247,3 +247,10 @@ def test_articles_in_other_languages_are_left_out_and_counted(tmp_path: Path) ->
     done = CliRunner().invoke(main, ["build", str(tmp_path / "mixed.jsonl"), "--store", str(tmp_path / "store")])
     assert done.exit_code == 3 and "is not in English (it looks like 'fr')" in done.output
     assert "11 more for the same reason" in done.output and "1 added" in done.output and "12 left out" in done.output
+
+
+def test_the_marks_of_a_markdown_heading_are_no_part_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"# Trade minister resigns after vote\n\n{STORY}\n", encoding="utf-8")
+    [article], _ = read(tmp_path / "a.md")
+    assert article.headline == "Trade minister resigns after vote" and article.headline_span
+    assert article.text[article.headline_span.begin : article.headline_span.end] == article.headline

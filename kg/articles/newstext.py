@@ -15,6 +15,7 @@ _DATELINE_BLOCKS = 4
 """How many paragraphs (captions, a lead) may stand before the dateline."""
 _BYLINE = re.compile(r"^\s*(?:[Bb]y|BY):?\s+(?:(?:[A-Z][\w.'’-]*,?|and|de|van|von|al|bin)(?:\s+|$)){1,8}(?:[|,/-].*)?$")
 _NAMES = re.compile(r"^\s*by:?\s+(.*?)\s*(?:[|/].*|,.*\b(?:correspondent|editor|reporter|writer)\b.*)?$", re.IGNORECASE)
+_MARKS = re.compile(r"#{1,6} ")
 _FURNITURE = re.compile(
     r"""^\s*(?:
         latest(\s+see\s+more)? | see\s+(also|more)\b.{0,60} | read\s+(more|also|next|full)\b.* | more\s+on\s+this\s+story.* | related\s+(articles|stories|news|topics)?.{0,60}
@@ -124,11 +125,18 @@ def _read_header(text: str, lines: Sequence[Span], title: str | None) -> _Header
         elif (headline is None or (title is None and len(headline.split()) < _LEAST_HEADLINE)) and _may_be_headline(
             words
         ):
-            headline, span = words, line  # a first line of a word or two is the name of a section
+            span = _without_marks(text, line)  # Markdown's heading
+            headline = text[span.begin : span.end]  # a first line of a word or two is the name of a section
         else:
             break
         end = line.end + 1
     return _Header(end, headline, author, after or before, place, span)
+
+
+def _without_marks(text: str, line: Span) -> Span:
+    """A heading without the marks that Markdown sets before it."""
+    words = text[line.begin : line.end]
+    return Span(line.end - len(words.lstrip("# ")), line.end) if _MARKS.match(words) else line
 
 
 def _same(words: str, headline: str | None) -> bool:
