@@ -7,24 +7,16 @@ from pyoxigraph import NamedNode
 
 from kg.graph import Store
 from kg.query.entities import Found
-from kg.query.rows import rows
+from kg.query.rows import Row, rows
 
 _NODE = "# param node = ?node: the node that is described\n"
-_PRESENCE = (
-    _NODE
-    + """SELECT (COUNT(DISTINCT ?graph) AS ?articles) (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {
+_PRESENCE = """SELECT (COUNT(DISTINCT ?graph) AS ?articles) (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {
   GRAPH ?graph { ?node ?p ?o . OPTIONAL { ?graph schema:datePublished ?day } ?graph kg:articleId ?id }
 }"""
-)
-_NAMES = (
-    _NODE
-    + """SELECT ?name (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
+_NAMES = """SELECT ?name (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
   GRAPH ?graph { ?node skos:altLabel ?name }
 } GROUP BY ?name ORDER BY DESC(?articles) ?name"""
-)
-_ABOUT = (
-    _NODE
-    + """SELECT ?property ?value (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
+_ABOUT = """SELECT ?property ?value (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
   VALUES (?p ?property) {
     (kg:rank "rank") (kg:actsFor "acts for") (org:subOrganizationOf "part of") (kg:inState "in") (kg:iso2 "ISO code")
     (sem:eventType "type") (kg:modality "modality") (kg:date "date") (sem:hasPlace "place") (kg:killed "killed")
@@ -34,17 +26,13 @@ _ABOUT = (
   GRAPH ?graph { ?node ?p ?o . OPTIONAL { ?o rdfs:label ?label } }
   BIND(COALESCE(?label, REPLACE(STR(?o), "^.*event-type/", "")) AS ?value)
 } GROUP BY ?property ?value ORDER BY ?property DESC(?articles) ?value"""
-)
-_POSTS = (
-    _NODE
-    + """SELECT DISTINCT ?occupancy ?person ?post ?label ?from ?until ?first ?last ?over ?status ?articles WHERE {
+_POSTS = """SELECT DISTINCT ?occupancy ?person ?post ?label ?from ?until ?first ?last ?over ?status ?articles WHERE {
   %s
   ?occupancy a kg:Occupancy ; kg:post ?post ; org:member ?person ; rdfs:label ?label ; kg:articleCount ?articles .
   OPTIONAL { ?occupancy kg:from ?from } OPTIONAL { ?occupancy kg:until ?until }
   OPTIONAL { ?occupancy kg:firstSeen ?first } OPTIONAL { ?occupancy kg:lastSeen ?last } OPTIONAL { ?occupancy kg:overBy ?over }
   ?occupancy kg:status ?status .
 } ORDER BY ?first ?over ?label ?occupancy"""
-)
 _OF_PERSON = _POSTS % "?occupancy org:member ?node ."
 _OF_OWNER = _POSTS % "GRAPH ?told { ?post org:postIn ?node }"
 _BEFORE = """SELECT ?label ?basis WHERE {
@@ -53,9 +41,7 @@ _BEFORE = """SELECT ?label ?basis WHERE {
 } ORDER BY ?label"""
 _AFTER = _BEFORE.replace("?occupancy ?how ?other", "?other ?how ?occupancy")
 _DISPUTES = "SELECT ?label WHERE { ?dispute kg:concerns ?occupancy ; rdfs:label ?label } ORDER BY ?label"
-_EVENTS = (
-    _NODE
-    + """SELECT ?event (SAMPLE(?name) AS ?label) (MIN(?how) AS ?modality) (MIN(?day) AS ?date) (MIN(?as) AS ?part)
+_EVENTS = """SELECT ?event (SAMPLE(?name) AS ?label) (MIN(?how) AS ?modality) (MIN(?day) AS ?date) (MIN(?as) AS ?part)
        (MIN(?where) AS ?place) (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
   VALUES (?p ?as) { (kg:actor "actor") (kg:target "target") (kg:mediator "mediator") (kg:host "host") (sem:hasPlace "place") }
   GRAPH ?graph {
@@ -66,35 +52,25 @@ _EVENTS = (
     OPTIONAL { ?there rdfs:label ?where }
   }
 } GROUP BY ?event ORDER BY DESC(?date) ?event"""
-)
-_SAID = (
-    _NODE
-    + """SELECT ?statement ?speaker ?words ?article ?day WHERE {
+_SAID = """SELECT ?statement ?speaker ?words ?article ?day WHERE {
   GRAPH ?graph {
     ?statement a kg:Statement ; %s ?node ; kg:reportedText ?words ; kg:speaker/rdfs:label ?speaker .
     ?graph kg:articleId ?article . OPTIONAL { ?graph schema:datePublished ?day }
   }
 } ORDER BY DESC(?day) ?statement"""
-)
-_ASSOCIATES = (
-    _NODE
-    + """SELECT ?other (SAMPLE(?called) AS ?name) (COUNT(DISTINCT ?event) AS ?events) (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
+_ASSOCIATES = """SELECT ?other (SAMPLE(?called) AS ?name) (COUNT(DISTINCT ?event) AS ?events) (COUNT(DISTINCT ?graph) AS ?articles) WHERE {
   GRAPH ?graph {
     ?event a kg:Event ; (kg:actor|kg:target|kg:mediator|kg:host) ?node ; (kg:actor|kg:target|kg:mediator|kg:host) ?other .
     ?other rdfs:label ?called .
   }
   FILTER(?other != ?node)
 } GROUP BY ?other ORDER BY DESC(?events) DESC(?articles) ?other"""
-)
-_EVIDENCE = (
-    _NODE
-    + """SELECT DISTINCT ?article ?day ?sentence ?confidence WHERE {
+_EVIDENCE = """SELECT DISTINCT ?article ?day ?sentence ?confidence WHERE {
   GRAPH ?graph {
     ?node kg:evidence ?evidence . ?evidence nif:sentence/nif:anchorOf ?sentence ; kg:confidence ?confidence .
     ?graph kg:articleId ?article . OPTIONAL { ?graph schema:datePublished ?day }
   }
 } ORDER BY ?day ?article ?sentence"""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +162,7 @@ class Profile:
 def profile(store: Store, found: Found) -> Profile:
     """The profile of a node that ``find_entity`` gave."""
     node = NamedNode(found.iri)
-    [presence] = rows(store, _PRESENCE, node=node)
+    [presence] = _rows(store, _PRESENCE, node=node)
     is_event = found.kind == "event"
     return Profile(
         iri=found.iri,
@@ -195,23 +171,27 @@ def profile(store: Store, found: Found) -> Profile:
         articles=int(presence["articles"]),
         first=presence.get("first"),
         last=presence.get("last"),
-        names=tuple(Detail("name", row["name"], int(row["articles"])) for row in rows(store, _NAMES, node=node)),
-        details=tuple(Detail(r["property"], r["value"], int(r["articles"])) for r in rows(store, _ABOUT, node=node)),
+        names=tuple(Detail("name", row["name"], int(row["articles"])) for row in _rows(store, _NAMES, node=node)),
+        details=tuple(Detail(r["property"], r["value"], int(r["articles"])) for r in _rows(store, _ABOUT, node=node)),
         posts=() if is_event else _posts(store, node, found.kind),
-        events=() if is_event else tuple(_told(row) for row in rows(store, _EVENTS, node=node)),
+        events=() if is_event else tuple(_told(row) for row in _rows(store, _EVENTS, node=node)),
         statements=_said(store, node, "kg:speaker"),
         said_about=_said(store, node, "kg:claims" if is_event else "kg:about"),
-        associates=() if is_event else tuple(_associate(row) for row in rows(store, _ASSOCIATES, node=node)),
+        associates=() if is_event else tuple(_associate(row) for row in _rows(store, _ASSOCIATES, node=node)),
         evidence=tuple(
             Sentence(r["article"], r.get("day"), r["sentence"], float(r["confidence"]))
-            for r in (rows(store, _EVIDENCE, node=node) if is_event else ())
+            for r in (_rows(store, _EVIDENCE, node=node) if is_event else ())
         ),
     )
 
 
+def _rows(store: Store, query: str, **values: NamedNode) -> list[Row]:
+    return rows(store, _NODE + query, **values)
+
+
 def _posts(store: Store, node: NamedNode, kind: str) -> tuple[Post, ...]:
     found: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in rows(store, _OF_PERSON if kind == "person" else _OF_OWNER, node=node):
+    for row in _rows(store, _OF_PERSON if kind == "person" else _OF_OWNER, node=node):
         found[row["occupancy"]].append(row)
     return tuple(_post(store, NamedNode(occupancy), lines) for occupancy, lines in found.items())
 
@@ -230,7 +210,7 @@ def _post(store: Store, occupancy: NamedNode, lines: list[dict[str, str]]) -> Po
         over_by=first.get("over"),
         before=_neighbours(store, _BEFORE, occupancy),
         after=_neighbours(store, _AFTER, occupancy),
-        contradictions=tuple(row["label"] for row in rows(store, _DISPUTES, occupancy=occupancy)),
+        contradictions=tuple(row["label"] for row in _rows(store, _DISPUTES, occupancy=occupancy)),
     )
 
 
@@ -240,7 +220,7 @@ def _values(lines: list[dict[str, str]], name: str) -> tuple[str, ...]:
 
 def _neighbours(store: Store, query: str, occupancy: NamedNode) -> tuple[str, ...]:
     """Who held the post before or after: "Tomas Valiulis (stated)"."""
-    found = [(row["label"].partition(": ")[0], row["basis"]) for row in rows(store, query, occupancy=occupancy)]
+    found = [(row["label"].partition(": ")[0], row["basis"]) for row in _rows(store, query, occupancy=occupancy)]
     stated = {name for name, basis in found if basis == "stated"}
     return tuple(dict.fromkeys(f"{name} (stated)" if name in stated else name for name, _ in found))
 
@@ -260,7 +240,7 @@ def _told(row: dict[str, str]) -> Told:
 def _said(store: Store, node: NamedNode, link: str) -> tuple[Said, ...]:
     return tuple(
         Said(row["statement"], row["speaker"], row["words"], row["article"], row.get("day"))
-        for row in rows(store, _SAID % link, node=node)
+        for row in _rows(store, _SAID % link, node=node)
     )
 
 

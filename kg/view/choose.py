@@ -32,8 +32,7 @@ def view_of(
 
 
 def triples_in(store: Store, query: str) -> ViewGraph:
-    """The network of the triples that a CONSTRUCT query makes; those with text for an object name nodes, which their
-    labels in the store do.
+    """The network of the triples that a CONSTRUCT query makes between nodes; these are named by their labels in the store.
 
     Raises:
         QueryError: the query is wrong, or makes no graph.

@@ -138,7 +138,7 @@ def _last(iri: str) -> str:
 
 
 def _append(facts: list[int], fact: int) -> None:
-    if fact not in facts[-3:] and fact not in facts:
+    if fact not in facts:
         facts.append(fact)
 
 

@@ -6,6 +6,7 @@ const bins = binsBetween(days[0], days.at(-1));
 const chart = at("histogram");
 const [first, last] = [at("first"), at("last")];
 let player = 0;
+at("timeline").hidden = bins.length < 2; // there is nothing to choose from
 
 /** Years or months from the first to the last day: 2014, or 2014-04. */
 function binsBetween(from, to) {
