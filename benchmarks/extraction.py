@@ -12,7 +12,7 @@ from pathlib import Path
 import spacy
 
 from kg.articles import Article, read_sources
-from kg.graph.writer import quads
+from kg.graph.writer import nquads
 from kg.knowledge import load_knowledge
 from kg.pipeline import DEFAULT_MODEL, Reader
 
@@ -33,7 +33,7 @@ def main(sources: list[str]) -> None:
 
     def whole() -> None:
         for facts in reader.facts(articles):
-            quads(facts, reader.extraction, reader.knowledge)
+            nquads(facts, reader.extraction, reader.knowledge)
 
     bare(), whole()  # warm up
     ratios, seconds = [], []

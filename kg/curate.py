@@ -102,7 +102,7 @@ def _key_in_article(store: Store, name: str, article: str) -> tuple[str, str]:
     found = rows(store, _ARTICLE, id=article)
     if not found:
         raise QueryError(f"no article has the id {article}; kg query articles lists them")
-    facts = store.facts(NamedNode(found[0]["article"]))
+    facts = store.reading(NamedNode(found[0]["article"])).facts()
     assert article_iri(facts.article.key).value == found[0]["article"]
     for entity in facts.entities:
         names = {each.casefold() for each in (entity.name, *entity.also)}

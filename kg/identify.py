@@ -1,90 +1,160 @@
 """Who is who across the articles of a store: read from their records, written into their graphs.
 
-Identity depends on the set of articles and decisions alone. It is worked out anew when that set has changed, and only
-graphs that it changes are touched, each in one transaction: a run that is stopped is completed by the next.
+Identity depends on the set of articles and decisions alone. It is worked out anew when that set has changed; graphs that
+wait to be written are written under their final names, and of the others only those are touched that it changes, each in
+one transaction: a run that is stopped is completed by the next.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kg.graph import Store
 from kg.graph.careers import career_quads
 from kg.graph.curation import decisions_of, retracted_of
 from kg.graph.fact_iris import without
 from kg.graph.fulltext import FullText
-from kg.graph.record import record
-from kg.graph.vocabulary import IDENTITY_GRAPH, INFERRED_GRAPH, event_iri, identifier, term, text
-from kg.graph.writer import Extraction, digest, quads, renaming
+from kg.graph.vocabulary import IDENTITY_GRAPH, INFERRED_GRAPH, article_iri, event_iri, identifier, term, text
+from kg.graph.writer import digest, renaming
 from kg.knowledge import Knowledge
 from kg.resolve import Facts
 from kg.resolve.across import Careers, Decisions, Identifier, Identity, with_events
+from kg.workers import ToWrite, Workers, write
 
 _GRAPH = NamedNode(IDENTITY_GRAPH)
+_BATCH = 96
+"""Graphs that are loaded at once."""
+Told = Callable[[str, int, int], None]
 
 
-def identify(store: Store, knowledge: Knowledge) -> int:
-    """Bring identity across articles up to date; how many articles' graphs have changed."""
+def identify(
+    store: Store, knowledge: Knowledge, workers: Workers | None = None, told: Told = lambda article, done, of: None
+) -> int:
+    """Bring identity across articles up to date, and write the graphs that wait; how many articles' graphs have changed.
+
+    ``told`` hears of each graph that is written: the article, how many are done, and of how many.
+    """
     decisions, retracted = decisions_of(store), retracted_of(store)
-    articles = store.articles()
-    state = _state(store, articles, decisions, retracted, knowledge)
-    if store.value(_GRAPH, "kg:identifiedFrom", _GRAPH) == state:
+    waiting, present = store.waiting(), frozenset(store.articles())
+    articles = sorted(present | waiting.keys(), key=lambda node: node.value)
+    state = _state(store, articles, waiting, decisions, retracted, knowledge)
+    if not waiting and store.value(_GRAPH, "kg:identifiedFrom", _GRAPH) == state:
         return 0
     gathered, careers = Identifier(knowledge, decisions), Careers(knowledge)
-    for facts in _facts(store, articles, retracted):
+    for facts in _facts(store, articles, waiting, retracted):
         gathered.add(facts)
     named = gathered.entities()
-    renamings: dict[str, str] = {}
+    renamings: list[tuple[str, str]] = []
 
     def second_reading() -> Iterator[Facts]:
-        for facts in _facts(store, articles, retracted):
+        for facts in _facts(store, articles, waiting, retracted):
             careers.add(facts, named)
-            renamings[facts.article.key] = renaming(facts, named)
+            renamings.append((facts.article.key, renaming(facts, named)))
             yield facts
 
     identity = with_events(named, second_reading())
-    changed = 0
-    for article, key in zip(articles, renamings, strict=True):
-        wanted = digest(key, renamings[key], identity, retracted)
-        if store.value(article, "kg:identityDigest", article) != wanted:
-            _rewrite(store, article, identity, retracted, knowledge)
-            changed += 1
+    changed = [
+        article
+        for article, (key, renamed) in zip(articles, renamings, strict=True)
+        if article in waiting
+        or store.value(article, "kg:identityDigest", article) != digest(key, renamed, identity, retracted)
+    ]
+    tasks = (_task(store, article, waiting.get(article), identity, retracted) for article in changed)
+    graphs = workers.write(tasks) if workers else (write(task, knowledge) for task in tasks)
+    for done, article in enumerate(_written(store, graphs, waiting, present), 1):
+        told(article, done, len(changed))
     found = career_quads(careers.occupancies(), careers.contradictions())
     store.change(_GRAPH, (*_quads(identity, state), *found))
     store.change(NamedNode(INFERRED_GRAPH), ())  # what followed from the graph as it was
     if store.on_disk:
         with FullText(store) as index:
             index.sync()
-    return changed
+    return len(changed)
 
 
-def _facts(store: Store, articles: list[NamedNode], retracted: frozenset[str]) -> Iterator[Facts]:
-    return (without(store.facts(article), retracted) for article in articles)
+def _facts(
+    store: Store, articles: list[NamedNode], waiting: Mapping[NamedNode, NamedNode], retracted: frozenset[str]
+) -> Iterator[Facts]:
+    return (without(store.reading(article, waiting.get(article)).facts(), retracted) for article in articles)
 
 
 def _state(
-    store: Store, articles: list[NamedNode], decisions: Decisions, retracted: frozenset[str], knowledge: Knowledge
+    store: Store,
+    articles: list[NamedNode],
+    waiting: Mapping[NamedNode, NamedNode],
+    decisions: Decisions,
+    retracted: frozenset[str],
+    knowledge: Knowledge,
 ) -> str:
     """Names the set of articles, decisions and knowledge that identity was worked out from."""
     found = hashlib.sha256(f"{knowledge.digest} {sorted(decisions.decisions)} {sorted(retracted)}".encode())
     for article in articles:
-        found.update(f"{article.value} {store.state_of(article)}\n".encode())
+        found.update(f"{article.value} {store.state_of(article, waiting.get(article))}\n".encode())
     return found.hexdigest()
 
 
-def _rewrite(
-    store: Store, article: NamedNode, identity: Identity, retracted: frozenset[str], knowledge: Knowledge
-) -> None:
-    facts = store.facts(article)
-    run = store.value(article, "kg:extractedBy", article)
-    assert run is not None
-    node = NamedNode(run)
-    names = ("kg:softwareVersion", "kg:model", "kg:ruleSet")
-    extraction = Extraction(*(store.value(node, name, article) or "" for name in names))
-    keep_text = store.value(article, "nif:isString", article) is not None
-    found = quads(facts, extraction, knowledge, keep_text, identity, retracted)
-    store.change(article, [*found, record(facts, keep_text)])
+def _task(
+    store: Store, article: NamedNode, graph: NamedNode | None, identity: Identity, retracted: frozenset[str]
+) -> ToWrite:
+    reading = store.reading(article, graph)
+    return ToWrite(reading, identity.in_article(reading.key), retracted)
+
+
+def _written(
+    store: Store,
+    graphs: Iterable[tuple[str, bytes]],
+    waiting: Mapping[NamedNode, NamedNode],
+    present: frozenset[NamedNode],
+) -> Iterator[str]:
+    """Put graphs into the store, new ones many at a time; the keys of their articles."""
+    new: dict[NamedNode, bytes] = {}
+    with _Loader(store, waiting) as loader:
+        for key, nquads in graphs:
+            article = article_iri(key)
+            if article in waiting and article not in present:
+                new[article] = nquads
+            elif article in waiting:
+                store.replace(article, nquads)
+                store.wait_no_more([waiting[article]])
+            else:
+                store.change(article, parse(nquads, format=RdfFormat.N_QUADS))
+            if len(new) == _BATCH:
+                loader.load(new)
+                new = {}
+            yield key
+        loader.load(new)
+
+
+class _Loader:
+    """Loads new graphs in a thread of its own, one batch at a time, while the next are being made; a context manager."""
+
+    def __init__(self, store: Store, waiting: Mapping[NamedNode, NamedNode]) -> None:
+        self._store = store
+        self._waiting = waiting
+        self._thread = ThreadPoolExecutor(1)
+        self._last: Future[None] | None = None
+
+    def __enter__(self) -> "_Loader":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._thread.shutdown()
+        if self._last is not None and error is None:
+            self._last.result()
+
+    def load(self, graphs: Mapping[NamedNode, bytes]) -> None:
+        if self._last is not None:
+            self._last.result()
+        self._last = self._thread.submit(self._loaded, graphs)
+
+    def _loaded(self, graphs: Mapping[NamedNode, bytes]) -> None:
+        self._store.load_new(b"".join(graphs.values()))
+        self._store.wait_no_more([self._waiting[article] for article in graphs])
 
 
 def _quads(identity: Identity, state: str) -> Iterator[Quad]:

@@ -1,27 +1,42 @@
-"""The whole way from sources to a store, as one function; the command line and Python users call the same."""
+"""The whole way from sources to a store, as one function; the command line and Python users call the same.
+
+All sources are read first and kept aside: how many articles there are, and which carry another one's words, is known only
+then. What is read of each article waits in the store until who is who is known across all of them, so that each graph is
+written once.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
+from typing import Literal
 
 from kg.articles import Article, FieldMap, Problem, read_sources
+from kg.articles.spool import Spool
 from kg.graph import Store
-from kg.graph.vocabulary import article_iri
+from kg.graph.reading import Reading
 from kg.identify import identify
 from kg.knowledge import load_knowledge
 from kg.reader import DEFAULT_MODEL, Reader, extraction_by
-from kg.workers import Job, graphs
+from kg.survey import Survey
+from kg.workers import Job, Workers
 
-__all__ = ["DEFAULT_MODEL", "Reader", "Summary", "build"]
+__all__ = ["DEFAULT_MODEL", "Reader", "Step", "Summary", "build"]
+
+_TOGETHER = 16
+"""Articles that are kept in one transaction."""
 
 
 @dataclass(slots=True)
 class Summary:
-    """What a build did. ``problems`` lists all that was left out and why."""
+    """What a build did. ``copies`` of the articles carry the words of another; ``problems`` lists all that was left out
+    and why."""
 
     added: int = 0
     replaced: int = 0
     unchanged: int = 0
+    copies: int = 0
     roles: int = 0
     events: int = 0
     statements: int = 0
@@ -30,6 +45,17 @@ class Summary:
     @property
     def articles(self) -> int:
         return self.added + self.replaced + self.unchanged
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a build is: ``done`` articles ``of`` so many have been found, read or written; ``of`` is 0 while that is not
+    known."""
+
+    stage: Literal["finding", "reading", "writing"]
+    article: str
+    done: int
+    of: int
 
 
 def build(
@@ -42,14 +68,14 @@ def build(
     reader: Reader | None = None,
     keep_text: bool = True,
     jobs: int = 1,
-    progress: Callable[[str, Summary], None] = lambda article, summary: None,
+    progress: Callable[[Step, Summary], None] = lambda step, summary: None,
 ) -> Summary:
     """Read ``sources`` and put each article's graph into ``store``; articles that it has unchanged are skipped.
 
     Bad input is listed in the summary and never stops the rest. ``reader`` is one loaded before, in place of
     ``model`` and ``knowledge``; without it, ``jobs`` processes read (a script that asks for several needs
-    the guard ``if __name__ == "__main__"``, as multiprocessing says). ``progress`` is told the key of each article and the
-    summary so far.
+    the guard ``if __name__ == "__main__"``, as multiprocessing says). ``progress`` is told of each step with the summary
+    so far.
 
     Raises:
         KnowledgeError, ModelError, StoreError: nothing can be built at all.
@@ -57,31 +83,39 @@ def build(
     known = reader.knowledge if reader else load_knowledge(tuple(knowledge))
     extraction = reader.extraction if reader else extraction_by(known, model)
     summary = Summary()
-    present: dict[str, bool] = {}
-
-    def wanted() -> Iterator[Article]:
+    job = Job(model, tuple(knowledge), keep_text)
+    found: Spool[Article] = Spool()
+    is_empty = not store.articles() and not store.waiting()
+    with closing(found), Workers(job, jobs, reader) as workers:
         for item in read_sources(sources, fields):
             if isinstance(item, Problem):
                 summary.problems.append(item)
-                continue
-            state = store.state_of(article_iri(item.key))
-            if state == (item.digest, extraction.iri):
-                summary.unchanged += 1
-                progress(item.key, summary)
             else:
-                present[item.key] = state is not None
-                yield item
-
-    job = Job(model, tuple(knowledge), keep_text)
-    for graph in graphs(wanted(), job, jobs, reader):
-        store.replace(article_iri(graph.key), graph.nquads)
-        if present.pop(graph.key):
-            summary.replaced += 1
-        else:
-            summary.added += 1
-        summary.roles += graph.roles
-        summary.events += graph.events
-        summary.statements += graph.statements
-        progress(graph.key, summary)
-    identify(store, known)
+                found.add(item)
+                if is_empty:  # all will have to be read
+                    workers.expect(len(found))
+                progress(Step("finding", item.key, len(found), 0), summary)
+        survey = Survey(found, store, extraction)
+        summary.unchanged, summary.copies = survey.unchanged, survey.copies
+        for group in _groups(workers.read(survey.wanted())):
+            store.put_aside(group)
+            for reading in group:
+                _count(reading, summary, survey)
+                progress(Step("reading", reading.key, summary.articles, len(found)), summary)
+        identify(store, known, workers, lambda article, done, of: progress(Step("writing", article, done, of), summary))
     return summary
+
+
+def _count(reading: Reading, summary: Summary, survey: Survey) -> None:
+    summary.roles += reading.roles
+    summary.events += reading.events
+    summary.statements += reading.statements
+    if reading.key in survey.replaced:
+        summary.replaced += 1
+    else:
+        summary.added += 1
+
+
+def _groups(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
+    while group := list(islice(readings, _TOGETHER)):
+        yield group

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 
 from kg.articles import Article
-from kg.graph.writer import Extraction
+from kg.graph.reading import Extraction
 from kg.knowledge import Knowledge
 from kg.resolve import Facts, resolve
 

@@ -1,42 +1,37 @@
-"""Articles to their graphs, in this process or in several. The graphs are the same, and come in the order of the articles."""
+"""What can be done for each article alone: reading it, and writing its graph; in this process or in several. The results
+are the same, and come in the order of the articles."""
 
 import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
 
 from kg.articles import Article
 from kg.graph import StoreError
-from kg.graph.record import record
-from kg.graph.writer import quads
-from kg.knowledge import load_knowledge
-from kg.reader import Reader
-from kg.resolve import Facts
+from kg.graph.reading import Reading, reading_of
+from kg.graph.writer import graph_of
+from kg.knowledge import Knowledge, load_knowledge
+from kg.reader import Reader, extraction_by
+from kg.resolve import of_copy
+from kg.resolve.across import Identity
 
 BATCH = 8
 """Articles that a worker takes at once."""
 FEW = 24
-"""Articles for which starting processes takes longer than reading them."""
+"""Articles for which starting processes takes longer than the work."""
 _AHEAD = 3
 """Batches that wait for each worker: what is held in memory is bounded."""
-
-
-@dataclass(frozen=True, slots=True)
-class Graph:
-    """One article's graph as N-Quads, with counts of its facts."""
-
-    key: str
-    nquads: bytes
-    roles: int
-    events: int
-    statements: int
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,59 +43,141 @@ class Job:
     keep_text: bool
 
 
-def graphs(articles: Iterable[Article], job: Job, jobs: int, reader: Reader | None = None) -> Iterator[Graph]:
-    """Graphs of ``articles``, in their order; by ``reader`` in this process, or by ``jobs`` processes where there is none
-    and there are more than a few articles.
+@dataclass(frozen=True, slots=True)
+class ToRead:
+    """An article, and the key of the one whose words it carries, if it is a copy."""
+
+    article: Article
+    copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToWrite:
+    """What was read of an article, what of identity concerns it, and the IRIs of facts that are taken back."""
+
+    reading: Reading
+    identity: Identity
+    retracted: frozenset[str]
+
+
+class Workshop:
+    """Loads what a job needs when it is needed; one a process."""
+
+    def __init__(self, job: Job, reader: Reader | None = None) -> None:
+        self._job = job
+        self._reader = reader
+        self._knowledge = reader.knowledge if reader else None
+
+    @property
+    def knowledge(self) -> Knowledge:
+        if self._knowledge is None:
+            self._knowledge = load_knowledge(self._job.knowledge)
+        return self._knowledge
+
+    def read(self, item: ToRead) -> Reading:
+        if item.copy_of is not None:
+            run = self._reader.extraction if self._reader else extraction_by(self.knowledge, self._job.model)
+            return reading_of(of_copy(item.article, item.copy_of), run, self._job.keep_text)
+        reader = self.load()
+        [facts] = reader.facts([item.article])
+        return reading_of(facts, reader.extraction, self._job.keep_text)
+
+    def load(self) -> Reader:
+        if self._reader is None:
+            self._reader = Reader(self.knowledge, self._job.model)
+        return self._reader
+
+    def write(self, item: ToWrite) -> tuple[str, bytes]:
+        return write(item, self.knowledge)
+
+
+def write(item: ToWrite, knowledge: Knowledge) -> tuple[str, bytes]:
+    """The key of an article and its graph in N-Quads."""
+    return item.reading.key, graph_of(item.reading, knowledge, item.identity, item.retracted)
+
+
+class Workers:
+    """``jobs`` processes, started when there are more than a few articles; a context manager.
 
     Raises:
         StoreError: a process was ended from outside.
     """
-    stream = iter(articles)
-    first = list(islice(stream, FEW)) if jobs > 1 and reader is None else []
-    if len(first) < FEW:
-        if first or reader or jobs == 1:
-            yield from _read_here(chain(first, stream), job, reader)
-        return
-    try:
-        yield from _read_in_processes(chain(first, stream), job, jobs)
-    except BrokenProcessPool as error:
-        raise StoreError(
-            "a process that read articles was ended from outside, perhaps for want of memory; what is stored stays: "
-            "build again to go on, with fewer --jobs"
-        ) from error
 
+    def __init__(self, job: Job, jobs: int = 1, reader: Reader | None = None) -> None:
+        self._job = job
+        self._jobs = jobs if reader is None else 1
+        self._here = Workshop(job, reader)
+        self._pool: ProcessPoolExecutor | None = None
 
-def _read_here(articles: Iterable[Article], job: Job, reader: Reader | None) -> Iterator[Graph]:
-    for article in articles:
-        reader = reader or _reader(job)
-        yield from (_graph(facts, reader, job) for facts in reader.facts([article]))
+    def __enter__(self) -> "Workers":
+        return self
 
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
 
-def _read_in_processes(articles: Iterable[Article], job: Job, jobs: int) -> Iterator[Graph]:
-    os.environ.setdefault("OMP_NUM_THREADS", "1")  # a process a core is enough
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (job,))
-    try:
-        waiting: deque[Future[list[Graph]]] = deque()
-        stream = iter(articles)
+    def expect(self, articles: int) -> None:
+        """Start the processes, which takes seconds, if so many articles are to come."""
+        if self._jobs > 1 and self._pool is None and articles >= FEW:
+            os.environ.setdefault("OMP_NUM_THREADS", "1")  # a process a core is enough
+            self._pool = ProcessPoolExecutor(self._jobs, get_context("spawn"), _start, (self._job,))
+            for _ in range(self._jobs):
+                self._pool.submit(_load)
+
+    def read(self, articles: Iterable[ToRead]) -> Iterator[Reading]:
+        return self._each(articles, self._here.read, _read)
+
+    def write(self, readings: Iterable[ToWrite]) -> Iterator[tuple[str, bytes]]:
+        return self._each(readings, self._here.write, _write)
+
+    def _each(
+        self,
+        items: Iterable[Given],
+        here: Callable[[Given], Made],
+        there: Callable[[tuple[Given, ...]], list[Made]],
+    ) -> Iterator[Made]:
+        stream = iter(items)
+        first = list(islice(stream, FEW)) if self._jobs > 1 and self._pool is None else []
+        self.expect(len(first))
+        everything = chain(first, stream)
+        if self._pool is None:
+            yield from map(here, everything)
+            return
+        try:
+            yield from self._in_processes(self._pool, everything, there)
+        except BrokenProcessPool as error:
+            raise StoreError(
+                "a process that read articles was ended from outside, perhaps for want of memory; what is stored "
+                "stays: build again to go on, with fewer --jobs"
+            ) from error
+
+    def _in_processes(
+        self,
+        pool: ProcessPoolExecutor,
+        items: Iterable[Given],
+        work: Callable[[tuple[Given, ...]], list[Made]],
+    ) -> Iterator[Made]:
+        waiting: deque[Future[list[Made]]] = deque()
+        stream = iter(items)
         while batch := tuple(islice(stream, BATCH)):
-            waiting.append(pool.submit(_work, batch))
-            if len(waiting) > jobs * _AHEAD:
+            waiting.append(pool.submit(work, batch))
+            if len(waiting) > self._jobs * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
 
 
-_own: tuple[Reader, Job] | None = None
+_own: Workshop | None = None
 
 
 def _start(job: Job) -> None:
-    """In a new process: load what reading needs; leave ctrl-C to the parent, and end when it does."""
+    """In a new process: leave ctrl-C to the parent, and end when it does."""
     global _own
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _own = _reader(job), job
+    _own = Workshop(job)
 
 
 def _end_with_parent() -> None:
@@ -110,17 +187,17 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(articles: tuple[Article, ...]) -> list[Graph]:
+def _load() -> None:
+    """Load the model before there is anything to read."""
     assert _own is not None
-    reader, job = _own
-    return [_graph(facts, reader, job) for facts in reader.facts(articles)]
+    _own.load()
 
 
-def _reader(job: Job) -> Reader:
-    return Reader(load_knowledge(job.knowledge), job.model)
+def _read(items: tuple[ToRead, ...]) -> list[Reading]:
+    assert _own is not None
+    return [_own.read(item) for item in items]
 
 
-def _graph(facts: Facts, reader: Reader, job: Job) -> Graph:
-    found = [*quads(facts, reader.extraction, reader.knowledge, job.keep_text), record(facts, job.keep_text)]
-    text = "".join(f"{quad} .\n" for quad in found).encode()
-    return Graph(facts.article.key, text, len(facts.roles), len(facts.events), len(facts.statements))
+def _write(items: tuple[ToWrite, ...]) -> list[tuple[str, bytes]]:
+    assert _own is not None
+    return [_own.write(item) for item in items]

@@ -22,7 +22,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = str(tmp_path_factory.mktemp("cli") / "store")
     result = kg("build", str(EXAMPLES / "tbilisi-visit-2015.txt"), str(EXAMPLES / "wire-2024.jsonl"), "--store", path)
     assert result.exit_code == 0, result.output
-    assert "4 articles" in result.output and "4 added" in result.output
+    assert "5 articles" in result.output and "5 added" in result.output
     return path
 
 

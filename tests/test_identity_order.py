@@ -12,9 +12,7 @@ from test_graph import exported
 from kg.articles.article import Record
 from kg.articles.read import to_article
 from kg.graph import Store
-from kg.graph.record import record
-from kg.graph.vocabulary import article_iri
-from kg.graph.writer import quads
+from kg.graph.reading import reading_of
 from kg.identify import identify
 from kg.pipeline import Reader
 from kg.resolve import Facts
@@ -41,8 +39,7 @@ def graph_of(batches: Sequence[Sequence[Facts]], reader: Reader) -> bytes:
     with Store(":memory:") as store:
         for batch in batches:
             for facts in batch:
-                found = [*quads(facts, reader.extraction, reader.knowledge), record(facts, True)]
-                store.replace(article_iri(facts.article.key), "".join(f"{quad} .\n" for quad in found).encode())
+                store.put_aside([reading_of(facts, reader.extraction, keep_text=True)])
             identify(store, reader.knowledge)
         return exported(store, "nquads")
 

@@ -35,7 +35,12 @@ def test_processes_give_the_same_bytes(many: Path, tmp_path: Path) -> None:
     def built(name: str, jobs: int) -> bytes:
         with Store(tmp_path / name, write=True) as store:
             told: list[str] = []
-            summary = build([str(EXAMPLES), str(many)], store, jobs=jobs, progress=lambda key, so_far: told.append(key))
+            summary = build(
+                [str(EXAMPLES), str(many)],
+                store,
+                jobs=jobs,
+                progress=lambda step, so_far: told.append(step.article) if step.stage == "reading" else None,
+            )
             assert summary.added == len(told) == len(store.articles()) and not summary.problems
             return exported(store, "nquads")
 
@@ -45,7 +50,7 @@ def test_processes_give_the_same_bytes(many: Path, tmp_path: Path) -> None:
 def test_few_articles_start_no_process(
     monkeypatch: pytest.MonkeyPatch, examples: KnowledgeGraph, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(workers, "_read_in_processes", lambda *_: pytest.fail("not worth it"))
+    monkeypatch.setattr(workers.Workers, "_in_processes", lambda *_: pytest.fail("not worth it"))
     with Store(tmp_path / "store", write=True) as store:
         build([str(EXAMPLES)], store, jobs=4)
         assert exported(store, "nquads") == exported(examples, "nquads")
@@ -54,7 +59,7 @@ def test_few_articles_start_no_process(
 def test_a_process_that_is_ended_is_told_and_the_next_build_goes_on(
     many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workers, "_work", _ended)
+    monkeypatch.setattr(workers, "_read", _ended)
     with Store(tmp_path / "store", write=True) as store:
         with pytest.raises(StoreError, match="ended from outside"):
             build([str(many)], store, jobs=2)

@@ -60,7 +60,7 @@ def test_a_build_that_is_killed_again_and_again_completes_to_the_same_bytes(
             continue
         with Store(path, write=True) as store:
             for article in store.articles():
-                assert store.facts(article).article.key in article.value
+                assert store.reading(article).key in article.value
                 assert store.value(article, "kg:extractedBy", article) is not None
             seen += bool(store.articles())
     assert seen > KILLS // 4, "the kills fell before anything was stored"

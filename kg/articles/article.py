@@ -18,7 +18,8 @@ class Article:
 
     ``key`` names it in the graph, ``id`` is what users know it by. ``text`` is stored as read; ``paragraphs``
     are the spans of it that carry facts (no headline, byline, dateline or page furniture). ``published`` and
-    ``place`` are None where the article does not say. ``digest`` is the SHA-256 of all that was read.
+    ``place`` are None where the article does not say. ``digest`` is the SHA-256 of all that was read, ``fingerprint``
+    what copies are found by (``kg.articles.copies``).
     """
 
     key: str
@@ -32,6 +33,7 @@ class Article:
     url: str | None = None
     publisher: str | None = None
     digest: str = ""
+    fingerprint: bytes = b""
     headline_span: Span | None = None
     """Where the headline stands in ``text``; None where only a record's field has it."""
 

@@ -4,9 +4,10 @@ import csv
 import io
 import json
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
-from typing import Any
+from typing import IO, Any
 
 from kg.articles.article import FieldMap, Problem, Record
 from kg.articles.sources import RawFile
@@ -18,10 +19,18 @@ _MOST_CONTROL = 0.01
 
 def records(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
     """Yield the records of ``file``, and a Problem for each that cannot be read."""
-    if not file.content.strip():
-        yield Problem(file.name, "is empty")
-        return
-    yield from READERS[file.suffix](file, fields)
+    try:
+        if _is_empty(file):
+            yield Problem(file.name, "is empty")
+        else:
+            yield from READERS[file.suffix](file, fields)
+    except (OSError, EOFError, zlib.error) as error:
+        yield Problem(file.name, f"cannot be read: {error}")
+
+
+def _is_empty(file: RawFile) -> bool:
+    with file.open() as stream:
+        return not any(piece.strip() for piece in iter(lambda: stream.read(1 << 16), b""))
 
 
 def decode(content: bytes) -> str | None:
@@ -74,19 +83,30 @@ def _json(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
 
 
 def _json_lines(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
-    text = decode(file.content)
-    if text is None:
-        yield Problem(file.name, "is not text (binary content)")
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            item = json.loads(line)
-        except json.JSONDecodeError as error:
-            yield Problem(f"{file.name}, line {number}", f"is not JSON: {error.msg} at column {error.colno}")
-            continue
-        yield _record(file, f"line {number}", number, item, fields)
+    """Line by line: such files are larger than memory at times."""
+    with file.open() as stream:
+        for number, line in enumerate(_lines(stream), 1):
+            text = decode(line)
+            if text is None:
+                yield Problem(f"{file.name}, line {number}", "is not text (binary content)")
+            elif text.strip():
+                yield _json_line(file, number, text, fields)
+
+
+def _lines(stream: IO[bytes]) -> Iterator[bytes]:
+    start = stream.read(2)
+    stream.seek(0)
+    if start not in (b"\xff\xfe", b"\xfe\xff"):
+        return iter(stream)
+    return iter((decode(stream.read()) or "").encode().split(b"\n"))  # in UTF-16 an end of line is no single byte
+
+
+def _json_line(file: RawFile, number: int, text: str, fields: FieldMap) -> Record | Problem:
+    try:
+        item = json.loads(text)
+    except json.JSONDecodeError as error:
+        return Problem(f"{file.name}, line {number}", f"is not JSON: {error.msg} at column {error.colno}")
+    return _record(file, f"line {number}", number, item, fields)
 
 
 def _csv(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.articles.article import Article, FieldMap, Problem, Record
+from kg.articles.copies import fingerprint
 from kg.articles.dates import date_in
 from kg.articles.formats import records
 from kg.articles.language import other_language
 from kg.articles.newstext import read_news_text
-from kg.articles.sources import open_sources
+from kg.articles.sources import RawFile, open_sources
+from kg.articles.spool import Spool
 
 
 def read_sources(sources: Sequence[str], fields: FieldMap | None = None) -> Iterator[Article | Problem]:
@@ -23,30 +25,50 @@ def read_sources(sources: Sequence[str], fields: FieldMap | None = None) -> Iter
         if isinstance(file, Problem):
             yield file
             continue
-        found = list(records(file, fields or FieldMap()))
-        shared = _shared_keys([record for record in found if isinstance(record, Record)])
-        for record in found:
-            if isinstance(record, Problem):
-                yield record
+        for item in _in_file(file, fields or FieldMap()):
+            if isinstance(item, Problem):
+                yield item
                 continue
-            article = to_article(record)
-            if article.key in shared or seen.get(article.key, article.digest) != article.digest:
-                article = replace(article, key=f"{article.key}.{article.digest[:8]}")
-            if not article.paragraphs:
-                yield Problem(record.where, "has no text that tells a story")
-            elif (code := other_language(article.text)) is not None:
-                yield Problem(record.where, f"is not in English (it looks like '{code}'), which is all that kg reads")
-            elif article.key not in seen:
-                seen[article.key] = article.digest
-                yield article
+            if seen.get(item.key, item.digest) != item.digest:
+                item = _told_apart(item)
+            if item.key not in seen:
+                seen[item.key] = item.digest
+                yield item
 
 
-def _shared_keys(found: list[Record]) -> set[str]:
-    """Keys that several different records of one file have."""
-    texts: dict[str, set[str]] = {}
-    for record in found:
-        texts.setdefault(record.key, set()).add(record.text)
-    return {key for key, different in texts.items() if len(different) > 1}
+def _in_file(file: RawFile, fields: FieldMap) -> Iterator[Article | Problem]:
+    """Articles and problems of one file; several different articles of one id are told apart."""
+    found: Spool[Article | Problem] = Spool()
+    texts: dict[str, str] = {}
+    shared: set[str] = set()
+    for record in records(file, fields):
+        item = record if isinstance(record, Problem) else to_article(record)
+        if isinstance(item, Article) and isinstance(record, Record):
+            if texts.setdefault(item.key, _short(item.text)) != _short(item.text):
+                shared.add(item.key)
+            if (problem := _problem(record, item)) is not None:
+                item = problem
+        found.add(item)
+    for item in found:
+        yield _told_apart(item) if isinstance(item, Article) and item.key in shared else item
+    found.close()
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _told_apart(article: Article) -> Article:
+    return replace(article, key=f"{article.key}.{article.digest[:8]}")
+
+
+def _problem(record: Record, article: Article) -> Problem | None:
+    """Why an article is left out; None where it is not."""
+    if not article.paragraphs:
+        return Problem(record.where, "has no text that tells a story")
+    if (code := other_language(article.text)) is not None:
+        return Problem(record.where, f"is not in English (it looks like '{code}'), which is all that kg reads")
+    return None
 
 
 def to_article(record: Record) -> Article:
@@ -66,5 +88,6 @@ def to_article(record: Record) -> Article:
         url=given.get("url"),
         publisher=given.get("publisher"),
         digest=digest,
+        fingerprint=fingerprint(" ".join(record.text[span.begin : span.end] for span in news.paragraphs)),
         headline_span=news.headline_span,
     )

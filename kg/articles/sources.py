@@ -2,13 +2,18 @@
 
 import glob
 import gzip
+import os
+import shutil
 import sys
+import tempfile
 import zipfile
-import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import IO, cast
 
 from kg.articles.article import Problem
 
@@ -20,12 +25,23 @@ STORE_MARKER = "kg-store.json"
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """The bytes of one file. ``name`` is what messages call it; ``key`` is its path without suffix."""
+    """One file. ``name`` is what messages call it; ``key`` is its path without suffix; ``open`` gives its bytes from the
+    first, unpacked, as often as it is called."""
 
     name: str
     key: str
     suffix: str
-    content: bytes
+    open: Callable[[], IO[bytes]]
+
+    @property
+    def content(self) -> bytes:
+        """All bytes at once.
+
+        Raises:
+            OSError, EOFError, zlib.error: it cannot be read.
+        """
+        with self.open() as stream:
+            return stream.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +67,19 @@ def open_sources(sources: Sequence[str]) -> Iterator[RawFile | Problem]:
 
 
 def _standard_input() -> RawFile | Problem:
-    content = sys.stdin.buffer.read()
-    if not content.strip():
+    kept = tempfile.TemporaryFile()  # noqa: SIM115 (it ends with the last that reads from it)
+    shutil.copyfileobj(sys.stdin.buffer, kept)
+    kept.seek(0)
+    first = kept.read(4096).lstrip()[:1]
+    if not first:
         return Problem("standard input", "is empty")
-    first = content.lstrip()[:1]
     suffix = ".jsonl" if first == b"{" else ".json" if first == b"[" else ".html" if first == b"<" else ".txt"
-    return RawFile("standard input", "stdin", suffix, content)
+
+    def again() -> IO[bytes]:
+        os.lseek(kept.fileno(), 0, os.SEEK_SET)
+        return os.fdopen(os.dup(kept.fileno()), "rb")
+
+    return RawFile("standard input", "stdin", suffix, again)
 
 
 def _find(source: str) -> Iterator[_Found]:
@@ -104,17 +127,15 @@ def _open(item: _Found) -> Iterator[RawFile | Problem]:
         else:
             yield Problem(name, f"unknown kind of file '{kind}'; known: {', '.join(sorted(SUFFIXES))}, .gz, .zip")
             return
-    try:
-        content = item.path.read_bytes()
-        if suffixes[-1:] == [".gz"]:
-            content = gzip.decompress(content)
-    except (OSError, EOFError, zlib.error) as error:
-        yield Problem(name, f"cannot be read: {error}")
-        return
     if kind == ".zip":
         yield from _open_zip(item)
     else:
-        yield RawFile(name, item.key, kind, content)
+        packed = suffixes[-1:] == [".gz"]
+        yield RawFile(name, item.key, kind, partial(_opened, item.path, packed))
+
+
+def _opened(path: Path, packed: bool) -> IO[bytes]:
+    return cast(IO[bytes], gzip.open(path, "rb")) if packed else path.open("rb")
 
 
 def _open_zip(item: _Found) -> Iterator[RawFile | Problem]:
@@ -123,7 +144,12 @@ def _open_zip(item: _Found) -> Iterator[RawFile | Problem]:
             for member in sorted(archive.namelist()):
                 suffix = PurePosixPath(member).suffix.lower()
                 if suffix in SUFFIXES:
-                    yield RawFile(f"{item.path}!{member}", f"{item.key}/{_stem(member)}", suffix, archive.read(member))
+                    yield RawFile(
+                        f"{item.path}!{member}",
+                        f"{item.key}/{_stem(member)}",
+                        suffix,
+                        partial(BytesIO, archive.read(member)),
+                    )
                 elif not member.endswith("/"):
                     yield Problem(f"{item.path}!{member}", f"unknown kind of file '{suffix}'")
     except (zipfile.BadZipFile, OSError, RuntimeError) as error:

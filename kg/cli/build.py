@@ -13,8 +13,10 @@ import click
 from kg.cli.common import SOME_LEFT_OUT, STOPPED, fail, knowledge_option, plain_errors, store_option
 
 if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
     from kg.articles import Problem
-    from kg.pipeline import Summary
+    from kg.pipeline import Step, Summary
 
 _MOST_TOLD = 10
 _FIELDS = ("id", "text", "title", "date", "url", "author", "publisher")
@@ -39,6 +41,28 @@ def _stopped(store: str) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         fail(f"stopped; what is stored in {store} stays, and the same command goes on from there", STOPPED)
+
+
+class _Stages:
+    """Shows a build's steps: what is done, how fast, the facts, and the time left of each stage."""
+
+    def __init__(self, progress: "Progress") -> None:
+        self._progress = progress
+        self._stage = ""
+        self._task: TaskID | None = None
+        self._begin = (0.0, 0)
+
+    def __call__(self, step: "Step", summary: "Summary") -> None:
+        if step.stage != self._stage or self._task is None:
+            if self._task is not None:
+                self._progress.remove_task(self._task)
+            self._stage, self._begin = step.stage, (time.monotonic(), step.done - 1)
+            self._task = self._progress.add_task(step.stage, total=step.of or None, rate="", facts=0, all="")
+        seconds = time.monotonic() - self._begin[0]
+        rate = f", {(step.done - self._begin[1]) / seconds:.1f} a second" if seconds > 1 else ""
+        facts = summary.roles + summary.events + summary.statements
+        every = f" of {step.of}" if step.of else ""
+        self._progress.update(self._task, completed=step.done, rate=rate, facts=facts, all=every)
 
 
 def _tell_problems(problems: "list[Problem]") -> None:
@@ -96,7 +120,7 @@ def command(
     Exit code 3 means: built, but some input was left out (the summary says which and why).
     """
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
     console = Console(stderr=True)
     with plain_errors():
@@ -107,21 +131,14 @@ def command(
         given = {name.removesuffix("_field"): (value,) for name, value in mapped.items() if value}
         progress = Progress(
             SpinnerColumn(),
-            TextColumn("{task.completed} articles, {task.fields[rate]:.1f} a second, {task.fields[facts]} facts"),
+            TextColumn("{task.description} {task.completed}{task.fields[all]} articles{task.fields[rate]}"),
+            TextColumn("{task.fields[facts]} facts"),
             TimeElapsedColumn(),
-            TextColumn("{task.description}"),
+            TimeRemainingColumn(compact=True),
             console=console,
             transient=True,
             disable=quiet or not sys.stderr.isatty(),
         )
-        task = progress.add_task("", rate=0.0, facts=0)
-        begin = time.monotonic()
-
-        def tell(key: str, so_far: "Summary") -> None:
-            facts = so_far.roles + so_far.events + so_far.statements
-            rate = so_far.articles / max(0.001, time.monotonic() - begin)
-            progress.update(task, advance=1, description=key, rate=rate, facts=facts)
-
         with _stopped(store), progress, Store(store, write=True) as opened:
             summary = build(
                 sources,
@@ -131,7 +148,7 @@ def command(
                 knowledge=knowledge,
                 keep_text=not no_text,
                 jobs=jobs,
-                progress=tell,
+                progress=_Stages(progress),
             )
             if reasoning:
                 from kg.reason import reason
@@ -139,8 +156,9 @@ def command(
                 reason(opened)
     _tell_problems(summary.problems)
     if not quiet:
+        copies = f", {summary.copies} of them copies of others" if summary.copies else ""
         click.echo(
-            f"{summary.articles} articles in {store}: {summary.added} added, {summary.replaced} replaced, {summary.unchanged} unchanged; "
+            f"{summary.articles} articles in {store}: {summary.added} added, {summary.replaced} replaced, {summary.unchanged} unchanged{copies}; "
             f"{summary.roles} roles, {summary.events} events, {summary.statements} statements new; {len(summary.problems)} left out",
             err=True,
         )

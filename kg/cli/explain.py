@@ -63,6 +63,8 @@ def _show(explanation: "Explanation", knowledge: "Knowledge") -> None:
     console = Console(highlight=False)
     console.print(Text(explanation.label, style="bold"), Text(f"({explanation.kind})"))
     console.print(Text(f"told by {', '.join(explanation.articles)}"), style="dim")
+    if explanation.copies:
+        console.print(Text(f"also carried by {', '.join(explanation.copies)}"), style="dim")
     for key, value in explanation.details:
         console.print(Text(f"{key.replace('_', ' ')}: {value}"))
     for reading in explanation.readings:

@@ -7,6 +7,7 @@ are not kept apart.
 
 import json
 import os
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -19,17 +20,27 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 from kg.articles.sources import STORE_MARKER
 from kg.graph.errors import StoreError
 from kg.graph.remote import Remote, is_remote
-from kg.graph.vocabulary import ARTICLE, GRAPHS, ID, ONTOLOGY_GRAPH, PREFIXES, number, term
+from kg.graph.vocabulary import (
+    ARTICLE,
+    FINGERPRINT,
+    GRAPHS,
+    ID,
+    ONTOLOGY_GRAPH,
+    PREFIXES,
+    RECORD,
+    WAITING,
+    article_iri,
+    number,
+    term,
+)
 from kg.resources import resource
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-    from kg.resolve import Facts
+    from kg.graph.reading import Reading
 
 SCHEMA_VERSION = 2
-RECORD = "kg:record"
-"""The property that keeps an article's facts as they were read; it is no part of the graph for others."""
 IN_MEMORY = ":memory:"
 _LOCK, _DATA = "lock", "oxigraph"
 _REMOTE = NamedNode(f"{ID}store")
@@ -143,14 +154,12 @@ class Store:
 
     # ---- articles
 
-    def state_of(self, article: NamedNode) -> tuple[str, NamedNode] | None:
-        """The content hash and the extraction run that the store has for an article."""
-        content = next(self._store.quads_for_pattern(article, term("kg:contentHash"), None, article), None)
-        run = next(self._store.quads_for_pattern(article, term("kg:extractedBy"), None, article), None)
-        if content is None or run is None:
-            return None
-        assert isinstance(content.object, Literal) and isinstance(run.object, NamedNode)
-        return content.object.value, run.object
+    def state_of(self, article: NamedNode, graph: NamedNode | None = None) -> tuple[str, NamedNode] | None:
+        """The content hash and the extraction run that the store has for an article, in its own graph or another."""
+        graph = graph or article
+        content = self.value(article, "kg:contentHash", graph)
+        run = self.value(article, "kg:extractedBy", graph)
+        return None if content is None or run is None else (content, NamedNode(run))
 
     def replace(self, article: NamedNode, nquads: bytes) -> None:
         """Put an article's graph, as N-Quads, in place of what was there, in one transaction."""
@@ -166,6 +175,17 @@ class Store:
         except OSError as error:
             left = "nothing of this article was stored; make room and build again to go on from here"
             raise self._unwritten(error, left) from error
+
+    def load_new(self, nquads: bytes) -> None:
+        """Add the graphs of articles that the store does not have, as fast as can be. This may stop halfway: what the
+        graphs are written from must stay until it is done."""
+        if isinstance(self._store, Remote):
+            self._store.extend(ox.parse(nquads, format=RdfFormat.N_QUADS))
+            return
+        try:
+            self._store.bulk_load(nquads, format=RdfFormat.N_QUADS)
+        except OSError as error:
+            raise self._unwritten(error, "make room and build again to go on from here") from error
 
     def change(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Make a graph these quads, touching only those that differ, in one transaction."""
@@ -184,6 +204,48 @@ class Store:
     def articles(self) -> list[NamedNode]:
         return self._named(ARTICLE)
 
+    # ---- articles that have been read and wait for their graphs
+
+    def fingerprint(self, article: NamedNode, graph: NamedNode) -> bytes:
+        """That of an article (``kg.articles.copies``); empty where the store has none."""
+        return b64decode(self.value(article, FINGERPRINT, graph) or "")
+
+    def put_aside(self, readings: "Iterable[Reading]") -> None:
+        """Keep what was read of articles until their graphs are written, in one transaction."""
+        found = [(reading, _waiting_place(article_iri(reading.key))) for reading in readings]
+        try:
+            for _, graph in found:
+                self._store.clear_graph(graph)
+            self._store.extend([quad for reading, graph in found for quad in reading.quads(graph)])
+        except OSError as error:
+            raise self._unwritten(error, "these articles are not stored; make room and build again") from error
+
+    def waiting(self) -> dict[NamedNode, NamedNode]:
+        """Articles that wait for their graphs, each with the graph that keeps what was read of it."""
+        return {NamedNode(ARTICLE + graph.value.removeprefix(WAITING)): graph for graph in self._named(WAITING)}
+
+    def wait_no_more(self, graphs: Iterable[NamedNode]) -> None:
+        update = " ; ".join(f"DROP SILENT GRAPH {graph}" for graph in graphs)
+        try:
+            if update:
+                self._store.update(update)
+        except OSError as error:
+            raise self._unwritten(error, "make room and build again to go on from here") from error
+
+    def reading(self, article: NamedNode, graph: NamedNode | None = None) -> "Reading":
+        """What was read of an article, from its own graph or the one where it waits."""
+        from kg.graph.reading import reading_in
+
+        graph = graph or article
+        run = self.value(article, "kg:extractedBy", graph)
+        quads = list(self._store.quads_for_pattern(article, None, None, graph))
+        if run is not None:
+            quads += self._store.quads_for_pattern(NamedNode(run), None, None, graph)
+        found = reading_in(iter(quads), article)
+        if found is None:
+            raise StoreError(f"{self.path}: {article.value} has no record of its facts; build the store anew")
+        return found
+
     def _named(self, prefix: str) -> list[NamedNode]:
         found = (g for g in self._store.named_graphs() if isinstance(g, NamedNode) and g.value.startswith(prefix))
         return sorted(found, key=lambda node: node.value)
@@ -196,24 +258,19 @@ class Store:
         assert isinstance(found.object, NamedNode | Literal)
         return found.object.value
 
-    def facts(self, article: NamedNode) -> "Facts":
-        """What an article by itself says, as it was read."""
-        from kg.graph.record import facts_of
-
-        kept = self.value(article, RECORD, article)
-        if kept is None:
-            raise StoreError(f"{self.path}: {article.value} has no record of its facts; build the store anew")
-        return facts_of(kept, self.value(article, "nif:isString", article))
-
     def quads(self, graphs: Iterable[NamedNode] | None = None) -> Iterator[Quad]:
-        """All quads but the records: of the articles, of identity, decisions and authorities, or of the graphs given."""
+        """All quads but those for kg alone: of the articles, of identity, decisions and authorities, or of the graphs given."""
         if graphs is None:
             graphs = [*self.articles(), *self._named(GRAPHS)]
-        record = term(RECORD)
+        hidden = {term(RECORD), term(FINGERPRINT)}
         for graph in graphs:
             for quad in self._store.quads_for_pattern(None, None, None, graph):
-                if quad.predicate != record:
+                if quad.predicate not in hidden:
                     yield quad
+
+
+def _waiting_place(article: NamedNode) -> NamedNode:
+    return NamedNode(WAITING + article.value.removeprefix(ARTICLE))
 
 
 def _opened(url: str, write: bool) -> Remote:

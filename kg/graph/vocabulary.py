@@ -1,5 +1,6 @@
 """Namespaces, prefixes and the names that entities and facts have in the graph."""
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
@@ -12,11 +13,15 @@ ONTOLOGY_GRAPH = "https://w3id.org/kg-news/ontology"
 ARTICLE = f"{ID}article/"
 IDENTITY_GRAPH = f"{ID}graph/identity"
 GRAPHS = f"{ID}graph/"
+WAITING = f"{ID}waiting/"
+"""Graphs of what was read of articles whose own graphs are not yet written."""
 INFERRED_GRAPH = f"{GRAPHS}inferred"
 AUTHORITY = f"{GRAPHS}authority/"
 CURATION_GRAPH = f"{ID}graph/curation"
 WIKIDATA = "http://www.wikidata.org/entity/"
 GEONAMES = "https://sws.geonames.org/"
+RECORD, FINGERPRINT = "kg:record", "kg:fingerprint"
+"""Properties that are for kg alone and no part of the graph for others."""
 
 PREFIXES = {
     "kg": KG,
@@ -61,17 +66,35 @@ def term(curie: str) -> NamedNode:
 
 def identifier(kind: str, *parts: str) -> NamedNode:
     """The IRI of an entity: ``identifier("post", "AZ", "minister-of-defense")``."""
-    return NamedNode(f"{ID}{kind}/{'.'.join(quote(part, safe='') for part in parts)}")
+    return NamedNode(identifier_name(kind, *parts))
+
+
+def identifier_name(kind: str, *parts: str) -> str:
+    return f"{ID}{kind}/{'.'.join(map(_quoted, parts))}"
+
+
+@lru_cache(maxsize=100_000)
+def _quoted(part: str) -> str:
+    return quote(part, safe="")
 
 
 def article_iri(key: str) -> NamedNode:
     """The IRI of an article, which is also the name of its graph."""
-    return NamedNode(f"{ID}article/{quote(key, safe='/')}")
+    return NamedNode(article_name(key))
+
+
+@lru_cache(maxsize=1000)
+def article_name(key: str) -> str:
+    return f"{ARTICLE}{quote(key, safe='/')}"
 
 
 def event_iri(article: str, begin: int, kind: str) -> NamedNode:
     """The IRI of an event as the article tells it at a character."""
-    return NamedNode(f"{article_iri(article).value}.event.{begin}-{kind}")
+    return NamedNode(event_name(article, begin, kind))
+
+
+def event_name(article: str, begin: int, kind: str) -> str:
+    return f"{article_name(article)}.event.{begin}-{kind}"
 
 
 def text(value: str) -> Literal:
@@ -83,9 +106,9 @@ def number(value: int) -> Literal:
     return Literal(value)
 
 
-def decimal(value: float) -> Literal:
+def decimal(value: float, places: int = 2) -> Literal:
     """A decimal in its canonical form: 0.8, not 0.80."""
-    return Literal(f"{value:.2f}".rstrip("0").rstrip("."), datatype=term("xsd:decimal"))
+    return Literal(f"{value:.{places}f}".rstrip("0").rstrip("."), datatype=term("xsd:decimal"))
 
 
 def iso_date(value: str) -> Literal:

@@ -1,16 +1,15 @@
-"""Facts of one article as the quads of its named graph. Ontology terms used here are defined in ``ontology/kg.ttl``
+"""Facts of one article as its named graph, in N-Quads. Ontology terms used here are defined in ``ontology/kg.ttl``
 or by the standard vocabularies; docs/model.md draws the whole."""
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg.extract import Evidence
-from kg.graph.fact_iris import fact_iri, statement_iri, tenure_iri, told_event_iri, without
+from kg.graph.fact_iris import fact_name, statement_name, tenure_name, told_event_name, without
+from kg.graph.ntriples import decimal, identifier, iri, iso_date, number, term, text
+from kg.graph.reading import Extraction, Reading
 from kg.graph.reference import about_organisation, about_place, about_state
-from kg.graph.vocabulary import article_iri, decimal, event_iri, identifier, iso_date, number, term, text
+from kg.graph.vocabulary import article_name, event_name
 from kg.knowledge import Knowledge
 from kg.language import Kind
 from kg.resolve import Entity, Event, Facts, Reference, Role, Statement
@@ -19,37 +18,38 @@ from kg.resolve.names import slug
 from kg.resolve.sole_posts import is_sole
 
 _CONSULTING = {"meeting", "visit", "call", "negotiation"}
-Node = NamedNode | Literal
+Triple = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """The run that made a graph, without a time: the same run over the same article gives the same bytes."""
-
-    version: str
-    model: str
-    rules: str
-
-    @property
-    def iri(self) -> NamedNode:
-        return identifier("extraction", slug(f"{self.version} {self.model} {self.rules}"))
-
-
-def quads(
+def nquads(
     facts: Facts,
     extraction: Extraction,
     knowledge: Knowledge,
     keep_text: bool = True,
     identity: Identity = Identity(),  # noqa: B008 (immutable)
     retracted: frozenset[str] = frozenset(),
-) -> list[Quad]:
-    """All quads of an article's graph, each once. ``keep_text=False`` leaves the article's text out; ``identity`` says
-    what its entities and events are called across articles; ``retracted`` are the IRIs of facts that are left out."""
+) -> str:
+    """An article's graph, each quad once and on a line. ``keep_text=False`` leaves the article's text out; ``identity``
+    says what its entities and events are called across articles; ``retracted`` are the IRIs of facts that are left out.
+    """
     kept = without(facts, retracted)
-    found = _Writer(kept, extraction, knowledge, identity).quads(keep_text)
+    writer = _Writer(kept, extraction, knowledge, identity)
+    triples = dict.fromkeys(writer.triples(keep_text))
     changes = digest(facts.article.key, renaming(kept, identity), identity, retracted)
-    article = article_iri(facts.article.key)
-    return found if changes is None else [*found, Quad(article, term("kg:identityDigest"), text(changes), article)]
+    if changes is not None:
+        triples[writer.article, term("kg:identityDigest"), text(changes)] = None
+    return "".join(f"{s} {p} {o} {writer.article} .\n" for s, p, o in triples)
+
+
+def graph_of(
+    reading: Reading,
+    knowledge: Knowledge,
+    identity: Identity = Identity(),  # noqa: B008 (immutable)
+    retracted: frozenset[str] = frozenset(),
+) -> bytes:
+    """The graph of an article from what was read of it, with what kg keeps there for itself."""
+    told = nquads(reading.facts(), reading.extraction, knowledge, reading.text is not None, identity, retracted)
+    return (told + reading.hidden()).encode()
 
 
 def renaming(facts: Facts, identity: Identity) -> str:
@@ -61,7 +61,7 @@ def renaming(facts: Facts, identity: Identity) -> str:
 def digest(article: str, renaming: str, identity: Identity, retracted: frozenset[str]) -> str | None:
     """A short name for the way in which an article's graph differs from that of the article by itself; None where it
     does not."""
-    start = f"{article_iri(article).value}."
+    start = f"{article_name(article)}."
     out = tuple(sorted(fact for fact in retracted if fact.startswith(start)))
     changes = renaming, identity.tellings.get(article, ()), out
     return hashlib.sha256(repr(changes).encode()).hexdigest()[:16] if any(changes) else None
@@ -76,17 +76,14 @@ class _Writer:
         self._states = {s.iso: (s.iso3, s.name) for s in knowledge.reference.states}
         self._identity = identity
         self._names = [identity.of(facts.article.key, entity) for entity in facts.entities]
-        self._article = article_iri(facts.article.key)
+        self._name = article_name(facts.article.key)
+        self.article = iri(self._name)
         self._references = {reference.mention: reference for reference in facts.references}
         self._nodes = [self._entity_node(entity) for entity in facts.entities]
         self._common = [identity.events.get(event_ref(facts, event)) for event in facts.events]
         self._events = [self._event_node(event, self._common[i]) for i, event in enumerate(facts.events)]
 
-    def quads(self, keep_text: bool) -> list[Quad]:
-        triples = dict.fromkeys(Triple(s, p, o) for s, p, o in self._triples(keep_text))
-        return [Quad(t.subject, t.predicate, t.object, self._article) for t in triples]
-
-    def _triples(self, keep_text: bool) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def triples(self, keep_text: bool) -> Iterator[Triple]:
         yield from self._about_article(keep_text)
         for entity in self._facts.entities:
             yield from self._about_entity(entity)
@@ -101,8 +98,8 @@ class _Writer:
 
     # ---- article
 
-    def _about_article(self, keep_text: bool) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
-        article, node = self._facts.article, self._article
+    def _about_article(self, keep_text: bool) -> Iterator[Triple]:
+        article, node = self._facts.article, self.article
         yield node, term("rdf:type"), term("schema:NewsArticle")
         yield node, term("rdf:type"), term("nif:Context")
         yield node, term("kg:articleId"), text(article.id)
@@ -123,22 +120,25 @@ class _Writer:
             yield node, term("schema:url"), text(article.url)
         if keep_text:
             yield node, term("nif:isString"), text(article.text)
+        if self._facts.copy_of is not None:
+            yield node, term("kg:copyOf"), iri(article_name(self._facts.copy_of))
         run = self._extraction
-        yield node, term("kg:extractedBy"), run.iri
-        yield run.iri, term("rdf:type"), term("prov:Activity")
-        yield run.iri, term("kg:softwareVersion"), text(run.version)
-        yield run.iri, term("kg:model"), text(run.model)
-        yield run.iri, term("kg:ruleSet"), text(run.rules)
+        run_node = iri(run.iri.value)
+        yield node, term("kg:extractedBy"), run_node
+        yield run_node, term("rdf:type"), term("prov:Activity")
+        yield run_node, term("kg:softwareVersion"), text(run.version)
+        yield run_node, term("kg:model"), text(run.model)
+        yield run_node, term("kg:ruleSet"), text(run.rules)
 
     # ---- entities
 
-    def _entity_node(self, entity: Entity) -> NamedNode:
+    def _entity_node(self, entity: Entity) -> str:
         return identifier(entity.kind.value, self._names[entity.index].key)
 
-    def _state_node(self, iso: str) -> NamedNode:
+    def _state_node(self, iso: str) -> str:
         return identifier("state", iso)
 
-    def _about_state(self, iso: str) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def _about_state(self, iso: str) -> Iterator[Triple]:
         node = self._state_node(iso)
         iso3, name = self._states.get(iso, (None, iso))
         if iso3 is None:  # a territory of the city table that is no state of its own
@@ -150,10 +150,10 @@ class _Writer:
         yield node, term("kg:iso3"), text(iso3)
         yield from about_state(node, self._reference[iso])
 
-    def _about_entity(self, entity: Entity) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def _about_entity(self, entity: Entity) -> Iterator[Triple]:
         node = self._nodes[entity.index]
         if entity.named:
-            yield node, term("kg:namedIn"), self._article
+            yield node, term("kg:namedIn"), self.article
         called = self._names[entity.index].name
         if entity.kind is Kind.STATE:
             yield from self._about_state(entity.key)
@@ -187,13 +187,13 @@ class _Writer:
 
     # ---- roles
 
-    def _about_role(self, role: Role) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def _about_role(self, role: Role) -> Iterator[Triple]:
         entities = self._facts.entities
         person = self._nodes[role.person]
         owner = None if role.owner is None else entities[role.owner]
         owner_slug = "unknown" if owner is None else self._names[owner.index].key
         post, concept = identifier("post", owner_slug, slug(role.post)), identifier("role", slug(role.post))
-        tenure = tenure_iri(self._facts, role)
+        tenure = iri(tenure_name(self._facts, role))
         called = self._names[role.person].name
         whose = "" if owner is None else self._names[owner.index].name
         yield concept, term("rdf:type"), term("skos:Concept")
@@ -212,7 +212,7 @@ class _Writer:
         yield tenure, term("kg:post"), post
         yield tenure, term("kg:title"), text(role.title)
         yield tenure, term("kg:status"), text(role.status)
-        yield tenure, term("prov:wasDerivedFrom"), self._article
+        yield tenure, term("prov:wasDerivedFrom"), self.article
         yield (
             tenure,
             term("rdfs:label"),
@@ -233,14 +233,12 @@ class _Writer:
 
     # ---- events and statements
 
-    def _event_node(self, event: Event, common: CommonEvent | None) -> NamedNode:
+    def _event_node(self, event: Event, common: CommonEvent | None) -> str:
         if common is not None:
-            return event_iri(common.article, common.begin, common.type)
-        return told_event_iri(self._facts, event)
+            return iri(event_name(common.article, common.begin, common.type))
+        return iri(told_event_name(self._facts, event))
 
-    def _about_event(
-        self, event: Event, node: NamedNode, common: CommonEvent | None
-    ) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def _about_event(self, event: Event, node: str, common: CommonEvent | None) -> Iterator[Triple]:
         label = event_title(self._facts, event, self._identity) if common is None else common.label
         yield node, term("rdf:type"), term("kg:Event")
         yield node, term("rdfs:label"), text(label)
@@ -248,7 +246,7 @@ class _Writer:
         if event.plover:
             yield node, term("kg:ploverClass"), term(f"plover:{event.plover}")
         yield node, term("kg:modality"), text(event.modality.value)
-        yield node, term("prov:wasDerivedFrom"), self._article
+        yield node, term("prov:wasDerivedFrom"), self.article
         for entity, part in event.participants:
             yield node, term(f"kg:{part}"), self._nodes[entity]
         if event.date:
@@ -268,7 +266,7 @@ class _Writer:
             sides = [e for e, part in event.participants if part in {"actor", "target"}]
             yield from ((self._nodes[a], term("kg:met"), self._nodes[b]) for a in sides for b in sides if a != b)
 
-    def _about_common_place(self, event: NamedNode, place: Entity) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def _about_common_place(self, event: str, place: Entity) -> Iterator[Triple]:
         """The place that the articles know together, which this one need not name."""
         node = identifier(place.kind.value, place.key)
         yield event, term("sem:hasPlace"), node
@@ -282,15 +280,15 @@ class _Writer:
                 yield from self._about_state(place.state)
                 yield node, term("kg:inState"), self._state_node(place.state)
 
-    def _about_statement(self, statement: Statement) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
-        node = statement_iri(self._facts, statement)
+    def _about_statement(self, statement: Statement) -> Iterator[Triple]:
+        node = iri(statement_name(self._facts, statement))
         words = " ".join(self._facts.article.text[statement.begin : statement.end].split())
         yield node, term("rdf:type"), term("kg:Statement")
         yield node, term("rdfs:label"), text(f"{self._names[statement.speaker].name}: {words[:80]}")
         yield node, term("kg:speaker"), self._nodes[statement.speaker]
         yield node, term("kg:reportedText"), text(words)
         yield node, term("kg:modality"), text("happened")
-        yield node, term("prov:wasDerivedFrom"), self._article
+        yield node, term("prov:wasDerivedFrom"), self.article
         for entity in statement.about:
             yield node, term("kg:about"), self._nodes[entity]
         for event in statement.claims:
@@ -299,22 +297,20 @@ class _Writer:
 
     # ---- text
 
-    def _span(self, begin: int, end: int) -> NamedNode:
+    def _span(self, begin: int, end: int) -> str:
         """A piece of the text by RFC 5147 character positions, as NIF 2.0 names them."""
-        return NamedNode(f"{self._article.value}#char={begin},{end}")
+        return iri(f"{self._name}#char={begin},{end}")
 
-    def _about_span(
-        self, node: NamedNode, kind: str, begin: int, end: int
-    ) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def _about_span(self, node: str, kind: str, begin: int, end: int) -> Iterator[Triple]:
         yield node, term("rdf:type"), term(kind)
         yield node, term("nif:beginIndex"), number(begin)
         yield node, term("nif:endIndex"), number(end)
         yield node, term("nif:anchorOf"), text(self._facts.article.text[begin:end])
-        yield node, term("nif:referenceContext"), self._article
+        yield node, term("nif:referenceContext"), self.article
 
-    def _about_evidence(self, fact: NamedNode, evidence: Evidence) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def _about_evidence(self, fact: str, evidence: Evidence) -> Iterator[Triple]:
         sentence = self._facts.sentences[evidence.sentence]
-        node = fact_iri(self._facts, "evidence", f"{evidence.begin}-{evidence.end}-{evidence.rule}")
+        node = iri(fact_name(self._facts, "evidence", f"{evidence.begin}-{evidence.end}-{evidence.rule}"))
         around = self._span(sentence.begin, sentence.end)
         yield fact, term("kg:evidence"), node
         yield from self._about_span(node, "kg:Evidence", evidence.begin, evidence.end)
@@ -329,10 +325,10 @@ class _Writer:
             yield from self._about_span(cue, "nif:Phrase", *evidence.cue)
         yield from self._about_span(around, "nif:Sentence", sentence.begin, sentence.end)
 
-    def _reference_node(self, reference: Reference) -> NamedNode:
-        return fact_iri(self._facts, "reference", f"{reference.begin}-{reference.end}")
+    def _reference_node(self, reference: Reference) -> str:
+        return iri(fact_name(self._facts, "reference", f"{reference.begin}-{reference.end}"))
 
-    def _about_references(self) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def _about_references(self) -> Iterator[Triple]:
         for reference in self._facts.references:
             node = self._reference_node(reference)
             yield from self._about_span(node, "kg:Reference", reference.begin, reference.end)
@@ -340,9 +336,9 @@ class _Writer:
             if reference.entity is not None:
                 yield node, term("itsrdf:taIdentRef"), self._nodes[reference.entity]
 
-    def _about_mentions(self) -> Iterator[tuple[NamedNode, NamedNode, Node]]:
+    def _about_mentions(self) -> Iterator[Triple]:
         for link in self._facts.links:
-            node = fact_iri(self._facts, "mention", f"{link.begin}-{link.end}-{link.kind}")
+            node = iri(fact_name(self._facts, "mention", f"{link.begin}-{link.end}-{link.kind}"))
             yield from self._about_span(node, "kg:Mention", link.begin, link.end)
             yield node, term("kg:mentionClass"), text(link.kind)
             if link.entity is not None:

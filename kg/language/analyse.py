@@ -1,8 +1,9 @@
 """Articles through spaCy to documents. Nothing outside this module touches a spaCy object."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.articles import Article
 from kg.knowledge import Knowledge
@@ -72,8 +73,11 @@ def _plain(text: str) -> str:
 def _load(model: str) -> "Language":
     import spacy
 
+    from kg.language.ruler import remember
+
     try:
-        pipeline = spacy.load(model)
+        with _numpy_multiplies():
+            pipeline = spacy.load(model)
     except OSError as error:
         raise ModelError(
             f"no spaCy pipeline '{model}' is installed: pip install it, or name another with --model"
@@ -83,7 +87,24 @@ def _load(model: str) -> "Language":
         raise ModelError(
             f"the pipeline '{model}' has no {' and no '.join(sorted(missing))}; choose another with --model"
         )
+    remember(pipeline)
     return pipeline
+
+
+@contextmanager
+def _numpy_multiplies() -> Iterator[None]:
+    """Models loaded inside multiply matrices with numpy's BLAS, on one thread, in place of thinc's own, which is up to
+    four times slower (docs/performance.md). One thread adds in the same order however many cores there are."""
+    from thinc.api import NumpyOps, get_current_ops, set_current_ops
+    from threadpoolctl import threadpool_limits
+
+    threadpool_limits(1, user_api="blas")
+    before = get_current_ops()
+    set_current_ops(NumpyOps(use_blis=False))
+    try:
+        yield
+    finally:
+        set_current_ops(before)
 
 
 def model_name(model: str) -> str:
@@ -100,34 +121,60 @@ def _parse(article: Article, docs: list[tuple["Doc", int, int]], lemmas: dict[st
     sentences: list[Sentence] = []
     entities: list[Entity] = []
     for doc, paragraph, offset in docs:
-        number = {word.i: len(tokens) + i for i, word in enumerate(w for w in doc if not w.is_space)}
-        for sentence in doc.sents:
-            words = [word for word in sentence if not word.is_space]
-            if not words:
-                continue
+        words = _words(doc)
+        number: dict[int, int] = {}
+        for word in words:
+            if not word.is_space:
+                number[word.number] = len(tokens) + len(number)
+        for span in doc.sents:
             first, index = len(tokens), len(sentences)
-            for word in words:
-                begin = offset + word.idx
-                head = number.get(word.head.i, number[word.i])
+            for word in words[span.start : span.end]:
+                if word.is_space:
+                    continue
+                begin, own = offset + word.begin, number[word.number]
+                lower = word.text.lower()
+                lemma = lemmas.get(lower) or word.lemma
+                head = number.get(word.head, own)
+                end = begin + len(word.text)
                 tokens.append(
-                    Token(
-                        number[word.i],
-                        word.text,
-                        lemmas.get(word.lower_) or word.lemma_.lower(),
-                        word.pos_,
-                        word.tag_,
-                        word.dep_,
-                        head,
-                        begin,
-                        begin + len(word),
-                        index,
-                    )
+                    Token(own, word.text, lemma, word.pos, word.tag, word.dep, head, begin, end, index, lower)
                 )
-            sentences.append(Sentence(index, tokens[first].begin, tokens[-1].end, first, len(tokens), paragraph))
+            if len(tokens) > first:
+                sentences.append(Sentence(index, tokens[first].begin, tokens[-1].end, first, len(tokens), paragraph))
         for entity in doc.ents:
-            inside = [number[word.i] for word in entity if word.i in number]
+            inside = [number[i] for i in range(entity.start, entity.end) if i in number]
             if inside:
                 entities.append(Entity(inside[0], inside[-1] + 1, entity.label_))
     tokens = with_repaired_objects(tokens)
     tokens = with_repaired_roots(tokens, [(s.first, s.last) for s in sentences])
     return Parse(_plain(article.text), tuple(tokens), children_of(tokens), tuple(sentences), tuple(entities))
+
+
+class _Word(NamedTuple):
+    """A token of spaCy's; ``begin`` counts in its document, ``head`` and ``number`` are places of tokens in it."""
+
+    number: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    begin: int
+    is_space: bool
+
+
+def _words(doc: "Doc") -> list[_Word]:
+    """The tokens of a document, taken out of it all at once: asking each for each attribute takes three times as long."""
+    strings = doc.vocab.strings
+    rows = doc.to_array(["ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "SPACY", "IS_SPACE"]).tolist()
+    words, begin = [], 0
+    for index, (orth, lemma, pos, tag, dep, head, space, is_space) in enumerate(rows):
+        text = strings[orth]
+        head = index + (head - 2**64 if head >= 2**63 else head)
+        word = _Word(
+            index, text, strings[lemma].lower(), strings[pos], strings[tag], strings[dep], head, begin, bool(is_space)
+        )
+        words.append(word)
+        begin += len(text) + space
+    return words

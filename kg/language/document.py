@@ -14,7 +14,8 @@ HEADLINE = -1
 class Token:
     """A word with its tags (Universal POS, Penn Treebank) and its place in the dependency tree (ClearNLP labels).
 
-    ``head`` is the index of the governor, the token's own index for a root.
+    ``head`` is the index of the governor, the token's own index for a root; ``lower`` is the text in lower case, which
+    rules ask for a dozen times a word.
     """
 
     index: int
@@ -27,10 +28,7 @@ class Token:
     begin: int
     end: int
     sentence: int
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    lower: str
 
 
 @dataclass(frozen=True, slots=True)

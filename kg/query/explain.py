@@ -45,6 +45,10 @@ _READ_FROM = """SELECT DISTINCT ?words ?begin ?end ?form ?who ?part WHERE {
     }
   }
 } ORDER BY ?begin ?part"""
+_CARRIED = """SELECT DISTINCT ?id ?publisher WHERE {
+  GRAPH ?graph { ?fact prov:wasDerivedFrom ?source }
+  GRAPH ?copy { ?copy kg:copyOf ?source ; kg:articleId ?id OPTIONAL { ?copy schema:publisher ?publisher } }
+} ORDER BY ?id"""
 _NAMED_SO = """SELECT DISTINCT ?fact WHERE {
   GRAPH ?graph { ?fact kg:evidence ?evidence }
   FILTER(STRENDS(STR(?fact), ?name))
@@ -80,10 +84,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
+    """``copies`` are articles that carry the words of those that tell the fact, with their publishers."""
+
     fact: str
     kind: str
     label: str
     articles: tuple[str, ...]
+    copies: tuple[str, ...]
     details: tuple[tuple[str, str], ...]
     readings: tuple[Reading, ...]
 
@@ -102,7 +109,12 @@ def explain(store: Store, name: str) -> Explanation:
     details = [(key, row[key]) for key in ("modality", "status", "date", "place", "claimed_by") if key in row]
     readings = [_reading(store, fact, found) for found in rows(store, _EVIDENCE, fact=NamedNode(fact))]
     articles = tuple(sorted({row["article"] for row in about}))
-    return Explanation(fact, row["kind"], row["label"], articles, tuple(details), tuple(readings))
+    copies = tuple(_carrier(found) for found in rows(store, _CARRIED, fact=NamedNode(fact)))
+    return Explanation(fact, row["kind"], row["label"], articles, copies, tuple(details), tuple(readings))
+
+
+def _carrier(row: dict[str, str]) -> str:
+    return f"{row['id']} ({row['publisher']})" if "publisher" in row else row["id"]
 
 
 def fact_named(store: Store, name: str) -> str:

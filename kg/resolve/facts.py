@@ -101,3 +101,10 @@ class Facts:
     statements: tuple[Statement, ...]
     links: tuple[Link, ...]
     references: tuple[Reference, ...] = ()
+    copy_of: str | None = None
+    """The key of the article whose words this one carries; its facts are that one's."""
+
+
+def of_copy(article: Article, source: str) -> Facts:
+    """What an article says by itself that carries the words of another: nothing."""
+    return Facts(article, (), (), (), (), (), (), copy_of=source)

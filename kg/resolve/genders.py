@@ -17,6 +17,7 @@ class Genders:
         self._tokens = document.parse.tokens
         self._male = set(knowledge.titles.male)
         self._female = set(knowledge.titles.female)
+        self._known: dict[int, tuple[bool, bool]] = {}
 
     def fit(self, pronoun: str, members: Iterable[Mention]) -> bool:
         """Whether a pronoun may mean the person with these mentions."""
@@ -44,10 +45,16 @@ class Genders:
 
     def _told(self, members: Iterable[Mention]) -> tuple[bool, bool]:
         """Whether words before the mentions tell a man, and whether they tell a woman."""
-        words = {
-            token.lower.strip(".")
-            for member in members
-            for token in self._tokens[max(0, member.first - _BEFORE) : member.first]
-            if token.sentence == self._tokens[member.first].sentence
-        }
-        return bool(words & self._male), bool(words & self._female)
+        each = [self._told_by(member) for member in members]
+        return any(male for male, _ in each), any(female for _, female in each)
+
+    def _told_by(self, member: Mention) -> tuple[bool, bool]:
+        found = self._known.get(member.index)
+        if found is None:
+            words = {
+                token.lower.strip(".")
+                for token in self._tokens[max(0, member.first - _BEFORE) : member.first]
+                if token.sentence == self._tokens[member.first].sentence
+            }
+            found = self._known[member.index] = bool(words & self._male), bool(words & self._female)
+        return found

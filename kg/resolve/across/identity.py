@@ -12,8 +12,8 @@ from kg.resolve.across.keys import Canonical, Named, Ref, canonical
 from kg.resolve.across.organisations import OrganisationProfiles, group_organisations
 from kg.resolve.across.people import group_people
 from kg.resolve.across.person_names import NameComparer
-from kg.resolve.across.profiles import Profiles, Sighting
-from kg.resolve.across.same_events import EventProfile, group_events
+from kg.resolve.across.profiles import Profiles
+from kg.resolve.across.same_events import EventDays, EventProfile, group_events
 from kg.resolve.facts import Entity, Event, Facts
 
 EventRef = tuple[str, int, str]
@@ -36,7 +36,8 @@ class Identity:
     """What entities and events of articles are called across articles; ``leads`` are kinds and keys that have been, or
     may have been, in use, with the keys to which they lead now."""
 
-    entities: Mapping[Sighting, Canonical] = field(default_factory=dict)
+    entities: Mapping[str, Mapping[int, Canonical]] = field(default_factory=dict)
+    """By the key of an article and the index of one of its entities."""
     events: Mapping[EventRef, CommonEvent] = field(default_factory=dict)
     leads: Mapping[Ref, tuple[str, ...]] = field(default_factory=dict)
     tellings: Mapping[str, tuple[tuple[EventRef, CommonEvent], ...]] = field(default_factory=dict)
@@ -44,8 +45,14 @@ class Identity:
 
     def of(self, article: str, entity: Entity) -> Canonical:
         """What the entity of an article is called."""
-        found = self.entities.get((article, entity.index))
+        found = self.entities.get(article, {}).get(entity.index)
         return found or Canonical(entity.key, entity.name)
+
+    def in_article(self, article: str) -> "Identity":
+        """What of it concerns one article."""
+        tellings = {article: self.tellings[article]} if article in self.tellings else {}
+        entities = {article: self.entities[article]} if article in self.entities else {}
+        return Identity(entities, dict(self.tellings.get(article, ())), {}, tellings)
 
     def renamed(self, facts: Facts) -> tuple[tuple[int, str, str], ...]:
         """The entities of an article that are called other than by the article alone: index, key and name."""
@@ -73,7 +80,7 @@ class Identifier:
 
     def entities(self) -> Identity:
         """Who is who; complete once all articles were added."""
-        entities: dict[Sighting, Canonical] = {}
+        entities: defaultdict[str, dict[int, Canonical]] = defaultdict(dict)
         leads: dict[Ref, tuple[str, ...]] = {}
         people = group_people(self._people.all(), self._evidence, self._decisions)
         organisations = group_organisations(self._organisations.all(), self._decisions)
@@ -84,9 +91,10 @@ class Identifier:
         for kind, clusters in groups:
             found, old = canonical(clusters)
             for name, cluster in zip(found, clusters, strict=True):
-                entities.update((sighting, name) for profile in cluster for sighting in profile.sightings)
+                for article, index in (sighting for profile in cluster for sighting in profile.sightings):
+                    entities[article][index] = name
             leads.update(((kind.value, key), keys) for key, keys in old.items())
-        return Identity(entities, {}, leads)
+        return Identity(dict(entities), {}, leads)
 
 
 _COMPARERS: dict[str, NameComparer] = {}
@@ -101,10 +109,13 @@ def name_comparer(knowledge: Knowledge) -> NameComparer:
 
 def with_events(identity: Identity, articles: Iterable[Facts]) -> Identity:
     """The identity with the events that several articles tell."""
-    profiles = [profile for facts in articles for profile in event_profiles(facts, identity)]
+    with EventDays() as days:
+        for facts in articles:
+            days.add(event_profiles(facts, identity))
+        groups = group_events(days)
     events = {
         (telling.article, telling.begin, telling.type): common
-        for group in group_events(profiles)
+        for group in groups
         for common in [_common(group)]
         for telling in group
     }

@@ -1,8 +1,13 @@
 """Which events of different articles are one: the same type and modality on the same day, with parties and places that
 agree. An event without a day stays its article's own."""
 
+import pickle
+import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from types import TracebackType
 
 from kg.resolve.across.clusters import Clusters
 from kg.resolve.facts import Entity
@@ -11,6 +16,11 @@ _BETWEEN = {"meeting", "call", "negotiation", "agreement", "cooperation", "confl
 """Types whose parties have no sides: who is called actor by one article may be the target in the other."""
 _OF_ONE = {"appointment", "departure", "election", "legislation", "trial", "award"}
 """Types of which one party has hardly two a day."""
+
+_SEVERAL = """
+SELECT day, profile FROM events WHERE day IN (SELECT day FROM events GROUP BY day HAVING COUNT(*) > 1)
+ORDER BY day, rowid
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +59,43 @@ class EventProfile:
         return self.published or "9999", self.article, self.begin
 
 
-def group_events(events: list[EventProfile]) -> list[list[EventProfile]]:
+class EventDays:
+    """Events that may be one by day, type, modality and claimant; kept on disk, for there are more of them than memory
+    holds. A context manager."""
+
+    def __init__(self) -> None:
+        self._database = sqlite3.connect("", isolation_level=None)  # a file of its own that ends with it
+        self._database.execute("CREATE TABLE events (day TEXT, profile BLOB)")
+        self._database.execute("BEGIN")
+
+    def __enter__(self) -> "EventDays":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._database.close()
+
+    def add(self, events: Iterable[EventProfile]) -> None:
+        """Take events in; those without a day are nobody else's."""
+        rows = (
+            (repr((e.type, e.modality, e.day, e.claimed_by)), pickle.dumps(e, pickle.HIGHEST_PROTOCOL))
+            for e in events
+            if len(e.day) == len("2014-04-07")
+        )
+        self._database.executemany("INSERT INTO events VALUES (?, ?)", rows)
+
+    def __iter__(self) -> Iterator[list[EventProfile]]:
+        """The events of each day that has several."""
+        self._database.execute("CREATE INDEX IF NOT EXISTS by_day ON events (day)")
+        rows = self._database.execute(_SEVERAL)
+        for _, day in groupby(rows, key=lambda row: row[0]):
+            yield [pickle.loads(profile) for _, profile in day]  # noqa: S301 (written by this process)
+
+
+def group_events(days: Iterable[list[EventProfile]]) -> list[list[EventProfile]]:
     """Tellings of one event each, the earliest first; only events that several articles tell."""
-    days: defaultdict[tuple[str, ...], list[EventProfile]] = defaultdict(list)
-    for event in events:
-        if len(event.day) == len("2014-04-07"):
-            days[event.type, event.modality, event.day, event.claimed_by].append(event)
-    found = [group for _, day in sorted(days.items()) if len(day) > 1 for group in _grouped(day)]
+    found = (group for day in days for group in _grouped(day))
     return sorted((sorted(g, key=lambda e: e.order) for g in found), key=lambda g: g[0].order)
 
 

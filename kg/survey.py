@@ -1,0 +1,86 @@
+"""What a build has to do: which articles the store has not, or has otherwise than they are now, and which of all articles
+carry another one's words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import unquote
+
+from pyoxigraph import NamedNode
+
+from kg.articles import Article
+from kg.articles.copies import Printed, copies
+from kg.graph import Store
+from kg.graph.reading import Extraction
+from kg.graph.vocabulary import ARTICLE
+from kg.workers import ToRead
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What the store has of an article, and the graph in which it waits, if it does."""
+
+    node: NamedNode
+    waits: NamedNode | None
+    state: tuple[str, NamedNode] | None
+    copy_of: str | None
+    printed: Printed
+
+
+class Survey:
+    """Compares articles ``found`` with a store. Which are copies depends on all articles together: one that is there can
+    become a copy of one that comes in, and is changed then as well."""
+
+    def __init__(self, found: Iterable[Article], store: Store, extraction: Extraction) -> None:
+        self._found = found
+        self._store = store
+        self._run = extraction.iri
+        self._stored = _stored(store)
+        printed = {key: stored.printed for key, stored in self._stored.items()}
+        digests: dict[str, str] = {}
+        for article in found:
+            printed[article.key] = Printed(article.key, article.published, article.fingerprint)
+            digests[article.key] = article.digest
+        self._copies = copies(printed.values())
+        self._now = digests
+        self.copies = sum(key in self._copies for key in digests)
+        self.unchanged = sum(self._is_unchanged(key, digest) for key, digest in digests.items())
+        self.replaced = frozenset(self._stored)
+
+    def wanted(self) -> Iterator[ToRead]:
+        """What is to be read, in the order of the articles; of those that the store alone has, with their
+        texts, what other articles change."""
+        for article in self._found:
+            if not self._is_unchanged(article.key, article.digest):
+                yield ToRead(article, self._copies.get(article.key))
+        for key, stored in self._stored.items():
+            source = self._copies.get(key)
+            if key not in self._now and source != stored.copy_of:
+                reading = self._store.reading(stored.node, stored.waits)
+                if reading.text is not None:
+                    yield ToRead(reading.facts().article, source)
+
+    def _is_unchanged(self, key: str, digest: str) -> bool:
+        stored = self._stored.get(key)
+        if stored is None:
+            return False
+        return stored.state == (digest, self._run) and stored.copy_of == self._copies.get(key)
+
+
+def _stored(store: Store) -> dict[str, _Stored]:
+    waiting = store.waiting()
+    nodes = sorted({*store.articles(), *waiting}, key=lambda node: node.value)
+    return {_key(node): _looked_up(store, node, waiting.get(node)) for node in nodes}
+
+
+def _looked_up(store: Store, node: NamedNode, waits: NamedNode | None) -> _Stored:
+    graph = waits or node
+    source = store.value(node, "kg:copyOf", graph)
+    day = store.value(node, "schema:datePublished", graph)
+    printed = Printed(_key(node), date.fromisoformat(day) if day else None, store.fingerprint(node, graph))
+    copy_of = None if source is None else _key(NamedNode(source))
+    return _Stored(node, waits, store.state_of(node, graph), copy_of, printed)
+
+
+def _key(article: NamedNode) -> str:
+    return unquote(article.value.removeprefix(ARTICLE))
