@@ -40,7 +40,8 @@ def identify(
     decisions, retracted = decisions_of(store), retracted_of(store)
     waiting, present = store.waiting(), frozenset(store.articles())
     articles = sorted(present | waiting.keys(), key=lambda node: node.value)
-    state = _state(store, articles, waiting, decisions, retracted, knowledge)
+    states = ((article.value, store.state_of(article, waiting.get(article))) for article in articles)
+    state = state_of_articles(states, decisions, retracted, knowledge)
     if not waiting and store.value(_GRAPH, "kg:identifiedFrom", _GRAPH) == state:
         return 0
     gathered, careers = Identifier(knowledge, decisions), Careers(knowledge)
@@ -67,7 +68,7 @@ def identify(
     for done, article in enumerate(_written(store, graphs, waiting, present), 1):
         told(article, done, len(changed))
     found = career_quads(careers.occupancies(), careers.contradictions())
-    store.change(_GRAPH, (*_quads(identity, state), *found))
+    store.change(_GRAPH, (*identity_quads(identity, state), *found))
     store.change(NamedNode(INFERRED_GRAPH), ())  # what followed from the graph as it was
     if store.on_disk:
         with FullText(store) as index:
@@ -81,18 +82,17 @@ def _facts(
     return (without(store.reading(article, waiting.get(article)).facts(), retracted) for article in articles)
 
 
-def _state(
-    store: Store,
-    articles: list[NamedNode],
-    waiting: Mapping[NamedNode, NamedNode],
+def state_of_articles(
+    states: Iterable[tuple[str, tuple[str, NamedNode] | None]],
     decisions: Decisions,
     retracted: frozenset[str],
     knowledge: Knowledge,
 ) -> str:
-    """Names the set of articles, decisions and knowledge that identity was worked out from."""
+    """Names the set of articles, decisions and knowledge that identity was worked out from; ``states`` are articles' IRIs
+    with what ``Store.state_of`` gives, in order."""
     found = hashlib.sha256(f"{knowledge.digest} {sorted(decisions.decisions)} {sorted(retracted)}".encode())
-    for article in articles:
-        found.update(f"{article.value} {store.state_of(article, waiting.get(article))}\n".encode())
+    for article, state in states:
+        found.update(f"{article} {state}\n".encode())
     return found.hexdigest()
 
 
@@ -157,7 +157,7 @@ class _Loader:
         self._store.wait_no_more([self._waiting[article] for article in graphs])
 
 
-def _quads(identity: Identity, state: str) -> Iterator[Quad]:
+def identity_quads(identity: Identity, state: str) -> Iterator[Quad]:
     """The identity graph: old names with those they lead to, and what it was worked out from."""
     yield Quad(_GRAPH, term("kg:identifiedFrom"), text(state), _GRAPH)
     for (kind, key), leads in identity.leads.items():

@@ -43,6 +43,16 @@ class Printed:
     fingerprint: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An article with the number of its shingles, and those of them that other articles have too."""
+
+    key: str
+    published: date | None
+    size: int
+    shingles: list[int]
+
+
 def fingerprint(text: str) -> bytes:
     """The shingles of a text that are kept, as 64-bit numbers in order; one for the whole of a short text."""
     import numpy as np  # takes a while to load, and questions need it not
@@ -66,21 +76,25 @@ def copies(articles: Iterable[Printed]) -> dict[str, str]:
     longest is the source, of several the first published."""
     import numpy as np
 
+    told = [(article, np.frombuffer(article.fingerprint, "<u8")) for article in articles if article.fingerprint]
+    shared = _shared([own for _, own in told])
+    return copies_among(Shared(a.key, a.published, len(own), _among(own, shared)) for a, own in told)
+
+
+def copies_among(articles: Iterable[Shared]) -> dict[str, str]:
+    """As ``copies``, from the shingles that each article shares with any other."""
     ordered = sorted(
-        (a for a in articles if a.fingerprint),
-        key=lambda a: (-len(a.fingerprint), a.published or date.max, a.key),
+        (article for article in articles if article.shingles),
+        key=lambda a: (-a.size, a.published or date.max, a.key),
     )
-    prints = [np.frombuffer(a.fingerprint, "<u8") for a in ordered]
-    shared = _shared(prints)
     holders: defaultdict[int, list[int]] = defaultdict(list)
     found: dict[str, str] = {}
-    for number, (article, own) in enumerate(zip(ordered, prints, strict=True)):
-        common = _among(own, shared)
-        source = _source(article, len(own), common, holders, ordered)
+    for number, article in enumerate(ordered):
+        source = _source(article, holders, ordered)
         if source is not None:
             found[article.key] = source.key
             continue
-        for shingle in common:
+        for shingle in article.shingles:
             if len(holders[shingle]) <= _COMMON:
                 holders[shingle].append(number)
     return found
@@ -101,15 +115,13 @@ def _among(own: "Shingles", shared: "Shingles") -> list[int]:
     return [int(shingle) for shingle in own[shared[places] == own]]
 
 
-def _source(
-    article: Printed, size: int, common: list[int], holders: dict[int, list[int]], ordered: list[Printed]
-) -> Printed | None:
+def _source(article: Shared, holders: dict[int, list[int]], ordered: list[Shared]) -> Shared | None:
     """The article before it that has most of its shingles, and enough of them."""
-    telling = [shingle for shingle in common if len(holders[shingle]) <= _COMMON]
-    if len(telling) < _CONTAINED * size:
+    telling = [shingle for shingle in article.shingles if len(holders[shingle]) <= _COMMON]
+    if len(telling) < _CONTAINED * article.size:
         return None
     found = Counter(number for shingle in telling for number in holders[shingle])
-    enough = [(-count, number) for number, count in found.items() if count >= _CONTAINED * size]
+    enough = [(-count, number) for number, count in found.items() if count >= _CONTAINED * article.size]
     near = (ordered[number] for _, number in sorted(enough))
     return next((other for other in near if _are_near(article.published, other.published)), None)
 

@@ -46,7 +46,7 @@ def _in_file(file: RawFile, fields: FieldMap) -> Iterator[Article | Problem]:
         if isinstance(item, Article) and isinstance(record, Record):
             if texts.setdefault(item.key, _short(item.text)) != _short(item.text):
                 shared.add(item.key)
-            if (problem := _problem(record, item)) is not None:
+            if (problem := problem_of(record, item)) is not None:
                 item = problem
         found.add(item)
     for item in found:
@@ -62,7 +62,7 @@ def _told_apart(article: Article) -> Article:
     return replace(article, key=f"{article.key}.{article.digest[:8]}")
 
 
-def _problem(record: Record, article: Article) -> Problem | None:
+def problem_of(record: Record, article: Article) -> Problem | None:
     """Why an article is left out; None where it is not."""
     if not article.paragraphs:
         return Problem(record.where, "has no text that tells a story")

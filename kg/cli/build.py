@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kg.articles import Problem
     from kg.pipeline import Step, Summary
+    from kg.spark.source import Format
 
 _MOST_TOLD = 10
 _FIELDS = ("id", "text", "title", "date", "url", "author", "publisher")
@@ -78,6 +79,51 @@ def _tell_problems(problems: "list[Problem]") -> None:
             click.echo(f"kg: left out: {len(sources) - 1} more for the same reason", err=True)
 
 
+def _tell(summary: "Summary", where: str, quiet: bool) -> None:
+    """What was built, and what was left out; ends the command where that was something."""
+    _tell_problems(summary.problems)
+    if not quiet:
+        copies = f", {summary.copies} of them copies of others" if summary.copies else ""
+        click.echo(
+            f"{summary.articles} articles in {where}: {summary.added} added, {summary.replaced} replaced, {summary.unchanged} unchanged{copies}; "
+            f"{summary.roles} roles, {summary.events} events, {summary.statements} statements new; {len(summary.problems)} left out",
+            err=True,
+        )
+    if summary.problems and not summary.articles:
+        fail("nothing could be read")
+    if summary.problems:
+        sys.exit(SOME_LEFT_OUT)
+
+
+def _on_spark(
+    sources: tuple[str, ...],
+    output: str | None,
+    master: str | None,
+    source_format: "Format | None",
+    fields: Mapping[str, tuple[str, ...]],
+    model: str,
+    knowledge: tuple[Path, ...],
+    keep_text: bool,
+    quiet: bool,
+) -> "Summary":
+    if output is None:
+        raise click.UsageError("--engine spark writes files: say where with --output DIR")
+    with plain_errors():
+        from kg.articles import FieldMap
+        from kg.spark.source import session
+
+        spark = session(master)
+        from kg.spark.build import Build
+        from kg.workers import Job
+
+        say = lambda stage: None if quiet else click.echo(f"kg: {stage}", err=True)  # noqa: E731
+        try:
+            build = Build(spark, Job(model, knowledge, keep_text), output, say)
+            return build.run(sources, source_format, FieldMap(**fields))
+        finally:
+            spark.stop()
+
+
 @click.command("build")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
 @store_option
@@ -100,6 +146,24 @@ def _tell_problems(problems: "list[Problem]") -> None:
     show_default="all cores",
     help="Processes that read articles.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    show_default=True,
+    help="spark: read tables on Apache Spark and write files that any store loads (docs/scale.md).",
+)
+@click.option(
+    "--output", metavar="DIR", help="With --engine spark: folder for N-Quads and Parquet, in place of a store."
+)
+@click.option(
+    "--master", metavar="URL", help="With --engine spark: local[2], spark://…; by default what spark-submit says."
+)
+@click.option(
+    "--source-format",
+    type=click.Choice(["json", "parquet", "csv"]),
+    help="With --engine spark: what SOURCES are, where their names do not tell.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="No progress, no summary.")
 @_field_options
 def command(
@@ -110,6 +174,10 @@ def command(
     no_text: bool,
     reasoning: bool,
     jobs: int,
+    engine: str,
+    output: str | None,
+    master: str | None,
+    source_format: "Format | None",
     quiet: bool,
     **mapped: str | None,
 ) -> None:
@@ -119,6 +187,13 @@ def command(
     .json, .jsonl, .csv, .tsv, each also gzipped, and .zip. Articles that the store has unchanged are skipped.
     Exit code 3 means: built, but some input was left out (the summary says which and why).
     """
+    given = {name.removesuffix("_field"): (value,) for name, value in mapped.items() if value}
+    if engine == "spark":
+        summary = _on_spark(sources, output, master, source_format, given, model, knowledge, not no_text, quiet)
+        _tell(summary, str(output), quiet)
+        return
+    if output or master or source_format:
+        raise click.UsageError("--output, --master and --source-format go with --engine spark")
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
@@ -128,7 +203,6 @@ def command(
         from kg.graph import Store
         from kg.pipeline import build
 
-        given = {name.removesuffix("_field"): (value,) for name, value in mapped.items() if value}
         progress = Progress(
             SpinnerColumn(),
             TextColumn("{task.description} {task.completed}{task.fields[all]} articles{task.fields[rate]}"),
@@ -154,15 +228,4 @@ def command(
                 from kg.reason import reason
 
                 reason(opened)
-    _tell_problems(summary.problems)
-    if not quiet:
-        copies = f", {summary.copies} of them copies of others" if summary.copies else ""
-        click.echo(
-            f"{summary.articles} articles in {store}: {summary.added} added, {summary.replaced} replaced, {summary.unchanged} unchanged{copies}; "
-            f"{summary.roles} roles, {summary.events} events, {summary.statements} statements new; {len(summary.problems)} left out",
-            err=True,
-        )
-    if summary.problems and not summary.articles:
-        fail("nothing could be read")
-    if summary.problems:
-        sys.exit(SOME_LEFT_OUT)
+    _tell(summary, store, quiet)

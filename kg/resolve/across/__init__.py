@@ -2,8 +2,22 @@
 
 from kg.resolve.across.careers import Careers, Contradiction, Occupancy, PostRef
 from kg.resolve.across.decisions import Decision, Decisions
-from kg.resolve.across.identity import CommonEvent, Identifier, Identity, event_ref, event_title, with_events
+from kg.resolve.across.identity import (
+    CommonEvent,
+    EventRef,
+    Identifier,
+    Identity,
+    event_profiles,
+    event_ref,
+    event_title,
+    tellings_of,
+    with_events,
+    with_tellings,
+)
 from kg.resolve.across.keys import Canonical
+from kg.resolve.across.organisations import OrganisationProfile
+from kg.resolve.across.profiles import Profile
+from kg.resolve.across.same_events import EventProfile, group_events
 
 __all__ = [
     "Canonical",
@@ -12,11 +26,19 @@ __all__ = [
     "Contradiction",
     "Decision",
     "Decisions",
+    "EventProfile",
+    "EventRef",
     "Identifier",
     "Identity",
     "Occupancy",
+    "OrganisationProfile",
     "PostRef",
+    "Profile",
+    "event_profiles",
     "event_ref",
     "event_title",
+    "group_events",
+    "tellings_of",
     "with_events",
+    "with_tellings",
 ]

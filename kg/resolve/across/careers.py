@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from typing import Literal
 
@@ -82,11 +83,20 @@ class _Held:
     name: str
     serving: list[str] = field(default_factory=list)
     former: list[str] = field(default_factory=list)
-    statuses: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    statuses: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
     since: set[str] = field(default_factory=set)
     until: set[str] = field(default_factory=set)
     terms: set[tuple[str, str]] = field(default_factory=set)
     """From when to when an article says that the post was held."""
+
+    def merge(self, other: "_Held") -> None:
+        self.serving += other.serving
+        self.former += other.former
+        for status, articles in other.statuses.items():
+            self.statuses[status] |= articles
+        self.since |= other.since
+        self.until |= other.until
+        self.terms |= other.terms
 
     @property
     def articles(self) -> set[str]:
@@ -122,6 +132,17 @@ class Careers:
         for post, roles in told.items():
             for before, after in _successions(roles):
                 self._stated[post, after].add(before)
+
+    def merge(self, other: "Careers") -> None:
+        """Take in what was gathered from other articles."""
+        for post, persons in other._held.items():
+            for key, held in persons.items():
+                self._held[post].setdefault(key, _Held(held.person, held.name)).merge(held)
+        for post, label in other._labels.items():
+            self._labels[post] = max(self._labels.get(post, ""), label)
+        self._sole |= other._sole
+        for pair, before in other._stated.items():
+            self._stated[pair] |= before
 
     def occupancies(self) -> list[Occupancy]:
         """One for each person in each post, in order."""

@@ -1,7 +1,7 @@
 """Who is who across articles, as one value: what each entity and event of each article is called in the graph."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.knowledge import Knowledge
@@ -9,10 +9,12 @@ from kg.language import Kind
 from kg.resolve.across.decisions import Decisions
 from kg.resolve.across.evidence import Evidence
 from kg.resolve.across.keys import Canonical, Named, Ref, canonical
-from kg.resolve.across.organisations import OrganisationProfiles, group_organisations
+from kg.resolve.across.organisations import OrganisationProfile, OrganisationProfiles, group_organisations
+from kg.resolve.across.organisations import blocks as organisation_blocks
+from kg.resolve.across.people import blocks as people_blocks
 from kg.resolve.across.people import group_people
 from kg.resolve.across.person_names import NameComparer
-from kg.resolve.across.profiles import Profiles
+from kg.resolve.across.profiles import Profile, Profiles
 from kg.resolve.across.same_events import EventDays, EventProfile, group_events
 from kg.resolve.facts import Entity, Event, Facts
 
@@ -78,15 +80,29 @@ class Identifier:
         self._people.add(facts)
         self._organisations.add(facts)
 
+    def people(self) -> list[Profile]:
+        return self._people.all()
+
+    def organisations(self) -> list[OrganisationProfile]:
+        return self._organisations.all()
+
+    def blocks(self, profile: Profile | OrganisationProfile) -> set[str]:
+        """Keys of which two profiles share one whenever they cannot be grouped apart from each other."""
+        if isinstance(profile, Profile):
+            return {f"person {key}" for key in people_blocks(profile, self._evidence)}
+        return {f"organisation {key}" for key in organisation_blocks(profile)}
+
     def entities(self) -> Identity:
         """Who is who; complete once all articles were added."""
+        return self.grouped(self.people(), self.organisations())
+
+    def grouped(self, people: list[Profile], organisations: list[OrganisationProfile]) -> Identity:
+        """Who is who among the bearers of these names, each list in the order of ``identity``."""
         entities: defaultdict[str, dict[int, Canonical]] = defaultdict(dict)
         leads: dict[Ref, tuple[str, ...]] = {}
-        people = group_people(self._people.all(), self._evidence, self._decisions)
-        organisations = group_organisations(self._organisations.all(), self._decisions)
         groups: list[tuple[Kind, Sequence[Sequence[Named]]]] = [
-            (Kind.PERSON, people),
-            (Kind.ORGANISATION, organisations),
+            (Kind.PERSON, group_people(people, self._evidence, self._decisions)),
+            (Kind.ORGANISATION, group_organisations(organisations, self._decisions)),
         ]
         for kind, clusters in groups:
             found, old = canonical(clusters)
@@ -113,12 +129,18 @@ def with_events(identity: Identity, articles: Iterable[Facts]) -> Identity:
         for facts in articles:
             days.add(event_profiles(facts, identity))
         groups = group_events(days)
-    events = {
-        (telling.article, telling.begin, telling.type): common
-        for group in groups
-        for common in [_common(group)]
-        for telling in group
-    }
+    return with_tellings(identity, (telling for group in groups for telling in tellings_of(group)))
+
+
+def tellings_of(group: list[EventProfile]) -> Iterator[tuple[EventRef, CommonEvent]]:
+    """What the articles' tellings of one event have in common."""
+    common = _common(group)
+    return (((telling.article, telling.begin, telling.type), common) for telling in group)
+
+
+def with_tellings(identity: Identity, told: Iterable[tuple[EventRef, CommonEvent]]) -> Identity:
+    """The identity with events of articles that others tell as well."""
+    events = dict(told)
     tellings: defaultdict[str, list[tuple[EventRef, CommonEvent]]] = defaultdict(list)
     for ref in sorted(events):
         tellings[ref[0]].append((ref, events[ref]))

@@ -42,6 +42,12 @@ class OrganisationProfile:
     def weight(self) -> int:
         return len(self.sightings)
 
+    def merge(self, other: "OrganisationProfile") -> None:
+        """Take in what other articles say of the same name."""
+        self.sightings += other.sightings
+        self.names += other.names
+        self.company |= other.company
+
     @property
     def acronyms(self) -> set[str]:
         return {name.upper().removesuffix("S") for name in map(bare, self.names) if _ACRONYM.fullmatch(name)}
@@ -124,6 +130,13 @@ def group_organisations(profiles: list[OrganisationProfile], decisions: Decision
         _join_namesakes(members, profiles, clusters)
     _join_acronyms(profiles, by_name, clusters)
     return [[profiles[i] for i in members] for members in clusters.all()]
+
+
+def blocks(profile: OrganisationProfile) -> set[str]:
+    """Keys of which two profiles share one whenever one can have a say in whether the other is the same organisation."""
+    found = {f"={profile.key}", "words " + " ".join(sorted(profile.words))}
+    found |= {f"acronym {acronym}" for acronym in profile.acronyms}
+    return found | {"acronym " + "".join(w[0] for w in profile.words).upper()} if len(profile.words) > 1 else found
 
 
 def _join_namesakes(members: list[int], profiles: list[OrganisationProfile], clusters: Clusters) -> None:

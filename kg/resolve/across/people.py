@@ -23,6 +23,21 @@ def group_people(profiles: list[Profile], evidence: Evidence, decisions: Decisio
     return _People(profiles, evidence, decisions).grouped()
 
 
+def blocks(profile: Profile, evidence: Evidence) -> set[str]:
+    """Keys of which two profiles share one whenever one of them can have a say in whether the other is somebody's:
+    profiles that no chain of keys connects can be grouped apart from each other."""
+    comparer, form = evidence.comparer, profile.form
+    sounds = {*comparer.surnames(form, False), *comparer.surnames(form, True)}
+    found = {f"{sound}|{where}" for sound in sounds for where in profile.states | profile.organisations}
+    found |= {f"={profile.key}", *in_posts(profile, sounds)}
+    return found | {*comparer.keys(form), *in_posts(profile, comparer.forenames(form))} if form.is_full else found
+
+
+def in_posts(profile: Profile, sounds: Iterable[str]) -> list[str]:
+    """Keys that names share which have a sound and a post in common."""
+    return [f"{sound}|{post}|{owner}" for sound in sounds for post, owner in sorted(profile.posts) if owner]
+
+
 class _People:
     def __init__(self, profiles: list[Profile], evidence: Evidence, decisions: Decisions) -> None:
         self._profiles = profiles
@@ -52,18 +67,13 @@ class _People:
         blocks: defaultdict[str, list[int]] = defaultdict(list)
         for i in full:
             profile = self._profiles[i]
-            for key in (*comparer.keys(profile.form), *self._in_posts(profile, comparer.surnames(profile.form, False))):
+            for key in (*comparer.keys(profile.form), *in_posts(profile, comparer.surnames(profile.form, False))):
                 blocks[key].append(i)
         links: dict[tuple[int, int], int] = {}
         for one, other in _pairs(blocks.values()):
             if (one, other) not in links:
                 links[one, other] = self._evidence.score(self._profiles[one], self._profiles[other])
         return {pair: score for pair, score in links.items() if score}
-
-    @staticmethod
-    def _in_posts(profile: Profile, sounds: Iterable[str]) -> list[str]:
-        """Keys that names share which have a sound and a post in common."""
-        return [f"{sound}|{post}|{owner}" for sound in sounds for post, owner in sorted(profile.posts) if owner]
 
     def _link(self, links: dict[tuple[int, int], int]) -> None:
         of: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -94,7 +104,7 @@ class _People:
             for sound in comparer.surnames(profile.form, self._evidence.is_family_first(profile)):
                 for where in profile.states | profile.organisations:
                     index[f"{sound}|{where}"].append(i)
-            for key in self._in_posts(profile, comparer.forenames(profile.form)):
+            for key in in_posts(profile, comparer.forenames(profile.form)):
                 index[key].append(i)
         present: defaultdict[str, set[int]] = defaultdict(set)
         for i in full:
@@ -112,7 +122,7 @@ class _People:
             return None  # decided by hand
         sounds = self._evidence.comparer.surnames(profile.form, self._evidence.is_family_first(profile))
         places = profile.states | profile.organisations
-        keys = [f"{sound}|{where}" for sound in sounds for where in places] + self._in_posts(profile, sounds)
+        keys = [f"{sound}|{where}" for sound in sounds for where in places] + in_posts(profile, sounds)
         candidates = {i for key in keys for i in index.get(key, ())}
         beside = {self._clusters.of(i) for article in profile.article_keys for i in present.get(article, ())}
         best: dict[int, tuple[int, int]] = {}

@@ -59,6 +59,18 @@ class Profile:
         """What tells this profile from all others; the order of everything that follows."""
         return self.key, self.state or "", tuple(sorted(self.groups)), self.article or ""
 
+    def merge(self, other: "Profile") -> None:
+        """Take in what other articles say of the bearer of the same name."""
+        self.sightings += other.sightings
+        self.names += other.names
+        self.posts |= other.posts
+        self.organisations |= other.organisations
+        self.company |= other.company
+        self.states |= other.states
+        for post, seen in other.served.items():
+            self.served[post] = _joined(self.served.get(post), seen)
+        self.days = self.days if other.days is None else _joined(self.days, other.days)
+
     @property
     def is_full(self) -> bool:
         return self.form.is_full
@@ -137,6 +149,10 @@ def _is_head(title: str, post: str) -> bool:
 
 def post_of(role: Role, entities: tuple[Entity, ...]) -> PostKey:
     return role.post, "" if role.owner is None else entities[role.owner].key
+
+
+def _joined(one: Seen | None, other: Seen) -> Seen:
+    return Seen(min(one.first, other.first), max(one.last, other.last)) if one else Seen(other.first, other.last)
 
 
 def _seen(seen: Seen | None, day: str) -> Seen:

@@ -54,6 +54,12 @@ class EventProfile:
         return (tuple(sorted(self.parties)), tuple(sorted(self.where)), self.label.lower())
 
     @property
+    def block(self) -> str | None:
+        """What it has in common with all that may be the same event; None where nothing may."""
+        whole = len(self.day) == len("2014-04-07")
+        return repr((self.type, self.modality, self.day, self.claimed_by)) if whole else None
+
+    @property
     def order(self) -> tuple[str, str, int]:
         """The earliest telling names the event."""
         return self.published or "9999", self.article, self.begin
@@ -78,11 +84,7 @@ class EventDays:
 
     def add(self, events: Iterable[EventProfile]) -> None:
         """Take events in; those without a day are nobody else's."""
-        rows = (
-            (repr((e.type, e.modality, e.day, e.claimed_by)), pickle.dumps(e, pickle.HIGHEST_PROTOCOL))
-            for e in events
-            if len(e.day) == len("2014-04-07")
-        )
+        rows = ((e.block, pickle.dumps(e, pickle.HIGHEST_PROTOCOL)) for e in events if e.block is not None)
         self._database.executemany("INSERT INTO events VALUES (?, ?)", rows)
 
     def __iter__(self) -> Iterator[list[EventProfile]]:
