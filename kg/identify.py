@@ -12,11 +12,13 @@ from types import TracebackType
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
+from kg.articles.spool import Spool
 from kg.graph import Store
 from kg.graph.careers import career_quads
 from kg.graph.curation import decisions_of, retracted_of
 from kg.graph.fact_iris import without
 from kg.graph.fulltext import FullText
+from kg.graph.reading import Reading
 from kg.graph.vocabulary import IDENTITY_GRAPH, INFERRED_GRAPH, article_iri, event_iri, identifier, term, text
 from kg.graph.writer import digest, renaming
 from kg.knowledge import Knowledge
@@ -30,28 +32,49 @@ _BATCH = 96
 Told = Callable[[str, int, int], None]
 
 
+class Readings:
+    """What was read of the articles of a store; of those that this build has read, from a spool beside it, which takes a
+    tenth of the time."""
+
+    def __init__(self, store: Store, fresh: Spool[Reading] | None = None) -> None:
+        self._store = store
+        self._fresh = fresh
+        self._places = {article_iri(reading.key): i for i, reading in enumerate(fresh or ())}
+        self.waiting = store.waiting()
+
+    def of(self, article: NamedNode) -> Reading:
+        if self._fresh is not None and article in self._places:
+            return self._fresh[self._places[article]]
+        return self._store.reading(article, self.waiting.get(article))
+
+
 def identify(
-    store: Store, knowledge: Knowledge, workers: Workers | None = None, told: Told = lambda article, done, of: None
+    store: Store,
+    knowledge: Knowledge,
+    workers: Workers | None = None,
+    fresh: Spool[Reading] | None = None,
+    told: Told = lambda article, done, of: None,
 ) -> int:
     """Bring identity across articles up to date, and write the graphs that wait; how many articles' graphs have changed.
 
-    ``told`` hears of each graph that is written: the article, how many are done, and of how many.
+    ``fresh`` are readings that wait in the store as well. ``told`` hears of each graph that is written: the article, how many are done, and of how many.
     """
     decisions, retracted = decisions_of(store), retracted_of(store)
-    waiting, present = store.waiting(), frozenset(store.articles())
+    readings, present = Readings(store, fresh), frozenset(store.articles())
+    waiting = readings.waiting
     articles = sorted(present | waiting.keys(), key=lambda node: node.value)
     states = ((article.value, store.state_of(article, waiting.get(article))) for article in articles)
     state = state_of_articles(states, decisions, retracted, knowledge)
     if not waiting and store.value(_GRAPH, "kg:identifiedFrom", _GRAPH) == state:
         return 0
     gathered, careers = Identifier(knowledge, decisions), Careers(knowledge)
-    for facts in _facts(store, articles, waiting, retracted):
+    for facts in _facts(readings, articles, retracted):
         gathered.add(facts)
     named = gathered.entities()
     renamings: list[tuple[str, str]] = []
 
     def second_reading() -> Iterator[Facts]:
-        for facts in _facts(store, articles, waiting, retracted):
+        for facts in _facts(readings, articles, retracted):
             careers.add(facts, named)
             renamings.append((facts.article.key, renaming(facts, named)))
             yield facts
@@ -63,7 +86,7 @@ def identify(
         if article in waiting
         or store.value(article, "kg:identityDigest", article) != digest(key, renamed, identity, retracted)
     ]
-    tasks = (_task(store, article, waiting.get(article), identity, retracted) for article in changed)
+    tasks = (_task(readings.of(article), identity, retracted) for article in changed)
     graphs = workers.write(tasks) if workers else (write(task, knowledge) for task in tasks)
     for done, article in enumerate(_written(store, graphs, waiting, present), 1):
         told(article, done, len(changed))
@@ -76,10 +99,8 @@ def identify(
     return len(changed)
 
 
-def _facts(
-    store: Store, articles: list[NamedNode], waiting: Mapping[NamedNode, NamedNode], retracted: frozenset[str]
-) -> Iterator[Facts]:
-    return (without(store.reading(article, waiting.get(article)).facts(), retracted) for article in articles)
+def _facts(readings: Readings, articles: list[NamedNode], retracted: frozenset[str]) -> Iterator[Facts]:
+    return (without(readings.of(article).facts(), retracted) for article in articles)
 
 
 def state_of_articles(
@@ -96,10 +117,7 @@ def state_of_articles(
     return found.hexdigest()
 
 
-def _task(
-    store: Store, article: NamedNode, graph: NamedNode | None, identity: Identity, retracted: frozenset[str]
-) -> ToWrite:
-    reading = store.reading(article, graph)
+def _task(reading: Reading, identity: Identity, retracted: frozenset[str]) -> ToWrite:
     return ToWrite(reading, identity.in_article(reading.key), retracted)
 
 

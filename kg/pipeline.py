@@ -85,8 +85,9 @@ def build(
     summary = Summary()
     job = Job(model, tuple(knowledge), keep_text)
     found: Spool[Article] = Spool()
+    fresh: Spool[Reading] = Spool()
     is_empty = not store.articles() and not store.waiting()
-    with closing(found), Workers(job, jobs, reader) as workers:
+    with closing(found), closing(fresh), Workers(job, jobs, reader) as workers:
         for item in read_sources(sources, fields):
             if isinstance(item, Problem):
                 summary.problems.append(item)
@@ -100,9 +101,11 @@ def build(
         for group in _groups(workers.read(survey.wanted())):
             store.put_aside(group)
             for reading in group:
+                fresh.add(reading)
                 _count(reading, summary, survey)
                 progress(Step("reading", reading.key, summary.articles, len(found)), summary)
-        identify(store, known, workers, lambda article, done, of: progress(Step("writing", article, done, of), summary))
+        written = lambda article, done, of: progress(Step("writing", article, done, of), summary)  # noqa: E731
+        identify(store, known, workers, fresh, written)
     return summary
 
 

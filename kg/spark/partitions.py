@@ -102,7 +102,7 @@ def merged(frame: pd.DataFrame, job: Job) -> pd.DataFrame:
     return _frame(PROFILES, [(_name(first), pickle.dumps(first), blocks)])
 
 
-def _name(profile: Profile | OrganisationProfile) -> str:
+def _name(profile: Any) -> str:
     return repr((type(profile).__name__, profile.identity))
 
 
