@@ -40,8 +40,11 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-## Time kg against the bare language pipeline, pyoxigraph and rdflib; score identity across articles.
+## Time kg against the bare language pipeline, pyoxigraph and rdflib, from a thousand to SIZES articles; score identity
+## across articles; write docs/performance.md. An hour on two cores.
+SIZES ?= 1000 10000 100000
 bench: browser
+	PYTHONPATH=benchmarks $(BIN)/python benchmarks/performance.py --sizes $(SIZES)
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/identity.py
 	$(BIN)/python benchmarks/store.py

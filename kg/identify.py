@@ -57,7 +57,8 @@ def identify(
 ) -> int:
     """Bring identity across articles up to date, and write the graphs that wait; how many articles' graphs have changed.
 
-    ``fresh`` are readings that wait in the store as well. ``told`` hears of each graph that is written: the article, how many are done, and of how many.
+    ``fresh`` are readings that wait in the store as well. ``told`` hears of each graph that is written: the article, how
+    many are done, and of how many.
     """
     decisions, retracted = decisions_of(store), retracted_of(store)
     readings, present = Readings(store, fresh), frozenset(store.articles())

@@ -165,6 +165,15 @@ def test_groups_stand_for_the_parties_of_the_last_event(facts_of: Callable[..., 
     assert set(who(facts, only(facts, "agreement"))) == {"Ali Demir", "Idris"}
 
 
+def test_two_countries_are_those_that_the_parties_act_for_never_the_persons(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Thai Foreign Minister Somchai Rattana met Cambodian Foreign Minister Sok Dara in Bangkok on Monday.\n\n"
+        "Clashes between the two countries killed three soldiers last week."
+    )
+    clash = next(event for event in facts.events if event.type == "attack")
+    assert {facts.entities[entity].name for entity, _ in clash.participants} == {"Thailand", "Cambodia"}
+
+
 def test_the_accused_is_the_target_of_a_bare_participle(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Rashid Karimi was held for three years, accused of murder.")
     assert who(facts, only(facts, "accusation")) == {"Rashid Karimi": "target"}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from kg.graph.reading import reading_of
 from kg.identify import identify
 from kg.pipeline import Reader
 from kg.resolve import Facts
+from kg.resolve.across import Canonical, Identifier, OrganisationProfile, Profile
 
 SURNAMES = ("Bush", "Clinton", "Ivanov", "Marcos", "Ri Yong", "Sharif", "Deby", "Netanyahu", "Kirchner", "Ministry")
 
@@ -58,3 +60,27 @@ def test_any_order_and_any_batches_give_the_same_graph(
 ) -> None:
     batches = data.draw(batches_of(len(told)))
     assert graph_of([[told[i] for i in batch] for batch in batches], reader) == whole
+
+
+def test_bearers_of_names_that_no_key_connects_are_grouped_apart(told: list[Facts], reader: Reader) -> None:
+    """What lets many machines say who is who: components of names and their blocks give what all together give."""
+    gathered = Identifier(reader.knowledge)
+    for facts in told:
+        gathered.add(facts)
+    profiles = [*gathered.people(), *gathered.organisations()]
+    graph: nx.Graph[object] = nx.Graph()
+    for number, profile in enumerate(profiles):
+        graph.add_edges_from((number, block) for block in gathered.blocks(profile))
+    entities: dict[str, dict[int, Canonical]] = {}
+    leads: dict[tuple[str, str], tuple[str, ...]] = {}
+    components = list(nx.connected_components(graph))
+    for component in components:
+        members = sorted((profiles[n] for n in component if isinstance(n, int)), key=lambda p: p.identity)
+        part = gathered.grouped(
+            [p for p in members if isinstance(p, Profile)], [p for p in members if isinstance(p, OrganisationProfile)]
+        )
+        leads |= part.leads
+        for article, names in part.entities.items():
+            entities.setdefault(article, {}).update(names)
+    whole = gathered.entities()
+    assert len(components) > 10 and entities == whole.entities and leads == whole.leads

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -254,3 +255,27 @@ def test_the_marks_of_a_markdown_heading_are_no_part_of_it(tmp_path: Path) -> No
     [article], _ = read(tmp_path / "a.md")
     assert article.headline == "Trade minister resigns after vote" and article.headline_span
     assert article.text[article.headline_span.begin : article.headline_span.end] == article.headline
+
+
+def test_json_lines_are_read_line_by_line_and_bad_ones_told(tmp_path: Path) -> None:
+    good = json.dumps({"id": "good", "text": "Iremadze met Rebane in Tbilisi on Monday."})
+    lines = tmp_path / "lines.jsonl"
+    lines.write_bytes(b"\xef\xbb\xbf" + good.encode() + b"\r\n\n{broken\n\x00\x01\n[1]\n")
+    found = list(read_sources([str(lines)]))
+    assert [item.id for item in found if isinstance(item, Article)] == ["good"]
+    told = [(item.source.rpartition(", ")[2], item.reason) for item in found if isinstance(item, Problem)]
+    assert [place for place, _ in told] == ["line 3", "line 4", "line 5"]
+    assert "is not JSON" in told[0][1] and "is not text" in told[1][1] and "is not a JSON object" in told[2][1]
+    wide = tmp_path / "wide.jsonl"
+    wide.write_bytes((good + "\n" + good.replace("good", "other")).encode("utf-16"))
+    assert [item.id for item in read_sources([str(wide)]) if isinstance(item, Article)] == ["good", "other"]
+
+
+def test_of_a_packed_file_that_was_cut_what_is_there_is_read(tmp_path: Path) -> None:
+    chance = random.Random(1)
+    rows = [{"id": f"a{n}", "text": f"Iremadze met Rebane in hall {chance.random()}."} for n in range(20_000)]
+    packed = gzip.compress("".join(json.dumps(row) + "\n" for row in rows).encode())
+    file = tmp_path / "cut.jsonl.gz"
+    file.write_bytes(packed[: len(packed) // 2])
+    found = list(read_sources([str(file)]))
+    assert not any(isinstance(item, Article) for item in found[-1:]) and "cannot be read" in found[-1].reason  # type: ignore[union-attr]

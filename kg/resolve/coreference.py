@@ -6,7 +6,7 @@ tradition: subjects before others, the sentence before the one before it).
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kg.extract import Claims
@@ -352,11 +352,12 @@ class Coreference:
         named = (self.document.mentions[at] for i in apposed if (at := self.document.mention_at[i]) >= 0)
         return next((m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME), None)
 
-    def group(self, mention: Mention, parties: list[int]) -> list[int]:
-        """The entities that a plural stands for, of ``parties`` of the latest event: "the two countries"."""
+    def group(self, mention: Mention, parties: list[int], acts_for: Mapping[int, frozenset[int]]) -> list[int]:
+        """The entities that a plural stands for, of ``parties`` of the latest event and the states that these act for:
+        "the two countries"."""
         word = self.document.parse.tokens[mention.head].lower
         if word in {"countries", "nations", "states", "governments", "neighbours", "neighbors"}:
-            return [p for p in parties if self._members[p][0].kind is Kind.STATE] or parties
+            return self._states_among(parties, acts_for)
         if word in {
             "leaders",
             "ministers",
@@ -370,6 +371,13 @@ class Coreference:
         }:
             return [p for p in parties if self._members[p][0].kind is Kind.PERSON] or parties
         return parties
+
+    def _states_among(self, parties: list[int], acts_for: Mapping[int, frozenset[int]]) -> list[int]:
+        """The states among parties, or those that their persons act for: ministers met, their countries had clashed."""
+        everyone = [*parties, *(behind for p in parties for behind in sorted(acts_for.get(p, ())))]
+        states = [p for p in everyone if self._members[p][0].kind is Kind.STATE]
+        told = [p for p in parties if p in states]
+        return told or list(dict.fromkeys(states))
 
     def _dominant_state(self) -> str | None:
         counts: Counter[str] = Counter()

@@ -43,7 +43,7 @@ def events(
     merged: list[list[_Resolved]] = []
     latest: tuple[int, list[int]] = (-99, [])
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
-        resolved = _resolve(claim, coreference, latest)
+        resolved = _resolve(claim, coreference, latest, acts_for)
         if resolved is None:
             continue
         sides = [entity for entity, part in resolved.participants if part in {"actor", "target"}]
@@ -59,7 +59,12 @@ def events(
     return [_event(group, coreference) for group in kept], trigger_event
 
 
-def _resolve(claim: EventClaim, coreference: Coreference, latest: tuple[int, list[int]]) -> _Resolved | None:
+def _resolve(
+    claim: EventClaim,
+    coreference: Coreference,
+    latest: tuple[int, list[int]],
+    acts_for: dict[int, frozenset[int]],
+) -> _Resolved | None:
     found: dict[int, str] = {}
     happened = claim.modality is Modality.HAPPENED
     for participant in claim.participants:
@@ -67,7 +72,7 @@ def _resolve(claim: EventClaim, coreference: Coreference, latest: tuple[int, lis
         entity = coreference.entity(mention.index)
         if mention.kind is Kind.GROUP and entity is None:
             near = claim.evidence.sentence - latest[0] <= _FURTHEST[mention.form]
-            members = coreference.group(mention, latest[1]) if near else []
+            members = coreference.group(mention, latest[1], acts_for) if near else []
         else:
             members = [entity] if entity is not None else []
         for member in members:

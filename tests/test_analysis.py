@@ -1,0 +1,41 @@
+"""What makes analysis fast changes nothing in what it finds."""
+
+import pytest
+import spacy
+from conftest import EXAMPLES
+from spacy.language import Language
+
+from kg.articles import Article, read_sources
+from kg.language.analyse import _words
+from kg.language.ruler import remember
+from kg.reader import DEFAULT_MODEL
+
+STRANGE = "I can't  believe that Mr. Smith's\n\nhouse didn’t burn. 'Em got ta go, ai n't they? US-led\ttalks."
+
+
+@pytest.fixture(scope="module")
+def plain() -> Language:
+    return spacy.load(DEFAULT_MODEL)
+
+
+def texts() -> list[str]:
+    found = [item for item in read_sources([str(EXAMPLES)]) if isinstance(item, Article)]
+    return [a.text[span.begin : span.end] for a in found for span in a.paragraphs] + [STRANGE]
+
+
+def test_a_ruler_with_a_memory_does_what_it_did_without(plain: Language) -> None:
+    remembering = spacy.load(DEFAULT_MODEL)
+    remember(remembering)
+    for _ in range(2):  # once to learn, once from memory
+        for text in texts():
+            told = [(t.pos_, t.lemma_, t.tag_, t.dep_, str(t.morph)) for t in plain(text)]
+            assert [(t.pos_, t.lemma_, t.tag_, t.dep_, str(t.morph)) for t in remembering(text)] == told
+
+
+def test_words_are_taken_out_of_a_document_as_they_are(plain: Language) -> None:
+    for text in texts():
+        doc = plain(text)
+        for word, token in zip(_words(doc), doc, strict=True):
+            assert (word.number, word.text, word.lemma) == (token.i, token.text, token.lemma_.lower())
+            assert (word.pos, word.tag, word.dep, word.head) == (token.pos_, token.tag_, token.dep_, token.head.i)
+            assert (word.begin, word.is_space) == (token.idx, token.is_space)
