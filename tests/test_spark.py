@@ -95,6 +95,9 @@ def test_what_spark_cannot_read_is_told_in_words(tmp_path: Path) -> None:
     for source, said in ((table, "--text-field"), (tmp_path / "none.jsonl", "Spark cannot read it")):
         done = kg_on_spark(str(source), "--output", str(tmp_path / "out"), "--quiet")
         assert done.returncode == 1 and said in done.stderr and "Traceback" not in done.stderr
+    rows_of = written(tmp_path / "rows.jsonl", rows()[:2])
+    done = kg_on_spark(str(rows_of), "--output", str(tmp_path / "out"), "--model", "en_none")
+    assert done.returncode == 1 and "no spaCy pipeline 'en_none'" in done.stderr
 
 
 def test_options_of_the_engines_are_not_mixed() -> None:

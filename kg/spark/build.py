@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import NamedNode
 
 from kg.articles import FieldMap, Problem
+from kg.graph import StoreError
 from kg.graph.careers import career_quads
 from kg.graph.vocabulary import article_name
 from kg.identify import identity_quads, state_of_articles
 from kg.knowledge import load_knowledge
 from kg.pipeline import Summary
+from kg.reader import extraction_by
 from kg.resolve.across import Careers, Decisions, EventRef, Identity, with_tellings
 from kg.resolve.across.identity import CommonEvent
 from kg.spark import partitions, resolve
@@ -45,9 +47,19 @@ class Build:
         """Read everything anew and write the graphs in place of what ``output`` has of them.
 
         Raises:
-            StoreError: a source cannot be read.
+            StoreError: a source cannot be read, the output not written, or a worker has failed.
             KnowledgeError, ModelError: nothing can be built at all.
         """
+        from pyspark.errors import PySparkException
+
+        try:
+            return self._run(sources, form, fields)
+        except PySparkException as error:
+            lines = [line for line in str(error).splitlines() if line.strip()]
+            raise StoreError(f"Spark gave up: {lines[0]} … {lines[-1]}" if lines else "Spark gave up") from error
+
+    def _run(self, sources: Sequence[str], form: Format | None, fields: FieldMap) -> Summary:
+        extraction_by(load_knowledge(self.job.knowledge), self.job.model)  # says here what every worker would say
         rows = read(self.spark, sources, form, fields)
         found = self._kept("articles", rows.mapInPandas(partitions.articles, partitions.ARTICLES))
         articles = _distinct(found)
