@@ -48,7 +48,7 @@ def measure(articles: int, master: str = "local[2]") -> dict[str, float]:
         other, _ = digest(
             q for part in parts for q in parse(gzip.decompress(part.read_bytes()), format=RdfFormat.N_QUADS)
         )
-    return {"local": local, "spark": spark, "quads": quads, "same": own == other}
+    return {"articles": articles, "local": local, "spark": spark, "quads": quads, "same": own == other}
 
 
 def digest(quads: Iterable[Quad]) -> tuple[str, int]:

@@ -1,11 +1,13 @@
 """Measures speed and scale and writes docs/performance.md with a table and plots of what it finds.
 
-    python benchmarks/performance.py [--sizes 1000 10000 100000] [--spark N] [--words N]
+    python benchmarks/performance.py [--sizes 1000 10000 100000] [--spark N] [--words N] [--only PART …]
 
+What was measured is kept in out/performance.json; ``--only`` measures some parts anew and takes the others from there.
 The words around the figures are in docs/performance.template.md.
 """
 
 import argparse
+import json
 import os
 import platform
 import sys
@@ -22,6 +24,8 @@ mpl.use("svg")
 from matplotlib import pyplot as plt
 
 DOCS = Path(__file__).parent.parent / "docs"
+KEPT = Path(__file__).parent.parent / "out" / "performance.json"
+PARTS = ("speed", "starts", "sizes", "spark")
 DAY = 86_400
 
 
@@ -30,21 +34,34 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--spark", type=int, default=10_000)
     parser.add_argument("--words", type=int, default=250_000)
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="what to measure anew")
     options = parser.parse_args()
     text = throughput.SHARED if throughput.SHARED.exists() else Path("examples/articles")
-    speed = throughput.measure(text, options.words)
-    starts = startup.measure()
-    sizes = [scale.measure(size, is_long=False) for size in options.sizes]
-    spark = on_spark.measure(options.spark)
+    measure = {
+        "speed": lambda: throughput.measure(text, options.words),
+        "starts": startup.measure,
+        "sizes": lambda: [scale.measure(size, is_long=False) for size in options.sizes],
+        "spark": lambda: on_spark.measure(options.spark),
+    }
+    found = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    for part in options.only:
+        found[part] = measure[part]()
+        KEPT.parent.mkdir(exist_ok=True)
+        KEPT.write_text(json.dumps(found, indent=1), encoding="utf-8")
+    missing = [part for part in PARTS if part not in found]
+    if missing:
+        print(f"not written: {', '.join(missing)} was never measured", file=sys.stderr)
+        return 1
     mpl.rcParams["svg.hashsalt"] = "kg"
-    plot_stages(speed)
-    plot_sizes(sizes)
+    plot_stages(found["speed"])
+    plot_sizes(found["sizes"])
     words = Template((DOCS / "performance.template.md").read_text(encoding="utf-8"))
-    (DOCS / "performance.md").write_text(words.substitute(tables(speed, starts, sizes, options.spark, spark)), "utf-8")
+    told = words.substitute(tables(found["speed"], found["starts"], found["sizes"], found["spark"]))
+    (DOCS / "performance.md").write_text(told, encoding="utf-8")
     return 0
 
 
-def tables(speed: dict, starts: dict, sizes: list, articles: int, spark: dict) -> dict[str, str]:  # type: ignore[type-arg]
+def tables(speed: dict, starts: dict, sizes: list, spark: dict) -> dict[str, str]:  # type: ignore[type-arg]
     """What the template names, as Markdown."""
     real = next(iter(speed.values()))
     return {
@@ -68,7 +85,7 @@ def tables(speed: dict, starts: dict, sizes: list, articles: int, spark: dict) -
         ),
         "growth": f"{sizes[-1]['each'] / sizes[0]['each']:.2f}",
         "starts": "\n".join(f"| `{command}` | {seconds:.2f} |" for command, seconds in starts.items()),
-        "spark_articles": f"{articles:,}",
+        "spark_articles": f"{spark['articles']:,}",
         "spark_quads": f"{spark['quads']:,.0f}",
         "spark_same": "the same" if spark["same"] else "NOT the same",
         "spark_local": f"{spark['local']:.0f}",

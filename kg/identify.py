@@ -40,12 +40,19 @@ class Readings:
         self._store = store
         self._fresh = fresh
         self._places = {article_iri(reading.key): i for i, reading in enumerate(fresh or ())}
-        self.waiting = store.waiting()
+        self.waiting = frozenset(store.waiting)
 
     def of(self, article: NamedNode) -> Reading:
         if self._fresh is not None and article in self._places:
             return self._fresh[self._places[article]]
-        return self._store.reading(article, self.waiting.get(article))
+        return self._store.waiting[article] if article in self.waiting else self._store.reading(article)
+
+    def state_of(self, article: NamedNode) -> tuple[str, NamedNode] | None:
+        """The content hash and the run, as ``Store.state_of`` has them once the graph is written."""
+        if article not in self.waiting:
+            return self._store.state_of(article)
+        reading = self.of(article)
+        return reading.digest, reading.extraction.iri
 
 
 def identify(
@@ -63,8 +70,8 @@ def identify(
     decisions, retracted = decisions_of(store), retracted_of(store)
     readings, present = Readings(store, fresh), frozenset(store.articles())
     waiting = readings.waiting
-    articles = sorted(present | waiting.keys(), key=lambda node: node.value)
-    states = ((article.value, store.state_of(article, waiting.get(article))) for article in articles)
+    articles = sorted(present | waiting, key=lambda node: node.value)
+    states = ((article.value, readings.state_of(article)) for article in articles)
     state = state_of_articles(states, decisions, retracted, knowledge)
     if not waiting and store.value(_GRAPH, "kg:identifiedFrom", _GRAPH) == state:
         return 0
@@ -125,19 +132,19 @@ def _task(reading: Reading, identity: Identity, retracted: frozenset[str]) -> To
 def _written(
     store: Store,
     graphs: Iterable[tuple[str, bytes]],
-    waiting: Mapping[NamedNode, NamedNode],
+    waiting: frozenset[NamedNode],
     present: frozenset[NamedNode],
 ) -> Iterator[str]:
     """Put graphs into the store, new ones many at a time; the keys of their articles."""
     new: dict[NamedNode, bytes] = {}
-    with _Loader(store, waiting) as loader:
+    with _Loader(store) as loader:
         for key, nquads in graphs:
             article = article_iri(key)
             if article in waiting and article not in present:
                 new[article] = nquads
             elif article in waiting:
                 store.replace(article, nquads)
-                store.wait_no_more([waiting[article]])
+                store.wait_no_more([article])
             else:
                 store.change(article, parse(nquads, format=RdfFormat.N_QUADS))
             if len(new) == _BATCH:
@@ -150,9 +157,8 @@ def _written(
 class _Loader:
     """Loads new graphs in a thread of its own, one batch at a time, while the next are being made; a context manager."""
 
-    def __init__(self, store: Store, waiting: Mapping[NamedNode, NamedNode]) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._waiting = waiting
         self._thread = ThreadPoolExecutor(1)
         self._last: Future[None] | None = None
 
@@ -173,7 +179,7 @@ class _Loader:
 
     def _loaded(self, graphs: Mapping[NamedNode, bytes]) -> None:
         self._store.load_new(b"".join(graphs.values()))
-        self._store.wait_no_more([self._waiting[article] for article in graphs])
+        self._store.wait_no_more(graphs)
 
 
 def identity_quads(identity: Identity, state: str) -> Iterator[Quad]:

@@ -86,7 +86,7 @@ def build(
     job = Job(model, tuple(knowledge), keep_text)
     found: Spool[Article] = Spool()
     fresh: Spool[Reading] = Spool()
-    is_empty = not store.articles() and not store.waiting()
+    is_empty = not store.articles() and not store.waiting
     with closing(found), closing(fresh), Workers(job, jobs, reader) as workers:
         for item in read_sources(sources, fields):
             if isinstance(item, Problem):

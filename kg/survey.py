@@ -11,17 +11,17 @@ from pyoxigraph import NamedNode
 from kg.articles import Article
 from kg.articles.copies import Printed, copies
 from kg.graph import Store
-from kg.graph.reading import Extraction
+from kg.graph.reading import Extraction, Reading
 from kg.graph.vocabulary import ARTICLE
 from kg.workers import ToRead
 
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
-    """What the store has of an article, and the graph in which it waits, if it does."""
+    """What the store has of an article, or has put aside of it."""
 
     node: NamedNode
-    waits: NamedNode | None
+    waits: bool
     state: tuple[str, NamedNode] | None
     copy_of: str | None
     printed: Printed
@@ -56,7 +56,7 @@ class Survey:
         for key, stored in self._stored.items():
             source = self._copies.get(key)
             if key not in self._now and source != stored.copy_of:
-                reading = self._store.reading(stored.node, stored.waits)
+                reading = self._store.waiting[stored.node] if stored.waits else self._store.reading(stored.node)
                 if reading.text is not None:
                     yield ToRead(reading.facts().article, source)
 
@@ -68,18 +68,23 @@ class Survey:
 
 
 def _stored(store: Store) -> dict[str, _Stored]:
-    waiting = store.waiting()
-    nodes = sorted({*store.articles(), *waiting}, key=lambda node: node.value)
-    return {_key(node): _looked_up(store, node, waiting.get(node)) for node in nodes}
+    found = {_key(node): _written(store, node) for node in store.articles()}
+    found |= {reading.key: _waiting(node, reading) for node, reading in store.waiting.items()}
+    return dict(sorted(found.items()))
 
 
-def _looked_up(store: Store, node: NamedNode, waits: NamedNode | None) -> _Stored:
-    graph = waits or node
-    source = store.value(node, "kg:copyOf", graph)
-    day = store.value(node, "schema:datePublished", graph)
-    printed = Printed(_key(node), date.fromisoformat(day) if day else None, store.fingerprint(node, graph))
+def _waiting(node: NamedNode, reading: Reading) -> _Stored:
+    day = date.fromisoformat(reading.published) if reading.published else None
+    printed = Printed(reading.key, day, reading.fingerprint)
+    return _Stored(node, True, (reading.digest, reading.extraction.iri), reading.copy_of, printed)
+
+
+def _written(store: Store, node: NamedNode) -> _Stored:
+    source = store.value(node, "kg:copyOf", node)
+    day = store.value(node, "schema:datePublished", node)
+    printed = Printed(_key(node), date.fromisoformat(day) if day else None, store.fingerprint(node))
     copy_of = None if source is None else _key(NamedNode(source))
-    return _Stored(node, waits, store.state_of(node, graph), copy_of, printed)
+    return _Stored(node, False, store.state_of(node), copy_of, printed)
 
 
 def _key(article: NamedNode) -> str:

@@ -81,7 +81,7 @@ def test_ctrl_c_stops_and_says_how_to_go_on(many: Path, tmp_path: Path) -> None:
     # A shell starts what runs in the background deaf to ctrl-C; this one hears it wherever the tests run.
     hears = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=hears)
-    while sum(file.stat().st_size for file in store.glob("oxigraph/*.log")) < 1_000_000:
+    while sum(file.stat().st_size for file in store.glob("waiting.sqlite*")) < 1_000_000:
         assert process.poll() is None
         time.sleep(0.1)
     os.killpg(process.pid, signal.SIGINT)
@@ -89,7 +89,7 @@ def test_ctrl_c_stops_and_says_how_to_go_on(many: Path, tmp_path: Path) -> None:
     assert process.returncode == 130 and "the same command goes on from there" in said
     assert "Traceback" not in said
     with Store(store) as opened:
-        assert 0 < len(opened.waiting()) < 6000 and not opened.articles()
+        assert 0 < len(opened.waiting) < 6000 and not opened.articles()
     end = time.monotonic() + 20
     while subprocess.run(["pgrep", "-g", str(process.pid)], capture_output=True).returncode == 0:
         assert time.monotonic() < end, "no process is left behind"

@@ -62,7 +62,7 @@ def test_a_build_that_is_killed_again_and_again_completes_to_the_same_bytes(
             for article in store.articles():
                 assert store.reading(article).key in article.value
                 assert store.value(article, "kg:extractedBy", article) is not None
-            seen += bool(store.articles() or store.waiting())
+            seen += bool(store.articles() or store.waiting)
     assert seen > KILLS // 4, "the kills fell before anything was stored"
     for each in sorted(tmp_path.glob("store-*")):
         with Store(each, write=True) as store:

@@ -109,7 +109,12 @@ def reading_in(quads: Iterator[Quad], article: NamedNode) -> Reading | None:
     told = runs.get(NamedNode(run), {})
     extraction = Extraction(*(told.get(term(name).value, "") for name in _RUN))
     fingerprint = b64decode(own.get(term(FINGERPRINT).value, ""))
-    return _reading(_FACTS.validate_json(record), extraction, record, own.get(term("nif:isString").value), fingerprint)
+    return reading_from(record, extraction, own.get(term("nif:isString").value), fingerprint)
+
+
+def reading_from(record: str, extraction: Extraction, text: str | None, fingerprint: bytes) -> Reading:
+    """The reading whose record this is."""
+    return _reading(_FACTS.validate_json(record), extraction, record, text, fingerprint)
 
 
 def _reading(facts: Facts, extraction: Extraction, record: str, text: str | None, fingerprint: bytes) -> Reading:

@@ -28,8 +28,6 @@ from kg.graph.vocabulary import (
     ONTOLOGY_GRAPH,
     PREFIXES,
     RECORD,
-    WAITING,
-    article_iri,
     number,
     term,
 )
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from kg.graph.reading import Reading
+    from kg.graph.waiting import Waiting, WaitingThere
 
 SCHEMA_VERSION = 2
 IN_MEMORY = ":memory:"
@@ -57,6 +56,7 @@ class Store:
         """
         self.path = str(path)
         self._lock: portalocker.Lock | None = None
+        self._waiting: Waiting | WaitingThere | None = None
         self._store: ox.Store | Remote
         if self.path == IN_MEMORY:
             self._store = ox.Store()
@@ -98,6 +98,9 @@ class Store:
     def close(self) -> None:
         """Write everything out and let others in."""
         store = self.__dict__.pop("_store", None)
+        waiting = self.__dict__.pop("_waiting", None)
+        if waiting is not None:
+            waiting.close()
         try:
             if store is not None and getattr(self, "_writable", False) and self.path != IN_MEMORY:
                 store.flush()
@@ -154,11 +157,10 @@ class Store:
 
     # ---- articles
 
-    def state_of(self, article: NamedNode, graph: NamedNode | None = None) -> tuple[str, NamedNode] | None:
-        """The content hash and the extraction run that the store has for an article, in its own graph or another."""
-        graph = graph or article
-        content = self.value(article, "kg:contentHash", graph)
-        run = self.value(article, "kg:extractedBy", graph)
+    def state_of(self, article: NamedNode) -> tuple[str, NamedNode] | None:
+        """The content hash and the extraction run that the store has for an article."""
+        content = self.value(article, "kg:contentHash", article)
+        run = self.value(article, "kg:extractedBy", article)
         return None if content is None or run is None else (content, NamedNode(run))
 
     def replace(self, article: NamedNode, nquads: bytes) -> None:
@@ -206,42 +208,42 @@ class Store:
 
     # ---- articles that have been read and wait for their graphs
 
-    def fingerprint(self, article: NamedNode, graph: NamedNode) -> bytes:
-        """That of an article (``kg.articles.copies``); empty where the store has none."""
-        return b64decode(self.value(article, FINGERPRINT, graph) or "")
+    @property
+    def waiting(self) -> "Waiting | WaitingThere":
+        """Articles that wait for their graphs, each with what was read of it."""
+        if self._waiting is None:
+            from kg.graph.waiting import Waiting, WaitingThere
+
+            try:
+                embedded = self._store
+                self._waiting = WaitingThere(embedded) if isinstance(embedded, Remote) else Waiting(self.on_disk)
+            except OSError as error:
+                raise self._unwritten(error, "nothing was stored") from error
+        return self._waiting
 
     def put_aside(self, readings: "Iterable[Reading]") -> None:
         """Keep what was read of articles until their graphs are written, in one transaction."""
-        found = [(reading, _waiting_place(article_iri(reading.key))) for reading in readings]
         try:
-            for _, graph in found:
-                self._store.clear_graph(graph)
-            self._store.extend([quad for reading, graph in found for quad in reading.quads(graph)])
+            self.waiting.add(readings)
         except OSError as error:
             raise self._unwritten(error, "these articles are not stored; make room and build again") from error
 
-    def waiting(self) -> dict[NamedNode, NamedNode]:
-        """Articles that wait for their graphs, each with the graph that keeps what was read of it."""
-        return {NamedNode(ARTICLE + graph.value.removeprefix(WAITING)): graph for graph in self._named(WAITING)}
-
-    def wait_no_more(self, graphs: Iterable[NamedNode]) -> None:
-        update = " ; ".join(f"DROP SILENT GRAPH {graph}" for graph in graphs)
+    def wait_no_more(self, articles: Iterable[NamedNode]) -> None:
+        """Forget what was put aside of articles, whose graphs are written now."""
         try:
-            if update:
-                self._store.update(update)
+            self.waiting.remove(articles)
         except OSError as error:
             raise self._unwritten(error, "make room and build again to go on from here") from error
 
-    def reading(self, article: NamedNode, graph: NamedNode | None = None) -> "Reading":
-        """What was read of an article, from its own graph or the one where it waits."""
-        from kg.graph.reading import reading_in
+    def fingerprint(self, article: NamedNode) -> bytes:
+        """That of an article (``kg.articles.copies``); empty where the store has none."""
+        return b64decode(self.value(article, FINGERPRINT, article) or "")
 
-        graph = graph or article
-        run = self.value(article, "kg:extractedBy", graph)
-        quads = list(self._store.quads_for_pattern(article, None, None, graph))
-        if run is not None:
-            quads += self._store.quads_for_pattern(NamedNode(run), None, None, graph)
-        found = reading_in(iter(quads), article)
+    def reading(self, article: NamedNode) -> "Reading":
+        """What was read of an article whose graph is written."""
+        from kg.graph.waiting import reading_of_graph
+
+        found = reading_of_graph(self._store.quads_for_pattern, article, article)
         if found is None:
             raise StoreError(f"{self.path}: {article.value} has no record of its facts; build the store anew")
         return found
@@ -267,10 +269,6 @@ class Store:
             for quad in self._store.quads_for_pattern(None, None, None, graph):
                 if quad.predicate not in hidden:
                     yield quad
-
-
-def _waiting_place(article: NamedNode) -> NamedNode:
-    return NamedNode(WAITING + article.value.removeprefix(ARTICLE))
 
 
 def _opened(url: str, write: bool) -> Remote:
