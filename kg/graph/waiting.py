@@ -31,8 +31,9 @@ class Waiting(Mapping[NamedNode, Reading]):
     """
 
     def __init__(self, folder: Path | None) -> None:
+        self._file = folder / _FILE if folder else None
         try:
-            self._database = sqlite3.connect(folder / _FILE if folder else ":memory:", check_same_thread=False)
+            self._database = sqlite3.connect(self._file or ":memory:", check_same_thread=False)
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("PRAGMA synchronous = NORMAL")  # a crash of the machine may cost what was read last
             self._database.execute(_SCHEMA)
@@ -93,7 +94,11 @@ class Waiting(Mapping[NamedNode, Reading]):
             raise OSError(str(error)) from error
 
     def close(self) -> None:
+        """Close the file, and remove it where nothing waits any more."""
+        is_over = not len(self)
         self._database.close()
+        if is_over and self._file is not None:
+            self._file.unlink(missing_ok=True)
 
 
 class WaitingThere(Mapping[NamedNode, Reading]):
