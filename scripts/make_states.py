@@ -28,6 +28,9 @@ FORMER = [
     {"iso": "DD", "iso3": "DDR", "name": "East Germany", "capital": "East Berlin", "until": 1990},
 ]
 
+CAPITALS = {"US": "Washington"}
+"""Names of capitals as news write them, where the source has another."""
+
 
 def wikidata(iso: str) -> str | None:
     territory = get_territory(FORMER_CODES.get(iso, iso.lower()))
@@ -50,7 +53,7 @@ def main(source: str) -> None:
                 "name": country["name"]["common"],
                 "official": country["name"]["official"],
                 "demonyms": sorted(set(demonyms.values()) - {""}),
-                "capital": (country["capital"] or [None])[0],
+                "capital": CAPITALS.get(iso, (country["capital"] or [None])[0]),
                 "geonames": int(geonames[iso]["geonameid"]) if iso in geonames else None,
                 "wikidata": wikidata(iso),
                 "latitude": latitude,

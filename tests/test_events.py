@@ -33,12 +33,40 @@ MODALITIES = [
     ("France began to withdraw its troops from Mali.", "concession", "happened"),
     ("France was forced to withdraw its troops from Mali.", "concession", "happened"),
     ("Algeria tried to force France to withdraw its troops from Mali.", "concession", "possible"),
+    ("Turkish President Ali Demir said the sanctions against Iran were not discussed.", "sanction", "happened"),
+    ("The pact between Chad and Niger will not harm trade.", "agreement", "happened"),
+    ("The pact between Chad and Niger may be signed.", "agreement", "possible"),
+    ("Talks with Iran failed to end the dispute.", "negotiation", "happened"),
+    ("Talks with Iran failed to take place.", "negotiation", "denied"),
+    ("Greek President Nikos Pappas wants to discuss the attack on Israel.", "attack", "happened"),
+    ("Greek President Nikos Pappas wants to open talks with Iran.", "negotiation", "possible"),
+    ("Iran denied charges that Turkey's visit to Syria had been a failure.", "visit", "happened"),
+    ("In talks with Iran, Greek President Nikos Pappas asked for patience.", "negotiation", "happened"),
+    ("A meeting of Iran and Iraq, which could take place in May, was announced.", "meeting", "possible"),
+    ("France will not act until talks with Chad have been held.", "negotiation", "planned"),
+    ("Demir will fly home after having held talks with Iran.", "negotiation", "happened"),
+    ("He directed that talks be held with Iran.", "negotiation", "possible"),
+    ("Prices will fall if Chad is willing to hold talks.", "agreement", "possible"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "modality"), MODALITIES, ids=[t for t, _, _ in MODALITIES])
 def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., Facts]) -> None:
     assert only(facts_of(text), kind).modality == modality
+
+
+NOTHING_SAID = [
+    ("If Brazil does not lift the ban on Peru, prices will rise.", "concession"),
+    ("Turkish President Ali Demir warned Greece not to allow the rebels to return.", "concession"),
+    ("It is important not to impose sanctions on Iran.", "sanction"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NOTHING_SAID, ids=[t for t, _ in NOTHING_SAID])
+def test_where_nothing_is_said_of_an_act_there_is_no_event(
+    text: str, kind: str, facts_of: Callable[..., Facts]
+) -> None:
+    assert kind not in {event.type for event in facts_of(text).events}
 
 
 DATES = [
@@ -73,6 +101,23 @@ def test_what_is_to_come_lies_ahead(facts_of: Callable[..., Facts]) -> None:
     )
     assert only(facts, "meeting").date == "2014-04-11"
     assert only(facts, "election").date == "2014-11"
+
+
+SCHEDULED = [
+    ("King Idris of Jordan begins a visit to Chad on Friday.", "visit", "planned", "2014-04-11"),
+    ("King Idris of Jordan began a visit to Chad on Friday.", "visit", "happened", "2014-04-04"),
+    ("The Jordanian army invaded Chad on July 24.", "attack", "happened", "2013-07-24"),
+    ("The Jordanian army will invade Chad on July 24.", "attack", "planned", "2014-07-24"),
+    ("Jordan promised to lift its ban on Chad by October.", "agreement", "happened", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "modality", "date"), SCHEDULED, ids=[t for t, *_ in SCHEDULED])
+def test_the_tense_says_whether_a_date_lies_behind_or_ahead(
+    text: str, kind: str, modality: str, date: str | None, facts_of: Callable[..., Facts]
+) -> None:
+    event = only(facts_of(text), kind)
+    assert (event.modality, event.date) == (modality, date)
 
 
 def test_without_a_day_of_publication_weekdays_stay_open(facts_of: Callable[..., Facts]) -> None:
@@ -174,6 +219,31 @@ def test_two_countries_are_those_that_the_parties_act_for_never_the_persons(fact
     assert {facts.entities[entity].name for entity, _ in clash.participants} == {"Thailand", "Cambodia"}
 
 
+def test_the_two_ministers_are_those_who_are_ministers(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Sri Lankan Foreign Minister Nimal Perera held talks with Indian Foreign Minister Ajit Rao on Monday and met "
+        "Prime Minister Vikram Shah.\n\nThe two ministers agreed to reopen the port."
+    )
+    assert set(who(facts, only(facts, "agreement"))) == {"Nimal Perera", "Ajit Rao"}
+
+
+def test_neither_of_two_subjects_is_he(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Serbian President Marko Jovic and Greek President Nikos Pappas held talks with NATO Secretary-General Jan Olsen. "
+        "He urged both leaders to show restraint."
+    )
+    assert who(facts, only(facts, "demand")) == {
+        "Jan Olsen": "actor", "Marko Jovic": "target", "Nikos Pappas": "target",
+    }  # fmt: skip
+
+
+def test_the_country_of_an_official_who_speaks_is_his(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "The United States bombed a base. Iraqi Prime Minister Ali Hasan said that the country demands an apology."
+    )
+    assert "Iraq" in who(facts, only(facts, "demand"))
+
+
 def test_the_accused_is_the_target_of_a_bare_participle(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Rashid Karimi was held for three years, accused of murder.")
     assert who(facts, only(facts, "accusation")) == {"Rashid Karimi": "target"}
@@ -197,3 +267,39 @@ def test_a_pronoun_before_the_subject_means_the_subject(facts_of: Callable[..., 
     )
     visit = only(facts, "visit")
     assert {facts.entities[i].name for i, part in visit.participants if part == "actor"} == {"Ali Demir"}
+
+
+PASSING = [
+    "In talks with Iran on Monday, Greek President Nikos Pappas asked for patience.",
+    "Greek President Nikos Pappas asked for patience in a speech after talks with Iran.",
+    "Speaking before talks with Iran, Greek President Nikos Pappas asked for patience.",
+]
+
+
+@pytest.mark.parametrize("text", PASSING)
+def test_who_speaks_in_or_after_talks_takes_part_in_them(text: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    assert who(facts, only(facts, "negotiation")) == {"Iran": "target", "Nikos Pappas": "actor"}
+
+
+def test_who_only_speaks_of_talks_takes_no_part(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Greek President Nikos Pappas commented on Turkey's talks with Iran.")
+    assert set(who(facts, only(facts, "negotiation"))) == {"Iran", "Türkiye"}
+
+
+def test_the_toll_of_an_attack_is_no_other_attack(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "A policeman was killed and 70 were injured in Chad. Clashes between Iran and Iraq killed three men."
+    )
+    tolls = [(event.killed, event.injured) for event in facts.events if event.type == "attack"]
+    assert tolls == [(1, 70), (3, None)]
+
+
+def test_a_subject_pronoun_means_nobody_whom_its_own_clause_names(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Greek President Nikos Pappas spoke in Athens. Turkish President Ali Demir came too.\n\n"
+        '"I look forward to a meeting with President Demir in Sofia," he said.'
+    )
+    assert [facts.entities[s.speaker].name for s in facts.statements] == ["Nikos Pappas"]
+    accused = facts_of("Japan was criticised by Iran. It condemned Japan.")
+    assert [who(accused, e).get("Japan") for e in accused.events if e.type == "accusation"] == ["target", "target"]

@@ -7,6 +7,28 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    (
+        "Russian and Uzbek presidents Ivan Petrov and Rustam Aliyev met in Moscow.",
+        [("Ivan Petrov", "president", "Russia", "current"), ("Rustam Aliyev", "president", "Uzbekistan", "current")],
+    ),
+    (
+        "Kazakh Deputy Prime Minister – Minister of Foreign Affairs Murat Aliev spoke.",
+        [("Murat Aliev", "Deputy Prime Minister", "Kazakhstan", "current"), ("Murat Aliev", "Minister of Foreign Affairs", "Kazakhstan", "current")],
+    ),
+    ("Israeli U.N. Ambassador Daniel Peretz spoke.", [("Daniel Peretz", "U.N. Ambassador", "Israel", "current")]),
+    ("U.S. Treasury Secretary James Marsh spoke.", [("James Marsh", "Treasury Secretary", "United States", "current")]),
+    (
+        "Greek President Nikos Pappas spoke in Tokyo. President Pappas's National Security Adviser Yannis Kostas agreed with Japan.",
+        [("Nikos Pappas", "President", "Greece", "current"), ("Yannis Kostas", "National Security Adviser", "Greece", "current")],
+    ),
+    (
+        "The EU Special Envoy for the Cyprus process, Anna Lind, met reporters.",
+        [("Anna Lind", "Special Envoy for the Cyprus process", "European Union", "current")],
+    ),
+    (
+        "Ali Demir was appointed defence minister of Turkey. He replaces Mehmet Yilmaz, who resigned.",
+        [("Ali Demir", "defence minister", "Turkey", "current"), ("Mehmet Yilmaz", "defence minister", "Turkey", "former")],
+    ),
     ("Russian Deputy Foreign Minister Sergei Orlov met reporters.", [("Sergei Orlov", "Deputy Foreign Minister", "Russia", "current")]),
     ("US Deputy Secretary of Energy Jeffrey Marsh visited Baku.", [("Jeffrey Marsh", "Deputy Secretary of Energy", "United States", "current")]),
     ("Zakir Aliyev, Azerbaijan's Minister of Defense, spoke in Baku.", [("Zakir Aliyev", "Minister of Defense", "Azerbaijan", "current")]),
@@ -173,3 +195,8 @@ def test_pronouns_and_titles_alone_find_their_person(facts_of: Callable[..., Fac
     names = [e.name for e in facts.entities]
     assert [names[s.speaker] for s in facts.statements] == ["Dalia Norkute"]
     assert [n for n in names if "Norkute" in n] == ["Dalia Norkute"]
+
+
+def test_whoever_sends_an_envoy_is_not_guessed(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Fiji is a republic. High Commissioner Tom Reed left Fiji on Monday.")
+    assert [role.owner for role in facts.roles] == [None]

@@ -19,6 +19,10 @@ class Casualties:
         self._parse = arguments.parse
         self._killing = set(knowledge.groups.killing_verbs)
         self._injuring = set(knowledge.groups.injuring_verbs)
+        self._people = set(knowledge.groups.people_animate) | set(knowledge.groups.persons)
+
+    def is_toll(self, verb: Token) -> bool:
+        return verb.lemma in self._killing | self._injuring
 
     def of(self, trigger: int) -> tuple[int | None, int | None]:
         """(killed, injured) told by the trigger, the verb whose subject it is, or the verbs joined to either."""
@@ -41,12 +45,17 @@ class Casualties:
             yield from children(self._parse, anchor.index, _JOINED)
 
     def _number(self, verb: Token) -> int | None:
-        """The number of those whom a verb is done to: "at least 37 people", "seven", "1,200 civilians"."""
-        for index in self._arguments.objects(verb.index):
-            for token in (*children(self._parse, index, ("nummod",)), self._parse.tokens[index]):
-                word = token.lower.replace(",", "")
-                if word.isascii() and word.isdigit():
-                    return int(word)
-                if token.pos == "NUM" and word in NUMBERS:
-                    return NUMBERS[word]
-        return None
+        """The number of those whom a verb is done to: "at least 37 people", "seven", "a guard and two civilians"."""
+        numbers = [n for i in self._arguments.objects(verb.index) if (n := self._count(i)) is not None]
+        return sum(numbers) if numbers else None
+
+    def _count(self, index: int) -> int | None:
+        noun = self._parse.tokens[index]
+        for token in (*children(self._parse, index, ("nummod",)), noun):
+            word = token.lower.replace(",", "")
+            if word.isascii() and word.isdigit():
+                return int(word)
+            if token.pos == "NUM" and word in NUMBERS:
+                return NUMBERS[word]
+        one = noun.tag == "NN" and noun.lemma in self._people
+        return 1 if one and any(t.lower in {"a", "an"} for t in children(self._parse, index, ("det",))) else None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.claims import Modality, Time
-from kg.extract.times import times_in
+from kg.extract.times import Direction, times_in
+from kg.knowledge import Knowledge
 from kg.language import Mention, Sentence
 from kg.language.syntax import ancestors, child, children, descendants, prepositions
 
@@ -16,7 +17,8 @@ _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", 
 class Circumstances:
     """Time and place lookup in one document."""
 
-    def __init__(self, arguments: Arguments) -> None:
+    def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
+        self._scheduled = set(knowledge.speech.nominal.scheduled)
         self._document = arguments.document
         self._parse = arguments.parse
         self._arguments = arguments
@@ -53,9 +55,10 @@ class Circumstances:
 
     def time(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:
         """The time attached nearest to the trigger: below it, below its object, then below the verbs above it."""
-        future = modality in {Modality.PLANNED, Modality.POSSIBLE}
-        times = times_in(self._parse, sentence, self._document.article.published, future)
-        times = [time for time in times if not self._is_of_another(time)]
+        to_come = modality in {Modality.PLANNED, Modality.POSSIBLE}
+        direction = Direction.AHEAD if to_come else self._direction(trigger)
+        times = times_in(self._parse, sentence, self._document.article.published, direction)
+        times = [time for time in times if not self._is_of_another(time) and (to_come or not self._is_deadline(time))]
         if not times:
             return None
         token = self._parse.tokens[trigger]
@@ -77,6 +80,22 @@ class Circumstances:
             if found:
                 return found[0]
         return None
+
+    def _direction(self, trigger: int) -> Direction:
+        """Behind us after a verb in the past; ahead of us for what is scheduled: "begins a visit on Tuesday"."""
+        verbs = (t for t in [self._parse.tokens[trigger], *ancestors(self._parse, trigger)] if t.pos in {"VERB", "AUX"})
+        for verb in verbs:
+            forms = {verb.tag, *(t.tag for t in children(self._parse, verb.index, ("aux", "auxpass")))}
+            if forms <= {"VBZ", "VBP"} and verb.lemma in self._scheduled:
+                own = verb.index in {trigger, self._parse.tokens[trigger].head}
+                return Direction.AHEAD if own else Direction.NEAR
+            if forms & {"VBD", "VBZ", "VBP", "MD"}:
+                return Direction.BACK if "VBD" in forms and "MD" not in forms else Direction.NEAR
+        return Direction.NEAR
+
+    def _is_deadline(self, time: Time) -> bool:
+        """ "by October" tells when something is to be done, not when it was promised."""
+        return time.first > 0 and self._parse.tokens[time.first - 1].lower == "by"
 
     def _is_of_another(self, time: Time) -> bool:
         """A time that tells when something else was: "following Saturday's elections"."""

@@ -19,7 +19,7 @@ class Complements:
     def fits(self, token: Token, lemma: str, frame: Frame) -> bool:
         """Whether the clauses below a verb are what the frame asks for, and none of those that it refuses."""
         clauses = self.clauses(token)
-        if lemma in frame.without_clause and any(t.dep == "ccomp" for t in clauses):
+        if lemma in frame.without_clause and any(t.dep == "ccomp" or t.tag == "VBG" for t in clauses):
             return False
         infinitives = [t for t in clauses if self._is_infinitive(t)]
         refused = clauses if frame.complement == "any" else infinitives

@@ -29,7 +29,7 @@ class EventFinder:
         self._matcher = FrameMatcher(arguments, knowledge, frames)
         self._commitments = CommitmentFinder(arguments, knowledge.frames.commitments)
         self._factuality = Factuality(arguments, knowledge)
-        self._circumstances = Circumstances(arguments)
+        self._circumstances = Circumstances(arguments, knowledge)
         self._casualties = Casualties(arguments, knowledge)
         self._agent_parts = set(knowledge.groups.agent_parts)
 
@@ -52,7 +52,7 @@ class EventFinder:
             for match in matches
             if not (match.candidate.is_verb and self._is_carried(match.candidate.trigger, nouns))
         ]
-        matches = self._without_bare_verbs(matches)
+        matches = self._without_tolls(self._without_bare_verbs(matches))
         consumed = {i for match in matches for i in match.consumed}
         contents = {match.candidate.trigger for match in matches if match.indexed.frame.type in _CONTENT_TYPES}
         committed = self._commitments.find(matches)
@@ -80,6 +80,23 @@ class EventFinder:
             )
 
         return [match for match in matches if not is_bare(match)]
+
+    def _without_tolls(self, matches: list[Match]) -> list[Match]:
+        """ "clashes killed three", "one was killed and two were injured": the toll of an attack is no other attack."""
+        attacks = {m.candidate.trigger: m for m in matches if m.indexed.frame.type == "attack"}
+        tolls: set[int] = set()
+        for trigger, match in attacks.items():
+            token = self._parse.tokens[trigger]
+            if not match.candidate.is_verb or not self._casualties.is_toll(token):
+                continue
+            told_by = [i for i in match.candidate.subjects if i in attacks and not attacks[i].candidate.is_verb]
+            joined = token.dep == "conj" and token.head in attacks and not match.candidate.parties
+            if joined and self._casualties.is_toll(self._parse.tokens[token.head]):
+                told_by = [token.head]
+            if told_by:
+                tolls.add(trigger)
+                attacks[told_by[0]] = attacks[told_by[0]].joined(match.candidate)
+        return [attacks.get(m.candidate.trigger, m) for m in matches if m.candidate.trigger not in tolls]
 
     def _committed(self, commitment: Committed, sentence: Sentence) -> Iterator[EventClaim]:
         """The threat or promise, with the parties of the act."""

@@ -18,7 +18,7 @@ class Extractor:
     def extract(self, document: Document) -> Claims:
         """All claims of a document, in text order."""
         roles = find_roles(document, self._knowledge)
-        titles = {title.begin: title.index for title in document.titles}
+        titles = {title.begin: title.index for title in document.titles if not title.plural}
         holders = {titles[r.evidence.begin]: document.mentions[r.person] for r in roles if r.evidence.begin in titles}
         arguments = Arguments(document, self._knowledge, holders)
         return Claims(

@@ -3,6 +3,7 @@
 
 from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
+from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
 from kg.language import Kind, Mention, Token
 from kg.language.syntax import ancestors, child, children, is_negated, prepositions
@@ -32,8 +33,11 @@ _LINKING = {
 _MOST_LEVELS = 8
 _AIMING = {"on", "to", "about", "against", "toward", "towards"}
 """Prepositions before a gerund that tells of an aim or a topic."""
-_WHILE = {"at", "during"}
-"""Prepositions before an event that goes on while the verb's does."""
+_BESIDE = {"at", "during", "in", "after", "following", "before"}
+"""Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
+_CLAUSES_BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
+_QUESTIONS = {"why", "how", "when", "where", "who"}
+_NOT_BEFORE = {"until", "till", "before"}
 _UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
@@ -54,15 +58,23 @@ class Factuality:
         }
         self._say = set(knowledge.speech.say)
         self._not_speakers = set(knowledge.speech.not_speakers)
+        self._presuppositions = Presuppositions(arguments, knowledge)
         self._according = [phrase.split() for phrase in knowledge.speech.according_to]
 
     def modality(self, trigger: int) -> Modality | None:
         """The modality of the event at a trigger token; None where nothing is said of its happening ("a duty to
         investigate", "met to discuss")."""
         token = self._parse.tokens[trigger]
-        own = self._own(token)
+        predicate = self._predicate(token)
+        if self._is_unmet_condition(predicate):
+            return None
+        if self._is_infinitive(token) and is_negated(self._parse, trigger):
+            return self._refrained(token)
+        own = self._own(predicate)
         if own is not None:
             return own
+        if token.pos in {"NOUN", "PROPN"} and (given := self._given(token)) is not None:
+            return given
         finite = token.dep == "relcl" and self._is_finite(token)
         if finite or (token.dep == "acl" and token.tag == "VBN"):
             return Modality.HAPPENED  # "to protest against a drill that the navy held", "a group accused of spying"
@@ -75,9 +87,11 @@ class Factuality:
                 before = self._parse.tokens[governor.index - 1]
                 if before.pos == "NOUN" and self._effects.get(before.lemma) is Modality.PLANNED:
                     return Modality.PLANNED
-            if token.dep == "advcl" and token.tag == "VBG" and (shared := self._own(governor)) in _UNREAL:
-                return shared  # "will act in kind, expelling the ambassador"
-            if token.dep == "prep" and token.lower in _WHILE:
+            if self._is_perfect(token):
+                return Modality.HAPPENED  # "will fly home after having held talks"
+            if token.dep == "advcl" and (shared := self._shared_by_clause(token, governor)) is not None:
+                return shared
+            if token.dep == "prep" and token.lower in _BESIDE:
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in _UNREAL:
                     return shared  # "will speak during a visit"
@@ -98,6 +112,58 @@ class Factuality:
                     return self._of_subject(token) or Modality.HAPPENED
                 break
         return Modality.HAPPENED
+
+    def _predicate(self, token: Token) -> Token:
+        """The word whose auxiliaries and negation are those of the trigger: the copula of an adjective."""
+        return self._parse.tokens[token.head] if token.pos == "ADJ" and token.dep == "acomp" else token
+
+    def _is_unmet_condition(self, token: Token) -> bool:
+        """ "if Iran does not agree", "if no deal is reached": nothing is said of the act."""
+        denied = self._own(token) is Modality.DENIED if token.pos == "NOUN" else is_negated(self._parse, token.index)
+        verb = self._parse.tokens[token.head] if token.pos == "NOUN" else token
+        mark = child(self._parse, verb.index, "mark")
+        return denied and mark is not None and mark.lower in _CONDITIONALS
+
+    def _refrained(self, token: Token) -> Modality | None:
+        """ "agreed not to attack" is denied; "important not to attack", "warned it not to attack" say nothing."""
+        effect = self._effects.get(self._parse.tokens[token.head].lemma)
+        return Modality.DENIED if effect in {Modality.PLANNED, Modality.HAPPENED} else None
+
+    def _given(self, noun: Token) -> Modality | None:
+        """The modality of an event that the sentence takes as given; None where it does not."""
+        given = self._presuppositions
+        if given.is_past(noun) or given.is_topic(noun):
+            return Modality.HAPPENED
+        if not given.is_subject(noun):
+            return None
+        verb = self._parse.tokens[noun.head]
+        own = self._own(verb)
+        if own in _UNREAL:
+            return Modality.HAPPENED if given.is_standing(noun) else own
+        if own is Modality.DENIED:
+            to_come = any(t.tag == "MD" for t in children(self._parse, verb.index, ("aux",)))
+            return Modality.PLANNED if to_come and not given.is_standing(noun) else Modality.HAPPENED
+        failed = self._effects.get(verb.lemma) is Modality.DENIED and noun.dep == "nsubj"
+        return Modality.HAPPENED if failed or given.is_definite(noun) else None
+
+    def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
+        """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""
+        mark = child(self._parse, token.index, "mark", "advmod")
+        beside = mark is not None and mark.lower in _CLAUSES_BESIDE
+        if token.tag != "VBG" and not beside:
+            return None
+        shared = self._own(governor)
+        if shared in _UNREAL:
+            return shared
+        to_come = any(t.tag == "MD" for t in children(self._parse, governor.index, ("aux",)))
+        waited = mark is not None and mark.lower in _NOT_BEFORE
+        return Modality.PLANNED if shared is Modality.DENIED and waited and to_come else None
+
+    def _is_perfect(self, token: Token) -> bool:
+        return any(t.lower == "having" for t in children(self._parse, token.index, ("aux",)))
+
+    def _is_infinitive(self, token: Token) -> bool:
+        return any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
 
     def _is_finite(self, verb: Token) -> bool:
         auxiliaries = children(self._parse, verb.index, ("aux", "auxpass"))
@@ -146,15 +212,17 @@ class Factuality:
                 )
                 if effect in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED} and modifier.dep != "relcl":
                     return effect
+                if modifier.dep in {"acl", "relcl"} and (told := self._of_clause(token, modifier)) is not None:
+                    return told
             return None
+        mark = child(self._parse, index, "mark")
+        if (mark is not None and mark.lower in _CONDITIONALS) or self._is_subjunctive(token):
+            return Modality.POSSIBLE
         if is_negated(self._parse, index) or any(
             child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
             for t in children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))
         ):
             return Modality.DENIED
-        mark = child(self._parse, index, "mark")
-        if mark is not None and mark.lower in _CONDITIONALS:
-            return Modality.POSSIBLE
         for auxiliary in children(self._parse, index, ("aux",)):
             word = auxiliary.lower
             if word in {"will", "shall", "'ll", "wo"}:
@@ -170,6 +238,26 @@ class Factuality:
             governor = self._parse.tokens[token.head]
             return self._own(governor) if governor.pos == "VERB" and governor.tag == token.tag else None
         return None
+
+    def _is_subjunctive(self, verb: Token) -> bool:
+        """ "directed that talks be held", "insisted that he resign"."""
+        mark = child(self._parse, verb.index, "mark")
+        auxiliaries = children(self._parse, verb.index, ("aux", "auxpass"))
+        bare = verb.tag == "VB" or any(t.tag == "VB" and t.dep == "auxpass" for t in auxiliaries)
+        finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD", "TO"} for t in auxiliaries)
+        return verb.dep == "ccomp" and mark is not None and mark.lower == "that" and bare and not finite
+
+    def _of_clause(self, noun: Token, verb: Token) -> Modality | None:
+        """ "a meeting that could take place in May", "talks to be held in Doha"."""
+        if not self._presuppositions.tells_of_happening(verb, noun):
+            return None
+        if verb.dep == "acl":
+            proposed = self._effects.get(self._parse.tokens[noun.head].lemma) is Modality.POSSIBLE
+            return Modality.PLANNED if self._is_infinitive(verb) and not proposed else None
+        subject = child(self._parse, verb.index, "nsubj", "nsubjpass")
+        relative = subject is not None and subject.tag.startswith("W")
+        own = self._own(verb) if relative else None
+        return own if own in _UNREAL else None
 
     def _is_reported(self, token: Token) -> bool:
         while token.dep in {"conj", "ccomp", "xcomp"} and token.head != token.index:
@@ -198,6 +286,8 @@ class Factuality:
                     or governor.lemma in {"propose", "consider", "mull", "suggest", "seek"}
                     else None
                 )
+            if token.dep == "ccomp" and not is_infinitive and self._is_asked(token):
+                effect = None
             if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
                 effect = None
             if effect is not None:
@@ -209,6 +299,11 @@ class Factuality:
         if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
         return None
+
+    def _is_asked(self, verb: Token) -> bool:
+        """ "asked why he had refused" takes it that he had."""
+        words = children(self._parse, verb.index, ("advmod", "mark", "dobj", "nsubj", "attr"))
+        return any(t.lower in _QUESTIONS for t in words)
 
     def _is_open_infinitive(self, token: Token) -> bool:
         infinitive = child(self._parse, token.index, "aux")

@@ -1,7 +1,7 @@
 """Where a frame fits: the words that trigger it, the syntax that fills its parts, the conditions that it sets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Arguments
 from kg.extract.circumstances import LOCATIVE, Circumstances
@@ -9,10 +9,11 @@ from kg.extract.complements import Complements
 from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
 from kg.extract.frames import FrameIndex, Indexed
+from kg.extract.noun_parties import NounParties
 from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import child, children, conjuncts, is_passive, prepositions
+from kg.language.syntax import children, conjuncts, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
@@ -31,6 +32,13 @@ class Match:
     consumed: frozenset[int]
     specific: bool
 
+    def joined(self, other: Candidate) -> "Match":
+        """With the parties, the place and the time that another word tells of the same event."""
+        own = self.candidate
+        parties = _distinct([*own.parties, *other.parties])
+        candidate = replace(own, parties=parties, place=own.place or other.place)
+        return replace(self, candidate=candidate, consumed=self.consumed | {other.trigger})
+
 
 class FrameMatcher:
     """Matches the frames in one document."""
@@ -41,15 +49,13 @@ class FrameMatcher:
         self._frames = frames
         self._arguments = arguments
         self._conditions = Conditions(arguments, knowledge)
-        self._circumstances = Circumstances(arguments)
+        self._circumstances = Circumstances(arguments, knowledge)
         self._complements = Complements(arguments)
         self._concerned = Concerned(arguments, self._complements)
+        self._noun_parties = NounParties(arguments, knowledge)
         self._measures = set(knowledge.groups.measures)
-        self._joining = set(knowledge.groups.joining_verbs)
         self._programmes = set(knowledge.groups.programmes)
         self._conveying = set(knowledge.groups.conveying_verbs)
-        self._light = set(knowledge.groups.light_verbs)
-        self._agent_parts = dict(knowledge.groups.agent_parts)
 
     def best(self, token: Token) -> Match | None:
         """The most specific frame that fits at a token: with named objects, then with a complement, then any."""
@@ -185,7 +191,7 @@ class FrameMatcher:
         """Parties among the objects, and those who own or receive a named object."""
         frame = indexed.frame
         named = [i for i in objects if {self._parse.tokens[i].lemma, self._parse.tokens[i].lower} & indexed.objects]
-        found: Parties = [party for i in named for party in self._from_participles(self._parse.tokens[i])]
+        found: Parties = [party for i in named for party in self._noun_parties.of_participles(self._parse.tokens[i])]
         if frame.object in _PARTIES:
             return found + [(m, str(frame.object)) for i in objects for m in self._arguments.parties(i)]
         if not indexed.objects:
@@ -224,22 +230,7 @@ class FrameMatcher:
         modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
             return None
-        parties: Parties = [
-            (m, str(frame.noun_parts.get(token.lemma, frame.subject)))
-            for i in self._noun_subjects(token)
-            for m in self._arguments.parties(i)
-        ]
-        for modifier in modifiers:
-            mention = self._arguments.mention(modifier.index)
-            joined = [mention, *(self._arguments.mention(i) for i in self._hyphened(modifier))]
-            parties += [
-                (m, frame.subject) for m in joined if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}
-            ]
-            parties += [
-                (m, frame.subject)
-                for i in conjuncts(self._parse, modifier.index)[1:]
-                if (m := self._arguments.mention(i)) and m.kind in {Kind.STATE, Kind.ORGANISATION}
-            ]
+        parties: Parties = self._noun_parties.beside(token, frame, modifiers)
         anchors = [
             token.index,
             *(
@@ -249,64 +240,15 @@ class FrameMatcher:
             ),
         ]
         more, place = self._from_prepositions(anchors, indexed)
-        parties += more + self._from_participles(token)
+        parties += more + self._noun_parties.of_participles(token)
+        parties += self._noun_parties.in_passing(token, frame, parties)
         place = place or self._circumstances.place_below(token.index)
-        candidate = Candidate(token.index, False, tuple(self._noun_subjects(token)), (), _distinct(parties), place)
+        candidate = Candidate(
+            token.index, False, tuple(self._noun_parties.subjects(token)), (), _distinct(parties), place
+        )
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
             return None
         return Match(indexed, candidate, frozenset(), False)
-
-    def _hyphened(self, modifier: Token) -> list[int]:
-        """Both parts of "Armenia-Azerbaijan"."""
-        return [t.index for t in children(self._parse, modifier.index, ("compound", "nmod", "amod"))]
-
-    def _noun_subjects(self, token: Token) -> list[int]:
-        """The possessor, or the subject of a light verb over the noun ("paid a visit")."""
-        owner = child(self._parse, token.index, "poss")
-        if owner is not None:
-            return conjuncts(self._parse, owner.index)
-        governor = self._parse.tokens[token.head]
-        if governor.lemma in self._light and token.dep in {"dobj", "nsubjpass"}:
-            return self._arguments.subjects(governor.index)
-        if token.dep == "pobj" and governor.dep == "prep":
-            return self._joined_by(token, governor)
-        return []
-
-    def _joined_by(self, token: Token, preposition: Token) -> list[int]:
-        """Who is "on a visit", "gathered for a rally", "took part in an exercise"."""
-        verb = self._parse.tokens[preposition.head]
-        if verb.lower == "part":
-            verb = self._parse.tokens[verb.head]
-        away = preposition.lower in {"on", "during", "in"} and token.lemma in {"visit", "trip", "tour"}
-        joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
-        return self._arguments.surface_subjects(verb.index) if verb.pos == "VERB" and (away or joins) else []
-
-    def _from_participles(self, token: Token) -> list[tuple[Mention, str]]:
-        """Agents of participles and relative clauses on the noun: "talks mediated by Norway, hosted by Oman"."""
-        found: Parties = []
-        parties = [
-            i
-            for prep, obj in prepositions(self._parse, token.index)
-            if prep.lower in {"between", "of", "with"}
-            for i in conjuncts(self._parse, obj.index)
-        ]
-        # The parser hangs "…, mediated by Norway" on the noun or on the last of its parties.
-        for participle in (p for i in (token.index, *parties) for p in children(self._parse, i, ("acl", "relcl"))):
-            part = self._agent_parts.get(participle.lemma)
-            if participle.lemma == "target" and participle.tag == "VBG":
-                found += [
-                    (m, "target") for i in self._arguments.objects(participle.index) for m in self._arguments.parties(i)
-                ]
-            if part and is_passive(self._parse, participle.index):
-                for index in self._arguments.subjects(participle.index):
-                    found += [(m, part) for m in self._arguments.parties(index)]
-                    found += [
-                        (m, part)
-                        for prep, obj in prepositions(self._parse, index)
-                        if prep.lower == "through"
-                        for m in self._arguments.parties(obj.index)
-                    ]
-        return found
 
     def _match_adjective(self, token: Token, indexed: Indexed) -> Match | None:
         verb = self._parse.tokens[token.head]

@@ -9,6 +9,9 @@ from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
 from kg.language.syntax import conjuncts
 
+_JOINING = {"and", "-", "–", "—", "/"}
+"""What stands between two posts of one person: "Deputy Prime Minister – Minister of Finance Murat Aliev"."""
+
 
 class NameRoles(RolePatterns):
     """Roles that stand beside the names of their holders."""
@@ -19,8 +22,8 @@ class NameRoles(RolePatterns):
 
     def find(self) -> Iterator[RoleClaim]:
         """Claims in the order of certainty, so that a title goes to the nearest name."""
-        yield from self._before_names()
         yield from self._paired()
+        yield from self._before_names()
         yield from self._after_names()
         yield from self._set_off_before()
         yield from self._by_dependency()
@@ -30,6 +33,8 @@ class NameRoles(RolePatterns):
         for person in self._people:
             end = self._front(person)
             for title in self._titles_ending_at(end):
+                if title.plural and title.index in self._claimed:
+                    continue
                 if title.plural:
                     for index in conjuncts(self._parse, person.head):
                         if holder := self._person_at.get(index):
@@ -57,7 +62,7 @@ class NameRoles(RolePatterns):
         title = self._title_ending_at(end)
         while title:
             chain.append(title)
-            joined = title.first > 0 and self._tokens[title.first - 1].lower == "and"
+            joined = title.first > 0 and self._tokens[title.first - 1].lower in _JOINING
             title = self._title_ending_at(title.first - 1) if joined else None
         owner = next((t.owner for t in reversed(chain) if t.owner is not None), None)
         yield from (t if t.owner is not None else replace(t, owner=owner) for t in chain)

@@ -234,8 +234,7 @@ class VerbRoles(RolePatterns):
             for person in people[:1]:
                 for like in replaced[:1]:
                     if like.index != person.index and not told:
-                        evidence = Evidence(token.sentence, token.begin, token.end, "role.successor", 0.8)
-                        yield RoleClaim(person.index, "", "any", None, None, status, evidence, like=like.index)
+                        yield self._like(token, person, like, status)
 
     def _given_up(self, token: Token, people: list[Mention], replaced: list[Mention]) -> Iterator[RoleClaim]:
         """The post that both have had: "A succeeds B as head of the junta", "appointed A as minister, replacing B"."""
@@ -249,8 +248,17 @@ class VerbRoles(RolePatterns):
                 yield self._claim(like, title, "role.successor", 0.8, "former", token)
         elif appointed is not None:
             for like in replaced[:1]:
-                evidence = Evidence(token.sentence, token.begin, token.end, "role.successor", 0.8)
-                yield RoleClaim(like.index, "", "any", None, None, "former", evidence, like=appointed.index)
+                yield self._like(token, like, appointed, "former")
+        elif not self._is_future(token) and token.tag != "VB":
+            subjects = (self._arguments.mention(i) for i in self._arguments.subjects(token.index))
+            for holder in [m for m in subjects if m is not None and m.kind is Kind.PERSON][:1]:
+                for like in replaced[:1]:
+                    yield self._like(token, like, holder, "former")
+
+    def _like(self, token: Token, person: Mention, like: Mention, status: str) -> RoleClaim:
+        """The post of another: ``person`` has had it or has it, ``like`` is who is known to have it."""
+        evidence = Evidence(token.sentence, token.begin, token.end, "role.successor", 0.8)
+        return RoleClaim(person.index, "", "any", None, None, status, evidence, like=like.index)
 
     def _title_behind(self, token: Token) -> Title | None:
         behind = (obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "as")

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
+from enum import Enum
 
 from kg.extract.claims import Time
 from kg.language import Parse, Sentence
@@ -64,23 +65,36 @@ _EXPRESSION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _HALF_YEAR = timedelta(days=183)
+_MONTH = timedelta(days=31)
 
 
-def times_in(parse: Parse, sentence: Sentence, published: date | None, future: bool = False) -> list[Time]:
-    """Times of a sentence in text order. ``future`` resolves bare weekdays and months forward.
+class Direction(Enum):
+    """Where an expression that fits several days is looked for, as seen from the day of publication."""
+
+    BACK = "back"
+    NEAR = "near"
+    AHEAD = "ahead"
+
+
+def times_in(
+    parse: Parse, sentence: Sentence, published: date | None, direction: Direction = Direction.NEAR
+) -> list[Time]:
+    """Times of a sentence in text order; bare weekdays, days and months are looked for in ``direction``.
 
     Expressions that need a day of publication which is not known are left out.
     """
     text = parse.text[sentence.begin : sentence.end]
     begins = [token.begin for token in parse.tokens[sentence.first : sentence.last]]
-    return list(_times(text, begins, sentence, published, future))
+    return list(_times(text, begins, sentence, published, direction))
 
 
-def _times(text: str, begins: list[int], sentence: Sentence, published: date | None, future: bool) -> Iterator[Time]:
+def _times(
+    text: str, begins: list[int], sentence: Sentence, published: date | None, direction: Direction
+) -> Iterator[Time]:
     for match in _EXPRESSION.finditer(text):
         if match["month3"] and not match["y3"] and not _is_month(text, match):
             continue
-        value = _value(match, published, future)
+        value = _value(match, published, direction)
         if value:
             first = sentence.first + bisect_left(begins, sentence.begin + match.start())
             last = sentence.first + bisect_left(begins, sentence.begin + match.end())
@@ -100,7 +114,7 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
     return match["month3"].lower() != "may" and not named
 
 
-def _value(match: re.Match[str], published: date | None, future: bool) -> str | None:
+def _value(match: re.Match[str], published: date | None, direction: Direction) -> str | None:
     groups = match.groupdict()
     if groups["iso"]:
         return str(groups["iso"])
@@ -109,19 +123,21 @@ def _value(match: re.Match[str], published: date | None, future: bool) -> str | 
     for month, day, stated in (("month", "d1", "y1"), ("month2", "d2", "y2"), ("month3", None, "y3")):
         if groups[month]:
             number = _MONTHS[groups[month].lower()]
-            return _calendar(number, int(groups[day]) if day else None, groups[stated], published, future)
+            return _calendar(number, int(groups[day]) if day else None, groups[stated], published, direction)
     if published is None:
         return None
-    return _relative(groups, published, future)
+    return _relative(groups, published, direction)
 
 
-def _calendar(month: int, day: int | None, year: str | None, published: date | None, future: bool) -> str | None:
+def _calendar(
+    month: int, day: int | None, year: str | None, published: date | None, direction: Direction
+) -> str | None:
     if year is None and published is None:
         return None
     if year is not None or published is None:
         number = int(year or 0)
     else:
-        number = _nearest_year(month, day, published, future)
+        number = _nearest_year(month, day, published, direction)
     try:
         found = date(number, month, day or 1)
     except ValueError:
@@ -129,26 +145,26 @@ def _calendar(month: int, day: int | None, year: str | None, published: date | N
     return found.isoformat() if day else found.isoformat()[:7]
 
 
-def _nearest_year(month: int, day: int | None, published: date, future: bool) -> int:
-    """A day without a year is the nearest one; a bare month is the last one, or the next for what is to come."""
+def _nearest_year(month: int, day: int | None, published: date, direction: Direction) -> int:
+    """A day without a year is the nearest one, and behind us where that is over a month ahead of what has happened;
+    a bare month is the last one, or the next for what is to come."""
     if day is None:
-        if future:
+        if direction is Direction.AHEAD:
             return published.year + (month < published.month)
         return published.year - (month > published.month)
     try:
         this = date(published.year, month, day)
     except ValueError:
         return published.year
-    if this - published > _HALF_YEAR:
+    if this - published > (_MONTH if direction is Direction.BACK else _HALF_YEAR):
         return published.year - 1
-    return published.year + (published - this > _HALF_YEAR)
+    return published.year + (published - this > _HALF_YEAR and direction is not Direction.BACK)
 
 
-def _relative(groups: dict[str, str | None], published: date, future: bool) -> str | None:
+def _relative(groups: dict[str, str | None], published: date, direction: Direction) -> str | None:
     if groups["weekday"]:
-        return _weekday(
-            _DAYS[groups["weekday"].lower()], (groups["near_day"] or "").lower(), published, future
-        ).isoformat()
+        near, ahead = (groups["near_day"] or "").lower(), direction is Direction.AHEAD
+        return _weekday(_DAYS[groups["weekday"].lower()], near, published, ahead).isoformat()
     if groups["word"]:
         shift = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}[groups["word"].lower()]
         return (published + timedelta(days=shift)).isoformat()
@@ -163,10 +179,10 @@ def _relative(groups: dict[str, str | None], published: date, future: bool) -> s
     return None
 
 
-def _weekday(day: int, near: str, published: date, future: bool) -> date:
+def _weekday(day: int, near: str, published: date, to_come: bool) -> date:
     back = (published.weekday() - day) % 7
     ahead = (day - published.weekday()) % 7
-    if near == "next" or (future and near != "last"):
+    if near == "next" or (to_come and near != "last"):
         return published + timedelta(days=ahead or (7 if near == "next" else 0))
     return published - timedelta(days=back or (7 if near == "last" else 0))
 

@@ -274,6 +274,19 @@ class ModalityWords(Schema):
         return self
 
 
+class NominalWords(Schema):
+    """What a sentence says of the happening of an event that a noun names."""
+
+    past: list[str] = Field(description="Words beside the noun that put it behind us: 'last week's talks'.")
+    occurring: list[str] = Field(description="Verbs that say of their subject that it comes about.")
+    scheduled: list[str] = Field(
+        description="Verbs that in the present tense tell what is to come: 'begins on Friday'."
+    )
+    produced: list[str] = Field(description="Verbs that say of what is done that it comes about.")
+    presupposing: list[str] = Field(description="Verbs whose object is there already: 'discussed the attack'.")
+    standing: list[str] = Field(description="Nouns for what stays in force: 'the sanctions', 'the pact'.")
+
+
 class SpeechFile(Schema):
     say: list[str]
     needs_content: list[str]
@@ -283,6 +296,7 @@ class SpeechFile(Schema):
     mental: list[str]
     not_speakers: list[str]
     modality: ModalityWords
+    nominal: NominalWords
 
 
 class GroupsFile(Schema):

@@ -55,6 +55,25 @@ def _taken_for_participle(tokens: Sequence[Token], inside: Sequence[Token], root
     return None
 
 
+def with_repaired_gaps(tokens: Sequence[Token]) -> list[Token]:
+    """ "Two were killed and 70 wounded": the second auxiliary is left out, and its participle is no adjective."""
+    repaired = list(tokens)
+    passive = {t.head for t in tokens if t.dep == "auxpass"}
+    for token in tokens:
+        subject = tokens[token.head]
+        if (
+            token.tag == "VBN"
+            and token.dep == "acl"
+            and subject.dep == "conj"
+            and token.index == subject.index + 1
+            and subject.head in passive
+            and subject.head < subject.index
+        ):
+            repaired[token.index] = replace(token, dep="conj", head=subject.head)
+            repaired[subject.index] = replace(subject, dep="nsubjpass", head=token.index)
+    return repaired
+
+
 def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
     """A second subject behind an active verb that has one before it, and no object, is its object."""
     below: defaultdict[int, list[Token]] = defaultdict(list)

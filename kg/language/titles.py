@@ -3,38 +3,15 @@
 from dataclasses import dataclass
 
 from kg.knowledge import Knowledge
-from kg.language.document import Form, Kind, Parse, Title, Token
+from kg.language.document import Form, Kind, Parse, Title
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
+from kg.language.title_right import POSSESSIVES, RightOfTitle
 from kg.language.title_words import in_singular, join, plural
 
-_LINKS = {"of", "for", "to", "at", "in", "on"}
-_TITLE_LINKS = {
-    "to": (
-        "ambassador",
-        "envoy",
-        "representative",
-        "consul",
-        "adviser",
-        "advisor",
-        "commissioner",
-        "negotiator",
-        "nuncio",
-    ),
-    "for": (),
-    "of": (),
-    "at": ("ambassador", "professor", "representative", "secretary"),
-    "in": ("ambassador", "representative", "professor", "coordinator"),
-    "on": ("rapporteur", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"),
-}
-_NAME_LINKS = {"de", "del", "da", "do", "la", "le", "el"}
-"""Small words inside the names of places: "Norte de Santander"."""
-_ENVOYS = ("envoy", "mediator", "rapporteur", "representative", "coordinator", "negotiator", "commissioner")
-"""Heads whose "for" tells where they are sent, not whose they are."""
 _DEPARTMENTAL = {"minister", "secretary", "ministers", "secretaries"}
 """Heads before which any noun is a department's."""
 _DEPARTMENTS = {"ministry", "department", "army", "navy", "police", "military", "embassy", "parliament"}
-_POSSESSIVES = {"its", "his", "her", "their", "our", "my"}
 _ORGAN_KINDS = {Kind.ORGANISATION, Kind.STATE}
 
 
@@ -66,12 +43,12 @@ class TitleFinder:
         self._trade_adjectives = set(titles.occupation_adjectives)
         self._ranks = Phrases([(rank, True) for rank in knowledge.ranks.ranks], fold=True)
         self._bodies = Phrases([(body, True) for body in titles.bodies], fold=True)
-        self._not_names = set(titles.not_names)
         self._surname_heads = set(titles.surname_heads)
         self._needs_owner = set(titles.needs_owner) | {plural(w) for w in titles.needs_owner}
         self._status = {
             word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words
         }
+        self._right = RightOfTitle(self._status, self._portfolios, frozenset(titles.not_names))
 
     def find(self, parse: Parse, names: list[NameHit], begin: int = 0) -> list[Title]:
         """Titles in text order. ``names`` are the known names, which tell owners from qualifiers;
@@ -103,7 +80,7 @@ class TitleFinder:
             if kind == "occupation":
                 left.words[:0] = self._trade(parse, first, reached, name_at, left)
             words = " ".join(token.lower for token in parse.tokens[first:last])
-            right, owner_right, status = self._right(parse, last, name_at, bodies, words)
+            right, owner_right, status = self._right.walk(parse, last, name_at, bodies, words)
             if owner_right and left.owner is not None and parse.tokens[owner_right[0]].lower == "for":
                 right, owner_right = max(right, owner_right[2]), None  # "the UN's special envoy for Yemen"
             title = self._title(parse, len(found), kind, singular, (first, last), left, right, owner_right, status)
@@ -171,9 +148,15 @@ class TitleFinder:
             if (
                 hit
                 and hit.known.kind in _ORGAN_KINDS | {Kind.PLACE}
-                and left.owner is None
+                and (left.owner is None or self._is_seat(hit, left))
                 and not hit.known.news_agency
             ):
+                if self._is_department(parse, hit, first):
+                    left.words[:0] = range(hit.first, hit.last)
+                    left.first, i = hit.first, hit.first - 1
+                    continue
+                if left.owner is not None:  # "Israeli U.N. Ambassador"
+                    left.words[:0] = range(hit.last, first) if not left.words else range(hit.last, left.words[0])
                 owned = hit.first - 1 >= floor and parse.tokens[hit.first - 1].text == "'s"
                 departmental = parse.tokens[first].lower in _DEPARTMENTAL and not left.words
                 if hit.known.kind is Kind.PLACE and (hit.known.form is Form.ADJECTIVE or departmental or owned):
@@ -188,9 +171,10 @@ class TitleFinder:
             if word == "'s" or (token.text == "'" and token.tag == "POS"):
                 if left.owner is None and i > floor:
                     left.owner = i - 1
-                    left.first = min(left.first, left.owner)
+                    if left.owner in name_at:  # else a person, whose name is no part of the title
+                        left.first = min(left.first, left.owner)
                 break
-            if word in _POSSESSIVES:
+            if word in POSSESSIVES:
                 left.owner = i if left.owner is None else left.owner
                 left.first = i
                 break
@@ -236,104 +220,16 @@ class TitleFinder:
             i -= 1
         return left
 
-    def _right(
-        self, parse: Parse, last: int, name_at: dict[int, NameHit], bodies: dict[int, int], head: str
-    ) -> tuple[int, tuple[int, int, int] | None, str | None]:
-        """Walk right over "of …" phrases: (end of the title, owner as (cut, token, end), status suffix)."""
-        tokens, end, status = parse.tokens, last, None
-        sentence_end = parse.sentences[tokens[last - 1].sentence].last
-        if last + 1 < sentence_end and tokens[last].text == "-" and tokens[last + 1].lower in self._status:
-            return last + 2, None, self._status[tokens[last + 1].lower]
-        owner: tuple[int, int, int] | None = None
-        while end + 1 < sentence_end and tokens[end].lower in _LINKS:
-            link = tokens[end].lower
-            if link not in {"of", "for"} and not head.endswith(_TITLE_LINKS[link]):
-                break
-            start = end + 1
-            while start < sentence_end - 1 and tokens[start].lower in {"the", "a", "its", "his", "her", "their"}:
-                if tokens[start].lower in _POSSESSIVES:
-                    owner = (end, start, end)
-                start += 1
-            hit = name_at.get(start)
-            if start in bodies and not (hit and hit.last > bodies[start]):
-                end = bodies[start]
-                continue
-            if link == "for" and hit and head.endswith(_ENVOYS):
-                return hit.last, owner, status
-            if hit and hit.known.kind is Kind.STATE and hit.last in bodies and link in {"of", "for"}:
-                end, owner = bodies[hit.last], (end, hit.first, end)
-                break  # "of the Ethiopian Defence Force", "of the Kenya Defence Forces"
-            if (
-                hit
-                and hit.known.kind is not Kind.PLACE
-                and hit.known.form.value in {"name", "metonym"}
-                and link in {"of", "for"}
-            ):
-                last_owner = hit.last
-                while (
-                    last_owner < sentence_end
-                    and tokens[last_owner - 1].dep == "compound"
-                    and tokens[last_owner - 1].head == last_owner
-                    and tokens[last_owner].text[0].isupper()
-                ):
-                    last_owner += 1  # "Chairperson of the AU Commission"
-                return end, (end, last_owner - 1, last_owner), status
-            if (
-                hit
-                and (link in {"to", "in", "at", "on"} or hit.known.kind is Kind.PLACE)
-                and hit.known.form.value == "name"
-            ):
-                return hit.last, owner, status
-            stop = self._portfolio_run(tokens, start, sentence_end)
-            if stop > start:
-                end = stop
-                continue
-            if (
-                tokens[start].text[0].isupper()
-                and tokens[start].pos == "PROPN"
-                and link in {"of", "for"}
-                and tokens[start].text not in self._not_names
-            ):
-                stop = start
-                while stop < sentence_end and (
-                    (tokens[stop].text[0].isupper() and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"})
-                    or (
-                        tokens[stop].lower in _NAME_LINKS
-                        and stop + 1 < sentence_end
-                        and tokens[stop + 1].text[0].isupper()
-                    )
-                ):
-                    stop += 1
-                if stop < sentence_end and tokens[stop].pos == "NOUN" and not tokens[stop - 1].lower.endswith("s"):
-                    stop += 1
-                return end, (end, stop - 1, stop), status
-            if hit and hit.known.kind is Kind.STATE and link == "of" and tokens[tokens[start].head].pos == "NOUN":
-                return end, (end, start, tokens[start].head + 1), status  # "commander of the Russian peacekeepers"
-            if tokens[start].pos == "NOUN" and link == "of" and start > end + 1:
-                return end, (end, start, start + 1), status
-            break
-        return end, owner, status
+    @staticmethod
+    def _is_seat(hit: NameHit, left: _Left) -> bool:
+        """The state right before the organisation at which it has a post: "Israeli" in "Israeli U.N. Ambassador"."""
+        return hit.known.kind is Kind.STATE and hit.last == left.first
 
-    def _portfolio_run(self, tokens: tuple[Token, ...], start: int, limit: int) -> int:
-        """End of "Foreign Affairs and Trade" from ``start``; ``start`` itself where no portfolio stands."""
-        i = stop = start
-        while i < limit:
-            word = tokens[i].lower
-            if word in self._portfolios and tokens[i].pos != "VERB":
-                i += 1
-                stop = i
-            elif (
-                stop > start
-                and word in {"and", ",", "&"}
-                and i + 1 < limit
-                and tokens[i + 1].lower in self._portfolios
-                and (tokens[i + 1].text[0].isupper() == tokens[start].text[0].isupper())
-                and tokens[i + 1].lower not in {"chief"}
-            ) or (word == "the" and i == start):
-                i += 1
-            else:
-                break
-        return stop
+    def _is_department(self, parse: Parse, hit: NameHit, head: int) -> bool:
+        """ "Treasury" in "U.S. Treasury Secretary": the name of an organ that is the portfolio of a post."""
+        words = [token.lower for token in parse.tokens[hit.first : hit.last]]
+        departmental = parse.tokens[head].lower in _DEPARTMENTAL and hit.last == head
+        return departmental and hit.known.kind is Kind.ORGANISATION and set(words) <= self._portfolios
 
     def _title(
         self,

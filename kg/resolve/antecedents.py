@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 
-from kg.language import Document, Form, Kind, Mention
-from kg.language.syntax import ancestors
+from kg.language import Document, Form, Kind, Mention, Token
+from kg.language.syntax import ancestors, conjuncts, descendants
 from kg.resolve.genders import Genders
 
 _FURTHEST = 3
 """How many sentences back a pronoun may look."""
+_SAID = {"ccomp", "parataxis"}
+_BELOW = _SAID | {"dobj", "dative", "xcomp", "attr", "oprd", "prep"}
+"""What hangs below a verb on the other side of its subject."""
+_QUOTES = {'"', "“", "”", "``", "''"}
+_LONGEST_QUOTE = 120
 
 
 class Antecedents:
@@ -102,13 +107,13 @@ class Antecedents:
         parse = self._document.parse
         here = parse.tokens[pronoun.head].sentence
         paragraph = parse.sentences[here].paragraph
-        rival = self._rival(pronoun)
+        barred = self._named_below(pronoun) | {self._rival(pronoun)}
         above = self._embedding_subjects(pronoun)
         scored = []
         for candidate in candidates:
             token = parse.tokens[candidate.head]
             distance = here - token.sentence
-            if candidate.first >= pronoun.first or distance > _FURTHEST or self._of[candidate.index] == rival:
+            if candidate.first >= pronoun.first or distance > _FURTHEST or self._of[candidate.index] in barred:
                 continue
             subject = self._is_subject(candidate)
             far = parse.sentences[token.sentence].paragraph < paragraph - 1
@@ -127,7 +132,11 @@ class Antecedents:
         """Who the subject of the nearest clause around the pronoun's own is: "A said that B had made clear that he …"."""
         parse = self._document.parse
         own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
-        if own is None or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"} or own.dep != "ccomp":
+        if (
+            own is None
+            or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"}
+            or own.dep not in {"ccomp", "advcl"}
+        ):
             return set()
         around = (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"})
         for governor in around:
@@ -137,11 +146,55 @@ class Antecedents:
                 return found
         return set()
 
+    def _named_below(self, pronoun: Mention) -> set[int | None]:
+        """Entities that the pronoun's own clause or quotation names, which as its subject it cannot mean (Principle C
+        of binding theory, Chomsky 1981): "It condemns Japan", '"… with President Reagan …", he said'."""
+        parse = self._document.parse
+        token = parse.tokens[pronoun.head]
+        if token.dep not in {"nsubj", "nsubjpass"}:
+            return set()
+        below = {
+            i
+            for inner in parse.children[token.head]
+            if parse.tokens[inner].dep in _BELOW and (parse.tokens[inner].dep in _SAID or inner > token.head)
+            for i in descendants(parse, inner)
+        }
+        below |= self._quoted_before(token)
+        return {
+            self._of[m.index]
+            for i in below
+            if (at := self._document.mention_at[i]) >= 0
+            and (m := self._document.mentions[at]).index in self._of
+            and m.form in {Form.NAME, Form.METONYM}
+            and not self._is_owner(m)
+        }
+
+    def _is_owner(self, mention: Mention) -> bool:
+        """ "It defended Japan's policy" may well be Japan's newspaper, but "he" may own what is his by name."""
+        return self._document.parse.tokens[mention.head].dep in {"poss", "amod", "compound"}
+
+    def _quoted_before(self, token: Token) -> set[int]:
+        """Tokens of the quotation that ends right before the clause of a pronoun: '"…", he said'."""
+        parse = self._document.parse
+        i = token.index - 1
+        while i >= 0 and parse.tokens[i].text in {",", "?", "!"}:
+            i -= 1
+        if i < 0 or parse.tokens[i].text not in _QUOTES:
+            return set()
+        first = max((j for j in range(max(0, i - _LONGEST_QUOTE), i) if parse.tokens[j].text in _QUOTES), default=i)
+        return set(range(first, i))
+
     def _is_subject(self, mention: Mention) -> bool:
         token = self._document.parse.tokens[mention.head]
         if token.dep in {"nsubj", "nsubjpass"}:
-            return True
+            return mention.kind is not Kind.PERSON or not self._has_joined_person(mention)
         return token.dep == "appos" and self._document.parse.tokens[token.head].dep in {"nsubj", "nsubjpass"}
+
+    def _has_joined_person(self, mention: Mention) -> bool:
+        """Neither of "Ali and Jan met …" is the "he" of what follows more than anybody else."""
+        parse = self._document.parse
+        joined = (self._document.mention_at[i] for i in conjuncts(parse, mention.head)[1:])
+        return any(at >= 0 and self._document.mentions[at].kind is Kind.PERSON for at in joined)
 
     def _rival(self, pronoun: Mention) -> int | None:
         """The subject of the same verb, whom an object pronoun cannot mean ("Ali met him")."""

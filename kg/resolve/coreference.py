@@ -6,7 +6,7 @@ tradition: subjects before others, the sentence before the one before it).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract import Claims
@@ -33,6 +33,7 @@ class Coreference:
         self._keys: dict[tuple[str, str], int] = {}
         self._genders = Genders(document, knowledge)
         self._antecedents = Antecedents(document, self._of, self._members, self._genders)
+        self._say = set(knowledge.speech.say)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._acronyms = self._acronyms_in_brackets()
         self._main_state = self._dominant_state()
@@ -45,6 +46,11 @@ class Coreference:
 
     def members(self, entity: int) -> list[Mention]:
         return self._members[entity]
+
+    def titles_of(self, entity: int) -> set[str]:
+        """The titles that the article's own words give a person, in lower case."""
+        holders = {begin for begin, person in self._holders.items() if self._of.get(person) == entity}
+        return {title.text.lower() for title in self.document.titles if title.begin in holders}
 
     def entities(self) -> Iterable[int]:
         return self._members
@@ -65,6 +71,10 @@ class Coreference:
         return next(
             (s.iso for s in self._knowledge.reference.states if s.capital and s.capital.casefold() == place), None
         )
+
+    def is_capital(self, name: str, iso: str) -> bool:
+        states = self._knowledge.reference.states
+        return any(s.iso == iso and s.capital == name for s in states)
 
     def state_entity(self, iso: str) -> int | None:
         return self._keys.get((Kind.STATE, iso))
@@ -252,6 +262,9 @@ class Coreference:
         """ "the country": the state named last; "the government": that of the state the article is about."""
         word = self.document.parse.tokens[mention.head].lower
         if word in set(self._knowledge.groups.country) - {"government", "state"}:
+            if iso := self._state_of_speaker(mention):
+                self._join(mention, (Kind.STATE, iso))
+                return
             before = [
                 m
                 for m in self.document.mentions
@@ -292,6 +305,25 @@ class Coreference:
         ]  # fmt: skip
         named = (m for m in self.document.mentions if owners and m.first <= owners[-1] < m.last and m.state)
         return next((m.state for m in named), None)
+
+    def _state_of_speaker(self, mention: Mention) -> str | None:
+        """ "The Iraqi premier said that the country demanded …": that of the official who says it."""
+        parse = self.document.parse
+        for verb in ancestors(parse, mention.head):
+            if verb.lemma not in self._say or verb.head == mention.head:
+                continue
+            subjects = {i for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj"}
+            for title in self.document.titles:
+                holder = self._holders.get(title.begin)
+                heads = {title.head} | ({self.document.mentions[holder].head} if holder is not None else set())
+                owners = [
+                    m.state
+                    for m in self.document.mentions
+                    if title.owner is not None and m.first <= title.owner < m.last and m.kind is Kind.STATE
+                ]
+                if heads & subjects and owners:
+                    return owners[0]
+        return None
 
     def _distance(self, a: Mention, b: Mention) -> int:
         return abs(self.document.parse.tokens[a.head].sentence - self.document.parse.tokens[b.head].sentence)
@@ -351,33 +383,6 @@ class Coreference:
         apposed = (i for i in parse.children[mention.head] if parse.tokens[i].dep == "appos")
         named = (self.document.mentions[at] for i in apposed if (at := self.document.mention_at[i]) >= 0)
         return next((m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME), None)
-
-    def group(self, mention: Mention, parties: list[int], acts_for: Mapping[int, frozenset[int]]) -> list[int]:
-        """The entities that a plural stands for, of ``parties`` of the latest event and the states that these act for:
-        "the two countries"."""
-        word = self.document.parse.tokens[mention.head].lower
-        if word in {"countries", "nations", "states", "governments", "neighbours", "neighbors"}:
-            return self._states_among(parties, acts_for)
-        if word in {
-            "leaders",
-            "ministers",
-            "presidents",
-            "officials",
-            "men",
-            "women",
-            "diplomats",
-            "generals",
-            "commanders",
-        }:
-            return [p for p in parties if self._members[p][0].kind is Kind.PERSON] or parties
-        return parties
-
-    def _states_among(self, parties: list[int], acts_for: Mapping[int, frozenset[int]]) -> list[int]:
-        """The states among parties, or those that their persons act for: ministers met, their countries had clashed."""
-        everyone = [*parties, *(behind for p in parties for behind in sorted(acts_for.get(p, ())))]
-        states = [p for p in everyone if self._members[p][0].kind is Kind.STATE]
-        told = [p for p in parties if p in states]
-        return told or list(dict.fromkeys(states))
 
     def _dominant_state(self) -> str | None:
         counts: Counter[str] = Counter()

@@ -4,13 +4,12 @@ from dataclasses import dataclass, replace
 
 from kg.extract import Claims, EventClaim, Evidence
 from kg.extract.claims import Modality
-from kg.language import Form, Kind
+from kg.language import Kind
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
+from kg.resolve.groups import Groups
 
 _LEAST_PARTIES = 2
-_FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
-"""How many sentences back "they" and "the two sides" may find the event whose parties they are."""
 _ACTS_OF_SPEECH = {
     "accusation",
     "demand",
@@ -41,14 +40,13 @@ def events(
     ``acts_for`` gives the states and organisations that a person or organisation acts for.
     """
     merged: list[list[_Resolved]] = []
-    latest: tuple[int, list[int]] = (-99, [])
+    groups = Groups(coreference, acts_for)
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
-        resolved = _resolve(claim, coreference, latest, acts_for)
+        resolved = _resolve(claim, coreference, groups)
         if resolved is None:
             continue
         sides = [entity for entity, part in resolved.participants if part in {"actor", "target"}]
-        if len(set(sides)) >= _LEAST_PARTIES:
-            latest = (claim.evidence.sentence, sides)
+        groups.note(claim.evidence.sentence, claim.type, sides)
         home = next((group for group in reversed(merged) if _is_same(group, resolved, acts_for, coreference)), None)
         if home is None:
             merged.append([resolved])
@@ -59,20 +57,14 @@ def events(
     return [_event(group, coreference) for group in kept], trigger_event
 
 
-def _resolve(
-    claim: EventClaim,
-    coreference: Coreference,
-    latest: tuple[int, list[int]],
-    acts_for: dict[int, frozenset[int]],
-) -> _Resolved | None:
+def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> _Resolved | None:
     found: dict[int, str] = {}
     happened = claim.modality is Modality.HAPPENED
     for participant in claim.participants:
         mention = coreference.document.mentions[participant.mention]
         entity = coreference.entity(mention.index)
         if mention.kind is Kind.GROUP and entity is None:
-            near = claim.evidence.sentence - latest[0] <= _FURTHEST[mention.form]
-            members = coreference.group(mention, latest[1], acts_for) if near else []
+            members = groups.members(mention, claim.evidence.sentence)
         else:
             members = [entity] if entity is not None else []
         for member in members:

@@ -27,7 +27,8 @@ def surname(name: str) -> str:
 
 def post_key(title: str, knowledge: Knowledge) -> str:
     """One key for the ways to say a post: "Defence Minister", "Minister of Defense" → "minister of defense"."""
-    words = [_AMERICAN.get(w, w) for w in re.findall(r"[\w'-]+", title.lower().replace("’", "'")) if w not in {"the"}]
+    plain = re.sub(r"\b(\w)\.(?=\w\b)|(?<=\b\w)\.", r"\1", title.lower().replace("’", "'"))  # "U.N." is "UN"
+    words = [_AMERICAN.get(w, w) for w in re.findall(r"[\w'-]+", plain) if w not in {"the"}]
     text = " ".join(words)
     same = knowledge.titles.same
     if text in same:

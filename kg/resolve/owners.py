@@ -1,7 +1,7 @@
 """Whose post it is when the title does not say: by what stands around it, and by whom it cannot be."""
 
-from kg.extract import Claims, Evidence
-from kg.language import Form, Kind, Parse
+from kg.extract import Claims, EventClaim, Evidence
+from kg.language import Form, Kind, Mention, Parse
 from kg.resolve.coreference import Coreference
 
 _ACROSS = {
@@ -68,6 +68,11 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
     found: dict[int, set[str]] = {}
     mentions = coreference.document.mentions
     for event in claims.events:
+        if event.type == "visit":
+            abroad = {iso for m in (mentions[i] for i in _visited(event)) if (iso := _abroad(m, coreference))}
+            for person in (coreference.entity(p.mention) for p in event.participants if p.part == "actor"):
+                if person is not None and coreference.members(person)[0].kind is Kind.PERSON:
+                    found.setdefault(person, set()).update(abroad)
         if event.type not in _ACROSS:
             continue
         parts = [(mentions[p.mention], p.part) for p in event.participants]
@@ -82,6 +87,18 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             if part == "mediator" and coreference.main_state:
                 other.add(coreference.main_state)
     return found
+
+
+def _visited(event: EventClaim) -> list[int]:
+    targets = [p.mention for p in event.participants if p.part == "target"]
+    return targets if event.place is None else [*targets, event.place]
+
+
+def _abroad(mention: Mention, coreference: Coreference) -> str | None:
+    """The state that somebody visits who visits a state or its capital; in other towns one may be at home."""
+    if mention.kind is Kind.STATE:
+        return mention.state
+    return mention.state if mention.state and coreference.is_capital(mention.name, mention.state) else None
 
 
 def _is_in_subject(parse: Parse, head: int) -> bool:

@@ -148,6 +148,10 @@ def _with_owner(
     full = bare(max(names, key=len, default=holder.name))
     if led := state_led(full, tenure.claim.title, published.year if published else None, knowledge):
         return replace(tenure, owner=coreference.implied_state(led, holder))
+    if (superior := _state_of_superior(tenure, others, coreference, knowledge, across)) is not None:
+        return replace(tenure, owner=superior)
+    if any(word in tenure.claim.title.lower() for word in knowledge.titles.exclusive["envoy"]):
+        return tenure  # whoever sends an envoy is hardly the state in focus
     usual = knowledge.titles.typical_state.get(tenure.claim.title.lower())
     elsewhere = tenure.claim.title.lower() in knowledge.titles.used_elsewhere and coreference.main_state is not None
     if usual is not None and elsewhere and coreference.state_entity(usual) is None:
@@ -166,11 +170,34 @@ def _with_owner(
     return replace(tenure, owner=owner, claim=replace(tenure.claim, evidence=guessed))
 
 
+def _state_of_superior(
+    tenure: _Tenure,
+    others: list[_Tenure],
+    coreference: Coreference,
+    knowledge: Knowledge,
+    across: dict[int, set[str]],
+) -> int | None:
+    """ "President Reagan's national security adviser": of the state for which the person acts whose adviser it is."""
+    superior = coreference.entity(tenure.claim.owner)
+    posts = [
+        t for t in others if t.person == superior and superior != tenure.person and t.claim.owner != t.claim.person
+    ]
+    for post in posts:
+        owner = _with_owner(
+            post, [t for t in others if t.person != tenure.person], coreference, knowledge, across
+        ).owner
+        if owner is not None and coreference.members(owner)[0].kind is Kind.STATE:
+            return owner
+    return None
+
+
 def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:
     """The post of a counterpart or successor, from the post of the person it is like."""
     person, like = coreference.entity(claim.person), coreference.entity(claim.like)
     if person is None or like is None or person == like:
         return None
+    if claim.status == "former" and any(t.person == person for t in direct):
+        return None  # "replaces Finance Minister Jan Novak" says itself what he was
     models = [t for t in direct if t.person == like and t.claim.status in {"current", "acting"}] or [
         t for t in direct if t.person == like
     ]

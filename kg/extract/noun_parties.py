@@ -1,0 +1,110 @@
+"""Who takes part in an event that a noun names: its possessor, the states before it, those around it in the sentence."""
+
+from kg.extract.arguments import Arguments
+from kg.knowledge import Knowledge
+from kg.knowledge.schema import Frame
+from kg.language import Kind, Mention, Token
+from kg.language.syntax import child, children, conjuncts, is_passive, prepositions
+
+_DURING = {"in", "during", "after", "following", "at", "before", "for"}
+_PASSING = {
+    "meeting": _DURING,
+    "negotiation": _DURING,
+    "call": _DURING,
+    "visit": {"on", "during", "after", "following", "before", "from"},
+}
+"""Prepositions by type that hang an event on what one of its parties does: "made the remark in talks with Saito", "said
+on his return from a visit to Japan"."""
+Parties = list[tuple[Mention, str]]
+
+
+class NounParties:
+    """Lookup in one document."""
+
+    def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
+        self._arguments = arguments
+        self._parse = arguments.parse
+        self._joining = set(knowledge.groups.joining_verbs)
+        self._light = set(knowledge.groups.light_verbs)
+        self._agent_parts = dict(knowledge.groups.agent_parts)
+
+    def beside(self, token: Token, frame: Frame, modifiers: list[Token]) -> Parties:
+        """Its owner or the subject of its verb, and the states and organisations before it."""
+        parties: Parties = [
+            (m, str(frame.noun_parts.get(token.lemma, frame.subject)))
+            for i in self.subjects(token)
+            for m in self._arguments.parties(i)
+        ]
+        for modifier in modifiers:
+            joined = [modifier.index, *self._hyphened(modifier), *conjuncts(self._parse, modifier.index)[1:]]
+            mentions = (self._arguments.mention(i) for i in joined)
+            parties += [
+                (m, frame.subject) for m in mentions if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}
+            ]
+        return parties
+
+    def in_passing(self, token: Token, frame: Frame, found: Parties) -> Parties:
+        """Who does what it is told with, where only the other side is named: "after talks with Iran, he said"."""
+        passing = _PASSING.get(frame.type, set())
+        if {part for _, part in found} != {"target"}:
+            return []
+        preposition = self._parse.tokens[token.head]
+        while token.dep == "pobj" and preposition.dep == "prep" and preposition.lower in passing:
+            above = self._parse.tokens[preposition.head]
+            if above.pos == "VERB":
+                subjects = self._arguments.surface_subjects(above.index)
+                return [(m, "actor") for i in subjects for m in self._arguments.parties(i, deep=False)]
+            token, preposition = above, self._parse.tokens[above.head]
+        return []
+
+    def _hyphened(self, modifier: Token) -> list[int]:
+        """Both parts of "Armenia-Azerbaijan"."""
+        return [t.index for t in children(self._parse, modifier.index, ("compound", "nmod", "amod"))]
+
+    def subjects(self, token: Token) -> list[int]:
+        """The possessor, or the subject of a light verb over the noun ("paid a visit")."""
+        owner = child(self._parse, token.index, "poss")
+        if owner is not None:
+            return conjuncts(self._parse, owner.index)
+        governor = self._parse.tokens[token.head]
+        if governor.lemma in self._light and token.dep in {"dobj", "nsubjpass"}:
+            return self._arguments.subjects(governor.index)
+        if token.dep == "pobj" and governor.dep == "prep":
+            return self._joined_by(token, governor)
+        return []
+
+    def _joined_by(self, token: Token, preposition: Token) -> list[int]:
+        """Who is "on a visit", "gathered for a rally", "took part in an exercise"."""
+        verb = self._parse.tokens[preposition.head]
+        if verb.lower == "part":
+            verb = self._parse.tokens[verb.head]
+        away = preposition.lower in {"on", "during", "in"} and token.lemma in {"visit", "trip", "tour"}
+        joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
+        return self._arguments.surface_subjects(verb.index) if verb.pos == "VERB" and (away or joins) else []
+
+    def of_participles(self, token: Token) -> list[tuple[Mention, str]]:
+        """Agents of participles and relative clauses on the noun: "talks mediated by Norway, hosted by Oman"."""
+        found: Parties = []
+        parties = [
+            i
+            for prep, obj in prepositions(self._parse, token.index)
+            if prep.lower in {"between", "of", "with"}
+            for i in conjuncts(self._parse, obj.index)
+        ]
+        # The parser hangs "…, mediated by Norway" on the noun or on the last of its parties.
+        for participle in (p for i in (token.index, *parties) for p in children(self._parse, i, ("acl", "relcl"))):
+            part = self._agent_parts.get(participle.lemma)
+            if participle.lemma == "target" and participle.tag == "VBG":
+                found += [
+                    (m, "target") for i in self._arguments.objects(participle.index) for m in self._arguments.parties(i)
+                ]
+            if part and is_passive(self._parse, participle.index):
+                for index in self._arguments.subjects(participle.index):
+                    found += [(m, part) for m in self._arguments.parties(index)]
+                    found += [
+                        (m, part)
+                        for prep, obj in prepositions(self._parse, index)
+                        if prep.lower == "through"
+                        for m in self._arguments.parties(obj.index)
+                    ]
+        return found

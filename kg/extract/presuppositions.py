@@ -1,0 +1,67 @@
+"""Nouns whose event a sentence takes as given: negating or doubting the sentence leaves it standing (Karttunen 1973,
+"Presuppositions of compound sentences"): "the pact will not harm trade", "to brief him on the visit last week"."""
+
+from kg.extract.arguments import Arguments
+from kg.knowledge import Knowledge
+from kg.language import Kind, Token
+from kg.language.syntax import child, children
+
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_OWNERS = ("amod", "compound", "nmod")
+
+
+class Presuppositions:
+    """Lookup in one document."""
+
+    def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
+        words = knowledge.speech.nominal
+        self._arguments = arguments
+        self._parse = arguments.parse
+        self._past = set(words.past)
+        self._occurring = set(words.occurring)
+        self._produced = set(words.produced)
+        self._presupposing = set(words.presupposing)
+        self._standing = set(words.standing)
+
+    def is_past(self, noun: Token) -> bool:
+        """ "the visit last week", "last month's attack", "the recent talks"."""
+        beside = children(self._parse, noun.index, ("amod", "npadvmod", "poss", "advmod", "nummod"))
+        words = [*beside, *(t for b in beside for t in children(self._parse, b.index, ("amod", "advmod")))]
+        return any(t.lower in self._past for t in words)
+
+    def is_standing(self, noun: Token) -> bool:
+        """A state of affairs that is there until it ends, once it has come about: "the sanctions", "the pact"."""
+        return noun.lemma in self._standing and self.is_definite(noun)
+
+    def is_definite(self, noun: Token) -> bool:
+        for beside in children(self._parse, noun.index, ("det", "poss", *_OWNERS)):
+            if beside.dep == "poss" or (beside.dep == "det" and beside.lower in _DEFINITE):
+                return True
+            mention = self._arguments.mention(beside.index) if beside.dep in _OWNERS else None
+            if mention is not None and mention.kind is Kind.STATE:
+                return True
+        return False
+
+    def tells_of_happening(self, verb: Token, noun: Token) -> bool:
+        """Whether a verb says of the event that its noun names that it comes about: "the talks will resume"."""
+        return verb.lemma in self._produced or (verb.lemma in self._occurring and noun.lemma not in self._standing)
+
+    def is_topic(self, noun: Token) -> bool:
+        """What is discussed, mentioned or answered is there: "to discuss the attack", "responded to the sanctions"."""
+        verb = self._parse.tokens[noun.head]
+        if noun.dep == "pobj":
+            verb = self._parse.tokens[verb.head]
+        elif noun.dep not in {"dobj", "nsubjpass"}:
+            return False
+        return verb.lemma in self._presupposing and self.is_definite(noun)
+
+    def is_subject(self, noun: Token) -> bool:
+        """The subject of a finite verb that says something else of it than that it happens."""
+        verb = self._parse.tokens[noun.head]
+        if noun.dep not in {"nsubj", "nsubjpass"} or verb.pos not in {"VERB", "AUX"}:
+            return False
+        auxiliaries = children(self._parse, verb.index, ("aux", "auxpass"))
+        finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in (verb, *auxiliaries))
+        complement = child(self._parse, verb.index, "xcomp")
+        begun = complement is not None and complement.lemma in self._occurring  # "failed to take place"
+        return finite and not begun and not self.tells_of_happening(verb, noun)

@@ -1,0 +1,152 @@
+"""What stands behind the head of a title and belongs to it: "of Foreign Affairs", "to Japan", "-elect"."""
+
+from collections.abc import Mapping, Set
+
+from kg.language.document import Kind, Parse, Token
+from kg.language.names import NameHit
+from kg.language.syntax import descendants
+
+_LINKS = {"of", "for", "to", "at", "in", "on"}
+_TITLE_LINKS = {
+    "to": (
+        "ambassador",
+        "envoy",
+        "representative",
+        "consul",
+        "adviser",
+        "advisor",
+        "commissioner",
+        "negotiator",
+        "nuncio",
+    ),
+    "for": (),
+    "of": (),
+    "at": ("ambassador", "professor", "representative", "secretary"),
+    "in": ("ambassador", "representative", "professor", "coordinator"),
+    "on": ("rapporteur", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"),
+}
+_NAME_LINKS = {"de", "del", "da", "do", "la", "le", "el"}
+"""Small words inside the names of places: "Norte de Santander"."""
+_ENVOYS = ("envoy", "mediator", "rapporteur", "representative", "coordinator", "negotiator", "commissioner")
+"""Heads whose "for" tells where they are sent, not whose they are."""
+POSSESSIVES = {"its", "his", "her", "their", "our", "my"}
+
+
+class RightOfTitle:
+    def __init__(self, status: Mapping[str, str], portfolios: Set[str], not_names: Set[str]) -> None:
+        self._status = status
+        self._portfolios = portfolios
+        self._not_names = not_names
+
+    def walk(
+        self, parse: Parse, last: int, name_at: dict[int, NameHit], bodies: dict[int, int], head: str
+    ) -> tuple[int, tuple[int, int, int] | None, str | None]:
+        """Walk right over "of …" phrases: (end of the title, owner as (cut, token, end), status suffix)."""
+        tokens, end, status = parse.tokens, last, None
+        sentence_end = parse.sentences[tokens[last - 1].sentence].last
+        if last + 1 < sentence_end and tokens[last].text == "-" and tokens[last + 1].lower in self._status:
+            return last + 2, None, self._status[tokens[last + 1].lower]
+        owner: tuple[int, int, int] | None = None
+        while end + 1 < sentence_end and tokens[end].lower in _LINKS:
+            link = tokens[end].lower
+            if link not in {"of", "for"} and not head.endswith(_TITLE_LINKS[link]):
+                break
+            start = end + 1
+            while start < sentence_end - 1 and tokens[start].lower in {"the", "a", "its", "his", "her", "their"}:
+                if tokens[start].lower in POSSESSIVES:
+                    owner = (end, start, end)
+                start += 1
+            hit = name_at.get(start)
+            if start in bodies and not (hit and hit.last > bodies[start]):
+                end = bodies[start]
+                continue
+            mission = link == "for" and head.endswith(_ENVOYS)
+            if mission and hit and not (hit.last < sentence_end and tokens[hit.last].pos == "NOUN"):
+                return hit.last, owner, status
+            if mission and start > end + 1:
+                return self._mission_end(parse, end), owner, status
+            if hit and hit.known.kind is Kind.STATE and hit.last in bodies and link in {"of", "for"}:
+                end, owner = bodies[hit.last], (end, hit.first, end)
+                break  # "of the Ethiopian Defence Force", "of the Kenya Defence Forces"
+            if (
+                hit
+                and hit.known.kind is not Kind.PLACE
+                and hit.known.form.value in {"name", "metonym"}
+                and link in {"of", "for"}
+            ):
+                last_owner = hit.last
+                while (
+                    last_owner < sentence_end
+                    and tokens[last_owner - 1].dep == "compound"
+                    and tokens[last_owner - 1].head == last_owner
+                    and tokens[last_owner].text[0].isupper()
+                ):
+                    last_owner += 1  # "Chairperson of the AU Commission"
+                return end, (end, last_owner - 1, last_owner), status
+            if (
+                hit
+                and (link in {"to", "in", "at", "on"} or hit.known.kind is Kind.PLACE)
+                and hit.known.form.value == "name"
+            ):
+                return hit.last, owner, status
+            stop = self._portfolio_run(tokens, start, sentence_end)
+            if stop > start:
+                end = stop
+                continue
+            if (
+                tokens[start].text[0].isupper()
+                and tokens[start].pos == "PROPN"
+                and link in {"of", "for"}
+                and tokens[start].text not in self._not_names
+            ):
+                stop = start
+                while stop < sentence_end and (
+                    (tokens[stop].text[0].isupper() and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"})
+                    or (
+                        tokens[stop].lower in _NAME_LINKS
+                        and stop + 1 < sentence_end
+                        and tokens[stop + 1].text[0].isupper()
+                    )
+                ):
+                    stop += 1
+                if stop < sentence_end and tokens[stop].pos == "NOUN" and not tokens[stop - 1].lower.endswith("s"):
+                    stop += 1
+                return end, (end, stop - 1, stop), status
+            if hit and hit.known.kind is Kind.STATE and link == "of" and tokens[tokens[start].head].pos == "NOUN":
+                return end, (end, start, tokens[start].head + 1), status  # "commander of the Russian peacekeepers"
+            if tokens[start].pos == "NOUN" and link == "of" and start > end + 1:
+                return end, (end, start, start + 1), status
+            break
+        return end, owner, status
+
+    def _portfolio_run(self, tokens: tuple[Token, ...], start: int, limit: int) -> int:
+        """End of "Foreign Affairs and Trade" from ``start``; ``start`` itself where no portfolio stands."""
+        i = stop = start
+        while i < limit:
+            word = tokens[i].lower
+            if word in self._portfolios and tokens[i].pos != "VERB":
+                i += 1
+                stop = i
+            elif (
+                stop > start
+                and word in {"and", ",", "&"}
+                and i + 1 < limit
+                and tokens[i + 1].lower in self._portfolios
+                and (tokens[i + 1].text[0].isupper() == tokens[start].text[0].isupper())
+                and tokens[i + 1].lower not in {"chief"}
+            ) or (word == "the" and i == start):
+                i += 1
+            else:
+                break
+        return stop
+
+    @staticmethod
+    def _mission_end(parse: Parse, link: int) -> int:
+        """End of "for the Belgrade-Pristina dialogue" from its preposition at ``link``."""
+        inside = sorted(i for i in descendants(parse, link) if i >= link)
+        end = link
+        for i in inside:
+            if i != end or parse.tokens[i].text == ",":
+                break
+            end += 1
+        return end

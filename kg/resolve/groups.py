@@ -1,0 +1,64 @@
+"""Plurals that stand for the parties of what the article has told before: "the two sides", "both ministers"."""
+
+from collections.abc import Mapping
+
+from kg.language import Form, Kind, Mention
+from kg.resolve.coreference import Coreference
+
+_LEAST_PARTIES = 2
+_FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
+"""How many sentences back "they" and "the two sides" may find the event whose parties they are."""
+_STATES = {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
+_PERSONS = {"leaders", "officials", "men", "women", "diplomats", "generals", "commanders"}
+_OFFICES = {"ministers": "minister", "presidents": "president"}
+_UNSHARED = {"visit", "appointment", "departure", "award", "election", "support", "trial"}
+"""Types of events that make no sides: who visits a state is not one of "the two sides" with it."""
+
+
+class Groups:
+    """The parties of the events of one document, noted in text order.
+
+    ``acts_for`` gives the states and organisations that a person or organisation acts for.
+    """
+
+    def __init__(self, coreference: Coreference, acts_for: Mapping[int, frozenset[int]]) -> None:
+        self._coreference = coreference
+        self._acts_for = acts_for
+        self._noted: list[tuple[int, str, list[int]]] = []
+
+    def note(self, sentence: int, kind: str, sides: list[int]) -> None:
+        if len(set(sides)) >= _LEAST_PARTIES:
+            self._noted.append((sentence, kind, sides))
+
+    def members(self, mention: Mention, sentence: int) -> list[int]:
+        """The entities that a plural stands for; none where no event near before has such parties."""
+        word = self._coreference.document.parse.tokens[mention.head].lower
+        near = [noted for noted in reversed(self._noted) if sentence - noted[0] <= _FURTHEST[mention.form]]
+        if word in _STATES:
+            return self._states(near[0][2]) if near else []
+        shared = [sides for _, kind, sides in near if kind not in _UNSHARED] or [sides for _, _, sides in near]
+        if word in _OFFICES:
+            holders = (self._holders(sides, _OFFICES[word]) for sides in shared)
+            found = next((h for h in holders if len(h) >= _LEAST_PARTIES), None)
+            if found is not None:
+                return found
+        if not shared:
+            return []
+        if word in _PERSONS or word in _OFFICES:
+            return [p for p in shared[0] if self._kind(p) is Kind.PERSON] or shared[0]
+        return shared[0]
+
+    def _holders(self, parties: list[int], office: str) -> list[int]:
+        """Those whose title, as the article tells it, is that office: no prime minister is one of "the ministers"."""
+        titles = {p: self._coreference.titles_of(p) for p in parties}
+        return [p for p in parties if any(t.endswith(office) and t != f"prime {office}" for t in titles[p])]
+
+    def _states(self, parties: list[int]) -> list[int]:
+        """The states among parties, or those that their persons act for: ministers met, their countries had clashed."""
+        everyone = [*parties, *(behind for p in parties for behind in sorted(self._acts_for.get(p, ())))]
+        states = [p for p in everyone if self._kind(p) is Kind.STATE]
+        told = [p for p in parties if p in states]
+        return told or list(dict.fromkeys(states))
+
+    def _kind(self, entity: int) -> Kind:
+        return self._coreference.members(entity)[0].kind
