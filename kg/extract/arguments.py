@@ -59,6 +59,17 @@ _OBJECT_CONTROL = {
     "accuse",
     "suspect",
     "blame",
+    "criticise",
+    "criticize",
+    "condemn",
+    "denounce",
+    "praise",
+    "thank",
+    "commend",
+    "punish",
+    "fault",
+    "rebuke",
+    "warn",
     "charge",
     "convict",
     "prevent",
@@ -78,6 +89,7 @@ class Arguments:
         self._people = set(knowledge.groups.people)
         self._containers = set(knowledge.groups.containers)
         self._say = set(knowledge.speech.say)
+        self._private = set(knowledge.groups.private)
         self._counterparts = set(knowledge.groups.counterparts)
         self._gatherings = set(knowledge.frames.words["talks"]) | set(knowledge.frames.words["meeting"])
         self._organs = {organ.split()[-1] for organ in knowledge.organisations.state_organs}
@@ -284,9 +296,9 @@ class Arguments:
                 if inner and self.parse.tokens[index].lemma in self._containers | self._organs:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
-        if not deep:
-            return []
         token = self.parse.tokens[index]
+        if not deep or token.lemma in self._private:
+            return []
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
@@ -325,11 +337,17 @@ class Arguments:
         ``nested``: in the clauses below it too."""
         found: dict[int, Mention] = {}
         for i in self.clause_tokens(index, barred, nested):
-            if self.parse.tokens[i].dep in _NAMING or i == index:
+            if (self.parse.tokens[i].dep in _NAMING and not self._is_superior(i)) or i == index:
                 for joined in conjuncts(self.parse, i):
                     for mention in self.parties(joined) or self._states_in_modifiers(joined):
                         found.setdefault(mention.index, mention)
         return list(found.values())
+
+    def _is_superior(self, index: int) -> bool:
+        """ "President Reagan" in "President Reagan's adviser Ali Demir"."""
+        token = self.parse.tokens[index]
+        owned = self.mention(token.head)
+        return token.dep == "poss" and owned is not None and owned.kind is Kind.PERSON
 
     def _states_in_modifiers(self, index: int) -> list[Mention]:
         """ "the US-led war", "the besieged Bosnian town of Gorazde"."""

@@ -131,12 +131,15 @@ class Factuality:
 
     def _given(self, noun: Token) -> Modality | None:
         """The modality of an event that the sentence takes as given; None where it does not."""
-        given = self._presuppositions
-        if given.is_past(noun) or given.is_topic(noun):
+        given, verb = self._presuppositions, self._parse.tokens[noun.head]
+        if given.is_coming(noun):
+            return Modality.PLANNED
+        if given.is_past(noun) or given.is_topic(noun) or (given.is_standing(noun) and not given.is_produced(noun)):
             return Modality.HAPPENED
+        if noun.dep in {"nsubj", "nsubjpass", "dobj"} and given.tells_of_happening(verb, noun):
+            return self._own(verb)
         if not given.is_subject(noun):
             return None
-        verb = self._parse.tokens[noun.head]
         own = self._own(verb)
         if own in _UNREAL:
             return Modality.HAPPENED if given.is_standing(noun) else own
@@ -150,8 +153,9 @@ class Factuality:
         """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""
         mark = child(self._parse, token.index, "mark", "advmod")
         beside = mark is not None and mark.lower in _CLAUSES_BESIDE
-        if token.tag != "VBG" and not beside:
-            return None
+        told = token.tag == "VBD" or any(t.tag == "VBD" for t in children(self._parse, token.index, ("aux", "auxpass")))
+        if (token.tag != "VBG" and not beside) or told:
+            return None  # "is likely to retaliate after it was accused"
         shared = self._own(governor)
         if shared in _UNREAL:
             return shared
@@ -223,6 +227,9 @@ class Factuality:
             for t in children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))
         ):
             return Modality.DENIED
+        subjects = children(self._parse, index, ("nsubj", "nsubjpass"))
+        if any(word.lower == "neither" for t in subjects for word in children(self._parse, t.index)):
+            return Modality.DENIED
         for auxiliary in children(self._parse, index, ("aux",)):
             word = auxiliary.lower
             if word in {"will", "shall", "'ll", "wo"}:
@@ -290,6 +297,10 @@ class Factuality:
                 effect = None
             if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
                 effect = None
+            if governor.lemma == "due" and token.dep not in {"xcomp", "ccomp"}:
+                effect = None  # "due to the war"
+            if effect is Modality.POSSIBLE and token.dep == "xcomp" and is_negated(self._parse, governor.index):
+                return Modality.DENIED  # "did not want to leave"
             if effect is not None:
                 if is_negated(self._parse, governor.index) and effect in {Modality.PLANNED, Modality.HAPPENED}:
                     return Modality.DENIED

@@ -4,7 +4,7 @@
 from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
 from kg.language import Kind, Token
-from kg.language.syntax import child, children
+from kg.language.syntax import ancestors, child, children
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _OWNERS = ("amod", "compound", "nmod")
@@ -18,6 +18,7 @@ class Presuppositions:
         self._arguments = arguments
         self._parse = arguments.parse
         self._past = set(words.past)
+        self._coming = set(words.coming)
         self._occurring = set(words.occurring)
         self._produced = set(words.produced)
         self._presupposing = set(words.presupposing)
@@ -25,9 +26,16 @@ class Presuppositions:
 
     def is_past(self, noun: Token) -> bool:
         """ "the visit last week", "last month's attack", "the recent talks"."""
+        return bool(self._times(noun) & self._past)
+
+    def is_coming(self, noun: Token) -> bool:
+        """ "next week's visit"."""
+        return bool(self._times(noun) & self._coming)
+
+    def _times(self, noun: Token) -> set[str]:
         beside = children(self._parse, noun.index, ("amod", "npadvmod", "poss", "advmod", "nummod"))
         words = [*beside, *(t for b in beside for t in children(self._parse, b.index, ("amod", "advmod")))]
-        return any(t.lower in self._past for t in words)
+        return {t.lower for t in words}
 
     def is_standing(self, noun: Token) -> bool:
         """A state of affairs that is there until it ends, once it has come about: "the sanctions", "the pact"."""
@@ -45,6 +53,11 @@ class Presuppositions:
     def tells_of_happening(self, verb: Token, noun: Token) -> bool:
         """Whether a verb says of the event that its noun names that it comes about: "the talks will resume"."""
         return verb.lemma in self._produced or (verb.lemma in self._occurring and noun.lemma not in self._standing)
+
+    def is_produced(self, noun: Token) -> bool:
+        """Whether anything above it says that it comes about: "wants the agreement to be signed"."""
+        above = ancestors(self._parse, noun.index)
+        return any(t.pos in {"VERB", "AUX"} and self.tells_of_happening(t, noun) for t in above)
 
     def is_topic(self, noun: Token) -> bool:
         """What is discussed, mentioned or answered is there: "to discuss the attack", "responded to the sanctions"."""

@@ -278,6 +278,7 @@ class NominalWords(Schema):
     """What a sentence says of the happening of an event that a noun names."""
 
     past: list[str] = Field(description="Words beside the noun that put it behind us: 'last week's talks'.")
+    coming: list[str] = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
     occurring: list[str] = Field(description="Verbs that say of their subject that it comes about.")
     scheduled: list[str] = Field(
         description="Verbs that in the present tense tell what is to come: 'begins on Friday'."
@@ -309,6 +310,7 @@ class GroupsFile(Schema):
     targets: list[str] = Field(description="Nouns for things that are attacked.")
     weapons: list[str] = Field(description="Nouns for what explodes.")
     people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
+    private: list[str] = Field(description="Nouns for those who act for themselves: 'Japanese companies'.")
     human_verbs: list[str] = Field([], description="Verbs whose named object is a person.")
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
     counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")

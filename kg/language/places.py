@@ -120,7 +120,7 @@ class PlaceFinder:
                 continue
             while first < last and not parse.tokens[first].text[0].isupper():
                 first += 1
-            while last > first and parse.tokens[last - 1].text in _STATE_ENDS:
+            while last > first and (parse.tokens[last - 1].text in _STATE_ENDS or parse.tokens[last - 1].pos == "ADP"):
                 last -= 1
             if first >= last:
                 continue
