@@ -200,3 +200,5 @@ def test_pronouns_and_titles_alone_find_their_person(facts_of: Callable[..., Fac
 def test_whoever_sends_an_envoy_is_not_guessed(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Fiji is a republic. High Commissioner Tom Reed left Fiji on Monday.")
     assert [role.owner for role in facts.roles] == [None]
+    told = facts_of("Hungary was in mourning. Ferenc Vadas, the ambassador to Vienna, spoke in Budapest for Hungary.")
+    assert posts(told) == {("Ferenc Vadas", "ambassador to Vienna", "Hungary", "current")}

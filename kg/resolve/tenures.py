@@ -150,7 +150,9 @@ def _with_owner(
         return replace(tenure, owner=coreference.implied_state(led, holder))
     if (superior := _state_of_superior(tenure, others, coreference, knowledge, across)) is not None:
         return replace(tenure, owner=superior)
-    if any(word in tenure.claim.title.lower() for word in knowledge.titles.exclusive["envoy"]):
+    envoy = any(word in tenure.claim.title.lower() for word in knowledge.titles.exclusive["envoy"])
+    seat = _seat(tenure.claim, coreference) if envoy else None
+    if envoy and seat is None:
         return tenure  # whoever sends an envoy is hardly the state in focus
     usual = knowledge.titles.typical_state.get(tenure.claim.title.lower())
     elsewhere = tenure.claim.title.lower() in knowledge.titles.used_elsewhere and coreference.main_state is not None
@@ -161,13 +163,19 @@ def _with_owner(
     iso = usual or state_in_focus(
         tenure.claim.evidence, _told_before(tenure.claim.evidence, others, coreference), coreference
     )
-    opposite = across.get(tenure.person, set())
+    opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
         iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.dateline_state
         iso = None if iso in opposite else iso
     guessed = replace(tenure.claim.evidence, confidence=min(tenure.claim.evidence.confidence, _GUESSED))
     owner = None if iso is None else coreference.state_entity(iso)
     return replace(tenure, owner=owner, claim=replace(tenure.claim, evidence=guessed))
+
+
+def _seat(claim: RoleClaim, coreference: Coreference) -> str | None:
+    """The state to which an envoy is sent, where the title says it: "ambassador to Vienna"."""
+    inside = (m for m in coreference.document.mentions if claim.evidence.begin <= m.begin < claim.evidence.end)
+    return next((m.state for m in inside if m.state and m.kind in {Kind.PLACE, Kind.STATE}), None)
 
 
 def _state_of_superior(
