@@ -43,7 +43,19 @@ MODALITIES = [
     ("Iran denied charges that Turkey's visit to Syria had been a failure.", "visit", "happened"),
     ("In talks with Iran, Greek President Nikos Pappas asked for patience.", "negotiation", "happened"),
     ("A meeting of Iran and Iraq, which could take place in May, was announced.", "meeting", "possible"),
-    ("France will not act until talks with Chad have been held.", "negotiation", "planned"),
+    ("France will not act until talks with Chad have been held.", "negotiation", "possible"),
+    ("France wants to avoid a deadlock in talks with Chad.", "negotiation", "happened"),
+    ("Greek President Nikos Pappas looks forward to his talks with Iran.", "negotiation", "planned"),
+    ("The plan will be explained this week, when Turkish President Ali Demir visits Rome.", "visit", "planned"),
+    ("Neither Chad nor Niger will open talks with France.", "negotiation", "denied"),
+    ("Chad did not want to open talks with France.", "negotiation", "denied"),
+    ("France suffered due to the attack by Iran on Israel.", "attack", "happened"),
+    (
+        "Chad hopes for progress during next week's visit to Niamey by French Foreign Minister Anne Marchand.",
+        "visit",
+        "planned",
+    ),
+    ("Chad may retaliate after it was attacked by Niger.", "attack", "happened"),
     ("Demir will fly home after having held talks with Iran.", "negotiation", "happened"),
     ("He directed that talks be held with Iran.", "negotiation", "possible"),
     ("Prices will fall if Chad is willing to hold talks.", "agreement", "possible"),
@@ -225,6 +237,36 @@ def test_the_two_ministers_are_those_who_are_ministers(facts_of: Callable[..., F
         "Prime Minister Vikram Shah.\n\nThe two ministers agreed to reopen the port."
     )
     assert set(who(facts, only(facts, "agreement"))) == {"Nimal Perera", "Ajit Rao"}
+
+
+def test_the_subject_of_a_sentence_is_he_in_the_clause_before_it(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Greek President Nikos Pappas spoke. Asked if he would visit Chad, Turkish President Ali Demir shook his head."
+    )
+    assert who(facts, only(facts, "visit"))["Ali Demir"] == "actor"
+
+
+def test_they_are_the_subjects_around_them_or_nobody_known(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Iran met Iraq. Turkish President Ali Demir and Turkish Foreign Minister Emre Aydin praised Cuba during their "
+        "visit to Havana."
+    )
+    actors = {name for name, part in who(facts, only(facts, "visit")).items() if part == "actor"}
+    assert actors == {"Ali Demir", "Emre Aydin"}
+    asked = facts_of("Iran met Iraq. The UN envoy asked all heads of state whether they were willing to send troops.")
+    assert "agreement" not in {event.type for event in asked.events}
+
+
+def test_talks_of_one_with_two_are_two(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "A spokesman spoke of talks with Greek President Nikos Pappas. Pappas said that his talks with Iran were good."
+    )
+    assert len([event for event in facts.events if event.type == "negotiation"]) == 2
+
+
+def test_who_brokers_talks_is_their_mediator(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("UN-brokered talks between Chad and Niger opened.")
+    assert who(facts, only(facts, "negotiation"))["United Nations"] == "mediator"
 
 
 def test_neither_of_two_subjects_is_he(facts_of: Callable[..., Facts]) -> None:

@@ -36,46 +36,6 @@ ELSEWHEN = frozenset(
 """Prepositions whose phrase tells of another event or of its time."""
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _ACCUSATIONS = {"accusation", "allegation", "charge", "suspicion"}
-_OBJECT_CONTROL = {
-    "ask",
-    "urge",
-    "order",
-    "tell",
-    "force",
-    "allow",
-    "permit",
-    "persuade",
-    "want",
-    "press",
-    "invite",
-    "require",
-    "enable",
-    "help",
-    "encourage",
-    "appoint",
-    "name",
-    "elect",
-    "send",
-    "accuse",
-    "suspect",
-    "blame",
-    "criticise",
-    "criticize",
-    "condemn",
-    "denounce",
-    "praise",
-    "thank",
-    "commend",
-    "punish",
-    "fault",
-    "rebuke",
-    "warn",
-    "charge",
-    "convict",
-    "prevent",
-    "call",
-    "expect",
-}
 
 
 class Arguments:
@@ -89,6 +49,7 @@ class Arguments:
         self._people = set(knowledge.groups.people)
         self._containers = set(knowledge.groups.containers)
         self._say = set(knowledge.speech.say)
+        self._object_control = set(knowledge.groups.object_control)
         self._private = set(knowledge.groups.private)
         self._counterparts = set(knowledge.groups.counterparts)
         self._gatherings = set(knowledge.frames.words["talks"]) | set(knowledge.frames.words["meeting"])
@@ -231,7 +192,7 @@ class Arguments:
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             if governor.pos == "ADP":
                 governor = self.parse.tokens[governor.head]
-            if token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and governor.lemma in _OBJECT_CONTROL:
+            if token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and governor.lemma in self._object_control:
                 controlled = self.objects(governor.index)
                 if controlled:
                     return controlled

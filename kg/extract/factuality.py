@@ -75,9 +75,12 @@ class Factuality:
             return own
         if token.pos in {"NOUN", "PROPN"} and (given := self._given(token)) is not None:
             return given
+        if self._is_time_told(token) and (shared := self._own_of_verb_above(token)) in _UNREAL:
+            return shared
         finite = token.dep == "relcl" and self._is_finite(token)
         if finite or (token.dep == "acl" and token.tag == "VBN"):
             return Modality.HAPPENED  # "to protest against a drill that the navy held", "a group accused of spying"
+        aside = False
         for _ in range(_MOST_LEVELS):
             if token.head == token.index or token.dep not in _LINKING:
                 break
@@ -93,16 +96,17 @@ class Factuality:
                 return shared
             if token.dep == "prep" and token.lower in _BESIDE:
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
-                if shared in _UNREAL:
+                if shared in _UNREAL and token.lower != "following":
                     return shared  # "will speak during a visit"
+                aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
                 token = governor
                 continue  # "discussed the plan at a meeting": the meeting is not what was discussed
             if token.dep == "pcomp" and governor.lower in _AIMING:
                 return Modality.POSSIBLE  # "focused on winning the vote", "committed to lifting the ban"
             effect = self._from_governor(token, governor)
-            if effect is not None:
+            if effect is not None and not (aside and effect is not Modality.PLANNED):
                 return effect
-            if self._is_open_infinitive(token) and not self._is_carried_out(governor):
+            if not aside and self._is_open_infinitive(token) and not self._is_carried_out(governor):
                 return None
             token = governor
             if token.dep == "ccomp" and self._is_nominal_of(trigger, token) and (stated := self._of_subject(token)):
@@ -161,13 +165,22 @@ class Factuality:
             return shared
         to_come = any(t.tag == "MD" for t in children(self._parse, governor.index, ("aux",)))
         waited = mark is not None and mark.lower in _NOT_BEFORE
-        return Modality.PLANNED if shared is Modality.DENIED and waited and to_come else None
+        return Modality.POSSIBLE if shared is Modality.DENIED and waited and to_come else None
 
     def _is_perfect(self, token: Token) -> bool:
         return any(t.lower == "having" for t in children(self._parse, token.index, ("aux",)))
 
     def _is_infinitive(self, token: Token) -> bool:
         return any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
+
+    def _is_time_told(self, token: Token) -> bool:
+        """ "this week, when Ali Demir visits Rome": a clause that only tells when."""
+        words = children(self._parse, token.index, ("advmod",))
+        return token.dep == "relcl" and token.tag != "VBD" and any(t.lower == "when" for t in words)
+
+    def _own_of_verb_above(self, token: Token) -> Modality | None:
+        verb = next((t for t in ancestors(self._parse, token.index) if t.pos in {"VERB", "AUX"}), None)
+        return None if verb is None else self._own(verb)
 
     def _is_finite(self, verb: Token) -> bool:
         auxiliaries = children(self._parse, verb.index, ("aux", "auxpass"))
@@ -297,8 +310,10 @@ class Factuality:
                 effect = None
             if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
                 effect = None
-            if governor.lemma == "due" and token.dep not in {"xcomp", "ccomp"}:
+            if governor.lemma == "due" and token.pos == "ADP" and token.lower == "to":
                 effect = None  # "due to the war"
+            if token.dep == "prep" and any(t.lower == "forward" for t in children(self._parse, governor.index)):
+                effect = Modality.PLANNED  # "looks forward to the talks"
             if effect is Modality.POSSIBLE and token.dep == "xcomp" and is_negated(self._parse, governor.index):
                 return Modality.DENIED  # "did not want to leave"
             if effect is not None:

@@ -38,10 +38,15 @@ class NounParties:
         for modifier in modifiers:
             joined = [modifier.index, *self._hyphened(modifier), *conjuncts(self._parse, modifier.index)[1:]]
             mentions = (self._arguments.mention(i) for i in joined)
-            parties += [
-                (m, frame.subject) for m in mentions if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}
-            ]
+            part = self._part_by_participle(modifier) or frame.subject
+            parties += [(m, part) for m in mentions if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}]
         return parties
+
+    def _part_by_participle(self, modifier: Token) -> str | None:
+        """ "UN-brokered talks": the participle says what the UN does in them."""
+        behind = self._parse.tokens[modifier.index + 1 : modifier.index + 3]
+        joined = len(behind) > 1 and behind[0].text == "-" and behind[0].begin == modifier.end
+        return self._agent_parts.get(behind[1].lemma) if joined and behind[1].tag == "VBN" else None
 
     def in_passing(self, token: Token, frame: Frame, found: Parties) -> Parties:
         """Who does what it is told with, where only the other side is named: "after talks with Iran, he said"."""

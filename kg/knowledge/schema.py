@@ -310,6 +310,7 @@ class GroupsFile(Schema):
     targets: list[str] = Field(description="Nouns for things that are attacked.")
     weapons: list[str] = Field(description="Nouns for what explodes.")
     people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
+    object_control: list[str] = Field(description="Verbs whose object does what the verb below them tells.")
     private: list[str] = Field(description="Nouns for those who act for themselves: 'Japanese companies'.")
     human_verbs: list[str] = Field([], description="Verbs whose named object is a person.")
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")

@@ -38,16 +38,16 @@ class Antecedents:
         return self._subject_behind(pronoun, fitting) or self._best(pronoun, fitting)
 
     def _subject_behind(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
-        """ "In his speech, Ali Demir said …": the subject of a sentence that opens with a phrase of the pronoun's."""
+        """ "In his speech, Ali Demir said …", "Asked if he would come, Ali Demir said …": the subject of a sentence that
+        opens with a phrase or clause of the pronoun's."""
         parse = self._document.parse
         token = parse.tokens[pronoun.head]
-        if token.dep != "poss":
-            return None
         governors = list(ancestors(parse, token.index))
-        verb = next((g for g in governors if g.pos in {"VERB", "AUX"}), None)
-        phrase = next((g for g in governors if verb is not None and g.head == verb.index and g.dep == "prep"), None)
-        opens = phrase is not None and phrase.index == parse.sentences[token.sentence].first
-        if verb is None or not opens or verb.dep != "ROOT":
+        wanted = {"poss": {"prep", "advcl"}, "nsubj": {"advcl"}, "nsubjpass": {"advcl"}}.get(token.dep, set())
+        verb = next((g for g in governors if g.pos in {"VERB", "AUX"} and g.dep == "ROOT"), None)
+        phrase = next((g for g in governors if verb is not None and g.head == verb.index and g.dep in wanted), None)
+        opens = phrase is not None and min(descendants(parse, phrase.index)) == parse.sentences[token.sentence].first
+        if verb is None or not opens:
             return None
         subjects = [i for i in parse.children[verb.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
         return next((m for m in candidates if m.head in subjects and m.first > pronoun.first), None)
@@ -170,8 +170,8 @@ class Antecedents:
         }
 
     def _is_owner(self, mention: Mention) -> bool:
-        """ "It defended Japan's policy" may well be Japan's newspaper, but "he" may own what is his by name."""
-        return self._document.parse.tokens[mention.head].dep in {"poss", "amod", "compound"}
+        """ "It criticised the Reagan plan" may be Reagan's own party."""
+        return self._document.parse.tokens[mention.head].dep in {"amod", "compound"}
 
     def _quoted_before(self, token: Token) -> set[int]:
         """Tokens of the quotation that ends right before the clause of a pronoun: '"…", he said'."""

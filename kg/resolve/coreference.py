@@ -5,7 +5,6 @@ alone and pronouns in the order of the text, by recency and grammatical role (af
 tradition: subjects before others, the sentence before the one before it).
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
 from kg.language.syntax import ancestors
 from kg.resolve.antecedents import Antecedents
+from kg.resolve.focus import Focus
 from kg.resolve.genders import Genders
 from kg.resolve.names import bare, slug
 
@@ -36,7 +36,7 @@ class Coreference:
         self._say = set(knowledge.speech.say)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._acronyms = self._acronyms_in_brackets()
-        self._main_state = self._dominant_state()
+        self.focus = Focus(document, knowledge)
         self._names()
         self._nominals()
 
@@ -54,27 +54,6 @@ class Coreference:
 
     def entities(self) -> Iterable[int]:
         return self._members
-
-    @property
-    def main_state(self) -> str | None:
-        """ISO code of the state that the article speaks of most."""
-        return self._main_state
-
-    def is_prominent(self, iso: str) -> bool:
-        """Whether the article speaks of a state about as much as of any other."""
-        return 2 * self._weights[iso] >= max(self._weights.values(), default=0) > 0
-
-    @property
-    def dateline_state(self) -> str | None:
-        """ISO code of the state from whose capital the article was filed."""
-        place = (self.document.article.place or "").casefold()
-        return next(
-            (s.iso for s in self._knowledge.reference.states if s.capital and s.capital.casefold() == place), None
-        )
-
-    def is_capital(self, name: str, iso: str) -> bool:
-        states = self._knowledge.reference.states
-        return any(s.iso == iso and s.capital == name for s in states)
 
     def state_entity(self, iso: str) -> int | None:
         return self._keys.get((Kind.STATE, iso))
@@ -249,7 +228,14 @@ class Coreference:
         return self.document.mentions[max(candidates)[3]] if candidates else None
 
     def _may_be_one(self, title: Title, other: Title) -> bool:
-        """No two states: "the Foreign Minister of Armenia" is not the one of Russia."""
+        """No two states: "the Foreign Minister of Armenia" is not the one of Russia; and no state's president is that
+        of a council."""
+        kinds = [
+            {m.kind for m in self.document.mentions if t.owner is not None and m.first <= t.owner < m.last}
+            for t in (title, other)
+        ]
+        if {frozenset(k) for k in kinds} == {frozenset({Kind.STATE}), frozenset({Kind.ORGANISATION})}:
+            return False
         states = {
             m.state
             for t in (title, other)
@@ -278,7 +264,7 @@ class Coreference:
                 m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1
             ] or before
             self._follow(mention, named[-1] if named else None)
-        elif iso := self._state_of_owner(mention) or self._main_state:
+        elif iso := self._state_of_owner(mention) or self.focus.main_state:
             self._join(mention, (Kind.STATE, iso))
 
     def _acts_upon(self, actor: Mention, mention: Mention) -> bool:
@@ -360,7 +346,7 @@ class Coreference:
             ]
             self._follow(mention, named[-1] if named else None)
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
-            state = mention.state or self._main_state
+            state = mention.state or self.focus.main_state
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))
 
     def _force_before(self, mention: Mention) -> Mention | None:
@@ -383,13 +369,3 @@ class Coreference:
         apposed = (i for i in parse.children[mention.head] if parse.tokens[i].dep == "appos")
         named = (self.document.mentions[at] for i in apposed if (at := self.document.mention_at[i]) >= 0)
         return next((m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME), None)
-
-    def _dominant_state(self) -> str | None:
-        counts: Counter[str] = Counter()
-        for mention in self.document.mentions:
-            if mention.state and mention.kind is not Kind.PERSON:
-                first = self.document.parse.sentences[self.document.parse.tokens[mention.first].sentence].paragraph <= 0
-                counts[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
-        self._weights = counts
-        ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        return ordered[0][0] if ordered else None

@@ -103,9 +103,22 @@ def _is_same(
         return False
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
-    if not ours or not theirs or _clashes(group, new, acts_for):
+    if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _is_with_others(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
+    """ "talks with Ali", then "Ali's talks with Jan": whom one is with in the first and who is with another in the second
+    makes two, unless "the talks" take up what was told."""
+    if new.claim.type not in {"meeting", "call", "negotiation"}:
+        return False
+    parse = coreference.document.parse
+    if any(parse.tokens[i].lower in {"the", "this", "these"} for i in parse.children[new.claim.trigger]):
+        return False
+    told, now = dict(p for r in group for p in r.participants), dict(new.participants)
+    turned = any(told.get(entity) not in {None, part} for entity, part in now.items())
+    return turned and set(told) != set(now)
 
 
 def _told_anew(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kg.language import Form, Kind, Mention
+from kg.language.syntax import ancestors, conjuncts
 from kg.resolve.coreference import Coreference
 
 _LEAST_PARTIES = 2
@@ -32,6 +33,8 @@ class Groups:
 
     def members(self, mention: Mention, sentence: int) -> list[int]:
         """The entities that a plural stands for; none where no event near before has such parties."""
+        if mention.form is Form.PRONOUN and (own := self._subjects_around(mention)) is not None:
+            return own
         word = self._coreference.document.parse.tokens[mention.head].lower
         near = [noted for noted in reversed(self._noted) if sentence - noted[0] <= _FURTHEST[mention.form]]
         if word in _STATES:
@@ -47,6 +50,24 @@ class Groups:
         if word in _PERSONS or word in _OFFICES:
             return [p for p in shared[0] if self._kind(p) is Kind.PERSON] or shared[0]
         return shared[0]
+
+    def _subjects_around(self, mention: Mention) -> list[int] | None:
+        """Whom "they" and "their" stand for by the clauses around them: "Ali and Jan visited Rome on their trip"; none
+        where a plural that names nobody is nearer: "asked all heads of state whether they agreed"."""
+        document = self._coreference.document
+        parse, own = document.parse, document.parse.tokens[mention.head]
+        for verb in (t for t in ancestors(parse, own.index) if t.pos in {"VERB", "AUX"}):
+            for index in reversed(parse.children[verb.index]):
+                token = parse.tokens[index]
+                if index >= own.index or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
+                    continue
+                found = [self._coreference.entity(document.mention_at[i]) for i in conjuncts(parse, index)]
+                known = [entity for entity in found if entity is not None]
+                if len(known) >= _LEAST_PARTIES:
+                    return known
+                if token.tag == "NNS" and not known and document.mention_at[index] < 0:
+                    return []
+        return None
 
     def _holders(self, parties: list[int], office: str) -> list[int]:
         """Those whose title, as the article tells it, is that office: no prime minister is one of "the ministers"."""

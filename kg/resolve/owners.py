@@ -44,8 +44,8 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     ]  # fmt: skip
     if subjects:
         return subjects[-1].reference
-    home = coreference.dateline_state
-    return home if home is not None and coreference.is_prominent(home) else coreference.main_state
+    home = coreference.focus.dateline_state
+    return home if home is not None and coreference.focus.is_prominent(home) else coreference.focus.main_state
 
 
 def state_before(evidence: Evidence, opposite: set[str], coreference: Coreference) -> str | None:
@@ -84,8 +84,8 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             other.update(m.state for m, p in parts if m.kind is Kind.STATE and m.state and p != part)
             behind = (coreference.entity(m.index) for m, _ in parts if m.begin > mention.begin)
             other.update(told[entity] for entity in behind if entity in told)
-            if part == "mediator" and coreference.main_state:
-                other.add(coreference.main_state)
+            if part == "mediator" and coreference.focus.main_state:
+                other.add(coreference.focus.main_state)
     return found
 
 
@@ -98,7 +98,7 @@ def _abroad(mention: Mention, coreference: Coreference) -> str | None:
     """The state that somebody visits who visits a state or its capital; in other towns one may be at home."""
     if mention.kind is Kind.STATE:
         return mention.state
-    return mention.state if mention.state and coreference.is_capital(mention.name, mention.state) else None
+    return mention.state if mention.state and coreference.focus.is_capital(mention.name, mention.state) else None
 
 
 def _is_in_subject(parse: Parse, head: int) -> bool:

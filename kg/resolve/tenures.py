@@ -155,7 +155,9 @@ def _with_owner(
     if envoy and seat is None:
         return tenure  # whoever sends an envoy is hardly the state in focus
     usual = knowledge.titles.typical_state.get(tenure.claim.title.lower())
-    elsewhere = tenure.claim.title.lower() in knowledge.titles.used_elsewhere and coreference.main_state is not None
+    elsewhere = (
+        tenure.claim.title.lower() in knowledge.titles.used_elsewhere and coreference.focus.main_state is not None
+    )
     if usual is not None and elsewhere and coreference.state_entity(usual) is None:
         usual = None  # a foreign secretary in a story from Manila
     if usual is not None and not elsewhere:
@@ -165,7 +167,7 @@ def _with_owner(
     )
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
-        iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.dateline_state
+        iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.focus.dateline_state
         iso = None if iso in opposite else iso
     guessed = replace(tenure.claim.evidence, confidence=min(tenure.claim.evidence.confidence, _GUESSED))
     owner = None if iso is None else coreference.state_entity(iso)

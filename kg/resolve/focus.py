@@ -1,0 +1,34 @@
+"""Which state an article is about, and from where it was filed."""
+
+from collections import Counter
+
+from kg.knowledge import Knowledge
+from kg.language import Document, Kind
+
+
+class Focus:
+    """The states of one document by how much it speaks of them."""
+
+    def __init__(self, document: Document, knowledge: Knowledge) -> None:
+        self._states = knowledge.reference.states
+        self._place = (document.article.place or "").casefold()
+        self._weights: Counter[str] = Counter()
+        for mention in document.mentions:
+            if mention.state and mention.kind is not Kind.PERSON:
+                first = document.parse.sentences[document.parse.tokens[mention.first].sentence].paragraph <= 0
+                self._weights[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
+        ordered = sorted(self._weights.items(), key=lambda item: (-item[1], item[0]))
+        self.main_state = ordered[0][0] if ordered else None
+        """ISO code of the state that the article speaks of most."""
+
+    def is_prominent(self, iso: str) -> bool:
+        """Whether the article speaks of a state about as much as of any other."""
+        return 2 * self._weights[iso] >= max(self._weights.values(), default=0) > 0
+
+    @property
+    def dateline_state(self) -> str | None:
+        """ISO code of the state from whose capital the article was filed."""
+        return next((s.iso for s in self._states if s.capital and s.capital.casefold() == self._place), None)
+
+    def is_capital(self, name: str, iso: str) -> bool:
+        return any(s.iso == iso and s.capital == name for s in self._states)
