@@ -37,6 +37,7 @@ class Conditions:
         }
         self._tests: dict[str, Callable[[Candidate], bool]] = {
             "counterpart": self._counterpart,
+            "party-actor": lambda c: any(part == "actor" for _, part in c.parties),
             "target": lambda c: any(part == "target" for _, part in c.parties),
             "place": lambda c: c.place is not None,
             "affirmed": lambda c: (

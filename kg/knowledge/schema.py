@@ -58,6 +58,7 @@ Condition = Literal[
     "infinitive-or-actor",
     "concrete-target",
     "object-attackable",
+    "party-actor",
     "party-force",
 ]
 

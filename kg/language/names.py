@@ -94,7 +94,11 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
     for organisation in knowledge.organisations.organisations:
         for name in (organisation.name, *organisation.also):
             for spelling in _both_ways(name, knowledge.organisations.spellings):
-                yield spelling, KnownName(Kind.ORGANISATION, Form.NAME, organisation.name, organisation.state)
+                trap = knowledge.states.traps.get(spelling)
+                yield (
+                    spelling,
+                    KnownName(Kind.ORGANISATION, Form.NAME, organisation.name, organisation.state, trap=trap),
+                )
         for spelling in organisation.metonyms:
             yield (
                 spelling,

@@ -117,6 +117,7 @@ class Coreference:
             if (
                 mention.kind is Kind.ORGANISATION
                 and mention.form is Form.NAME
+                and not mention.inner
                 and len(bracket) == 3
                 and bracket[0].text == "("
                 and bracket[2].text == ")"
@@ -264,7 +265,7 @@ class Coreference:
                 m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1
             ] or before
             self._follow(mention, named[-1] if named else None)
-        elif iso := self._state_of_owner(mention) or self.focus.main_state:
+        elif iso := self._state_of_owner(mention) or self.focus.home_state:
             self._join(mention, (Kind.STATE, iso))
 
     def _acts_upon(self, actor: Mention, mention: Mention) -> bool:

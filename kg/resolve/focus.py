@@ -30,5 +30,11 @@ class Focus:
         """ISO code of the state from whose capital the article was filed."""
         return next((s.iso for s in self._states if s.capital and s.capital.casefold() == self._place), None)
 
+    @property
+    def home_state(self) -> str | None:
+        """ISO code of the state whose government is "the government": where it was filed, if the article is about it."""
+        home = self.dateline_state
+        return home if home is not None and self.is_prominent(home) else self.main_state
+
     def is_capital(self, name: str, iso: str) -> bool:
         return any(s.iso == iso and s.capital == name for s in self._states)

@@ -44,8 +44,7 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     ]  # fmt: skip
     if subjects:
         return subjects[-1].reference
-    home = coreference.focus.dateline_state
-    return home if home is not None and coreference.focus.is_prominent(home) else coreference.focus.main_state
+    return coreference.focus.home_state
 
 
 def state_before(evidence: Evidence, opposite: set[str], coreference: Coreference) -> str | None:
