@@ -47,6 +47,13 @@ MODALITIES = [
     ("France wants to avoid a deadlock in talks with Chad.", "negotiation", "happened"),
     ("Greek President Nikos Pappas looks forward to his talks with Iran.", "negotiation", "planned"),
     ("The plan will be explained this week, when Turkish President Ali Demir visits Rome.", "visit", "planned"),
+    (
+        "The party met to discuss a new government following the resignation of President Ali Demir.",
+        "departure",
+        "happened",
+    ),
+    ("Turkish President Ali Demir leaves for Chad next week.", "visit", "planned"),
+    ("Two scheduled rounds of talks between Chad and Niger were announced.", "negotiation", "planned"),
     ("Neither Chad nor Niger will open talks with France.", "negotiation", "denied"),
     ("Chad did not want to open talks with France.", "negotiation", "denied"),
     ("France suffered due to the attack by Iran on Israel.", "attack", "happened"),

@@ -15,6 +15,15 @@ POSTS = [
         "Kazakh Deputy Prime Minister – Minister of Foreign Affairs Murat Aliev spoke.",
         [("Murat Aliev", "Deputy Prime Minister", "Kazakhstan", "current"), ("Murat Aliev", "Minister of Foreign Affairs", "Kazakhstan", "current")],
     ),
+    (
+        "There was a visit by Japanese Prime Minister Kenji Arai, a Treasury spokesman said.",
+        [("Kenji Arai", "Prime Minister", "Japan", "current")],
+    ),
+    (
+        "The United States protested. Talks opened between Secretary of State Tom Marsh and Foreign Minister Kenji Arai of Japan, Finance Minister Taro Ito said.",
+        [("Tom Marsh", "Secretary of State", "United States", "current"), ("Kenji Arai", "Foreign Minister", "Japan", "current"), ("Taro Ito", "Finance Minister", "Japan", "current")],
+    ),
+    ("Japanese vice minister Taro Ito spoke in Tokyo.", [("Taro Ito", "vice minister", "Japan", "current")]),
     ("Israeli U.N. Ambassador Daniel Peretz spoke.", [("Daniel Peretz", "U.N. Ambassador", "Israel", "current")]),
     ("U.S. Treasury Secretary James Marsh spoke.", [("James Marsh", "Treasury Secretary", "United States", "current")]),
     (

@@ -312,6 +312,8 @@ class Arguments:
 
     def _states_in_modifiers(self, index: int) -> list[Mention]:
         """ "the US-led war", "the besieged Bosnian town of Gorazde"."""
+        if self.parse.tokens[index].lemma in self._private:
+            return []
         modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
         inner = [t for m in modifiers for t in children(self.parse, m.index, ("npadvmod",))]
         mentions = (self.mention(t.index) for t in [*modifiers, *inner])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.arguments import Arguments
+from kg.extract.attribution import Attribution
 from kg.extract.casualties import Casualties
 from kg.extract.circumstances import Circumstances
 from kg.extract.claims import EventClaim, Evidence, Modality, Participant
@@ -29,6 +30,7 @@ class EventFinder:
         self._matcher = FrameMatcher(arguments, knowledge, frames)
         self._commitments = CommitmentFinder(arguments, knowledge.frames.commitments)
         self._factuality = Factuality(arguments, knowledge)
+        self._attribution = Attribution(arguments, knowledge)
         self._circumstances = Circumstances(arguments, knowledge)
         self._casualties = Casualties(arguments, knowledge)
         self._agent_parts = set(knowledge.groups.agent_parts)
@@ -148,7 +150,7 @@ class EventFinder:
         published = self._document.article.published
         if time and published and modality is Modality.HAPPENED and time.value > published.isoformat():
             modality = Modality.PLANNED
-        speaker = self._factuality.speaker(candidate.trigger)
+        speaker = self._attribution.speaker(candidate.trigger)
         place = candidate.place or self._circumstances.place_around(candidate.trigger)
         participants = tuple(Participant(m.index, part) for m, part in candidate.parties)
         cue = self._factuality.cue(candidate.trigger, modality)

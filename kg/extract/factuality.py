@@ -1,12 +1,12 @@
-"""Has it happened, is it planned, possible or denied, and who says so: read off the structure above an event
+"""Has it happened, is it planned, possible or denied: read off the structure above an event
 (after Saurí and Pustejovsky 2009, FactBank: factuality by the embedding predicates)."""
 
 from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
-from kg.language import Kind, Mention, Token
-from kg.language.syntax import ancestors, child, children, is_negated, prepositions
+from kg.language import Token
+from kg.language.syntax import ancestors, child, children, is_negated
 
 _CONDITIONALS = {"if", "unless", "whether"}
 _LINKING = {
@@ -33,7 +33,8 @@ _LINKING = {
 _MOST_LEVELS = 8
 _AIMING = {"on", "to", "about", "against", "toward", "towards"}
 """Prepositions before a gerund that tells of an aim or a topic."""
-_BESIDE = {"at", "during", "in", "after", "following", "before"}
+_CAUSES = {"following", "since", "despite"}
+_BESIDE = {"at", "during", "in", "after", "before"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
 _CLAUSES_BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
 _QUESTIONS = {"why", "how", "when", "where", "who"}
@@ -56,10 +57,9 @@ class Factuality:
             )
             for word in listed
         }
+        self._measures = set(knowledge.groups.measures)
         self._say = set(knowledge.speech.say)
-        self._not_speakers = set(knowledge.speech.not_speakers)
         self._presuppositions = Presuppositions(arguments, knowledge)
-        self._according = [phrase.split() for phrase in knowledge.speech.according_to]
 
     def modality(self, trigger: int) -> Modality | None:
         """The modality of the event at a trigger token; None where nothing is said of its happening ("a duty to
@@ -70,9 +70,11 @@ class Factuality:
             return None
         if self._is_infinitive(token) and is_negated(self._parse, trigger):
             return self._refrained(token)
-        own = self._own(predicate)
+        own = self._own(predicate) or self._own_of_measure(token)
         if own is not None:
             return own
+        if token.tag in {"VBZ", "VBP"} and self._presuppositions.is_coming(token):
+            return Modality.PLANNED  # "leaves for Rome next week"
         if token.pos in {"NOUN", "PROPN"} and (given := self._given(token)) is not None:
             return given
         if self._is_time_told(token) and (shared := self._own_of_verb_above(token)) in _UNREAL:
@@ -94,9 +96,11 @@ class Factuality:
                 return Modality.HAPPENED  # "will fly home after having held talks"
             if token.dep == "advcl" and (shared := self._shared_by_clause(token, governor)) is not None:
                 return shared
+            if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX"}:
+                return Modality.HAPPENED  # "met to discuss the crisis following the resignation"
             if token.dep == "prep" and token.lower in _BESIDE:
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
-                if shared in _UNREAL and token.lower != "following":
+                if shared in _UNREAL:
                     return shared  # "will speak during a visit"
                 aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
                 token = governor
@@ -117,6 +121,13 @@ class Factuality:
                 break
         return Modality.HAPPENED
 
+    def _own_of_measure(self, noun: Token) -> Modality | None:
+        """ "two rounds of talks, scheduled for Friday"."""
+        link = self._parse.tokens[noun.head]
+        counted = self._parse.tokens[link.head]
+        measures = noun.dep == "pobj" and link.lower == "of" and counted.lemma in self._measures
+        return self._own(counted) if measures else None
+
     def _predicate(self, token: Token) -> Token:
         """The word whose auxiliaries and negation are those of the trigger: the copula of an adjective."""
         return self._parse.tokens[token.head] if token.pos == "ADJ" and token.dep == "acomp" else token
@@ -135,6 +146,8 @@ class Factuality:
 
     def _given(self, noun: Token) -> Modality | None:
         """The modality of an event that the sentence takes as given; None where it does not."""
+        while noun.dep == "conj" and self._parse.tokens[noun.head].pos == "NOUN":
+            noun = self._parse.tokens[noun.head]
         given, verb = self._presuppositions, self._parse.tokens[noun.head]
         if given.is_coming(noun):
             return Modality.PLANNED
@@ -343,47 +356,3 @@ class Factuality:
         """ "managed to seize", "was forced to resign": what is done to act or not is done to the act (implicatives,
         Karttunen 1971)."""
         return self._effects.get(governor.lemma) is Modality.HAPPENED
-
-    def speaker(self, trigger: int) -> Mention | None:
-        """The party whose words alone carry the event, or None where the narrator states it."""
-        token = self._parse.tokens[trigger]
-        while True:
-            if found := self._according_to(token):
-                return found
-            if token.head == token.index:
-                return None
-            governor = self._parse.tokens[token.head]
-            if (
-                governor.lemma in self._say
-                and governor.pos == "VERB"
-                and token.dep in {"ccomp", "xcomp", "prep", "parataxis"}
-                and self._carries(token, governor)
-            ):
-                return self.speaker_of(governor.index)
-            token = governor
-
-    def _carries(self, token: Token, governor: Token) -> bool:
-        if token.dep == "ccomp" or (token.dep == "parataxis" and governor.index > token.index):
-            return True
-        if token.dep == "xcomp":
-            return governor.lemma == "deny"
-        if token.dep == "prep" and governor.lemma == "accuse":
-            return token.lower == "of"
-        return token.dep == "prep" and governor.lemma == "speak" and token.lower in {"about", "of"}
-
-    def speaker_of(self, verb: int) -> Mention | None:
-        """The subject of a verb of saying, if it is somebody of the story."""
-        for index in self._arguments.subjects(verb):
-            if self._parse.tokens[index].lemma in self._not_speakers:
-                continue
-            for mention in self._arguments.parties(index, deep=False):
-                if mention.kind is not Kind.PLACE:
-                    return mention
-        return None
-
-    def _according_to(self, token: Token) -> Mention | None:
-        for preposition, obj in prepositions(self._parse, token.index):
-            if preposition.lower == "to" and self._parse.tokens[preposition.head].lower == "according":
-                parties = self._arguments.parties(obj.index, deep=False)
-                return parties[0] if parties and self._parse.tokens[obj.index].lemma not in self._not_speakers else None
-        return None

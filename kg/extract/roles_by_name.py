@@ -86,6 +86,7 @@ class NameRoles(RolePatterns):
                     or self._is_followed_by_name(title)
                     or title.plural
                     or self._is_relative(title)
+                    or self._speaks(title)
                 ):
                     break
                 if previous is not None and title.owner is None:
@@ -96,6 +97,11 @@ class NameRoles(RolePatterns):
                     i += 1 + (self._tokens[i + 1].lower == "and")
                 else:
                     break
+
+    def _speaks(self, title: Title) -> bool:
+        """ "…, by Prime Minister Ivanov, a Treasury spokesman said": the subject of what follows, no apposition."""
+        head = self._tokens[title.head]
+        return head.dep == "nsubj" and head.head == title.last and self._tokens[title.last].pos == "VERB"
 
     def _paired(self) -> Iterator[RoleClaim]:
         """ "Russian and Chinese foreign ministers, Ivan Orlov and Wang Lei": the first state with the first name."""

@@ -1,6 +1,7 @@
 """Finds acts of saying: who says it and what is said, in direct and indirect speech."""
 
 from kg.extract.arguments import Arguments
+from kg.extract.attribution import Attribution
 from kg.extract.claims import Evidence, Modality, StatementClaim
 from kg.extract.factuality import Factuality
 from kg.knowledge import Knowledge
@@ -19,6 +20,7 @@ class StatementFinder:
         self._parse = document.parse
         self._arguments = arguments
         self._factuality = Factuality(self._arguments, knowledge)
+        self._attribution = Attribution(self._arguments, knowledge)
         speech = knowledge.speech
         self._say = set(speech.say)
         self._needs_content = set(speech.needs_content)
@@ -48,7 +50,7 @@ class StatementFinder:
         content = self._content(token)
         if content is None:
             return None
-        speaker = self._factuality.speaker_of(token.index)
+        speaker = self._attribution.speaker_of(token.index)
         if speaker is None:
             return None
         return self._claim(token, speaker, content, f"statement.{token.lemma}")

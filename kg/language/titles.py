@@ -159,7 +159,9 @@ class TitleFinder:
                     left.words[:0] = range(hit.last, first) if not left.words else range(hit.last, left.words[0])
                 owned = hit.first - 1 >= floor and parse.tokens[hit.first - 1].text == "'s"
                 departmental = parse.tokens[first].lower in _DEPARTMENTAL and not left.words
-                if hit.known.kind is Kind.PLACE and (hit.known.form is Form.ADJECTIVE or departmental or owned):
+                regional = hit.known.region and parse.tokens[first].lower == "premier"
+                own_post = hit.known.form is Form.ADJECTIVE or departmental or owned or regional
+                if hit.known.kind is Kind.PLACE and own_post:
                     # "Scottish Finance Minister", "Northern Ireland secretary" are posts of their own
                     left.words[:0] = range(hit.first, hit.last)
                 if owned:  # "Human Rights Watch's Africa director"

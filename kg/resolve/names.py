@@ -39,6 +39,11 @@ def post_key(title: str, knowledge: Knowledge) -> str:
     )
     if match and match["what"].removeprefix("shadow ") not in {
         "prime",
+        "vice",
+        "deputy",
+        "assistant",
+        "acting",
+        "junior",
         "home",
         "permanent",
         "general",

@@ -166,6 +166,8 @@ def _with_owner(
         tenure.claim.evidence, _told_before(tenure.claim.evidence, others, coreference), coreference
     )
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
+    if "minist" in tenure.claim.title.lower():
+        opposite |= set(knowledge.titles.without_ministers)
     if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
         iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.focus.dateline_state
         iso = None if iso in opposite else iso
