@@ -54,6 +54,8 @@ MODALITIES = [
     ),
     ("Turkish President Ali Demir leaves for Chad next week.", "visit", "planned"),
     ("Two scheduled rounds of talks between Chad and Niger were announced.", "negotiation", "planned"),
+    ("Chad brought in a law in order to punish rebels in response to attacks on Niger.", "attack", "happened"),
+    ("Demir would continue his campaign when he visited Rome, President Ali Demir said.", "visit", "planned"),
     ("Neither Chad nor Niger will open talks with France.", "negotiation", "denied"),
     ("Chad did not want to open talks with France.", "negotiation", "denied"),
     ("France suffered due to the attack by Iran on Israel.", "attack", "happened"),
@@ -78,6 +80,7 @@ NOTHING_SAID = [
     ("If Brazil does not lift the ban on Peru, prices will rise.", "concession"),
     ("Turkish President Ali Demir warned Greece not to allow the rebels to return.", "concession"),
     ("It is important not to impose sanctions on Iran.", "sanction"),
+    ("Chad spoke. It is generally agreed that prices will fall.", "agreement"),
 ]
 
 
@@ -329,6 +332,14 @@ PASSING = [
 def test_who_speaks_in_or_after_talks_takes_part_in_them(text: str, facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(text)
     assert who(facts, only(facts, "negotiation")) == {"Iran": "target", "Nikos Pappas": "actor"}
+
+
+@pytest.mark.parametrize("who_acts", ["Japan's allies", "Japanese companies", "Critics of Japan"])
+def test_others_than_the_state_itself_do_not_act_for_it(who_acts: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(f"{who_acts} severed relations with Chad.")
+    assert "Japan" not in {
+        name for event in facts.events for name, part in who(facts, event).items() if part == "actor"
+    }
 
 
 def test_who_only_speaks_of_talks_takes_no_part(facts_of: Callable[..., Facts]) -> None:

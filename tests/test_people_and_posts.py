@@ -24,6 +24,14 @@ POSTS = [
         [("Tom Marsh", "Secretary of State", "United States", "current"), ("Kenji Arai", "Foreign Minister", "Japan", "current"), ("Taro Ito", "Finance Minister", "Japan", "current")],
     ),
     ("Japanese vice minister Taro Ito spoke in Tokyo.", [("Taro Ito", "vice minister", "Japan", "current")]),
+    (
+        "He spoke to Turkish Ambassador to Athens Nazmi Aksoy, who arrived.",
+        [("Nazmi Aksoy", "Ambassador to Athens", "Turkey", "current")],
+    ),
+    (
+        "A Saudi government envoy, Minister of State for African Affairs Ahmed Qatan, was in Khartoum.",
+        [("Ahmed Qatan", "Minister of State for African Affairs", "Saudi Arabia", "current"), ("Ahmed Qatan", "government envoy", "Saudi Arabia", "current")],
+    ),
     ("Israeli U.N. Ambassador Daniel Peretz spoke.", [("Daniel Peretz", "U.N. Ambassador", "Israel", "current")]),
     ("U.S. Treasury Secretary James Marsh spoke.", [("James Marsh", "Treasury Secretary", "United States", "current")]),
     (

@@ -151,7 +151,12 @@ class Factuality:
         given, verb = self._presuppositions, self._parse.tokens[noun.head]
         if given.is_coming(noun):
             return Modality.PLANNED
-        if given.is_past(noun) or given.is_topic(noun) or (given.is_standing(noun) and not given.is_produced(noun)):
+        if (
+            given.is_past(noun)
+            or given.is_cause(noun)
+            or given.is_topic(noun)
+            or (given.is_standing(noun) and not given.is_produced(noun))
+        ):
             return Modality.HAPPENED
         if noun.dep in {"nsubj", "nsubjpass", "dobj"} and given.tells_of_happening(verb, noun):
             return self._own(verb)
@@ -170,7 +175,9 @@ class Factuality:
         """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""
         mark = child(self._parse, token.index, "mark", "advmod")
         beside = mark is not None and mark.lower in _CLAUSES_BESIDE
-        told = token.tag == "VBD" or any(t.tag == "VBD" for t in children(self._parse, token.index, ("aux", "auxpass")))
+        shifted = any(t.lower in {"would", "'d"} for t in children(self._parse, governor.index, ("aux",)))
+        auxiliaries = children(self._parse, token.index, ("aux", "auxpass"))
+        told = not shifted and any(t.tag == "VBD" for t in (token, *auxiliaries))
         if (token.tag != "VBG" and not beside) or told:
             return None  # "is likely to retaliate after it was accused"
         shared = self._own(governor)

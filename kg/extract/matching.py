@@ -13,7 +13,7 @@ from kg.extract.noun_parties import NounParties
 from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import children, conjuncts, prepositions
+from kg.language.syntax import child, children, conjuncts, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
@@ -113,6 +113,8 @@ class FrameMatcher:
         nouns = self._object_nouns(token, lemma, objects)
         if not self._objects_fit(nouns, lemma, indexed) or not self._clause_fits(token, lemma, objects, indexed):
             return None
+        if self._is_impersonal(token):
+            return None
         subjects = tuple(self._arguments.subjects(token.index))
         if any(self._parse.tokens[i].lower in _NOBODY for i in subjects) or not self._subjects_fit(subjects, frame):
             return None
@@ -134,6 +136,12 @@ class FrameMatcher:
             return None
         consumed = frozenset(n.index for n in nouns) if indexed.objects else frozenset()
         return Match(indexed, candidate, consumed, bool(indexed.objects or frame.subjects))
+
+    def _is_impersonal(self, verb: Token) -> bool:
+        """ "It is generally agreed that …": nobody in the story does so."""
+        subject = child(self._parse, verb.index, "nsubjpass")
+        clause = child(self._parse, verb.index, "ccomp", "csubj", "csubjpass")
+        return subject is not None and subject.lower == "it" and clause is not None
 
     def _subjects_fit(self, subjects: tuple[int, ...], frame: Frame) -> bool:
         """Whether a subject, what it counts or a noun before it is one of those asked for."""

@@ -19,6 +19,7 @@ class Presuppositions:
         self._parse = arguments.parse
         self._past = set(words.past)
         self._coming = set(words.coming)
+        self._causes = set(words.causes)
         self._occurring = set(words.occurring)
         self._produced = set(words.produced)
         self._presupposing = set(words.presupposing)
@@ -31,6 +32,11 @@ class Presuppositions:
     def is_coming(self, noun: Token) -> bool:
         """ "next week's visit"."""
         return bool(self._times(noun) & self._coming)
+
+    def is_cause(self, noun: Token) -> bool:
+        """ "in retaliation for the attack", "in the wake of the talks"."""
+        link = self._parse.tokens[noun.head]
+        return noun.dep == "pobj" and self._parse.tokens[link.head].lemma in self._causes
 
     def _times(self, noun: Token) -> set[str]:
         beside = children(self._parse, noun.index, ("amod", "npadvmod", "poss", "advmod", "nummod"))

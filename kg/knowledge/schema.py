@@ -280,6 +280,7 @@ class NominalWords(Schema):
     """What a sentence says of the happening of an event that a noun names."""
 
     past: list[str] = Field(description="Words beside the noun that put it behind us: 'last week's talks'.")
+    causes: list[str] = Field(description="Nouns that an event is the cause of: 'in response to the attack'.")
     coming: list[str] = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
     occurring: list[str] = Field(description="Verbs that say of their subject that it comes about.")
     scheduled: list[str] = Field(
