@@ -274,6 +274,14 @@ def test_talks_of_one_with_two_are_two(facts_of: Callable[..., Facts]) -> None:
     assert len([event for event in facts.events if event.type == "negotiation"]) == 2
 
 
+def test_two_agreements_of_other_parties_are_two(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Iranian Foreign Minister Ali Rahimi and Saudi Foreign Minister Omar Said agreed to reopen embassies.\n\n"
+        "Iranian President Reza Kamali accepted an invitation from King Idris of Saudi Arabia."
+    )
+    assert len([event for event in facts.events if event.type == "agreement"]) == 2
+
+
 def test_who_brokers_talks_is_their_mediator(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("UN-brokered talks between Chad and Niger opened.")
     assert who(facts, only(facts, "negotiation"))["United Nations"] == "mediator"

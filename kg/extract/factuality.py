@@ -34,9 +34,11 @@ _MOST_LEVELS = 8
 _AIMING = {"on", "to", "about", "against", "toward", "towards"}
 """Prepositions before a gerund that tells of an aim or a topic."""
 _CAUSES = {"following", "since", "despite"}
+"""Prepositions before an event that is behind whatever the verb tells."""
 _BESIDE = {"at", "during", "in", "after", "before"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
 _CLAUSES_BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
+"""Words that open a clause which tells when the verb's event is."""
 _QUESTIONS = {"why", "how", "when", "where", "who"}
 _NOT_BEFORE = {"until", "till", "before"}
 _UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
@@ -82,7 +84,11 @@ class Factuality:
         finite = token.dep == "relcl" and self._is_finite(token)
         if finite or (token.dep == "acl" and token.tag == "VBN"):
             return Modality.HAPPENED  # "to protest against a drill that the navy held", "a group accused of spying"
-        aside = False
+        return self._embedded(token)
+
+    def _embedded(self, token: Token) -> Modality | None:
+        """What the words above an event do to it, from the nearest up; it has happened where none does anything."""
+        trigger, aside = token.index, False
         for _ in range(_MOST_LEVELS):
             if token.head == token.index or token.dep not in _LINKING:
                 break
@@ -217,6 +223,9 @@ class Factuality:
                 says = word.tag == "MD" or word.dep in {"neg", "mark"} or word.lower == "no"
                 if says or (word.dep in {"amod", "advmod", "aux", "acl"} and modality in self._effects_of(word)):
                     return word.begin, word.end
+                for time in children(self._parse, word.index, ("amod",)):  # "next week's visit"
+                    if word.dep in {"poss", "npadvmod"} and modality in self._effects_of(time):
+                        return time.begin, time.end
         return None
 
     def _effects_of(self, word: Token) -> set[Modality | None]:

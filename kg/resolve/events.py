@@ -105,6 +105,8 @@ def _is_same(
     theirs = {entity for entity, _ in new.participants}
     if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
         return False
+    if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
+        return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
 
 
@@ -119,6 +121,16 @@ def _is_with_others(group: list[_Resolved], new: _Resolved, coreference: Corefer
     told, now = dict(p for r in group for p in r.participants), dict(new.participants)
     turned = any(told.get(entity) not in {None, part} for entity, part in now.items())
     return turned and set(told) != set(now)
+
+
+def _agreed_apart(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
+    """ "The king accepted an invitation", "the ministers agreed to meet": other verbs of other parties, though each may
+    act for the other's state."""
+    tokens = coreference.document.parse.tokens
+    verb = tokens[new.claim.trigger]
+    others = [tokens[r.claim.trigger] for r in group]
+    several = len(new.participants) >= _LEAST_PARTIES and len(group[0].participants) >= _LEAST_PARTIES
+    return several and verb.pos == "VERB" and all(t.pos == "VERB" and t.lemma != verb.lemma for t in others)
 
 
 def _told_anew(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
