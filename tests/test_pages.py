@@ -56,10 +56,18 @@ def tab(browser: Browser, address: str) -> Iterator[Tab]:
     context.close()
 
 
+def written(page: Page, query: str) -> None:
+    """The query in the editor in place of what stood there, once the page has all that it asks for."""
+    page.goto("/")
+    page.wait_for_load_state("networkidle")
+    editor = page.locator("#query")
+    editor.fill(query)
+    expect(editor).to_have_value(query)
+
+
 def test_ask_in_the_editor(tab: Tab) -> None:
     page = tab.page
-    page.goto("/")
-    page.locator("#query").fill("SELECT DISTINCT ?name { ?p a foaf:Person ; foaf:name ?name } ORDER BY ?name")
+    written(page, "SELECT DISTINCT ?name { ?p a foaf:Person ; foaf:name ?name } ORDER BY ?name")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#answer table")).to_contain_text("Tamaz Iremadze")
     expect(page.locator("#answer")).to_contain_text("rows")
@@ -67,8 +75,7 @@ def test_ask_in_the_editor(tab: Tab) -> None:
 
 def test_the_query_is_coloured(tab: Tab) -> None:
     page = tab.page
-    page.goto("/")
-    page.locator("#query").fill('# who\nSELECT ?x { ?x foaf:name "a # b" ; nope:y <http://x/> }')
+    written(page, '# who\nSELECT ?x { ?x foaf:name "a # b" ; nope:y <http://x/> }')
     for kind, words in {
         "comment": ["# who"],
         "keyword": ["SELECT"],
@@ -107,8 +114,7 @@ def test_names_are_completed_by_keyboard_and_mouse(tab: Tab) -> None:
 
 def test_errors_are_shown_where_they_are(tab: Tab) -> None:
     page = tab.page
-    page.goto("/")
-    page.locator("#query").fill("SELECT ?x WHERE {\n  ?x rdfs:label }")
+    written(page, "SELECT ?x WHERE {\n  ?x rdfs:label }")
     page.get_by_role("button", name="Ask").click()
     expect(page.get_by_role("alert")).to_contain_text("line 2, column")
     expect(page.locator("#layer .wrong")).to_have_text("}")

@@ -47,3 +47,9 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
 )
 def test_no_statement_of_a_party(text: str, facts_of: Callable[..., Facts]) -> None:
     assert not facts_of(text).statements
+
+
+@pytest.mark.parametrize("verb", ["warned", "criticised", "accused", "urged"])
+def test_who_acts_upon_another_says_what_follows(verb: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(f"Niger {verb} Chad on Monday, saying that the border was closed.")
+    assert {facts.entities[statement.speaker].name for statement in facts.statements} == {"Niger"}

@@ -192,7 +192,9 @@ class Arguments:
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             if governor.pos == "ADP":
                 governor = self.parse.tokens[governor.head]
-            if token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and governor.lemma in self._object_control:
+            beside = token.dep == "advcl" and token.tag == "VBG"  # "warned Chad, saying …": who warns, says
+            clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside
+            if clause and governor.lemma in self._object_control:
                 controlled = self.objects(governor.index)
                 if controlled:
                     return controlled

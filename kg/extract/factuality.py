@@ -318,10 +318,9 @@ class Factuality:
 
     def _from_governor(self, token: Token, governor: Token) -> Modality | None:
         """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""
-        infinitive = child(self._parse, token.index, "aux")
-        is_infinitive = infinitive is not None and infinitive.lower == "to"
+        is_infinitive = self._is_infinitive(token)
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
-            effect = self._effects.get(governor.lemma) or self._effects.get(governor.lower)
+            effect = self._effect_of(governor)
             if token.dep in {"ccomp", "parataxis"} and governor.lemma in self._say and not is_infinitive:
                 effect = effect if effect is Modality.DENIED else None
             if (
@@ -341,8 +340,6 @@ class Factuality:
                 effect = None
             if governor.lemma == "due" and token.pos == "ADP" and token.lower == "to":
                 effect = None  # "due to the war"
-            if token.dep == "prep" and any(t.lower == "forward" for t in children(self._parse, governor.index)):
-                effect = Modality.PLANNED  # "looks forward to the talks"
             if effect is Modality.POSSIBLE and token.dep == "xcomp" and is_negated(self._parse, governor.index):
                 return Modality.DENIED  # "did not want to leave"
             if effect is not None:
@@ -355,18 +352,19 @@ class Factuality:
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
         return None
 
+    def _effect_of(self, word: Token) -> Modality | None:
+        """The effect of a word, or of a verb with its adverb: "look forward"."""
+        adverbs = children(self._parse, word.index, ("advmod", "prt"))
+        with_adverb = (self._effects.get(f"{word.lemma} {adverb.lower}") for adverb in adverbs)
+        return next((e for e in with_adverb if e), self._effects.get(word.lemma) or self._effects.get(word.lower))
+
     def _is_asked(self, verb: Token) -> bool:
         """ "asked why he had refused" takes it that he had."""
         words = children(self._parse, verb.index, ("advmod", "mark", "dobj", "nsubj", "attr"))
         return any(t.lower in _QUESTIONS for t in words)
 
     def _is_open_infinitive(self, token: Token) -> bool:
-        infinitive = child(self._parse, token.index, "aux")
-        return (
-            infinitive is not None
-            and infinitive.lower == "to"
-            and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
-        )
+        return self._is_infinitive(token) and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
 
     def _is_carried_out(self, governor: Token) -> bool:
         """ "managed to seize", "was forced to resign": what is done to act or not is done to the act (implicatives,

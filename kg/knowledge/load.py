@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from kg.knowledge import schema
+from kg.knowledge import schema, words
 
 ROOT = Path(__file__).parent
 Model = TypeVar("Model", bound=BaseModel)
@@ -27,8 +27,8 @@ _FILES: dict[str, type[BaseModel]] = {
     "titles": schema.TitlesFile,
     "leaders": schema.LeadersFile,
     "ranks": schema.RanksFile,
-    "speech": schema.SpeechFile,
-    "groups": schema.GroupsFile,
+    "speech": words.SpeechFile,
+    "groups": words.GroupsFile,
     "frames": schema.FramesFile,
 }
 
@@ -49,8 +49,8 @@ class Knowledge:
     titles: schema.TitlesFile
     leaders: schema.LeadersFile
     ranks: schema.RanksFile
-    speech: schema.SpeechFile
-    groups: schema.GroupsFile
+    speech: words.SpeechFile
+    groups: words.GroupsFile
     frames: schema.FramesFile
     names: schema.NamesFile
     digest: str

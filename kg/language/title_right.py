@@ -89,7 +89,7 @@ class RightOfTitle:
                 and hit.known.form.value == "name"
             ):
                 return hit.last, owner, status
-            if link == "to" and self._is_seat(parse, start):
+            if link == "to" and self._is_town_before_name(parse, start):
                 return start + 1, owner, status
             named = start + 1 < sentence_end and tokens[start + 1].lower == "affairs"  # "for African Affairs"
             stop = self._portfolio_run(tokens, start + named, sentence_end)
@@ -144,7 +144,7 @@ class RightOfTitle:
         return stop
 
     @staticmethod
-    def _is_seat(parse: Parse, index: int) -> bool:
+    def _is_town_before_name(parse: Parse, index: int) -> bool:
         """ "Athens" in "ambassador to Athens Nazmi Akiman": a whole name behind it says that it is none of it."""
         run = parse.tokens[index : index + 3]
         return len(run) == 3 and all(token.pos == "PROPN" and token.text[0].isupper() for token in run)

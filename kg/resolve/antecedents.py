@@ -166,10 +166,10 @@ class Antecedents:
             if (at := self._document.mention_at[i]) >= 0
             and (m := self._document.mentions[at]).index in self._of
             and m.form in {Form.NAME, Form.METONYM}
-            and not self._is_owner(m)
+            and not self._is_modifier(m)
         }
 
-    def _is_owner(self, mention: Mention) -> bool:
+    def _is_modifier(self, mention: Mention) -> bool:
         """ "It criticised the Reagan plan" may be Reagan's own party."""
         return self._document.parse.tokens[mention.head].dep in {"amod", "compound"}
 

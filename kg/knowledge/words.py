@@ -1,0 +1,82 @@
+"""The shape of the files of words: ``speech.yaml`` (saying, modality) and ``groups.yaml`` (nouns for parties)."""
+
+from collections import Counter
+
+from pydantic import Field, model_validator
+
+from kg.knowledge.schema import Part, Schema
+
+
+class ModalityWords(Schema):
+    planned: list[str]
+    possible: list[str]
+    denied: list[str]
+    happened: list[str]
+
+    @model_validator(mode="after")
+    def _one_effect_a_word(self) -> "ModalityWords":
+        words = Counter(w for listed in (self.planned, self.possible, self.denied, self.happened) for w in set(listed))
+        if twice := sorted(w for w, n in words.items() if n > 1):
+            raise ValueError(f"in more than one list: {', '.join(twice)}; leave each in one")
+        return self
+
+
+class NominalWords(Schema):
+    """What a sentence says of the happening of an event that a noun names."""
+
+    past: list[str] = Field(description="Words beside the noun that put it behind us: 'last week's talks'.")
+    causes: list[str] = Field(description="Nouns that an event is the cause of: 'in response to the attack'.")
+    coming: list[str] = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
+    occurring: list[str] = Field(description="Verbs that say of their subject that it comes about.")
+    scheduled: list[str] = Field(
+        description="Verbs that in the present tense tell what is to come: 'begins on Friday'."
+    )
+    produced: list[str] = Field(description="Verbs that say of what is done that it comes about.")
+    presupposing: list[str] = Field(description="Verbs whose object is there already: 'discussed the attack'.")
+    standing: list[str] = Field(description="Nouns for what stays in force: 'the sanctions', 'the pact'.")
+
+
+class SpeechFile(Schema):
+    say: list[str]
+    needs_content: list[str]
+    object_content: dict[str, list[str]]
+    continuing: list[str]
+    according_to: list[str]
+    mental: list[str]
+    not_speakers: list[str]
+    modality: ModalityWords
+    nominal: NominalWords
+
+
+class GroupsFile(Schema):
+    """Nouns that stand for several parties at once, and for one party named before."""
+
+    both: list[str] = Field(description="Plural nouns for the parties of the latest event: 'the sides'.")
+    country: list[str] = Field(description="Nouns for the state in focus: 'the country'.")
+    people: list[str] = Field(description="Nouns for people who act together without a name.")
+    forces: list[str] = Field(description="Nouns for those who use force.")
+    targets: list[str] = Field(description="Nouns for things that are attacked.")
+    weapons: list[str] = Field(description="Nouns for what explodes.")
+    people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
+    object_control: list[str] = Field(description="Verbs whose object does what the verb below them tells.")
+    private: list[str] = Field(description="Nouns for those who act for themselves: 'Japanese companies'.")
+    human_verbs: list[str] = Field([], description="Verbs whose named object is a person.")
+    lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
+    counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")
+    generic_organisations: list[str] = Field(description="Nouns for an organisation named before: 'the group'.")
+    force_names: list[str] = Field(description="Last words of the names of armed groups.")
+    bands: list[str] = Field(description="Nouns for what 'rebel' before them makes an armed group.")
+    persons: list[str] = Field(description="Nouns for one person without a name: mentions, no entities.")
+    measures: list[str] = Field(description="Nouns that only count what comes after 'of'.")
+    programmes: list[str] = Field(description="Nouns of the kind that the noun before them names: 'aid program'.")
+    governing: list[str] = Field(description="Organs that stand for the state in focus: 'the government'.")
+    non_state: list[str] = Field(description="Nouns for people who act from a state but not for it.")
+    joining_verbs: list[str] = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
+    killing_verbs: list[str] = Field(description="Verbs whose objects are dead.")
+    injuring_verbs: list[str] = Field(description="Verbs whose objects are injured.")
+    conveying_verbs: list[str] = Field(
+        description="Verbs whose object may be another's: \"expressed China's support\"."
+    )
+    light_verbs: list[str] = Field(description="Verbs whose subject takes part in what their object names.")
+    agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
+    containers: list[str] = Field(description="Nouns that stand for what comes after 'of'.")
