@@ -45,6 +45,7 @@ class Arguments:
         """``holders`` are the persons who hold the titles of these indices by the article's own words."""
         self.document = document
         self._holders = holders or {}
+        self._surnames = frozenset(holder.name.split()[-1] for holder in self._holders.values())
         self.parse = document.parse
         self._people = set(knowledge.groups.people)
         self._containers = set(knowledge.groups.containers)
@@ -320,6 +321,11 @@ class Arguments:
         inner = [t for m in modifiers for t in children(self.parse, m.index, ("npadvmod",))]
         mentions = (self.mention(t.index) for t in [*modifiers, *inner])
         return [m for m in mentions if m is not None and m.kind is Kind.STATE]
+
+    def is_official(self, mention: Mention) -> bool:
+        """Whether a mention is of somebody by a post ("the minister"), or by the surname of one who holds a post here."""
+        named = mention.form is Form.NAME and mention.name.split()[-1] in self._surnames
+        return mention.kind is Kind.PERSON and (named or mention.title is not None)
 
     def _title_owner(self, title: int) -> Mention | None:
         """Whom the holders of a title act for: "leaders of the Front for Unity"."""

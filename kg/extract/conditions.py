@@ -67,6 +67,7 @@ class Conditions:
             "infinitive-or-actor": self._infinitive_or_actor,
             "concrete-target": self._concrete_target,
             "object-attackable": self._object_attackable,
+            "officials": self._officials,
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
         }
 
@@ -84,6 +85,11 @@ class Conditions:
         parties = {m.index for m, _ in candidate.parties}
         group = any(m.kind is Kind.GROUP for m, _ in candidate.parties)
         return len(parties) > 1 or (group and not candidate.objects)
+
+    def _officials(self, candidate: Candidate) -> bool:
+        """Whether it is between people of office only: "spoke with the minister", not "with reporters"."""
+        parties = [m for m, _ in candidate.parties]
+        return all(self._arguments.is_official(m) or m.form is Form.PRONOUN for m in parties)
 
     def _joint(self, candidate: Candidate) -> bool:
         nouns = candidate.objects if candidate.is_verb else (candidate.trigger,)

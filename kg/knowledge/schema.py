@@ -60,6 +60,7 @@ Condition = Literal[
     "object-attackable",
     "party-actor",
     "party-force",
+    "officials",
 ]
 
 

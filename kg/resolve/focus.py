@@ -17,9 +17,13 @@ class Focus:
             if mention.state and mention.kind is not Kind.PERSON:
                 first = document.parse.sentences[document.parse.tokens[mention.first].sentence].paragraph <= 0
                 self._weights[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
-        ordered = sorted(self._weights.items(), key=lambda item: (-item[1], item[0]))
-        self.main_state = ordered[0][0] if ordered else None
+        self._ordered = sorted(self._weights, key=lambda iso: -self._weights[iso])  # of equals the first named
+        self.main_state = self.main_state_but(set())
         """ISO code of the state that the article speaks of most."""
+
+    def main_state_but(self, others: set[str]) -> str | None:
+        """ISO code of the state that the article speaks of most beside others."""
+        return next((iso for iso in self._ordered if iso not in others), None)
 
     def is_prominent(self, iso: str) -> bool:
         """Whether the article speaks of a state about as much as of any other."""

@@ -11,6 +11,7 @@ from kg.resolve.facts import Role
 from kg.resolve.leaders import state_led
 from kg.resolve.names import bare, post_key
 from kg.resolve.owners import counterparties, state_before, state_in_focus
+from kg.resolve.sole_posts import is_sole
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
 _GUESSED = 0.75
@@ -166,14 +167,26 @@ def _with_owner(
         tenure.claim.evidence, _told_before(tenure.claim.evidence, others, coreference), coreference
     )
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
+    opposite |= _states_with_another(tenure, others, coreference, knowledge)
     if "minist" in tenure.claim.title.lower():
         opposite |= set(knowledge.titles.without_ministers)
     if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
         iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.focus.dateline_state
-        iso = None if iso in opposite else iso
+        iso = coreference.focus.main_state_but(opposite) if iso is None or iso in opposite else iso
     guessed = replace(tenure.claim.evidence, confidence=min(tenure.claim.evidence.confidence, _GUESSED))
     owner = None if iso is None else coreference.state_entity(iso)
     return replace(tenure, owner=owner, claim=replace(tenure.claim, evidence=guessed))
+
+
+def _states_with_another(
+    tenure: _Tenure, others: list[_Tenure], coreference: Coreference, knowledge: Knowledge
+) -> set[str]:
+    """States of which the article names another holder of the post that one alone can hold: where the "Nigerian
+    President Bola Tinubu" speaks, "President Bazoum" is another state's."""
+    if not is_sole(tenure.post, False, knowledge) or tenure.claim.status != "current":
+        return set()
+    rivals = (t for t in others if t.person != tenure.person and t.post == tenure.post and t.claim.status == "current")
+    return {iso for t in rivals if (iso := _state(t, coreference))}
 
 
 def _seat(claim: RoleClaim, coreference: Coreference) -> str | None:
