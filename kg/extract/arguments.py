@@ -51,6 +51,7 @@ class Arguments:
         self._containers = set(knowledge.groups.containers)
         self._say = set(knowledge.speech.say)
         self._object_control = set(knowledge.groups.object_control)
+        self._local = set(knowledge.groups.local)
         self._private = set(knowledge.groups.private)
         self._counterparts = set(knowledge.groups.counterparts)
         self._gatherings = set(knowledge.frames.words["talks"]) | set(knowledge.frames.words["meeting"])
@@ -222,7 +223,8 @@ class Arguments:
             return [owner.index]
         governor = self.parse.tokens[noun.head]
         if noun.dep == "dobj" and governor.pos == "VERB":
-            return self.surface_subjects(governor.index)
+            accused = governor.lemma in self._object_control and self.parties(noun.index)
+            return [noun.index] if accused else self.surface_subjects(governor.index)  # "accused forces of firing"
         by = [obj.index for prep, obj in prepositions(self.parse, noun.index) if prep.lower in {"by", "from", "of"}]
         return by[:1]
 
@@ -268,7 +270,7 @@ class Arguments:
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
                 return [inner_mention]
         if token.lemma in self._containers | self._people | self._organs or token.pos == "NUM":
-            return self._through(index, ("of", "from"))
+            return self._through(index, ("of", "from", "in") if token.lemma in self._local else ("of", "from"))
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"
             return self._through(index, ("between", "among", "of"))
         return []

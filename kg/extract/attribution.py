@@ -1,6 +1,7 @@
 """Who says that something has happened: the party whose words alone carry it."""
 
 from kg.extract.arguments import Arguments
+from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Kind, Mention, Token
 from kg.language.syntax import prepositions
@@ -13,27 +14,29 @@ class Attribution:
         self._arguments = arguments
         self._parse = arguments.parse
         self._say = set(knowledge.speech.say)
+        self._reporting = set(knowledge.speech.reporting)
         self._not_speakers = set(knowledge.speech.not_speakers)
+        self.quoted = Quoted(self._parse, frozenset(knowledge.speech.say))
 
     def speaker(self, trigger: int) -> Mention | None:
         """The party whose words alone carry the event, or None where the narrator states it."""
-        token = self._parse.tokens[trigger]
+        below = token = self._parse.tokens[trigger]
         while True:
             if found := self._according_to(token):
                 return found
             if token.head == token.index:
-                return None
+                verb = self.quoted.verb_of(self._parse.sentences[token.sentence])
+                return None if verb is None else self.speaker_of(verb.index)
             governor = self._parse.tokens[token.head]
-            if (
-                governor.lemma in self._say
-                and governor.pos == "VERB"
-                and token.dep in {"ccomp", "xcomp", "prep", "parataxis"}
-                and self._carries(token, governor)
-            ):
+            if governor.lemma in self._say and governor.pos == "VERB" and self._carries(token, governor, below):
                 return self.speaker_of(governor.index)
-            token = governor
+            below, token = token, governor
 
-    def _carries(self, token: Token, governor: Token) -> bool:
+    def _carries(self, token: Token, governor: Token, below: Token) -> bool:
+        """Whether a verb of saying is what tells of all below it; ``below`` is what hangs on the token there."""
+        if token.dep == "dobj":  # "accused the forces of shelling", "reported clashes"
+            accused = governor.lemma == "accuse" and below.dep == "prep" and below.lower == "of"
+            return accused or governor.lemma in self._reporting
         if token.dep == "ccomp" or (token.dep == "parataxis" and governor.index > token.index):
             return True
         if token.dep == "xcomp":
@@ -44,13 +47,17 @@ class Attribution:
 
     def speaker_of(self, verb: int) -> Mention | None:
         """The subject of a verb of saying, if it is somebody of the story."""
-        for index in self._arguments.subjects(verb):
-            if self._parse.tokens[index].lemma in self._not_speakers:
-                continue
-            for mention in self._arguments.parties(index, deep=False):
-                if mention.kind is not Kind.PLACE:
-                    return mention
-        return None
+        return next(iter(self.speakers_of(verb)), None)
+
+    def speakers_of(self, verb: int) -> list[Mention]:
+        """All who say it: "Mali and Niger said"."""
+        return [
+            mention
+            for index in self._arguments.subjects(verb)
+            if self._parse.tokens[index].lemma not in self._not_speakers
+            for mention in self._arguments.parties(index, deep=False)
+            if mention.kind is not Kind.PLACE
+        ]
 
     def _according_to(self, token: Token) -> Mention | None:
         for preposition, obj in prepositions(self._parse, token.index):

@@ -39,7 +39,8 @@ class Casualties:
         governor = self._parse.tokens[token.head]
         anchors = [token]
         if token.dep in {"nsubj", "conj"} or (token.dep == "pobj" and governor.lower in {"in", "during", "by"}):
-            anchors.append(governor if governor.pos == "VERB" else self._parse.tokens[governor.head])
+            verb = governor if governor.pos == "VERB" else self._parse.tokens[governor.head]
+            anchors.append(self._parse.tokens[verb.head] if verb.dep == "conj" else verb)
         for anchor in anchors:
             yield anchor
             yield from children(self._parse, anchor.index, _JOINED)

@@ -27,6 +27,8 @@ _BARRED = {
     "attack": frozenset({"to"}),
 }
 """Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general"."""
+_WHERE = frozenset({"at"})
+"""Prepositions of where a thing is agreed on: "to order a ceasefire at a summit in Vienna"."""
 _CONDITIONS = {"if", "unless", "until"}
 _LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}
 Parties = list[tuple[Mention, str]]
@@ -64,7 +66,7 @@ class Concerned:
                 for subject in children(self._parse, clause.index, ("nsubj",)):
                     yield from self._arguments.parties(subject.index)
             else:
-                yield from self._arguments.within(clause.index, nested=True)
+                yield from self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
 
     def _in_condition(self, token: Token) -> Iterator[Mention]:
         """ "threatened to strike unless Israel withdraws": whoever the condition is put to."""

@@ -8,6 +8,8 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
 
+_AIMING = {"at", "on", "upon", "into", "against", "toward", "towards"}
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -68,6 +70,9 @@ class Conditions:
             "concrete-target": self._concrete_target,
             "object-attackable": self._object_attackable,
             "officials": self._officials,
+            "aimed": lambda c: any(
+                p.lower in _AIMING for i in (c.trigger, *c.objects) for p, _ in prepositions(self._parse, i)
+            ),
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
         }
 

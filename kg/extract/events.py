@@ -15,8 +15,11 @@ from kg.extract.frames import FrameIndex
 from kg.extract.matching import FrameMatcher, Match, conflict_label
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Sentence
+from kg.language.syntax import conjuncts, prepositions
 
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
+_WITHIN = {"in", "by", "during"}
+"""Prepositions of the attack that a toll is of: "six were killed in the raid"."""
 _CONTENT_LINKS = {"xcomp", "ccomp", "conj", "advcl", "dobj", "pobj", "prep", "pcomp", "acl", "nsubjpass", "nsubj"}
 
 
@@ -84,14 +87,17 @@ class EventFinder:
         return [match for match in matches if not is_bare(match)]
 
     def _without_tolls(self, matches: list[Match]) -> list[Match]:
-        """ "clashes killed three", "one was killed and two were injured": the toll of an attack is no other attack."""
+        """ "clashes killed three", "killed in the raid", "one was killed and two were injured": the toll of an attack is no other attack."""
         attacks = {m.candidate.trigger: m for m in matches if m.indexed.frame.type == "attack"}
         tolls: set[int] = set()
         for trigger, match in attacks.items():
             token = self._parse.tokens[trigger]
             if not match.candidate.is_verb or not self._casualties.is_toll(token):
                 continue
-            told_by = [i for i in match.candidate.subjects if i in attacks and not attacks[i].candidate.is_verb]
+            verbs = conjuncts(self._parse, trigger)
+            within = [o.index for v in verbs for p, o in prepositions(self._parse, v) if p.lower in _WITHIN]
+            nouns = (i for i in (*match.candidate.subjects, *within) if i in attacks)
+            told_by = [i for i in nouns if not attacks[i].candidate.is_verb]
             joined = token.dep == "conj" and token.head in attacks and not match.candidate.parties
             if joined and self._casualties.is_toll(self._parse.tokens[token.head]):
                 told_by = [token.head]

@@ -29,34 +29,45 @@ class StatementFinder:
         self._not_speakers = set(speech.not_speakers)
 
     def find(self) -> list[StatementClaim]:
+        """Of what one says in a sentence the longest: "criticised Chad, saying that …" tells more behind "saying"."""
         found: dict[tuple[int, int], StatementClaim] = {}
         for token in self._parse.tokens:
             if self._parse.sentences[token.sentence].paragraph == HEADLINE:
                 continue
-            claim = self._according(token) or (self._by_verb(token) if token.pos == "VERB" else None)
-            if claim:
-                found.setdefault((claim.evidence.sentence, claim.speaker), claim)
+            for claim in self._according(token) or (self._by_verb(token) if token.pos == "VERB" else []):
+                key = (claim.evidence.sentence, claim.speaker)
+                if key not in found or claim.end - claim.begin > found[key].end - found[key].begin:
+                    found[key] = claim
         return list(found.values())
 
-    def _by_verb(self, token: Token) -> StatementClaim | None:
+    def _by_verb(self, token: Token) -> list[StatementClaim]:
         if token.lemma not in self._say or token.lemma in self._mental or is_passive(self._parse, token.index):
-            return None
+            return []
         if is_negated(self._parse, token.index) or any(
             t.tag == "MD" and t.lower not in {"will"} for t in children(self._parse, token.index, ("aux",))
         ):
-            return None
+            return []
         if token.tag == "VB" and self._factuality.modality(token.index) in _UNSAID:
-            return None
+            return []
         content = self._content(token)
         if content is None:
-            return None
-        speaker = self._attribution.speaker_of(token.index)
-        if speaker is None:
-            return None
-        return self._claim(token, speaker, content, f"statement.{token.lemma}")
+            return []
+        speakers = self._attribution.speakers_of(token.index)
+        return [self._claim(token, speaker, content, f"statement.{token.lemma}") for speaker in speakers]
 
     def _content(self, token: Token) -> tuple[int, int] | None:
-        """Characters of what is said: a clause, the quotation in the sentence, or an object that tells it."""
+        """Characters of what is said: in its sentence, and the rest of a quotation of several."""
+        said = self._in_sentence(token)
+        quotation = self._attribution.quoted.told_by(token)
+        if quotation is None:
+            return said
+        if said is None:
+            return quotation.begin, quotation.end
+        apart = said[1] < quotation.begin or quotation.end < said[0]
+        return said if apart else (min(said[0], quotation.begin), max(said[1], quotation.end))
+
+    def _in_sentence(self, token: Token) -> tuple[int, int] | None:
+        """A clause, the quotation in the sentence, or an object that tells what is said."""
         clauses = [
             t
             for t in children(self._parse, token.index, ("ccomp", "parataxis"))
@@ -81,7 +92,13 @@ class StatementFinder:
                 for t in children(self._parse, token.index, ("dobj", "xcomp", "ccomp"))
                 if not nouns or t.lemma in nouns
             ]
-        return self._span(phrases[0].index, token) if phrases else None
+        if not phrases:
+            return None
+        begin, end = self._span(phrases[0].index, token)
+        for behind in children(self._parse, token.index, ("prep",)):  # "accused Chad of an attack"
+            if behind.lower in {"of", "for"} and end <= behind.begin <= end + 1:
+                end = self._span(behind.index, token)[1]
+        return begin, end
 
     def _quotation(self, token: Token) -> tuple[int, int] | None:
         """The quoted characters of the sentence of a verb of saying, if it has any of some length."""
@@ -107,18 +124,18 @@ class StatementFinder:
             inside += [i for t in apart for i in descendants(self._parse, t.index)]
         return self._parse.tokens[min(inside)].begin, self._parse.tokens[max(inside)].end
 
-    def _according(self, token: Token) -> StatementClaim | None:
+    def _according(self, token: Token) -> list[StatementClaim]:
         if token.lower != "according":
-            return None
+            return []
         for preposition, obj in prepositions(self._parse, self._parse.tokens[token.head].index):
             if self._parse.tokens[preposition.head].index != token.index and preposition.index != token.index:
                 continue
             for mention in self._arguments.parties(obj.index, deep=False):
                 if self._parse.tokens[obj.index].lemma in self._not_speakers or mention.kind is Kind.PLACE:
-                    return None
+                    return []
                 sentence = self._parse.sentences[token.sentence]
-                return self._claim(token, mention, (sentence.begin, sentence.end), "statement.according_to")
-        return None
+                return [self._claim(token, mention, (sentence.begin, sentence.end), "statement.according_to")]
+        return []
 
     def _claim(self, token: Token, speaker: Mention, content: tuple[int, int], rule: str) -> StatementClaim:
         begin, end = content

@@ -61,6 +61,7 @@ Condition = Literal[
     "party-actor",
     "party-force",
     "officials",
+    "aimed",
 ]
 
 

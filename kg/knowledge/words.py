@@ -41,6 +41,7 @@ class SpeechFile(Schema):
     needs_content: list[str]
     object_content: dict[str, list[str]]
     continuing: list[str]
+    reporting: list[str] = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
     according_to: list[str]
     mental: list[str]
     not_speakers: list[str]
@@ -59,6 +60,7 @@ class GroupsFile(Schema):
     weapons: list[str] = Field(description="Nouns for what explodes.")
     people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
     object_control: list[str] = Field(description="Verbs whose object does what the verb below them tells.")
+    local: list[str] = Field(description="Nouns for those who act for the state they are in: 'officials in Chad'.")
     private: list[str] = Field(description="Nouns for those who act for themselves: 'Japanese companies'.")
     human_verbs: list[str] = Field([], description="Verbs whose named object is a person.")
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")

@@ -143,7 +143,8 @@ class NominalFinder:
             elif token.lemma in self._forces and (state := state_of(parse, token, state_at)):
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
             elif word in self._organisation_heads and _is_definite(parse, token):
-                yield _word(token, Kind.ORGANISATION, Form.NOMINAL, state_of(parse, token, state_at))
+                first, state = _first_compound(parse, token), state_of(parse, token, state_at)
+                yield Nominal(Kind.ORGANISATION, Form.NOMINAL, first, token.index + 1, token.index, state)
 
 
 def _group(parse: Parse, token: Token, state: str | None) -> Nominal:
@@ -180,6 +181,14 @@ def _first_modifier(parse: Parse, noun: Token) -> int:
         and parse.tokens[first - 1].head in range(first, noun.index + 1)
         and parse.tokens[first - 1].dep in {"amod", "compound"}
     ):
+        first -= 1
+    return first
+
+
+def _first_compound(parse: Parse, noun: Token) -> int:
+    """Where "border guard service" begins: its common nouns right before it."""
+    first = noun.index
+    while first > 0 and parse.tokens[first - 1].dep == "compound" and parse.tokens[first - 1].text.islower():
         first -= 1
     return first
 

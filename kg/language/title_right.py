@@ -1,8 +1,9 @@
 """What stands behind the head of a title and belongs to it: "of Foreign Affairs", "to Japan", "-elect"."""
 
 from collections.abc import Mapping, Set
+from dataclasses import dataclass
 
-from kg.language.document import Kind, Parse, Token
+from kg.language.document import Form, Kind, Parse, Token
 from kg.language.names import NameHit
 from kg.language.syntax import descendants
 
@@ -32,6 +33,17 @@ _ENVOYS = ("envoy", "mediator", "rapporteur", "representative", "coordinator", "
 POSSESSIVES = {"its", "his", "her", "their", "our", "my"}
 
 
+@dataclass(frozen=True, slots=True)
+class OwnerBehind:
+    """Whose post it is by the words behind the title's head: they begin at ``cut`` and end at ``end``; ``token`` tells
+    the owner. ``within`` are words of the owner inside the title, which its text leaves out."""
+
+    cut: int
+    token: int
+    end: int
+    within: range = range(0)
+
+
 class RightOfTitle:
     def __init__(self, status: Mapping[str, str], portfolios: Set[str], not_names: Set[str]) -> None:
         self._status = status
@@ -40,13 +52,13 @@ class RightOfTitle:
 
     def walk(
         self, parse: Parse, last: int, name_at: dict[int, NameHit], bodies: dict[int, int], head: str
-    ) -> tuple[int, tuple[int, int, int] | None, str | None]:
-        """Walk right over "of …" phrases: (end of the title, owner as (cut, token, end), status suffix)."""
+    ) -> tuple[int, OwnerBehind | None, str | None]:
+        """Walk right over "of …" phrases: (end of the title, its owner, status suffix)."""
         tokens, end, status = parse.tokens, last, None
         sentence_end = parse.sentences[tokens[last - 1].sentence].last
         if last + 1 < sentence_end and tokens[last].text == "-" and tokens[last + 1].lower in self._status:
             return last + 2, None, self._status[tokens[last + 1].lower]
-        owner: tuple[int, int, int] | None = None
+        owner: OwnerBehind | None = None
         while end + 1 < sentence_end and tokens[end].lower in _LINKS:
             link = tokens[end].lower
             if link not in {"of", "for"} and not head.endswith(_TITLE_LINKS[link]):
@@ -54,7 +66,7 @@ class RightOfTitle:
             start = end + 1
             while start < sentence_end - 1 and tokens[start].lower in {"the", "a", "its", "his", "her", "their"}:
                 if tokens[start].lower in POSSESSIVES:
-                    owner = (end, start, end)
+                    owner = OwnerBehind(end, start, end)
                 start += 1
             hit = name_at.get(start)
             if start in bodies and not (hit and hit.last > bodies[start]):
@@ -65,8 +77,14 @@ class RightOfTitle:
                 return hit.last, owner, status
             if mission and start > end + 1:
                 return self._mission_end(parse, end), owner, status
+            adjective = hit and hit.known.kind is Kind.STATE and hit.known.form is Form.ADJECTIVE
+            if adjective and hit and link == "of" and (found := self._organ_of(parse, hit, end)):
+                return *found, status
             if hit and hit.known.kind is Kind.STATE and hit.last in bodies and link in {"of", "for"}:
-                end, owner = bodies[hit.last], (end, hit.first, end)
+                end, owner = (
+                    bodies[hit.last],
+                    OwnerBehind(end, hit.first, end, range(hit.first, hit.last if adjective else hit.first)),
+                )
                 break  # "of the Ethiopian Defence Force", "of the Kenya Defence Forces"
             if (
                 hit
@@ -74,6 +92,12 @@ class RightOfTitle:
                 and hit.known.form.value in {"name", "metonym"}
                 and link in {"of", "for"}
             ):
+                if (
+                    hit.last < sentence_end
+                    and tokens[hit.last].text == "'s"
+                    and (of := self._organ_of(parse, hit, end))
+                ):
+                    return *of, status
                 last_owner = hit.last
                 while (
                     last_owner < sentence_end
@@ -82,7 +106,7 @@ class RightOfTitle:
                     and tokens[last_owner].text[0].isupper()
                 ):
                     last_owner += 1  # "Chairperson of the AU Commission"
-                return end, (end, last_owner - 1, last_owner), status
+                return end, OwnerBehind(end, last_owner - 1, last_owner), status
             if (
                 hit
                 and (link in {"to", "in", "at", "on"} or hit.known.kind is Kind.PLACE)
@@ -114,13 +138,26 @@ class RightOfTitle:
                     stop += 1
                 if stop < sentence_end and tokens[stop].pos == "NOUN" and not tokens[stop - 1].lower.endswith("s"):
                     stop += 1
-                return end, (end, stop - 1, stop), status
-            if hit and hit.known.kind is Kind.STATE and link == "of" and tokens[tokens[start].head].pos == "NOUN":
-                return end, (end, start, tokens[start].head + 1), status  # "commander of the Russian peacekeepers"
+                return end, OwnerBehind(end, stop - 1, stop), status
             if tokens[start].pos == "NOUN" and link == "of" and start > end + 1:
-                return end, (end, start, start + 1), status
+                return end, OwnerBehind(end, start, start + 1), status
             break
         return end, owner, status
+
+    @staticmethod
+    def _organ_of(parse: Parse, state: NameHit, link: int) -> tuple[int, OwnerBehind] | None:
+        """End and owner of "of the Mexican consular section", "of Peru's border service", whose state is no part of the
+        title's text, and of "of Peru's Security Council"."""
+        tokens = parse.tokens
+        owned = state.last < len(tokens) and tokens[state.last].text == "'s"
+        before = state.last + owned
+        noun = tokens[tokens[state.last - 1].head]
+        if noun.index < before or noun.pos not in {"NOUN", "PROPN"}:
+            return None
+        if noun.text[0].isupper():
+            named = owned and all(t.text[0].isupper() for t in tokens[before : noun.index + 1])
+            return (link, OwnerBehind(link, noun.index, noun.index + 1)) if named else None
+        return noun.index + 1, OwnerBehind(noun.index + 1, state.first, noun.index + 1, range(state.first, before))
 
     def _portfolio_run(self, tokens: tuple[Token, ...], start: int, limit: int) -> int:
         """End of "Foreign Affairs and Trade" from ``start``; ``start`` itself where no portfolio stands."""

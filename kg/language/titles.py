@@ -6,7 +6,7 @@ from kg.knowledge import Knowledge
 from kg.language.document import Form, Kind, Parse, Title
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
-from kg.language.title_right import POSSESSIVES, RightOfTitle
+from kg.language.title_right import POSSESSIVES, OwnerBehind, RightOfTitle
 from kg.language.title_words import in_singular, join, plural
 
 _DEPARTMENTAL = {"minister", "secretary", "ministers", "secretaries"}
@@ -81,8 +81,8 @@ class TitleFinder:
                 left.words[:0] = self._trade(parse, first, reached, name_at, left)
             words = " ".join(token.lower for token in parse.tokens[first:last])
             right, owner_right, status = self._right.walk(parse, last, name_at, bodies, words)
-            if owner_right and left.owner is not None and parse.tokens[owner_right[0]].lower == "for":
-                right, owner_right = max(right, owner_right[2]), None  # "the UN's special envoy for Yemen"
+            if owner_right and left.owner is not None and parse.tokens[owner_right.cut].lower == "for":
+                right, owner_right = max(right, owner_right.end), None  # "the UN's special envoy for Yemen"
             title = self._title(parse, len(found), kind, singular, (first, last), left, right, owner_right, status)
             if title:
                 found.append(title)
@@ -242,7 +242,7 @@ class TitleFinder:
         span: tuple[int, int],
         left: _Left,
         right: int,
-        owner_right: tuple[int, int, int] | None,
+        owner_right: OwnerBehind | None,
         status: str | None,
     ) -> Title | None:
         tokens, (first, last) = parse.tokens, span
@@ -252,10 +252,11 @@ class TitleFinder:
         while words and tokens[words[0]].text in {"-", ",", "and"}:
             words.pop(0)
         begin = min([*words, first])
-        cut = owner_right[0] if owner_right and owner_right[2] > owner_right[0] else right
-        last_kept = right if owner_right is None or owner_right[2] <= owner_right[0] else cut
-        owner = owner_right[1] if owner_right else left.owner
+        last_kept = owner_right.cut if owner_right and owner_right.end > owner_right.cut else right
+        owner = owner_right.token if owner_right else left.owner
         pieces = [i for i in range(begin, last) if i in words or first <= i] + list(range(last, last_kept))
+        if owner_right:
+            pieces = [i for i in pieces if i not in owner_right.within]
         if status == "designate":
             pieces = [i for i in pieces if i < last]
         text = join(tokens, pieces)
@@ -268,7 +269,7 @@ class TitleFinder:
         needs = head_words in self._needs_owner and not (
             organ or (words and kind != "occupation" and tokens[words[-1]].lower in self._portfolios)
         )
-        end = max(right, owner_right[2] if owner_right else right)
+        end = max(right, owner_right.end if owner_right else right)
         role_end = tokens[(last_kept if status != "designate" else last) - 1].end
         return Title(
             index,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kg.extract.quoted import Quoted
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, conjuncts, descendants
 from kg.resolve.genders import Genders
@@ -20,12 +21,18 @@ class Antecedents:
     as they are known when they are asked."""
 
     def __init__(
-        self, document: Document, of: Mapping[int, int], members: Mapping[int, list[Mention]], genders: Genders
+        self,
+        document: Document,
+        of: Mapping[int, int],
+        members: Mapping[int, list[Mention]],
+        genders: Genders,
+        quoted: Quoted,
     ) -> None:
         self._document = document
         self._of = of
         self._members = members
         self._genders = genders
+        self._quoted = quoted
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""
@@ -107,7 +114,7 @@ class Antecedents:
         parse = self._document.parse
         here = parse.tokens[pronoun.head].sentence
         paragraph = parse.sentences[here].paragraph
-        barred = self._named_below(pronoun) | {self._rival(pronoun)}
+        barred = self._named_below(pronoun) | self._quoters(pronoun) | {self._rival(pronoun)}
         above = self._embedding_subjects(pronoun)
         scored = []
         for candidate in candidates:
@@ -145,6 +152,16 @@ class Antecedents:
             if found:
                 return found
         return set()
+
+    def _quoters(self, pronoun: Mention) -> set[int | None]:
+        """Who speaks in the quotation that the pronoun stands in, and would say "I"."""
+        verb = self._quoted.verb_at(pronoun.begin, pronoun.end)
+        if verb is None:
+            return set()
+        subjects = (
+            i for i in self._document.parse.children[verb.index] if self._document.parse.tokens[i].dep == "nsubj"
+        )
+        return {self._of.get(self._document.mention_at[i]) for i in subjects}
 
     def _named_below(self, pronoun: Mention) -> set[int | None]:
         """Entities that the pronoun's own clause or quotation names, which as its subject it cannot mean (Principle C

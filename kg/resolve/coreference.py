@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract import Claims
+from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
 from kg.language.syntax import ancestors
@@ -32,8 +33,9 @@ class Coreference:
         self._members: dict[int, list[Mention]] = {}
         self._keys: dict[tuple[str, str], int] = {}
         self._genders = Genders(document, knowledge)
-        self._antecedents = Antecedents(document, self._of, self._members, self._genders)
-        self._say = set(knowledge.speech.say)
+        self._say = frozenset(knowledge.speech.say)
+        quoted = Quoted(document.parse, self._say)
+        self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._acronyms = self._acronyms_in_brackets()
         self.focus = Focus(document, knowledge)
@@ -193,12 +195,16 @@ class Coreference:
         holder = self._holder(mention)
         if holder is not None:
             self._follow(mention, holder)
-        elif mention.state:
+        elif mention.state and not self._is_former(mention):
             self._join(mention, (Kind.STATE, mention.state))
         elif mention.title is not None:
             owner = self.document.titles[mention.title].owner
             named = [m for m in self.document.mentions if owner is not None and m.first <= owner < m.last]
             self._follow(mention, next((m for m in named if m.kind is Kind.ORGANISATION and m.index in self._of), None))
+
+    def _is_former(self, mention: Mention) -> bool:
+        """ "a former Peruvian minister", who acts for nobody."""
+        return mention.title is not None and self.document.titles[mention.title].status == "former"
 
     def _holder(self, mention: Mention) -> Mention | None:
         """The person with whom the title stands, else the one who was given such a title before."""
@@ -349,6 +355,8 @@ class Coreference:
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
             state = mention.state or self.focus.main_state
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))
+        elif mention.state and " " in mention.name:  # "Peru's border guard service"
+            self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state}")))
 
     def _force_before(self, mention: Mention) -> Mention | None:
         """ "The rebels": the armed group that the article has named last."""

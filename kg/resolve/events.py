@@ -23,6 +23,8 @@ _ACTS_OF_SPEECH = {
     "protest",
 }
 """Types of which one party does several to another in one article: different verbs tell of different events."""
+_SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
+"""Types that news speaks of by a noun before they come about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def _is_same(
 ) -> bool:
     """Same type and modality, dates and places that agree, and the parties of one among those of the other."""
     first = group[0].claim
-    if first.type != new.claim.type or (first.modality is not new.claim.modality):
+    if first.type != new.claim.type:
+        return False
+    if first.modality is not new.claim.modality and not _takes_up(first, new.claim, coreference):
         return False
     if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference) for r in group):
         return False
@@ -108,6 +112,14 @@ def _is_same(
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference) -> bool:
+    """ "The visit", "ahead of his visit", after "he will visit": a noun says nothing of when or whether by itself."""
+    tokens = coreference.document.parse.tokens
+    bare = tokens[noun.trigger].pos == "NOUN" and noun.time is None and noun.modality is Modality.HAPPENED
+    planned = plan.modality is Modality.PLANNED and tokens[plan.trigger].pos == "VERB"
+    return planned and bare and plan.type in _SCHEDULED
 
 
 def _is_with_others(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:

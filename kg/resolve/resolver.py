@@ -122,7 +122,8 @@ def _entity(
     state = next((m.state for m in members if m.state), None)
     if first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL and not first.unnamed:
         state = coreference.focus.main_state
-    named = bool(spellings) or first.name.lower() in knowledge.organisations.named_organs
+    organ = first.name.lower() in knowledge.organisations.named_organs or (" " in first.name and not first.unnamed)
+    named = bool(spellings) or organ
     return Entity(index, first.kind, _qualified_key(first, slug(key), state), name, also, state=state, named=named)
 
 

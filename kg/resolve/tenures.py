@@ -236,6 +236,8 @@ def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, 
     owner = coreference.entity(claim.owner) if claim.owner is not None else model.owner
     title = model.claim.title
     if owner is not None and owner != model.owner and coreference.members(owner)[0].kind is Kind.STATE:
+        if model.owner is not None and coreference.members(model.owner)[0].kind is Kind.ORGANISATION:
+            return None  # the counterpart of a committee's head heads another body, whose name nobody says
         title = _as_called_in(title, coreference.key_of(owner), knowledge)
     return _Tenure(replace(claim, title=title), person, post_key(title, knowledge), owner)
 
