@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from kg.extract.control import Control
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention, Token
+from kg.language import Document, Form, Kind, Mention
 from kg.language.syntax import (
     CLAUSES,
     PASSIVE_SUBJECTS,
@@ -35,7 +36,6 @@ ELSEWHEN = frozenset(
 )
 """Prepositions whose phrase tells of another event or of its time."""
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
-_ACCUSATIONS = {"accusation", "allegation", "charge", "suspicion"}
 
 
 class Arguments:
@@ -50,7 +50,7 @@ class Arguments:
         self._people = set(knowledge.groups.people)
         self._containers = set(knowledge.groups.containers)
         self._say = set(knowledge.speech.say)
-        self._object_control = set(knowledge.groups.object_control)
+        self._control = Control(self, knowledge)
         self._local = set(knowledge.groups.local)
         self._private = set(knowledge.groups.private)
         self._counterparts = set(knowledge.groups.counterparts)
@@ -65,11 +65,7 @@ class Arguments:
     def subjects(self, verb: int) -> list[int]:
         """Head tokens of the logical subjects of a verb, each conjunct on its own; agents of passives too."""
         if is_passive(self.parse, verb):
-            agents = [
-                obj
-                for prep, obj in prepositions(self.parse, verb)
-                if prep.dep == "agent" or (prep.lower == "by" and prep.dep == "agent")
-            ]
+            agents = [obj for prep, obj in prepositions(self.parse, verb) if prep.dep == "agent"]
             return [i for agent in agents for i in conjuncts(self.parse, agent.index)]
         return self.surface_subjects(verb)
 
@@ -127,7 +123,7 @@ class Arguments:
             if subject.lower in _RELATIVE and (subject.pos == "PRON" or subject.tag.startswith("W")):
                 return self._relative_heads(verb)
             return self._joined(subject.index)
-        return self._inherited_subjects(verb)
+        return self._control.subjects(verb)
 
     def _joined(self, index: int) -> list[int]:
         """A subject and those joined to it, also where they hang on its holder's name: "President of A Ali Demir and
@@ -166,67 +162,6 @@ class Arguments:
         behind = self.parse.tokens[joined[-1] + 1]
         # "Qatar and Oman, which mediated …": the comma parts the clause from the last of them
         return joined if behind.text == "," and token.head in joined else [token.head]
-
-    def _inherited_subjects(self, verb: int) -> list[int]:
-        """Subjects of conjoined, controlled and participial verbs."""
-        token = self.parse.tokens[verb]
-        if token.head == verb:
-            return []
-        governor = self.parse.tokens[token.head]
-        if token.dep in {"acl", "relcl"}:
-            if (
-                token.tag == "VBN"
-                and governor.dep == "ROOT"
-                and token.dep == "acl"
-                and child(self.parse, verb, "agent") is None
-            ):
-                return conjuncts(self.parse, governor.index)  # a headless sentence: "Demir, 47, served as …"
-            if token.tag == "VBG" and not self.parties(governor.index, deep=False):
-                owners = self._subjects_of_noun_governor(governor)  # "issued a declaration demanding …"
-                return owners or conjuncts(self.parse, governor.index)
-            if token.tag == "VBG" or token.tag == "VB":
-                return (
-                    self._subjects_of_noun_governor(governor)
-                    if token.tag == "VB"
-                    else conjuncts(self.parse, governor.index)
-                )
-            return []
-        if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
-            if governor.pos == "ADP":
-                governor = self.parse.tokens[governor.head]
-            beside = token.dep == "advcl" and token.tag == "VBG"  # "warned Chad, saying …": who warns, says
-            clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside
-            if clause and governor.lemma in self._object_control:
-                controlled = self.objects(governor.index)
-                if controlled:
-                    return controlled
-            if governor.pos in {"VERB", "AUX", "ADJ", "ADV"}:
-                return (
-                    self.surface_subjects(governor.index)
-                    if not is_passive(self.parse, governor.index) or token.dep == "conj" or token.dep == "xcomp"
-                    else self.subjects(governor.index) or self.surface_subjects(governor.index)
-                )
-            if governor.lemma in _ACCUSATIONS:
-                return self._accused(governor)
-            if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
-                return self._subjects_of_noun_governor(governor)
-        return []
-
-    def _accused(self, noun: Token) -> list[int]:
-        """Who does what an accusation tells: "accusations against Iran of arming rebels"; not who accuses."""
-        return [obj.index for prep, obj in prepositions(self.parse, noun.index) if prep.lower == "against"]
-
-    def _subjects_of_noun_governor(self, noun: Token) -> list[int]:
-        """Whose plan, threat or decision it is ("Iran's threat to close …", "issued a demand to …")."""
-        owner = child(self.parse, noun.index, "poss")
-        if owner is not None:
-            return [owner.index]
-        governor = self.parse.tokens[noun.head]
-        if noun.dep == "dobj" and governor.pos == "VERB":
-            accused = governor.lemma in self._object_control and self.parties(noun.index)
-            return [noun.index] if accused else self.surface_subjects(governor.index)  # "accused forces of firing"
-        by = [obj.index for prep, obj in prepositions(self.parse, noun.index) if prep.lower in {"by", "from", "of"}]
-        return by[:1]
 
     def _antecedent(self, index: int) -> int:
         token = self.parse.tokens[index]

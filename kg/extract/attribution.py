@@ -14,6 +14,7 @@ class Attribution:
         self._arguments = arguments
         self._parse = arguments.parse
         self._say = set(knowledge.speech.say)
+        self._judging = set(knowledge.speech.judging)
         self._reporting = set(knowledge.speech.reporting)
         self._not_speakers = set(knowledge.speech.not_speakers)
         self.quoted = Quoted(self._parse, frozenset(knowledge.speech.say))
@@ -37,6 +38,8 @@ class Attribution:
         if token.dep == "dobj":  # "accused the forces of shelling", "reported clashes"
             accused = governor.lemma == "accuse" and below.dep == "prep" and below.lower == "of"
             return accused or governor.lemma in self._reporting
+        if governor.lemma in self._judging and token.dep == "ccomp":
+            return False
         if token.dep == "ccomp" or (token.dep == "parataxis" and governor.index > token.index):
             return True
         if token.dep == "xcomp":

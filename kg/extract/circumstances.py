@@ -6,7 +6,7 @@ from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.claims import Modality, Time
 from kg.extract.times import Direction, times_in
 from kg.knowledge import Knowledge
-from kg.language import Mention, Sentence
+from kg.language import Mention, Sentence, Token
 from kg.language.syntax import ancestors, child, children, descendants, prepositions
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
@@ -37,7 +37,8 @@ class Circumstances:
             if governor.pos not in {"VERB", "NOUN", "PROPN", "AUX"}:
                 continue
             objects = [t.index for t in children(self._parse, governor.index, ("dobj",))]
-            objects += [obj.index for prep, obj in prepositions(self._parse, governor.index) if prep.lower == "with"]
+            others = {"with", "between"}
+            objects += [obj.index for prep, obj in prepositions(self._parse, governor.index) if prep.lower in others]
             for anchor in (governor.index, *objects):
                 for index in self._parse.children[anchor]:
                     if place := self._locative_object(index):
@@ -50,15 +51,21 @@ class Circumstances:
         token = self._parse.tokens[index]
         if token.dep != "prep" or token.lower not in LOCATIVE:
             return None
-        places = (self._arguments.place(obj.index) for obj in children(self._parse, index, ("pobj",)))
-        return next((place for place in places if place), None)
+        found = (self.place_at(token, obj.index) for obj in children(self._parse, index, ("pobj",)))
+        return next((place for place in found if place), None)
+
+    def place_at(self, preposition: Token, index: int) -> Mention | None:
+        """The place that a phrase names; "on the situation in Haiti" names none."""
+        topic = preposition.lower == "on" and self._arguments.mention(index) is None
+        return None if topic else self._arguments.place(index)
 
     def time(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:
         """The time attached nearest to the trigger: below it, below its object, then below the verbs above it."""
         to_come = modality in {Modality.PLANNED, Modality.POSSIBLE}
         direction = Direction.AHEAD if to_come else self._direction(trigger)
         times = times_in(self._parse, sentence, self._document.article.published, direction)
-        times = [time for time in times if not self._is_of_another(time) and (to_come or not self._is_deadline(time))]
+        own = consumed | {trigger}
+        times = [t for t in times if not self._is_of_another(t, own) and (to_come or not self._is_deadline(t))]
         if not times:
             return None
         token = self._parse.tokens[trigger]
@@ -71,11 +78,10 @@ class Circumstances:
             if between:
                 return between[0]  # "… on Tuesday, state media reported"
         for anchor in self._time_anchors(trigger, consumed):
-            inside = (
-                set(descendants(self._parse, anchor))
-                if self._parse.tokens[anchor].pos in {"NOUN", "PROPN"}
-                else set(self._arguments.clause_tokens(anchor))
-            )
+            inside = set(self._arguments.clause_tokens(anchor))
+            if self._parse.tokens[anchor].pos in {"NOUN", "PROPN"}:  # "the talks held on Monday"
+                clauses = children(self._parse, anchor, ("acl", "relcl"))
+                inside |= {i for clause in clauses for i in self._arguments.clause_tokens(clause.index)}
             found = [time for time in times if any(i in inside for i in range(time.first, time.last))]
             if found:
                 return found[0]
@@ -97,8 +103,12 @@ class Circumstances:
         """ "by October" tells when something is to be done, not when it was promised."""
         return time.first > 0 and self._parse.tokens[time.first - 1].lower == "by"
 
-    def _is_of_another(self, time: Time) -> bool:
-        """A time that tells when something else was: "following Saturday's elections"."""
+    def _is_of_another(self, time: Time, own: frozenset[int]) -> bool:
+        """A time that tells when something else was: "following Saturday's elections", "welcomed Tuesday's vote"."""
+        last = self._parse.tokens[time.last - 1]
+        last = self._parse.tokens[last.head] if last.dep == "case" else last
+        if last.dep == "poss" and last.head not in own:
+            return True
         for governor in ancestors(self._parse, time.first):
             if governor.pos in {"VERB", "AUX"}:
                 return governor.lower in ELSEWHEN

@@ -37,8 +37,9 @@ Parties = list[tuple[Mention, str]]
 class Concerned:
     """Further targets in one document."""
 
-    def __init__(self, arguments: Arguments, complements: Complements) -> None:
+    def __init__(self, arguments: Arguments, complements: Complements, passed_on: frozenset[str]) -> None:
         self._arguments = arguments
+        self._passed_on = passed_on
         self._parse = arguments.parse
         self._complements = complements
 
@@ -80,8 +81,15 @@ class Concerned:
         if frame.object != "place":
             barred = ELSEWHEN | _BARRED.get(frame.type, frozenset())
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
-                yield from self._arguments.within(index, barred=barred)
+                yield from self._inside(index, frame, barred)
         for preposition, obj in prepositions(self._parse, token.index):
             if preposition.lower in _LINKS and frame.parts.get(preposition.lower, "target") in {"target", "none"}:
                 for joined in conjuncts(self._parse, obj.index):
-                    yield from self._arguments.within(joined)
+                    yield from self._inside(joined, frame, ELSEWHEN)
+
+    def _inside(self, index: int, frame: Frame, barred: frozenset[str]) -> Iterator[Mention]:
+        """Parties of a noun phrase; not who is to be sent by whom one asks: "asked for Petrov's extradition"."""
+        passed_on = frame.type == "demand" and self._parse.tokens[index].lemma in self._passed_on
+        for mention in self._arguments.within(index, barred=barred):
+            if not (passed_on and mention.kind is Kind.PERSON):
+                yield mention

@@ -51,8 +51,9 @@ class FrameMatcher:
         self._conditions = Conditions(arguments, knowledge)
         self._circumstances = Circumstances(arguments, knowledge)
         self._complements = Complements(arguments)
-        self._concerned = Concerned(arguments, self._complements)
+        self._concerned = Concerned(arguments, self._complements, frozenset(knowledge.groups.passed_on))
         self._noun_parties = NounParties(arguments, knowledge)
+        self._people = set(knowledge.groups.people)
         self._measures = set(knowledge.groups.measures)
         self._programmes = set(knowledge.groups.programmes)
         self._conveying = set(knowledge.groups.conveying_verbs)
@@ -248,6 +249,10 @@ class FrameMatcher:
             ),
         ]
         more, place = self._from_prepositions(anchors, indexed)
+        if frame.parts.get("to") == "place" and place is None:  # "a visit by the president to Peru"
+            visitors = [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "by"]
+            visited, place = self._from_prepositions(visitors, indexed)
+            more += [(m, part) for m, part in visited if part == "target"]
         parties += more + self._noun_parties.of_participles(token)
         parties += self._noun_parties.in_passing(token, frame, parties)
         place = place or self._circumstances.place_below(token.index)
@@ -304,11 +309,12 @@ class FrameMatcher:
                 if preposition.dep == "agent" and part is None:
                     continue
                 if part == "place" or (part is None and word in LOCATIVE):
-                    place = place or self._arguments.place(obj.index)
+                    place = place or self._circumstances.place_at(preposition, obj.index)
                 if part in _PARTIES:
                     mentions = [m for i in conjuncts(self._parse, obj.index) for m in self._arguments.parties(i)]
                     if (
                         not mentions
+                        and obj.lemma not in self._people
                         and word in {"in", "on", "at", "into", "near", "against"}
                         and (found := self._arguments.place(obj.index))
                     ):

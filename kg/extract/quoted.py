@@ -59,31 +59,22 @@ class Quoted:
         last = next((s for s in reversed(sentences) if s.begin < quotation.end), None)
         if last is None or first is None:
             return None
-        before = self._saying(first, first.begin, quotation.begin)
+        before = next(reversed(self._saying(first, first.begin, quotation.begin)), None)
         introduced = text[: quotation.begin - 1].rstrip()[-1:] in _INTRODUCING
         if before is not None and introduced:
             return before
         ended = text[quotation.end - 1] not in _GOES_ON
-        behind = None if ended else self._saying(last, quotation.end, last.end)
+        behind = None if ended else next(iter(self._saying(last, quotation.end, last.end)), None)
         if behind is None and not ended and last.index + 1 < len(sentences):
             following = sentences[last.index + 1]
             if following.begin - quotation.end <= 2 and following.paragraph == last.paragraph:
-                behind = self._saying(following, following.begin, following.end)
+                behind = next(iter(self._saying(following, following.begin, following.end)), None)
         return behind or before
 
-    def _saying(self, sentence: Sentence, begin: int, end: int) -> Token | None:
+    def _saying(self, sentence: Sentence, begin: int, end: int) -> list[Token]:
         inside = self._parse.tokens[sentence.first : sentence.last]
-        return next(
-            (
-                t
-                for t in inside
-                if begin <= t.begin < end
-                and t.lemma in self._say
-                and t.pos == "VERB"
-                and not is_passive(self._parse, t.index)
-            ),
-            None,
-        )
+        verbs = (t for t in inside if begin <= t.begin < end and t.lemma in self._say and t.pos == "VERB")
+        return [t for t in verbs if not is_passive(self._parse, t.index)]
 
     def _goes_on(self, before: Span, quotation: Span) -> bool:
         """'"We agree," the minister said. "It is time."': with nothing but who speaks in between."""

@@ -1,5 +1,6 @@
 """Finds acts of saying: who says it and what is said, in direct and indirect speech."""
 
+from kg.articles import Span
 from kg.extract.arguments import Arguments
 from kg.extract.attribution import Attribution
 from kg.extract.claims import Evidence, Modality, StatementClaim
@@ -10,6 +11,10 @@ from kg.language.syntax import children, descendants, is_negated, is_passive, pr
 
 _UNSAID = {Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED}
 """What is done to an infinitive of saying for nothing to be said: "refused to say", "is expected to say"."""
+
+
+_LEAST_QUOTED = 8
+"""Characters of a quotation, with its marks, that says something."""
 
 
 class StatementFinder:
@@ -103,18 +108,22 @@ class StatementFinder:
     def _quotation(self, token: Token) -> tuple[int, int] | None:
         """The quoted characters of the sentence of a verb of saying, if it has any of some length."""
         sentence = self._parse.sentences[token.sentence]
-        text = self._parse.text[sentence.begin : sentence.end]
-        first, last = text.find('"'), text.rfind('"')
-        if first < 0:
+        spans = [q for q in self._attribution.quoted.spans if q.begin < sentence.end and sentence.begin < q.end]
+        if any(q.begin <= token.begin < q.end for q in spans):
+            return None  # said inside a quotation
+        before = [q for q in spans if q.end <= token.begin]
+        behind = [q for q in spans if q.begin > token.begin]
+        around = before and behind and self._is_directly_behind(token, before[-1])
+        near = [*before, *behind] if around else (behind or before)
+        if not near:
             return None
-        begin, end = (
-            (first, last + 1)
-            if last > first
-            else (first, len(text))
-            if first + sentence.begin > token.begin
-            else (0, first + 1)
-        )
-        return (sentence.begin + begin, sentence.begin + end) if end - begin > 8 else None
+        begin, end = max(near[0].begin - 1, sentence.begin), min(near[-1].end + 1, sentence.end)
+        return (begin, end) if end - begin > _LEAST_QUOTED else None
+
+    def _is_directly_behind(self, verb: Token, quotation: Span) -> bool:
+        """'"We agree," the minister said, "to go"': with nothing but the speaker between."""
+        between = self._parse.tokens[self._parse.sentences[verb.sentence].first : verb.index]
+        return not any(t.pos in {"VERB", "AUX", "SCONJ"} for t in between if t.begin >= quotation.end)
 
     def _span(self, index: int, verb: Token) -> tuple[int, int]:
         inside = [i for i in descendants(self._parse, index) if i != verb.index]

@@ -41,6 +41,7 @@ class SpeechFile(Schema):
     needs_content: list[str]
     object_content: dict[str, list[str]]
     continuing: list[str]
+    judging: list[str] = Field(description="Of these, verbs that judge what has happened: they take no clause.")
     reporting: list[str] = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
     according_to: list[str]
     mental: list[str]
@@ -70,6 +71,7 @@ class GroupsFile(Schema):
     bands: list[str] = Field(description="Nouns for what 'rebel' before them makes an armed group.")
     persons: list[str] = Field(description="Nouns for one person without a name: mentions, no entities.")
     measures: list[str] = Field(description="Nouns that only count what comes after 'of'.")
+    passed_on: list[str] = Field(description="Nouns for what another is asked to do with somebody: 'his extradition'.")
     programmes: list[str] = Field(description="Nouns of the kind that the noun before them names: 'aid program'.")
     governing: list[str] = Field(description="Organs that stand for the state in focus: 'the government'.")
     non_state: list[str] = Field(description="Nouns for people who act from a state but not for it.")

@@ -56,8 +56,7 @@ class NameRun:
             elif (
                 i > start
                 and tokens[i].lower in self._words.particles
-                and i + 1 < limit
-                and self._is_name_word(i + 1, False, sure)
+                and self._names_behind(i, limit, sure)
                 and tokens[i].lower != "y"
             ) or (
                 i == start
@@ -71,6 +70,12 @@ class NameRun:
             else:
                 break
         return i
+
+    def _names_behind(self, i: int, limit: int, sure: bool) -> bool:
+        """Whether a name stands behind particles: "von der Leyen", "de la Cruz"."""
+        while i < limit and self._parse.tokens[i].lower in self._words.particles:
+            i += 1
+        return i < limit and self._is_name_word(i, False, sure)
 
     def start(self, end: int) -> int:
         """Start of the run of name words that ends right before ``end``; ``end`` itself where there is none.

@@ -29,6 +29,7 @@ class PersonFinder:
         self._ranks = Phrases([(rank, rank) for rank in knowledge.ranks.ranks], fold=True)
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         self._words = NameWords.of(knowledge)
+        self._place_heads = set(knowledge.places.head_nouns)
         self._counterparts = set(knowledge.groups.counterparts)
         self._human_verbs = set(knowledge.groups.human_verbs)
         self._say = set(knowledge.speech.say) - set(knowledge.speech.mental)
@@ -43,7 +44,8 @@ class PersonFinder:
         found: dict[int, PersonName] = {}
 
         def add(first: int, last: int, rank: str | None = None, rank_first: int | None = None) -> None:
-            if last > first and not any(p.first < last and first < p.last for p in found.values()):
+            free = last > first and not any(p.first < last and first < p.last for p in found.values())
+            if free and not self._is_place(parse, first, last):
                 found[first] = PersonName(first, last, first if rank_first is None else rank_first, rank)
 
         for first, last, rank in ranks:
@@ -82,6 +84,10 @@ class PersonFinder:
             add(*self._joined_name(parse, person, run))
         people = self._surnames(parse, [found[key] for key in sorted(found)], run)
         return sorted(people, key=lambda p: p.first)
+
+    def _is_place(self, parse: Parse, first: int, last: int) -> bool:
+        """ "Jomo Kenyatta International Airport": named after a person."""
+        return last - first > _LEAST_NAME and parse.tokens[last - 1].lower in self._place_heads
 
     def _rank_spans(self, parse: Parse) -> list[tuple[int, int, str]]:
         starts = {token.begin: token.index for token in parse.tokens}

@@ -59,8 +59,12 @@ def with_repaired_gaps(tokens: Sequence[Token]) -> list[Token]:
     """ "Two were killed and 70 wounded": the second auxiliary is left out, and its participle is no adjective."""
     repaired = list(tokens)
     passive = {t.head for t in tokens if t.dep == "auxpass"}
+    active = {t.head for t in tokens if t.dep in {"aux", "auxpass", "dobj"}}
     for token in tokens:
         subject = tokens[token.head]
+        joined = subject.tag == "VBN" and subject.dep == "conj" and subject.head in passive
+        if token.dep == "nsubj" and joined and subject.index not in active:
+            repaired[token.index] = replace(token, dep="nsubjpass")
         if (
             token.tag == "VBN"
             and token.dep == "acl"

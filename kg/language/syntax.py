@@ -83,7 +83,7 @@ def is_passive(parse: Parse, index: int) -> bool:
         return False
     if token.dep == "conj":  # "was held, accused of spying"
         return is_passive(parse, token.head)
-    return token.dep in {"acl", "amod", "advcl"}
+    return token.dep in {"acl", "amod", "advcl", "acomp", "oprd", "xcomp"}  # "stands accused"
 
 
 def is_negated(parse: Parse, index: int) -> bool:

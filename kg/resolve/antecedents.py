@@ -69,7 +69,17 @@ class Antecedents:
             and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN}
             and not m.inner
         ]
-        return None if self._other_subject(pronoun) else self._best(pronoun, things)
+        return None if self._is_expletive(pronoun) or self._other_subject(pronoun) else self._best(pronoun, things)
+
+    def _is_expletive(self, pronoun: Mention) -> bool:
+        """ "It was an honour to meet him": what comes behind is meant."""
+        parse = self._document.parse
+        token = parse.tokens[pronoun.head]
+        if token.lower != "it" or token.dep not in {"nsubj", "nsubjpass"} or parse.tokens[token.head].lemma != "be":
+            return False
+        inside = descendants(parse, token.head)
+        told = any(parse.tokens[i].dep == "attr" for i in parse.children[token.head])
+        return told and any(parse.tokens[i].dep == "aux" and parse.tokens[i].lower == "to" for i in inside)
 
     def organisation(self, pronoun: Mention) -> Mention | None:
         """ "The Tories … They": an organisation that was the subject of this sentence or the one before."""
@@ -139,6 +149,8 @@ class Antecedents:
         """Who the subject of the nearest clause around the pronoun's own is: "A said that B had made clear that he …"."""
         parse = self._document.parse
         own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
+        if own is not None and parse.tokens[pronoun.head].dep == "poss":
+            return self._subjects_beside(own, pronoun)
         if (
             own is None
             or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"}
@@ -153,15 +165,21 @@ class Antecedents:
                 return found
         return set()
 
+    def _subjects_beside(self, verb: Token, pronoun: Mention) -> set[int]:
+        """Of "Ali said Jan had told them on his visit" Jan, the subject of the clause that "his" is in."""
+        parse = self._document.parse
+        subjects = [i for i in parse.children[verb.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
+        before = [i for i in subjects if pronoun.head not in descendants(parse, i) and i < pronoun.head]
+        return {at for i in before if (at := self._document.mention_at[i]) >= 0}
+
     def _quoters(self, pronoun: Mention) -> set[int | None]:
         """Who speaks in the quotation that the pronoun stands in, and would say "I"."""
         verb = self._quoted.verb_at(pronoun.begin, pronoun.end)
         if verb is None:
             return set()
-        subjects = (
-            i for i in self._document.parse.children[verb.index] if self._document.parse.tokens[i].dep == "nsubj"
-        )
-        return {self._of.get(self._document.mention_at[i]) for i in subjects}
+        parse, at = self._document.parse, self._document.mention_at
+        subjects = [i for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj"]
+        return {self._of.get(at[i]) for subject in subjects for i in descendants(parse, subject) if at[i] >= 0}
 
     def _named_below(self, pronoun: Mention) -> set[int | None]:
         """Entities that the pronoun's own clause or quotation names, which as its subject it cannot mean (Principle C

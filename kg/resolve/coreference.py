@@ -12,7 +12,7 @@ from kg.extract import Claims
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
-from kg.language.syntax import ancestors
+from kg.language.syntax import ancestors, conjuncts
 from kg.resolve.antecedents import Antecedents
 from kg.resolve.focus import Focus
 from kg.resolve.genders import Genders
@@ -271,8 +271,23 @@ class Coreference:
                 m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1
             ] or before
             self._follow(mention, named[-1] if named else None)
-        elif iso := self._state_of_owner(mention) or self.focus.home_state:
+        elif iso := self._state_of_owner(mention) or self._home_state(mention):
             self._join(mention, (Kind.STATE, iso))
+
+    def _home_state(self, mention: Mention) -> str | None:
+        """The state whose government "the government" is; none that it acts upon itself: "has accused India"."""
+        parse = self.document.parse
+        token, home = parse.tokens[mention.head], self.focus.home_state
+        if token.dep != "nsubj":
+            return home
+        verbs = conjuncts(parse, token.head)
+        upon = {i for verb in verbs for i in parse.children[verb] if parse.tokens[i].dep in {"dobj", "dative"}}
+        named = (self.document.mention_at[i] for i in upon)
+        states = {self.document.mentions[at].reference for at in named if at >= 0}
+        if home not in states:
+            return home
+        other = self.focus.main_state_but({iso for iso in states if iso})
+        return other if other and self.focus.is_prominent(other) else None
 
     def _acts_upon(self, actor: Mention, mention: Mention) -> bool:
         """ "Chad said it would consider sanctions on the country": another one than Chad."""

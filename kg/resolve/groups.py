@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kg.language import Form, Kind, Mention
-from kg.language.syntax import ancestors, conjuncts
+from kg.language.syntax import ancestors, conjuncts, descendants
 from kg.resolve.coreference import Coreference
 
 _LEAST_PARTIES = 2
@@ -43,13 +43,19 @@ class Groups:
         if word in _OFFICES:
             holders = (self._holders(sides, _OFFICES[word]) for sides in shared)
             found = next((h for h in holders if len(h) >= _LEAST_PARTIES), None)
-            if found is not None:
-                return found
+            return found if found is not None else self._states(near[0][2]) if near else []
         if not shared:
             return []
-        if word in _PERSONS or word in _OFFICES:
-            return [p for p in shared[0] if self._kind(p) is Kind.PERSON] or shared[0]
+        if word in _PERSONS:
+            return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
         return shared[0]
+
+    def _two_of(self, persons: list[int], mention: Mention) -> list[int]:
+        """Of three, of whom one acts for no state, "the two leaders" are the others: no mediator is one of them."""
+        parse = self._coreference.document.parse
+        inside = {parse.tokens[i].lower for i in descendants(parse, mention.head)}
+        acting = [p for p in persons if any(self._kind(s) is Kind.STATE for s in self._acts_for.get(p, ()))]
+        return acting if inside & {"two", "both"} and len(acting) == _LEAST_PARTIES else persons
 
     def _subjects_around(self, mention: Mention) -> list[int] | None:
         """Whom "they" and "their" stand for by the clauses around them: "Ali and Jan visited Rome on their trip"; none
@@ -65,6 +71,8 @@ class Groups:
                 known = [entity for entity in found if entity is not None]
                 if len(known) >= _LEAST_PARTIES:
                     return known
+                if known and token.dep == "dobj" and own.dep == "poss" and self._kind(known[0]) is Kind.ORGANISATION:
+                    return known  # "praised the police for their efforts"
                 if token.tag == "NNS" and not known and document.mention_at[index] < 0:
                     return []
         return None

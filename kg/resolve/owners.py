@@ -120,4 +120,5 @@ def _is_visited(parse: Parse, head: int) -> bool:
     governor = parse.tokens[token.head]
     if token.dep == "pobj" and governor.head != governor.index:
         governor = parse.tokens[governor.head]
-    return governor.lemma in {"visit", "travel", "fly", "arrive", "go", "tour", "come"}
+    told_of = any(parse.tokens[i].dep == "poss" for i in parse.children[governor.index])  # "on Modi's visit to Lima"
+    return not told_of and governor.lemma in {"visit", "travel", "fly", "arrive", "go", "tour", "come"}

@@ -1,0 +1,103 @@
+"""Who does what a verb tells that has no subject of its own: conjoined verbs, infinitives, participles (control; Chomsky
+1981, chapter 2.4)."""
+
+from typing import TYPE_CHECKING
+
+from kg.knowledge import Knowledge
+from kg.language import Token
+from kg.language.syntax import ancestors, child, conjuncts, is_passive, prepositions
+
+if TYPE_CHECKING:
+    from kg.extract.arguments import Arguments
+
+_ACCUSATIONS = {"accusation", "allegation", "charge", "suspicion"}
+_RECEIVING = {"receive", "get", "obtain"}
+
+
+class Control:
+    """Lookup in one document."""
+
+    def __init__(self, arguments: "Arguments", knowledge: Knowledge) -> None:
+        self._arguments = arguments
+        self._parse = arguments.parse
+        self._say = set(knowledge.speech.say)
+        self._object_control = set(knowledge.groups.object_control)
+
+    def subjects(self, verb: int) -> list[int]:
+        """Head tokens of the subject that a verb has from the words above it."""
+        token = self._parse.tokens[verb]
+        if token.head == verb:
+            return []
+        governor = self._parse.tokens[token.head]
+        if token.dep == "advcl" and token.tag == "VBG" and token.lemma in self._say and (told := self._told_by(token)):
+            return told
+        if token.dep in {"acl", "relcl"}:
+            if (
+                token.tag == "VBN"
+                and governor.dep == "ROOT"
+                and token.dep == "acl"
+                and child(self._parse, verb, "agent") is None
+            ):
+                return conjuncts(self._parse, governor.index)  # a headless sentence: "Demir, 47, served as …"
+            if token.tag == "VBG" and not self._arguments.parties(governor.index, deep=False):
+                owners = self._subjects_of_noun_governor(governor)  # "issued a declaration demanding …"
+                return owners or conjuncts(self._parse, governor.index)
+            if token.tag == "VBG" or token.tag == "VB":
+                return (
+                    self._subjects_of_noun_governor(governor)
+                    if token.tag == "VB"
+                    else conjuncts(self._parse, governor.index)
+                )
+            return []
+        if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
+            if governor.pos == "ADP":
+                governor = self._parse.tokens[governor.head]
+            beside = token.dep == "advcl" and token.tag == "VBG"  # "warned Chad, saying …": who warns, says
+            clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside
+            if clause and governor.lemma in self._object_control:
+                controlled = self._arguments.objects(governor.index)
+                if controlled:
+                    return controlled
+            if governor.pos in {"VERB", "AUX", "ADJ", "ADV"}:
+                return (
+                    self._arguments.surface_subjects(governor.index)
+                    if not is_passive(self._parse, governor.index) or token.dep == "conj" or token.dep == "xcomp"
+                    else self._arguments.subjects(governor.index) or self._arguments.surface_subjects(governor.index)
+                )
+            if governor.lemma in _ACCUSATIONS:
+                return self._accused(governor)
+            if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
+                return self._subjects_of_noun_governor(governor)
+        return []
+
+    def _told_by(self, participle: Token) -> list[int]:
+        """Who speaks on: "Ali said that Kenya will come, adding that …"."""
+        comma = self._parse.tokens[participle.index - 1].text == ","
+        above = (
+            t for t in ancestors(self._parse, participle.index) if t.lemma in self._say and t.index != participle.head
+        )
+        speaker = next((t for t in above if t.pos == "VERB" and t.index < participle.head), None)
+        return self._arguments.surface_subjects(speaker.index) if comma and speaker is not None else []
+
+    def _accused(self, noun: Token) -> list[int]:
+        """Who does what an accusation tells: "accusations against Iran of arming rebels"; not who accuses."""
+        return [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "against"]
+
+    def _subjects_of_noun_governor(self, noun: Token) -> list[int]:
+        """Whose plan, threat or decision it is ("Iran's threat to close …", "issued a demand to …")."""
+        owner = child(self._parse, noun.index, "poss")
+        if owner is not None:
+            return [owner.index]
+        governor = self._parse.tokens[noun.head]
+        received = governor.lemma in _RECEIVING
+        links = {"by", "from"} if received else {"by"}
+        anchors = (noun.index, governor.index) if received else (noun.index,)
+        sent = [obj.index for i in anchors for prep, obj in prepositions(self._parse, i) if prep.lower in links]
+        if sent:  # "received a note from Peru seeking …"
+            return sent[:1]
+        if noun.dep == "dobj" and governor.pos == "VERB":
+            accused = governor.lemma in self._object_control and self._arguments.parties(noun.index)
+            return (
+                [noun.index] if accused else self._arguments.surface_subjects(governor.index)
+            )  # "accused forces of firing"
+        return [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"][:1]
