@@ -38,7 +38,9 @@ class Casualties:
         token = self._parse.tokens[trigger]
         governor = self._parse.tokens[token.head]
         anchors = [token]
-        if token.dep in {"nsubj", "conj"} or (token.dep == "pobj" and governor.lower in {"in", "during", "by"}):
+        if token.dep in {"nsubj", "conj", "advcl"} or (
+            token.dep == "pobj" and governor.lower in {"in", "during", "by"}
+        ):
             verb = governor if governor.pos == "VERB" else self._parse.tokens[governor.head]
             anchors.append(self._parse.tokens[verb.head] if verb.dep == "conj" else verb)
         for anchor in anchors:

@@ -19,6 +19,7 @@ class Circumstances:
 
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
         self._scheduled = set(knowledge.speech.nominal.scheduled)
+        self._occurring = set(knowledge.speech.nominal.occurring)
         self._document = arguments.document
         self._parse = arguments.parse
         self._arguments = arguments
@@ -80,12 +81,18 @@ class Circumstances:
         for anchor in self._time_anchors(trigger, consumed):
             inside = set(self._arguments.clause_tokens(anchor))
             if self._parse.tokens[anchor].pos in {"NOUN", "PROPN"}:  # "the talks held on Monday"
-                clauses = children(self._parse, anchor, ("acl", "relcl"))
-                inside |= {i for clause in clauses for i in self._arguments.clause_tokens(clause.index)}
+                clauses = (self._parse.tokens[i] for i in descendants(self._parse, anchor))
+                told = (c for c in clauses if c.dep in {"acl", "relcl"} and self._tells_of(c, anchor))
+                inside |= {i for clause in told for i in self._arguments.clause_tokens(clause.index)}
             found = [time for time in times if any(i in inside for i in range(time.first, time.last))]
             if found:
                 return found[0]
         return None
+
+    def _tells_of(self, clause: Token, noun: int) -> bool:
+        """ "The talks that ended on Monday", "a meeting of the leaders, held on Monday"; not "his election by the council
+        formed in May"."""
+        return clause.head == noun or clause.lemma in self._scheduled or clause.lemma in self._occurring
 
     def _direction(self, trigger: int) -> Direction:
         """Behind us after a verb in the past; ahead of us for what is scheduled: "begins a visit on Tuesday"."""
@@ -124,7 +131,7 @@ class Circumstances:
         if token.dep == "advcl" and token.tag == "VBG" and child(self._parse, trigger, "nsubj") is None:
             yield token.head  # "began an exercise on Tuesday, drawing a protest"
             return
-        while token.dep in _SHARED_TIME and token.head != token.index:
+        while token.dep in _SHARED_TIME and token.head != token.index and token.lower not in ELSEWHEN:
             token = self._parse.tokens[token.head]
             if token.pos in {"VERB", "AUX"}:
                 yield token.index

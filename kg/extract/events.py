@@ -14,12 +14,13 @@ from kg.extract.factuality import Factuality
 from kg.extract.frames import FrameIndex
 from kg.extract.matching import FrameMatcher, Match, conflict_label
 from kg.knowledge import Knowledge
-from kg.language import HEADLINE, Document, Form, Sentence
-from kg.language.syntax import conjuncts, prepositions
+from kg.language import HEADLINE, Document, Form, Sentence, Token
+from kg.language.syntax import children, conjuncts, prepositions
 
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
 _WITHIN = {"in", "by", "during"}
 """Prepositions of the attack that a toll is of: "six were killed in the raid"."""
+_WHEN = {"when", "as", "after"}
 _CONTENT_LINKS = {"xcomp", "ccomp", "conj", "advcl", "dobj", "pobj", "prep", "pcomp", "acl", "nsubjpass", "nsubj"}
 
 
@@ -98,6 +99,7 @@ class EventFinder:
             within = [o.index for v in verbs for p, o in prepositions(self._parse, v) if p.lower in _WITHIN]
             nouns = (i for i in (*match.candidate.subjects, *within) if i in attacks)
             told_by = [i for i in nouns if not attacks[i].candidate.is_verb]
+            told_by += [t.index for v in verbs for t in self._when(v) if t.index in attacks and t.index not in tolls]
             joined = token.dep == "conj" and token.head in attacks and not match.candidate.parties
             if joined and self._casualties.is_toll(self._parse.tokens[token.head]):
                 told_by = [token.head]
@@ -105,6 +107,13 @@ class EventFinder:
                 tolls.add(trigger)
                 attacks[told_by[0]] = attacks[told_by[0]].joined(match.candidate)
         return [attacks.get(m.candidate.trigger, m) for m in matches if m.candidate.trigger not in tolls]
+
+    def _when(self, verb: int) -> list[Token]:
+        """Verbs of the clauses that tell when: "were killed when police opened fire"."""
+        clauses = children(self._parse, verb, ("advcl",))
+        return [
+            c for c in clauses if any(m.lower in _WHEN for m in (*children(self._parse, c.index, ("mark", "advmod")),))
+        ]
 
     def _committed(self, commitment: Committed, sentence: Sentence) -> Iterator[EventClaim]:
         """The threat or promise, with the parties of the act."""

@@ -13,6 +13,8 @@ _UNSAID = {Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED}
 """What is done to an infinitive of saying for nothing to be said: "refused to say", "is expected to say"."""
 
 
+_NEXT_TO = 4
+"""Characters between a verb and the quotation that goes on right behind it."""
 _LEAST_QUOTED = 8
 """Characters of a quotation, with its marks, that says something."""
 
@@ -113,8 +115,10 @@ class StatementFinder:
             return None  # said inside a quotation
         before = [q for q in spans if q.end <= token.begin]
         behind = [q for q in spans if q.begin > token.begin]
-        around = before and behind and self._is_directly_behind(token, before[-1])
-        near = [*before, *behind] if around else (behind or before)
+        near = behind or before
+        if before and self._is_directly_behind(token, before[-1]):
+            goes_on = behind and behind[0].begin - token.end <= _NEXT_TO
+            near = [*before, *behind] if goes_on else before
         if not near:
             return None
         begin, end = max(near[0].begin - 1, sentence.begin), min(near[-1].end + 1, sentence.end)
@@ -123,7 +127,8 @@ class StatementFinder:
     def _is_directly_behind(self, verb: Token, quotation: Span) -> bool:
         """'"We agree," the minister said, "to go"': with nothing but the speaker between."""
         between = self._parse.tokens[self._parse.sentences[verb.sentence].first : verb.index]
-        return not any(t.pos in {"VERB", "AUX", "SCONJ"} for t in between if t.begin >= quotation.end)
+        others = (t for t in between if t.begin >= quotation.end and t.head != verb.index)
+        return not any(t.pos in {"VERB", "AUX", "SCONJ"} for t in others)
 
     def _span(self, index: int, verb: Token) -> tuple[int, int]:
         inside = [i for i in descendants(self._parse, index) if i != verb.index]

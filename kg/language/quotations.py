@@ -7,10 +7,12 @@ from kg.articles import Span
 from kg.language.document import Parse
 
 _MARK = '"'
+_BEFORE_OPEN = {":", ",", ".", "!", "?", _MARK}
 
 
 def quotations(parse: Parse) -> tuple[Span, ...]:
-    """Characters between quotation marks, in text order. A quotation that its paragraph leaves open ends with it."""
+    """Characters between quotation marks, in text order. A quotation that its paragraph leaves open ends with it; a
+    mark that opens one anew at the start of a sentence goes on with it."""
     found: list[Span] = []
     for _, sentences in groupby(parse.sentences, key=lambda s: s.paragraph):
         inside = list(sentences)
@@ -23,10 +25,16 @@ def _between(text: str, begin: int, end: int) -> Iterator[Span]:
     for at in range(begin, end):
         if text[at] != _MARK:
             continue
-        if opened is None and at + 1 < end and not text[at + 1].isspace():
+        before, behind = text[at - 1 : at] if at > begin else " ", text[at + 1 : at + 2] if at + 1 < end else " "
+        if opened is None and not before.isalnum() and at + 1 < end:
             opened = at + 1
-        elif opened is not None and not text[at - 1].isspace():
+        elif opened is not None and (not before.isspace() or not behind.isalnum()):
             yield Span(opened, at)
             opened = None
-    if opened is not None:
+    if opened is not None and _begins(text, begin, opened - 1):
         yield Span(opened, end)
+
+
+def _begins(text: str, begin: int, mark: int) -> bool:
+    """Whether a mark that none closes opens a quotation, at the start of a sentence or behind a colon."""
+    return mark == begin or text[begin:mark].rstrip()[-1:] in _BEFORE_OPEN

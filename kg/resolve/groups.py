@@ -12,6 +12,7 @@ _FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
 _STATES = {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
 _PERSONS = {"leaders", "officials", "men", "women", "diplomats", "generals", "commanders"}
 _OFFICES = {"ministers": "minister", "presidents": "president"}
+_LEADERS = ("president", "prime minister", "premier", "chancellor", "king", "queen", "emperor")
 _UNSHARED = {"visit", "appointment", "departure", "award", "election", "support", "trial"}
 """Types of events that make no sides: who visits a state is not one of "the two sides" with it."""
 
@@ -41,14 +42,25 @@ class Groups:
             return self._states(near[0][2]) if near else []
         shared = [sides for _, kind, sides in near if kind not in _UNSHARED] or [sides for _, _, sides in near]
         if word in _OFFICES:
-            holders = (self._holders(sides, _OFFICES[word]) for sides in shared)
-            found = next((h for h in holders if len(h) >= _LEAST_PARTIES), None)
-            return found if found is not None else self._states(near[0][2]) if near else []
+            return self._in_office(shared, _OFFICES[word])
         if not shared:
             return []
         if word in _PERSONS:
             return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
         return shared[0]
+
+    def _in_office(self, shared: list[list[int]], office: str) -> list[int]:
+        """Who has the office; "the two ministers" are also two who may be called so, like a secretary and whoever is his
+        counterpart, but no presidents; else their states, whose ministers are meant."""
+        persons = [[p for p in sides if self._kind(p) is Kind.PERSON] for sides in shared]
+        holders = (self._holders(each, office) for each in persons)
+        found = next((own for own in holders if len(own) >= _LEAST_PARTIES), None)
+        if found is None and office == "minister":
+            found = next((e for e in persons if len(e) == _LEAST_PARTIES and not any(map(self._leads, e))), None)
+        return found if found is not None else self._states(shared[0]) if shared else []
+
+    def _leads(self, person: int) -> bool:
+        return any(title.endswith(_LEADERS) for title in self._coreference.titles_of(person))
 
     def _two_of(self, persons: list[int], mention: Mention) -> list[int]:
         """Of three, of whom one acts for no state, "the two leaders" are the others: no mediator is one of them."""

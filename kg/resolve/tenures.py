@@ -167,12 +167,14 @@ def _with_owner(
         tenure.claim.evidence, _told_before(tenure.claim.evidence, others, coreference), coreference
     )
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
-    opposite |= _states_with_another(tenure, others, coreference, knowledge)
+    taken = _states_with_another(tenure, others, coreference, knowledge)
+    if iso in taken:
+        iso = coreference.focus.main_state_but(taken | opposite)
     if "minist" in tenure.claim.title.lower():
         opposite |= set(knowledge.titles.without_ministers)
     if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
         iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.focus.dateline_state
-        iso = coreference.focus.main_state_but(opposite) if iso is None or iso in opposite else iso
+        iso = None if iso in opposite else iso
     guessed = replace(tenure.claim.evidence, confidence=min(tenure.claim.evidence.confidence, _GUESSED))
     owner = None if iso is None else coreference.state_entity(iso)
     return replace(tenure, owner=owner, claim=replace(tenure.claim, evidence=guessed))
