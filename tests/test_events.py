@@ -371,3 +371,110 @@ def test_a_subject_pronoun_means_nobody_whom_its_own_clause_names(facts_of: Call
     assert [facts.entities[s.speaker].name for s in facts.statements] == ["Nikos Pappas"]
     accused = facts_of("Japan was criticised by Iran. It condemned Japan.")
     assert [who(accused, e).get("Japan") for e in accused.events if e.type == "accusation"] == ["target", "target"]
+
+
+CLAIMED = [
+    ('"This is crazy," Roberto Canseco told reporters. "Ecuador attacked Mexico."', "Roberto Canseco"),
+    ('Foreign Minister Jan Novak said: "We will go on. Ecuador attacked Mexico. It must pay."', "Jan Novak"),
+    ("Mexico accused Ecuadorian forces of attacking Chilean soldiers.", "Mexico"),
+    ("Mexico reported attacks by Ecuador.", "Mexico"),
+    ("Mexico welcomed a plan approved in April following an attack by Ecuador.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), CLAIMED, ids=[t for t, _ in CLAIMED])
+def test_whose_words_carry_an_act(text: str, speaker: str | None, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    attack = only(facts, "attack")
+    assert (None if attack.claimed_by is None else facts.entities[attack.claimed_by].name) == speaker
+
+
+def test_the_accused_do_what_they_are_accused_of(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Tajik authorities accused Kyrgyz forces of shooting at Tajik border guards.")
+    assert who(facts, only(facts, "attack")) == {"Kyrgyzstan": "actor", "Tajikistan": "target"}
+
+
+def test_he_in_a_quotation_is_not_who_speaks(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        'Ecuadorian police arrested Jorge Glas. "I am worried. Gunmen may kill him," Roberto Canseco told reporters.'
+    )
+    assert who(facts, only(facts, "attack")) == {"Jorge Glas": "target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Six civilians were killed and 35 injured in a rocket attack on Tripoli.", 6, 35),
+        ("Nine people were killed in Dhaka when police fired on students.", 9, None),
+    ],
+)
+def test_killed_in_an_attack_is_its_toll(
+    text: str, killed: int, injured: int | None, facts_of: Callable[..., Facts]
+) -> None:
+    attack = only(facts_of(text), "attack")
+    assert (attack.killed, attack.injured) == (killed, injured)
+
+
+def test_a_visit_by_a_noun_is_the_one_that_is_planned(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Libyan Prime Minister Fayez Sarraj will visit France on Thursday. Ahead of his visit, Italy urged Libya to wait."
+    )
+    assert only(facts, "visit").modality == "planned"
+
+
+def test_a_mediator_is_none_of_the_two_countries(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "EU envoy Karl Weber met Armenian President Aram Petrosyan and Azerbaijani President Elchin Guliyev in Rome. "
+        "The two countries' leaders agreed to open a road."
+    )
+    assert set(who(facts, only(facts, "agreement"))) <= {"Armenia", "Azerbaijan", "Aram Petrosyan", "Elchin Guliyev"}
+
+
+GOVERNMENTS = [
+    ("Armenian President Aram Petrosyan came. The Baku government approved the accord.", "agreement", "Azerbaijan"),
+    (
+        "India raised concerns over attacks in Bangladesh. India is Bangladesh's neighbour. The interim government "
+        "accused India of exaggerating.",
+        "accusation",
+        "Bangladesh",
+    ),
+    ("Officials in Guyana condemned Venezuela.", "accusation", "Guyana"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "state"), GOVERNMENTS, ids=[t for t, *_ in GOVERNMENTS])
+def test_whose_government_it_is(text: str, kind: str, state: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    actors = [who(facts, e) for e in facts.events if e.type == kind]
+    assert actors[-1].get(state) == "actor"
+
+
+def test_who_was_in_office_acts_for_no_state(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Police arrested a former Ecuadorian vice president who had sought asylum in Peru.")
+    assert all("Ecuador" not in who(facts, e) for e in facts.events)
+
+
+def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Kenya arrived. It was an honour to welcome Prime Minister Garry Conille.")
+    assert all("Kenya" not in who(facts, e) for e in facts.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("Kenya welcomed Tuesday's vote in Haiti.", "support", None),
+        ("Peru asked for the extradition of Ali Demir, who fled to Chile on August 5, 2013.", "demand", None),
+        (
+            "They prepared a meeting of the leaders of the African countries, which is held in Lusaka on 9 April.",
+            "meeting",
+            "2014-04-09",
+        ),
+    ],
+)
+def test_the_day_of_something_else(text: str, kind: str, date: str | None, facts_of: Callable[..., Facts]) -> None:
+    assert only(facts_of(text), kind).date == date
+
+
+def test_whom_one_asks_for_is_not_whom_one_asks(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Peru asked for Ali Demir's extradition.")
+    assert who(facts, only(facts, "demand")) == {"Peru": "actor"}

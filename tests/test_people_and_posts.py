@@ -194,6 +194,7 @@ def test_rank_is_kept_apart_from_the_post(facts_of: Callable[..., Facts]) -> Non
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("European Commission President Ursula von der Leyen spoke on Monday with him.", {"Ursula von der Leyen"}),
         ("President Ursula von Hagen met Rashid al-Tamimi of Oman.", {"Ursula von Hagen", "Rashid al-Tamimi"}),
         ("Presidents Ivanov and Petrov met in Vienna.", {"Ivanov", "Petrov"}),
         ("Foreign Minister V. Sidorov spoke. Sidorov left.", {"V. Sidorov"}),
@@ -219,3 +220,31 @@ def test_whoever_sends_an_envoy_is_not_guessed(facts_of: Callable[..., Facts]) -
     assert [role.owner for role in facts.roles] == [None]
     told = facts_of("Hungary was in mourning. Ferenc Vadas, the ambassador to Vienna, spoke in Budapest for Hungary.")
     assert posts(told) == {("Ferenc Vadas", "ambassador to Vienna", "Hungary", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Roberto Canseco, head of the Mexican consular section in Quito, spoke.", "head of the consular section"),
+        ("Ivan Petrov, head of Kyrgyzstan's border service, resigned.", "head of border service"),
+        ("Ivan Petrov, commander of the Russian peacekeepers, spoke.", "commander of the peacekeepers"),
+        ("Ivan Petrov, head of the Kyrgyz state committee on security, spoke.", "head of the state committee"),
+    ],
+)
+def test_a_post_in_an_organ_of_a_state(text: str, post: str, facts_of: Callable[..., Facts]) -> None:
+    [role] = facts_of(text).roles
+    assert role.title == post
+
+
+def test_a_post_that_is_held_is_not_given_to_another_of_its_state(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Nigerian President Bola Adeyemi spoke in Abuja. Nigeria will close its border with Niger. "
+        "President Amin Saleh thanked Nigeria."
+    )
+    owners = {facts.entities[r.person].name: facts.entities[r.owner].name for r in facts.roles if r.owner is not None}
+    assert owners == {"Bola Adeyemi": "Nigeria", "Amin Saleh": "Niger"}
+
+
+def test_an_airport_is_no_person(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("At the Jomo Kenyatta International Airport, the Prime Minister met Defence Minister Ali Hasan.")
+    assert {facts.entities[r.person].name for r in facts.roles} == {"Ali Hasan"}

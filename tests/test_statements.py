@@ -1,9 +1,15 @@
 """Who said what about whom."""
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from kg.language import Parse, Sentence
+from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
@@ -53,3 +59,54 @@ def test_no_statement_of_a_party(text: str, facts_of: Callable[..., Facts]) -> N
 def test_who_acts_upon_another_says_what_follows(verb: str, facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(f"Niger {verb} Chad on Monday, saying that the border was closed.")
     assert {facts.entities[statement.speaker].name for statement in facts.statements} == {"Niger"}
+
+
+CANSECO = "Mexican consul Roberto Canseco"
+QUOTED = [
+    (f'"This is not possible. It cannot be. This is crazy," {CANSECO} told the press.', "This is not … is crazy,"),
+    (f'"We will help the people here. They must stop. Now!" {CANSECO} said in a tweet.', "We will … Now!"),
+    (f'{CANSECO} said: "We will go on. It must end." Chad agreed to talk.', "We will … must end."),
+    (f'{CANSECO} said the plan was " a worrying issue for us", not a success. Chad agreed.', "the plan … a success"),
+    (f'{CANSECO} accused Chad of breaking a truce.', "Chad of breaking a truce"),
+    (f'{CANSECO} criticised Chad, saying that it had broken a truce.', "that it … a truce"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), QUOTED, ids=[said for _, said in QUOTED])
+def test_a_quotation_is_kept_over_all_its_sentences(text: str, said: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    [content] = [text[s.begin : s.end] for s in facts.statements if facts.entities[s.speaker].name == "Roberto Canseco"]
+    first, _, last = said.partition(" … ")
+    assert content.startswith(first)
+    assert content.endswith(last)
+
+
+def test_all_who_say_it_are_its_speakers(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Kyrgyzstan and Tajikistan accused each other of breaching a ceasefire.")
+    assert {facts.entities[s.speaker].name for s in facts.statements} == {"Kyrgyzstan", "Tajikistan"}
+
+
+def test_no_verb_inside_a_quotation_says_it(facts_of: Callable[..., Facts]) -> None:
+    text = '"Kenya expresses its strong solidarity with Haiti, as ever," Kenyan President William Ruto affirmed.'
+    facts = facts_of(text)
+    assert [facts.entities[s.speaker].name for s in facts.statements] == ["William Ruto"]
+
+
+def test_an_organ_without_a_name_of_its_own_speaks(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("The Kyrgyz border service said its forces were ready.")
+    [statement] = facts.statements
+    assert (facts.entities[statement.speaker].name, facts.entities[statement.speaker].state) == ("border service", "KG")
+
+
+MARKED = st.lists(st.sampled_from(['"', "a", " ", ". ", "\n"]), max_size=40).map("".join)
+
+
+@given(MARKED)
+def test_quotations_of_any_text_lie_apart_and_inside_it(text: str) -> None:
+    sentences = tuple(
+        Sentence(i, m.start(), m.end(), 0, 0, i) for i, m in enumerate(re.finditer(r"[^\n]*[^\s][^\n]*", text))
+    )
+    found = quotations(Parse(text, (), (), sentences, ()))
+    assert all(0 < q.begin <= q.end <= len(text) and text[q.begin - 1] == '"' for q in found)
+    assert all(a.end <= b.begin for a, b in pairwise(found))
+    assert not any("\n" in text[q.begin : q.end] for q in found)
