@@ -19,7 +19,8 @@ class Circumstances:
 
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
         self._scheduled = set(knowledge.speech.nominal.scheduled)
-        self._occurring = set(knowledge.speech.nominal.occurring)
+        nominal = knowledge.speech.nominal
+        self._coming_about = {*nominal.occurring, *nominal.scheduled, *nominal.produced}
         self._document = arguments.document
         self._parse = arguments.parse
         self._arguments = arguments
@@ -27,8 +28,10 @@ class Circumstances:
     def place_below(self, noun: int) -> Mention | None:
         """The first place anywhere in a noun phrase: "a summit planned for June in Lima"."""
         for index in sorted(descendants(self._parse, noun)):
-            above = {t.lower for t in ancestors(self._parse, index) if noun < t.index < index}
-            if not above & ELSEWHEN and (place := self._locative_object(index)):
+            between = [t for t in ancestors(self._parse, index) if noun < t.index < index]
+            apart = any(t.dep in {"acl", "relcl"} and not self._tells_of(t) for t in between)
+            elsewhen = {t.lower for t in between} & ELSEWHEN
+            if not elsewhen and not apart and (place := self._locative_object(index)):
                 return place
         return None
 
@@ -82,17 +85,16 @@ class Circumstances:
             inside = set(self._arguments.clause_tokens(anchor))
             if self._parse.tokens[anchor].pos in {"NOUN", "PROPN"}:  # "the talks held on Monday"
                 clauses = (self._parse.tokens[i] for i in descendants(self._parse, anchor))
-                told = (c for c in clauses if c.dep in {"acl", "relcl"} and self._tells_of(c, anchor))
+                told = (c for c in clauses if c.dep in {"acl", "relcl"} and (c.head == anchor or self._tells_of(c)))
                 inside |= {i for clause in told for i in self._arguments.clause_tokens(clause.index)}
             found = [time for time in times if any(i in inside for i in range(time.first, time.last))]
             if found:
                 return found[0]
         return None
 
-    def _tells_of(self, clause: Token, noun: int) -> bool:
-        """ "The talks that ended on Monday", "a meeting of the leaders, held on Monday"; not "his election by the council
-        formed in May"."""
-        return clause.head == noun or clause.lemma in self._scheduled or clause.lemma in self._occurring
+    def _tells_of(self, clause: Token) -> bool:
+        """ "a meeting of the leaders, held on Monday"; not "his election by the council formed in May"."""
+        return clause.lemma in self._coming_about
 
     def _direction(self, trigger: int) -> Direction:
         """Behind us after a verb in the past; ahead of us for what is scheduled: "begins a visit on Tuesday"."""

@@ -83,6 +83,8 @@ class Concerned:
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
                 yield from self._inside(index, frame, barred)
         for preposition, obj in prepositions(self._parse, token.index):
+            if self._parse.tokens[preposition.head].lower == "according":
+                continue
             if preposition.lower in _LINKS and frame.parts.get(preposition.lower, "target") in {"target", "none"}:
                 for joined in conjuncts(self._parse, obj.index):
                     yield from self._inside(joined, frame, ELSEWHEN)

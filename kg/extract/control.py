@@ -21,6 +21,7 @@ class Control:
         self._arguments = arguments
         self._parse = arguments.parse
         self._say = set(knowledge.speech.say)
+        self._requests = set(knowledge.frames.words["demand"]) - {"claim"}
         self._object_control = set(knowledge.groups.object_control)
 
     def subjects(self, verb: int) -> list[int]:
@@ -42,6 +43,8 @@ class Control:
             if token.tag == "VBG" and not self._arguments.parties(governor.index, deep=False):
                 owners = self._subjects_of_noun_governor(governor)  # "issued a declaration demanding …"
                 return owners or conjuncts(self._parse, governor.index)
+            if token.tag == "VB" and governor.lemma in self._requests:
+                return []  # "the leader's call to demonstrate": others are to
             if token.tag == "VBG" or token.tag == "VB":
                 return (
                     self._subjects_of_noun_governor(governor)

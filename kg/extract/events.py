@@ -15,7 +15,7 @@ from kg.extract.frames import FrameIndex
 from kg.extract.matching import FrameMatcher, Match, conflict_label
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Sentence, Token
-from kg.language.syntax import children, conjuncts, prepositions
+from kg.language.syntax import ancestors, children, conjuncts, prepositions
 
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
 _WITHIN = {"in", "by", "during"}
@@ -74,9 +74,9 @@ class EventFinder:
         for commitment in committed:
             yield from self._committed(commitment, sentence)
 
-    @staticmethod
-    def _without_bare_verbs(matches: list[Match]) -> list[Match]:
-        """ "the Russian-Ukrainian talks held in Istanbul": the noun tells more than a verb that names no subject."""
+    def _without_bare_verbs(self, matches: list[Match]) -> list[Match]:
+        """ "the Russian-Ukrainian talks held in Istanbul": the noun tells more than a verb that names no subject; so it does
+        in "gathered for a summit"."""
         nouns = {m.candidate.trigger: m for m in matches if not m.candidate.is_verb}
 
         def is_bare(match: Match) -> bool:
@@ -85,12 +85,16 @@ class EventFinder:
                 m.indexed.frame.type == match.indexed.frame.type and m.candidate.parties for m in told
             )
 
-        return [match for match in matches if not is_bare(match)]
+        def is_for_another(match: Match) -> bool:
+            purposes = (o.index for p, o in prepositions(self._parse, match.candidate.trigger) if p.lower == "for")
+            return any(i in nouns and nouns[i].indexed.frame.type == match.indexed.frame.type for i in purposes)
+
+        return [match for match in matches if not is_bare(match) and not is_for_another(match)]
 
     def _without_tolls(self, matches: list[Match]) -> list[Match]:
         """ "clashes killed three", "killed in the raid", "one was killed and two were injured": the toll of an attack is no other attack."""
         attacks = {m.candidate.trigger: m for m in matches if m.indexed.frame.type == "attack"}
-        tolls: set[int] = set()
+        tolls: dict[int, int] = {}
         for trigger, match in attacks.items():
             token = self._parse.tokens[trigger]
             if not match.candidate.is_verb or not self._casualties.is_toll(token):
@@ -99,12 +103,17 @@ class EventFinder:
             within = [o.index for v in verbs for p, o in prepositions(self._parse, v) if p.lower in _WITHIN]
             nouns = (i for i in (*match.candidate.subjects, *within) if i in attacks)
             told_by = [i for i in nouns if not attacks[i].candidate.is_verb]
+            if token.dep == "relcl":  # "an airstrike on a centre that killed two"
+                above = (t.index for t in ancestors(self._parse, token.index) if t.index in attacks)
+                told_by += [i for i in above if not attacks[i].candidate.is_verb][:1]
             told_by += [t.index for v in verbs for t in self._when(v) if t.index in attacks and t.index not in tolls]
             joined = token.dep == "conj" and token.head in attacks and not match.candidate.parties
             if joined and self._casualties.is_toll(self._parse.tokens[token.head]):
                 told_by = [token.head]
+            if token.dep == "conj" and token.head in tolls:
+                told_by = [tolls[token.head]]
             if told_by:
-                tolls.add(trigger)
+                tolls[trigger] = told_by[0]
                 attacks[told_by[0]] = attacks[told_by[0]].joined(match.candidate)
         return [attacks.get(m.candidate.trigger, m) for m in matches if m.candidate.trigger not in tolls]
 

@@ -35,6 +35,7 @@ _AIMING = {"on", "to", "about", "against", "toward", "towards"}
 """Prepositions before a gerund that tells of an aim or a topic."""
 _CAUSES = {"following", "since", "despite"}
 """Prepositions before an event that is behind whatever the verb tells."""
+_GOING = {"travel", "go", "fly", "come", "arrive", "return", "visit", "leave", "head", "depart", "gather", "convene"}
 _BESIDE = {"at", "during", "in", "after", "before"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
 _CLAUSES_BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
@@ -104,7 +105,7 @@ class Factuality:
                 return shared
             if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX"}:
                 return Modality.HAPPENED  # "met to discuss the crisis following the resignation"
-            if token.dep == "prep" and token.lower in _BESIDE:
+            if token.dep == "prep" and (token.lower in _BESIDE or self._is_purpose(token, governor)):
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in _UNREAL:
                     return shared  # "will speak during a visit"
@@ -126,6 +127,11 @@ class Factuality:
                     return self._of_subject(token) or Modality.HAPPENED
                 break
         return Modality.HAPPENED
+
+    @staticmethod
+    def _is_purpose(link: Token, verb: Token) -> bool:
+        """ "will travel to Rome for talks"."""
+        return link.lower == "for" and verb.lemma in _GOING
 
     def _own_of_measure(self, noun: Token) -> Modality | None:
         """ "two rounds of talks, scheduled for Friday"."""

@@ -99,7 +99,7 @@ class StatementFinder:
                 for t in children(self._parse, token.index, ("dobj", "xcomp", "ccomp"))
                 if not nouns or t.lemma in nouns
             ]
-        if not phrases:
+        if not phrases or phrases[0].tag in {"WDT", "WP"}:
             return None
         begin, end = self._span(phrases[0].index, token)
         for behind in children(self._parse, token.index, ("prep",)):  # "accused Chad of an attack"

@@ -11,7 +11,7 @@ from kg.language.title_words import in_singular, join, plural
 
 _DEPARTMENTAL = {"minister", "secretary", "ministers", "secretaries"}
 """Heads before which any noun is a department's."""
-_DEPARTMENTS = {"ministry", "department", "army", "navy", "police", "military", "embassy", "parliament"}
+_DEPARTMENTS = {"opposition", "ministry", "department", "army", "navy", "police", "military", "embassy", "parliament"}
 _ORGAN_KINDS = {Kind.ORGANISATION, Kind.STATE}
 
 

@@ -47,6 +47,7 @@ def events(
         resolved = _resolve(claim, coreference, groups)
         if resolved is None:
             continue
+        resolved = _without_own_states(resolved, acts_for)
         sides = [entity for entity, part in resolved.participants if part in {"actor", "target"}]
         groups.note(claim.evidence.sentence, claim.type, sides)
         home = next((group for group in reversed(merged) if _is_same(group, resolved, acts_for, coreference)), None)
@@ -75,6 +76,17 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> _Re
     if len(found) < min(claim.least, len(claim.participants)) or (nobody and (claim.participants or not happened)):
         return None
     return _Resolved(claim, tuple(found.items()), coreference.entity(claim.speaker))
+
+
+def _without_own_states(resolved: _Resolved, acts_for: dict[int, frozenset[int]]) -> _Resolved:
+    """Of "Wang agreed to deepen ties between China and Peru" with Peru: the state one acts for is not the other side."""
+    own = {s for entity, part in resolved.participants if part == "actor" for s in acts_for.get(entity, ())}
+    targets = [entity for entity, part in resolved.participants if part == "target"]
+    others = set(targets) - own
+    if not others or len(others) == len(targets):
+        return resolved
+    kept = tuple((e, part) for e, part in resolved.participants if part != "target" or e in others)
+    return replace(resolved, participants=kept)
 
 
 def _is_whole(group: list[_Resolved]) -> bool:
