@@ -56,6 +56,9 @@ MODALITIES = [
     ("Two scheduled rounds of talks between Chad and Niger were announced.", "negotiation", "planned"),
     ("Chad brought in a law in order to punish rebels in response to attacks on Niger.", "attack", "happened"),
     ("Demir would continue his campaign when he visited Rome, President Ali Demir said.", "visit", "planned"),
+    ("Chad and Niger will hardly agree on an end of the sanctions imposed on Peru.", "sanction", "happened"),
+    ("Foreign Minister Jan Novak spoke on the eve of a meeting of the African Union.", "meeting", "planned"),
+    ("Greek President Nikos Pappas will travel to Rome for talks with Iran.", "negotiation", "planned"),
     ("Neither Chad nor Niger will open talks with France.", "negotiation", "denied"),
     ("Chad did not want to open talks with France.", "negotiation", "denied"),
     ("France suffered due to the attack by Iran on Israel.", "attack", "happened"),
@@ -342,7 +345,9 @@ def test_who_speaks_in_or_after_talks_takes_part_in_them(text: str, facts_of: Ca
     assert who(facts, only(facts, "negotiation")) == {"Iran": "target", "Nikos Pappas": "actor"}
 
 
-@pytest.mark.parametrize("who_acts", ["Japan's allies", "Japanese companies", "Critics of Japan"])
+@pytest.mark.parametrize(
+    "who_acts", ["Japan's allies", "Japanese companies", "Critics of Japan", "Japanese business leaders"]
+)
 def test_others_than_the_state_itself_do_not_act_for_it(who_acts: str, facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(f"{who_acts} severed relations with Chad.")
     assert "Japan" not in {
@@ -478,3 +483,30 @@ def test_the_day_of_something_else(text: str, kind: str, date: str | None, facts
 def test_whom_one_asks_for_is_not_whom_one_asks(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Peru asked for Ali Demir's extradition.")
     assert who(facts, only(facts, "demand")) == {"Peru": "actor"}
+
+
+def test_one_gathers_for_the_meeting(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("African Union leaders gathered in Lusaka on Monday for a summit focused on the war in Sudan.")
+    meeting = only(facts, "meeting")
+    assert meeting.place is not None and facts.entities[meeting.place].name == "Lusaka"
+
+
+def test_the_toll_behind_what_was_hit(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Lebanon condemned an Israeli airstrike on an army centre that killed one soldier and wounded 18.")
+    attack = only(facts, "attack")
+    assert (attack.killed, attack.injured, who(facts, attack).get("Israel")) == (1, 18, "actor")
+
+
+def test_earlier_visits_are_not_the_visit(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("King Idris of Jordan will visit Chad. Two earlier visits to Chad by King Idris failed.")
+    assert [e.modality for e in facts.events if e.type == "visit"] == ["planned", "happened"]
+
+
+def test_the_state_one_acts_for_is_not_the_other_side(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chinese Foreign Minister Wang Min agreed to deepen cooperation between China and Peru.")
+    assert who(facts, only(facts, "agreement")) == {"Wang Min": "actor", "Peru": "target"}
+
+
+def test_whoever_is_called_on_to_act_is_not_who_calls(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Workers in Chad heard President Amin Saleh's call to demonstrate against Niger.")
+    assert all("Amin Saleh" not in who(facts, e) for e in facts.events if e.type == "protest")

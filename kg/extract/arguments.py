@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.extract.control import Control
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention
+from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import (
     CLAUSES,
     PASSIVE_SUBJECTS,
@@ -52,6 +52,7 @@ class Arguments:
         self._say = set(knowledge.speech.say)
         self._control = Control(self, knowledge)
         self._local = set(knowledge.groups.local)
+        self._private_fields = set(knowledge.groups.private_fields)
         self._private = set(knowledge.groups.private)
         self._counterparts = set(knowledge.groups.counterparts)
         self._gatherings = set(knowledge.frames.words["talks"]) | set(knowledge.frames.words["meeting"])
@@ -198,7 +199,7 @@ class Arguments:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
         token = self.parse.tokens[index]
-        if not deep or token.lemma in self._private:
+        if not deep or self._is_private(token):
             return []
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)
@@ -209,6 +210,11 @@ class Arguments:
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"
             return self._through(index, ("between", "among", "of"))
         return []
+
+    def _is_private(self, noun: Token) -> bool:
+        """ "Japanese companies", "Brazilian business leaders"."""
+        before = children(self.parse, noun.index, ("compound", "amod"))
+        return noun.lemma in self._private or any(t.lower in self._private_fields for t in before)
 
     def _coordinated_states(self, index: int, mention: Mention) -> list[Mention]:
         """The further states of "Hungarian and Romanian officials"."""

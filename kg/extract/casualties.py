@@ -6,7 +6,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.times import NUMBERS
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import children
+from kg.language.syntax import children, descendants
 
 _JOINED = ("conj", "advcl", "relcl", "acl")
 
@@ -43,6 +43,9 @@ class Casualties:
         ):
             verb = governor if governor.pos == "VERB" else self._parse.tokens[governor.head]
             anchors.append(self._parse.tokens[verb.head] if verb.dep == "conj" else verb)
+        if token.pos == "NOUN":  # "an airstrike on a centre that killed two"
+            below = (self._parse.tokens[i] for i in descendants(self._parse, trigger))
+            anchors += [t for t in below if t.dep == "relcl" and self.is_toll(t)]
         for anchor in anchors:
             yield anchor
             yield from children(self._parse, anchor.index, _JOINED)

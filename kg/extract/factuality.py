@@ -165,6 +165,7 @@ class Factuality:
             return Modality.PLANNED
         if (
             given.is_past(noun)
+            or given.is_done(noun)
             or given.is_cause(noun)
             or given.is_topic(noun)
             or (given.is_standing(noun) and not given.is_produced(noun))

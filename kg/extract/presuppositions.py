@@ -15,11 +15,13 @@ class Presuppositions:
 
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
         words = knowledge.speech.nominal
+        self._planned = set(knowledge.speech.modality.planned) | set(knowledge.speech.modality.possible)
         self._arguments = arguments
         self._parse = arguments.parse
         self._past = set(words.past)
         self._coming = set(words.coming)
         self._causes = set(words.causes)
+        self._eves = set(words.eves)
         self._occurring = set(words.occurring)
         self._produced = set(words.produced)
         self._presupposing = set(words.presupposing)
@@ -30,8 +32,18 @@ class Presuppositions:
         return bool(self._times(noun) & self._past)
 
     def is_coming(self, noun: Token) -> bool:
-        """ "next week's visit"."""
-        return bool(self._times(noun) & self._coming)
+        """ "next week's visit", "on the eve of the visit", "ahead of the visit"."""
+        link = self._parse.tokens[noun.head]
+        on_the_eve = noun.dep == "pobj" and link.lower == "of" and self._parse.tokens[link.head].lower in self._eves
+        return on_the_eve or bool(self._times(noun) & self._coming)
+
+    def is_done(self, noun: Token) -> bool:
+        """ "the sanctions imposed on Peru": a participle tells that it has come about."""
+        participles = (t for t in children(self._parse, noun.index, ("acl",)) if t.tag == "VBN")
+        return any(
+            t.lemma in self._produced - self._planned and not children(self._parse, t.index, ("aux", "neg"))
+            for t in participles
+        )
 
     def is_cause(self, noun: Token) -> bool:
         """ "in retaliation for the attack", "in the wake of the talks"."""

@@ -27,6 +27,7 @@ class NominalWords(Schema):
     past: list[str] = Field(description="Words beside the noun that put it behind us: 'last week's talks'.")
     causes: list[str] = Field(description="Nouns that an event is the cause of: 'in response to the attack'.")
     coming: list[str] = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
+    eves: list[str] = Field(description="Words before whose 'of' an event is to come: 'on the eve of the talks'.")
     occurring: list[str] = Field(description="Verbs that say of their subject that it comes about.")
     scheduled: list[str] = Field(
         description="Verbs that in the present tense tell what is to come: 'begins on Friday'."
@@ -63,6 +64,7 @@ class GroupsFile(Schema):
     object_control: list[str] = Field(description="Verbs whose object does what the verb below them tells.")
     local: list[str] = Field(description="Nouns for those who act for the state they are in: 'officials in Chad'.")
     private: list[str] = Field(description="Nouns for those who act for themselves: 'Japanese companies'.")
+    private_fields: list[str] = Field(description="Words before leaders of no state: 'Brazilian business leaders'.")
     human_verbs: list[str] = Field([], description="Verbs whose named object is a person.")
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
     counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")

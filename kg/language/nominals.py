@@ -45,6 +45,7 @@ class NominalFinder:
         self._governing = set(groups.governing)
         self._non_state = set(groups.non_state)
         self._people = set(groups.people)
+        self._private_fields = set(groups.private_fields)
         self._bands = set(groups.bands)
         self._armed_people = set(groups.forces) & set(groups.people_animate)
 
@@ -71,6 +72,8 @@ class NominalFinder:
         for title in titles:
             if title.index in held or title.kind == "occupation":
                 continue
+            if title.plural and set(title.text.lower().split()) & self._private_fields:
+                continue  # "Brazilian business leaders"
             owner = state_at(title.owner) if title.owner is not None else None
             if title.plural and not owner and title.owner is None and not self._is_bounded(parse, title):
                 continue
@@ -103,6 +106,9 @@ class NominalFinder:
                 head.dep in {"compound", "amod"} and not state_of(parse, head, state_at)
             ):
                 continue
+            before = children(parse, head.index, ("compound", "amod"))
+            if any(t.lower in self._private_fields for t in before):
+                continue  # "Brazilian business leaders"
             state = state_of(parse, head, state_at)
             if organ in self._named_organs:
                 yield Nominal(Kind.ORGANISATION, Form.NOMINAL, first, last, head.index, state)

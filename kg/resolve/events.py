@@ -25,6 +25,8 @@ _ACTS_OF_SPEECH = {
 """Types of which one party does several to another in one article: different verbs tell of different events."""
 _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 """Types that news speaks of by a noun before they come about."""
+_COUNTED = {"visit", "meeting", "call"}
+"""Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def _is_same(
         return False
     if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference) for r in group):
         return False
+    if first.type in _COUNTED and any(_counts(r.claim, coreference) != _counts(new.claim, coreference) for r in group):
+        return False
     if new.claim.label and any(_same_label(r.claim.label, new.claim.label) for r in group):
         return True
     dates = {r.claim.time.value for r in group if r.claim.time} | ({new.claim.time.value} if new.claim.time else set())
@@ -124,6 +128,11 @@ def _is_same(
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _counts(claim: EventClaim, coreference: Coreference) -> bool:
+    """Whether it is told of several: "two visits"."""
+    return coreference.document.parse.tokens[claim.trigger].tag == "NNS"
 
 
 def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference) -> bool:
