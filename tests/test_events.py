@@ -59,6 +59,7 @@ MODALITIES = [
     ("Chad and Niger will hardly agree on an end of the sanctions imposed on Peru.", "sanction", "happened"),
     ("Foreign Minister Jan Novak spoke on the eve of a meeting of the African Union.", "meeting", "planned"),
     ("Greek President Nikos Pappas will travel to Rome for talks with Iran.", "negotiation", "planned"),
+    ("The EU may impose sanctions on Russia for its invasion of Ukraine.", "attack", "happened"),
     ("Neither Chad nor Niger will open talks with France.", "negotiation", "denied"),
     ("Chad did not want to open talks with France.", "negotiation", "denied"),
     ("France suffered due to the attack by Iran on Israel.", "attack", "happened"),
@@ -510,3 +511,26 @@ def test_the_state_one_acts_for_is_not_the_other_side(facts_of: Callable[..., Fa
 def test_whoever_is_called_on_to_act_is_not_who_calls(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Workers in Chad heard President Amin Saleh's call to demonstrate against Niger.")
     assert all("Amin Saleh" not in who(facts, e) for e in facts.events if e.type == "protest")
+
+
+def test_a_name_before_a_verb_is_its_subject(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Both countries recalled their ambassadors and Thailand closed its border with Cambodia.")
+    assert who(facts, only(facts, "coercion")) == {"Thailand": "actor", "Cambodia": "target"}
+
+
+def test_what_one_is_punished_for_one_has_done(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Serbia did not join the sanctions imposed on Russia for its invasion of Ukraine.")
+    assert who(facts, only(facts, "attack")) == {"Russia": "actor", "Ukraine": "target"}
+
+
+def test_whoever_carries_out_a_killing_is_not_its_victim(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Uganda carried out abductions in Kenya.")
+    assert who(facts, only(facts, "attack")).get("Uganda") == "actor"
+
+
+def test_a_visit_to_a_state_and_to_its_capital_is_one(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "French President Jean Dupont began a visit to Serbia on Tuesday. Serbia signed a contract after Dupont "
+        "arrived in Belgrade."
+    )
+    assert only(facts, "visit").date == "2014-04-08"

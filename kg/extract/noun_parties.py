@@ -30,11 +30,9 @@ class NounParties:
 
     def beside(self, token: Token, frame: Frame, modifiers: list[Token]) -> Parties:
         """Its owner or the subject of its verb, and the states and organisations before it."""
-        parties: Parties = [
-            (m, str(frame.noun_parts.get(token.lemma, frame.subject)))
-            for i in self.subjects(token)
-            for m in self._arguments.parties(i)
-        ]
+        owned = child(self._parse, token.index, "poss") is not None  # not in "carried out abductions"
+        own = str(frame.noun_parts.get(token.lemma, frame.subject) if owned else frame.subject)
+        parties: Parties = [(m, own) for i in self.subjects(token) for m in self._arguments.parties(i)]
         for modifier in modifiers:
             joined = [modifier.index, *self._hyphened(modifier), *conjuncts(self._parse, modifier.index)[1:]]
             mentions = (self._arguments.mention(i) for i in joined)

@@ -7,6 +7,8 @@ from kg.language import Kind, Token
 from kg.language.syntax import ancestors, child, children
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
+_ANSWERING = {"impose", "sanction", "punish", "thank", "arrest", "jail", "sentence", "convict"}
+"""Verbs beside those that presuppose their object whose "for" tells of what has been done."""
 _OWNERS = ("amod", "compound", "nmod")
 
 
@@ -46,9 +48,11 @@ class Presuppositions:
         )
 
     def is_cause(self, noun: Token) -> bool:
-        """ "in retaliation for the attack", "in the wake of the talks"."""
+        """ "in retaliation for the attack", "in the wake of the talks", "condemned for its attack"."""
         link = self._parse.tokens[noun.head]
-        return noun.dep == "pobj" and self._parse.tokens[link.head].lemma in self._causes
+        governor = self._parse.tokens[link.head].lemma
+        answered = link.lower == "for" and governor in self._presupposing | _ANSWERING and self.is_definite(noun)
+        return noun.dep == "pobj" and (governor in self._causes or answered)
 
     def _times(self, noun: Token) -> set[str]:
         beside = children(self._parse, noun.index, ("amod", "npadvmod", "poss", "advmod", "nummod"))

@@ -9,7 +9,13 @@ from kg.articles import Article
 from kg.knowledge import Knowledge
 from kg.language.document import HEADLINE, Document, Entity, Parse, Sentence, Token
 from kg.language.mentions import MentionFinder
-from kg.language.repair import children_of, with_repaired_gaps, with_repaired_objects, with_repaired_roots
+from kg.language.repair import (
+    children_of,
+    with_repaired_gaps,
+    with_repaired_objects,
+    with_repaired_roots,
+    with_repaired_subjects,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -147,7 +153,7 @@ def _parse(article: Article, docs: list[tuple["Doc", int, int]], lemmas: dict[st
             inside = [number[i] for i in range(entity.start, entity.end) if i in number]
             if inside:
                 entities.append(Entity(inside[0], inside[-1] + 1, entity.label_))
-    tokens = with_repaired_gaps(with_repaired_objects(tokens))
+    tokens = with_repaired_gaps(with_repaired_objects(with_repaired_subjects(tokens)))
     tokens = with_repaired_roots(tokens, [(s.first, s.last) for s in sentences])
     return Parse(_plain(article.text), tuple(tokens), children_of(tokens), tuple(sentences), tuple(entities))
 

@@ -78,6 +78,27 @@ def with_repaired_gaps(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
+    """ "Both recalled their ambassadors and Chad closed its border": a name that the parser joins to the object before it,
+    right before a finite verb without a subject, is the subject of that verb."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for token, verb in pairwise(tokens):
+        joined = tokens[token.head]
+        if (
+            token.dep == "conj"
+            and token.pos == "PROPN"
+            and joined.dep == "dobj"
+            and tokens[token.index - 1].lower == "and"
+            and verb.tag in _FINITE
+            and verb.dep == "conj"
+            and verb.head == joined.head
+            and verb.index not in with_subject
+        ):
+            repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+    return repaired
+
+
 def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
     """A second subject behind an active verb that has one before it, and no object, is its object."""
     below: defaultdict[int, list[Token]] = defaultdict(list)

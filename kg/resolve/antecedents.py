@@ -12,6 +12,7 @@ _FURTHEST = 3
 _SAID = {"ccomp", "parataxis"}
 _BELOW = _SAID | {"dobj", "dative", "xcomp", "attr", "oprd", "prep"}
 """What hangs below a verb on the other side of its subject."""
+_UPON = {"on", "upon", "against"}
 _QUOTES = {'"', "“", "”", "``", "''"}
 _LONGEST_QUOTE = 120
 
@@ -150,7 +151,7 @@ class Antecedents:
         parse = self._document.parse
         own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
         if own is not None and parse.tokens[pronoun.head].dep == "poss":
-            return self._subjects_beside(own, pronoun)
+            return self._right_before(pronoun) or self._subjects_beside(own, pronoun)
         if (
             own is None
             or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"}
@@ -164,6 +165,15 @@ class Antecedents:
             if found:
                 return found
         return set()
+
+    def _right_before(self, pronoun: Mention) -> set[int]:
+        """Of "sanctions on Russia for its invasion" Russia, which the phrase gives a reason for."""
+        parse, at = self._document.parse, pronoun.first - 2
+        if at < 0 or parse.tokens[pronoun.first - 1].lower != "for":
+            return set()
+        named = self._document.mention_at[at]
+        acted_upon = parse.tokens[at].dep == "dobj" or parse.tokens[parse.tokens[at].head].lower in _UPON
+        return {named} if named >= 0 and acted_upon else set()
 
     def _subjects_beside(self, verb: Token, pronoun: Mention) -> set[int]:
         """Of "Ali said Jan had told them on his visit" Jan, the subject of the clause that "his" is in."""

@@ -223,6 +223,7 @@ class Coreference:
             person = self._holders.get(other.begin)
             if (
                 person is None
+                or (title.needs_owner and other.begin > title.begin)  # "the spokesman" was told of before
                 or self.document.parse.tokens[other.head].lower != head
                 or (other.status == "former") != (title.status == "former")
                 or not self._may_be_one(title, other)

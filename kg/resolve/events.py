@@ -117,7 +117,7 @@ def _is_same(
     if any(not (a.startswith(b) or b.startswith(a)) for a in dates for b in dates):
         return False
     places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
-    if len(places) > 1:
+    if len(places) > 1 and not _lie_together(places, coreference):
         return False
     if first.type == "attack" and not dates and not places and _told_anew(group, new, coreference):
         return False
@@ -128,6 +128,13 @@ def _is_same(
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _lie_together(places: set[int | None], coreference: Coreference) -> bool:
+    """A town and the state that it is in: "a visit to Serbia", "arrived in Belgrade"."""
+    members = [coreference.members(place)[0] for place in places if place is not None]
+    states = {m.state for m in members}
+    return len(members) == _LEAST_PARTIES and len(states) == 1 and any(m.kind is Kind.STATE for m in members)
 
 
 def _counts(claim: EventClaim, coreference: Coreference) -> bool:
