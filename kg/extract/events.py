@@ -92,7 +92,8 @@ class EventFinder:
         return [match for match in matches if not is_bare(match) and not is_for_another(match)]
 
     def _without_tolls(self, matches: list[Match]) -> list[Match]:
-        """ "clashes killed three", "killed in the raid", "one was killed and two were injured": the toll of an attack is no other attack."""
+        """ "clashes killed three", "killed in the raid", "one was killed and two were injured": the toll of an
+        attack is no other attack."""
         attacks = {m.candidate.trigger: m for m in matches if m.indexed.frame.type == "attack"}
         tolls: dict[int, int] = {}
         for trigger, match in attacks.items():
@@ -120,9 +121,10 @@ class EventFinder:
     def _when(self, verb: int) -> list[Token]:
         """Verbs of the clauses that tell when: "were killed when police opened fire"."""
         clauses = children(self._parse, verb, ("advcl",))
-        return [
-            c for c in clauses if any(m.lower in _WHEN for m in (*children(self._parse, c.index, ("mark", "advmod")),))
-        ]
+        marked = {
+            c.index for c in clauses for m in children(self._parse, c.index, ("mark", "advmod")) if m.lower in _WHEN
+        }
+        return [c for c in clauses if c.index in marked]
 
     def _committed(self, commitment: Committed, sentence: Sentence) -> Iterator[EventClaim]:
         """The threat or promise, with the parties of the act."""
