@@ -199,12 +199,12 @@ class Arguments:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
         token = self.parse.tokens[index]
-        if not deep or self._is_private(token):
+        if not deep or token.lemma in self._private:
             return []
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
-                return [inner_mention]
+                return [] if inner_mention.kind is Kind.STATE and self._is_private(token) else [inner_mention]
         if token.lemma in self._containers | self._people | self._organs or token.pos == "NUM":
             return self._through(index, ("of", "from", "in") if token.lemma in self._local else ("of", "from"))
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"
@@ -212,9 +212,8 @@ class Arguments:
         return []
 
     def _is_private(self, noun: Token) -> bool:
-        """ "Japanese companies", "Brazilian business leaders"."""
-        before = children(self.parse, noun.index, ("compound", "amod"))
-        return noun.lemma in self._private or any(t.lower in self._private_fields for t in before)
+        """ "Brazilian business leaders", who are not Brazil."""
+        return any(t.lower in self._private_fields for t in children(self.parse, noun.index, ("compound", "amod")))
 
     def _coordinated_states(self, index: int, mention: Mention) -> list[Mention]:
         """The further states of "Hungarian and Romanian officials"."""
