@@ -22,9 +22,7 @@ def quotations(parse: Parse) -> tuple[Span, ...]:
 
 def _between(text: str, begin: int, end: int) -> Iterator[Span]:
     opened: int | None = None
-    for at in range(begin, end):
-        if text[at] != _MARK:
-            continue
+    for at in _marks(text, begin, end):
         before, behind = text[at - 1 : at] if at > begin else " ", text[at + 1 : at + 2] if at + 1 < end else " "
         if opened is None and not before.isalnum() and at + 1 < end:
             opened = at + 1
@@ -33,6 +31,13 @@ def _between(text: str, begin: int, end: int) -> Iterator[Span]:
             opened = None
     if opened is not None and _begins(text, begin, opened - 1):
         yield Span(opened, end)
+
+
+def _marks(text: str, begin: int, end: int) -> Iterator[int]:
+    at = text.find(_MARK, begin, end)
+    while at >= 0:
+        yield at
+        at = text.find(_MARK, at + 1, end)
 
 
 def _begins(text: str, begin: int, mark: int) -> bool:
