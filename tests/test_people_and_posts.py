@@ -248,3 +248,8 @@ def test_a_post_that_is_held_is_not_given_to_another_of_its_state(facts_of: Call
 def test_an_airport_is_no_person(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("At the Jomo Kenyatta International Airport, the Prime Minister met Defence Minister Ali Hasan.")
     assert {facts.entities[r.person].name for r in facts.roles} == {"Ali Hasan"}
+
+
+def test_no_post_in_a_place_of_no_state(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Caribbean community chair Irfaan Khan spoke.")
+    assert all(r.owner is None or facts.entities[r.owner].kind != "place" for r in facts.roles)

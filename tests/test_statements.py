@@ -110,3 +110,9 @@ def test_quotations_of_any_text_lie_apart_and_inside_it(text: str) -> None:
     assert all(0 < q.begin <= q.end <= len(text) and text[q.begin - 1] == '"' for q in found)
     assert all(a.end <= b.begin for a, b in pairwise(found))
     assert not any("\n" in text[q.begin : q.end] for q in found)
+
+
+def test_speakers_of_one_verb_share_its_evidence(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Thailand and Cambodia's leaders said that the border was open.")
+    assert len(facts.statements) == len({s.speaker for s in facts.statements}) == 2
+    assert len({(s.evidence.begin, s.evidence.confidence) for s in facts.statements}) == 1

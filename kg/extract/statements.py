@@ -59,8 +59,7 @@ class StatementFinder:
         content = self._content(token)
         if content is None:
             return []
-        speakers = self._attribution.speakers_of(token.index)
-        return [self._claim(token, speaker, content, f"statement.{token.lemma}") for speaker in speakers]
+        return self._claims(token, self._attribution.speakers_of(token.index), content, f"statement.{token.lemma}")
 
     def _content(self, token: Token) -> tuple[int, int] | None:
         """Characters of what is said: in its sentence, and the rest of a quotation of several."""
@@ -148,10 +147,18 @@ class StatementFinder:
                 if self._parse.tokens[obj.index].lemma in self._not_speakers or mention.kind is Kind.PLACE:
                     return []
                 sentence = self._parse.sentences[token.sentence]
-                return [self._claim(token, mention, (sentence.begin, sentence.end), "statement.according_to")]
+                return self._claims(token, [mention], (sentence.begin, sentence.end), "statement.according_to")
         return []
 
-    def _claim(self, token: Token, speaker: Mention, content: tuple[int, int], rule: str) -> StatementClaim:
+    def _claims(
+        self, token: Token, speakers: list[Mention], content: tuple[int, int], rule: str
+    ) -> list[StatementClaim]:
+        """One for each speaker, all with the same evidence."""
+        named = all(speaker.form in {Form.NAME, Form.METONYM} for speaker in speakers)
+        evidence = Evidence(token.sentence, token.begin, token.end, rule, 0.9 if named else 0.8)
+        return [self._claim(token, speaker, content, evidence) for speaker in speakers]
+
+    def _claim(self, token: Token, speaker: Mention, content: tuple[int, int], evidence: Evidence) -> StatementClaim:
         begin, end = content
         about = tuple(
             m.index
@@ -162,6 +169,4 @@ class StatementFinder:
             and m.index != speaker.index
             and m.form is not Form.NOMINAL
         )
-        confidence = 0.9 if speaker.form in {Form.NAME, Form.METONYM} else 0.8
-        evidence = Evidence(token.sentence, token.begin, token.end, rule, confidence)
         return StatementClaim(speaker.index, about, begin, end, token.index, evidence)

@@ -103,13 +103,7 @@ def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) ->
         return None
     if owner is not None and coreference.members(owner)[0].kind in {Kind.PERSON, Kind.PLACE}:
         place = coreference.members(owner)[0]
-        owner = (
-            coreference.state_entity(place.state)
-            if place.kind is Kind.PLACE and place.state
-            else owner
-            if place.kind is Kind.PLACE
-            else None
-        )
+        owner = coreference.state_entity(place.state) if place.kind is Kind.PLACE and place.state else None
     return _Tenure(claim, person, post_key(claim.title, knowledge), owner)
 
 
