@@ -43,14 +43,10 @@ class Control:
             if token.tag == "VBG" and not self._arguments.parties(governor.index, deep=False):
                 owners = self._subjects_of_noun_governor(governor)  # "issued a declaration demanding …"
                 return owners or conjuncts(self._parse, governor.index)
-            if token.tag == "VB" and governor.lemma in self._requests:
-                return []  # "the leader's call to demonstrate": others are to
-            if token.tag == "VBG" or token.tag == "VB":
-                return (
-                    self._subjects_of_noun_governor(governor)
-                    if token.tag == "VB"
-                    else conjuncts(self._parse, governor.index)
-                )
+            if token.tag == "VBG":
+                return conjuncts(self._parse, governor.index)
+            if token.tag == "VB" and governor.lemma not in self._requests:  # "a call to demonstrate": others are to
+                return self._subjects_of_noun_governor(governor)
             return []
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             if governor.pos == "ADP":
@@ -99,8 +95,7 @@ class Control:
         if sent:  # "received a note from Peru seeking …"
             return sent[:1]
         if noun.dep == "dobj" and governor.pos == "VERB":
-            accused = governor.lemma in self._object_control and self._arguments.parties(noun.index)
-            return (
-                [noun.index] if accused else self._arguments.surface_subjects(governor.index)
-            )  # "accused forces of firing"
+            if governor.lemma in self._object_control and self._arguments.parties(noun.index):
+                return [noun.index]  # "accused forces of firing"
+            return self._arguments.surface_subjects(governor.index)
         return [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"][:1]
