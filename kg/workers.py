@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from kg.resolve import of_copy
 from kg.resolve.across import Identity
 
 BATCH = 8
-"""Articles that a worker takes at once."""
+"""Articles that are read or written together."""
 FEW = 24
 """Articles for which starting processes takes longer than the work."""
 _AHEAD = 3
@@ -74,21 +74,20 @@ class Workshop:
             self._knowledge = load_knowledge(self._job.knowledge)
         return self._knowledge
 
-    def read(self, item: ToRead) -> Reading:
-        if item.copy_of is not None:
-            run = self._reader.extraction if self._reader else extraction_by(self.knowledge, self._job.model)
-            return reading_of(of_copy(item.article, item.copy_of), run, self._job.keep_text)
-        reader = self.load()
-        [facts] = reader.facts([item.article])
-        return reading_of(facts, reader.extraction, self._job.keep_text)
+    def read(self, items: Sequence[ToRead]) -> list[Reading]:
+        own = [item.article for item in items if item.copy_of is None]
+        facts = self.load().facts(own) if own else iter(())
+        run = self._reader.extraction if self._reader else extraction_by(self.knowledge, self._job.model)
+        read = (next(facts) if item.copy_of is None else of_copy(item.article, item.copy_of) for item in items)
+        return [reading_of(each, run, self._job.keep_text) for each in read]
 
     def load(self) -> Reader:
         if self._reader is None:
             self._reader = Reader(self.knowledge, self._job.model)
         return self._reader
 
-    def write(self, item: ToWrite) -> tuple[str, bytes]:
-        return write(item, self.knowledge)
+    def write(self, items: Sequence[ToWrite]) -> list[tuple[str, bytes]]:
+        return [write(item, self.knowledge) for item in items]
 
 
 def write(item: ToWrite, knowledge: Knowledge) -> tuple[str, bytes]:
@@ -135,15 +134,16 @@ class Workers:
     def _each(
         self,
         items: Iterable[Given],
-        here: Callable[[Given], Made],
-        there: Callable[[tuple[Given, ...]], list[Made]],
+        here: Callable[[Sequence[Given]], list[Made]],
+        there: Callable[[Sequence[Given]], list[Made]],
     ) -> Iterator[Made]:
         stream = iter(items)
         first = list(islice(stream, FEW)) if self._jobs > 1 and self._pool is None else []
         self.expect(len(first))
         everything = chain(first, stream)
         if self._pool is None:
-            yield from map(here, everything)
+            for batch in _batches(everything):
+                yield from here(batch)
             return
         try:
             yield from self._in_processes(self._pool, everything, there)
@@ -157,16 +157,21 @@ class Workers:
         self,
         pool: ProcessPoolExecutor,
         items: Iterable[Given],
-        work: Callable[[tuple[Given, ...]], list[Made]],
+        work: Callable[[Sequence[Given]], list[Made]],
     ) -> Iterator[Made]:
         waiting: deque[Future[list[Made]]] = deque()
-        stream = iter(items)
-        while batch := tuple(islice(stream, BATCH)):
+        for batch in _batches(items):
             waiting.append(pool.submit(work, batch))
             if len(waiting) > self._jobs * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+def _batches(items: Iterable[Given]) -> Iterator[tuple[Given, ...]]:
+    stream = iter(items)
+    while batch := tuple(islice(stream, BATCH)):
+        yield batch
 
 
 _own: Workshop | None = None
@@ -193,11 +198,11 @@ def _load() -> None:
     _own.load()
 
 
-def _read(items: tuple[ToRead, ...]) -> list[Reading]:
+def _read(items: Sequence[ToRead]) -> list[Reading]:
     assert _own is not None
-    return [_own.read(item) for item in items]
+    return _own.read(items)
 
 
-def _write(items: tuple[ToWrite, ...]) -> list[tuple[str, bytes]]:
+def _write(items: Sequence[ToWrite]) -> list[tuple[str, bytes]]:
     assert _own is not None
-    return [_own.write(item) for item in items]
+    return _own.write(items)

@@ -75,8 +75,10 @@ class FrameMatcher:
 
     def _matches(self, token: Token) -> Iterator[Match]:
         if token.pos == "VERB" and token.dep not in {"aux", "auxpass", "amod", "compound"}:
-            for lemma, indexed in self._frames.verbs(self._parse, token):
-                if match := self._match_verb(token, lemma, indexed):
+            frames = list(self._frames.verbs(self._parse, token))
+            objects = tuple(self._arguments.objects(token.index)) if frames else ()
+            for lemma, indexed in frames:
+                if match := self._match_verb(token, lemma, objects, indexed):
                     yield match
         if self._may_be_noun(token):
             mention = self._arguments.mention(token.index)
@@ -108,9 +110,8 @@ class FrameMatcher:
 
     # ---- verbs
 
-    def _match_verb(self, token: Token, lemma: str, indexed: Indexed) -> Match | None:
+    def _match_verb(self, token: Token, lemma: str, objects: tuple[int, ...], indexed: Indexed) -> Match | None:
         frame = indexed.frame
-        objects = tuple(self._arguments.objects(token.index))
         nouns = self._object_nouns(token, lemma, objects)
         if not self._objects_fit(nouns, lemma, indexed) or not self._clause_fits(token, lemma, objects, indexed):
             return None

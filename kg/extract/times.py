@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 
 from kg.extract.claims import Time
 from kg.language import Parse, Sentence
@@ -91,7 +92,7 @@ def times_in(
 def _times(
     text: str, begins: list[int], sentence: Sentence, published: date | None, direction: Direction
 ) -> Iterator[Time]:
-    for match in _EXPRESSION.finditer(text):
+    for match in _expressions(text):
         if match["month3"] and not match["y3"] and not _is_month(text, match):
             continue
         value = _value(match, published, direction)
@@ -99,6 +100,12 @@ def _times(
             first = sentence.first + bisect_left(begins, sentence.begin + match.start())
             last = sentence.first + bisect_left(begins, sentence.begin + match.end())
             yield Time(value, first, last)
+
+
+@lru_cache(maxsize=256)
+def _expressions(text: str) -> tuple[re.Match[str], ...]:
+    """Each event of a sentence asks for its times."""
+    return tuple(_EXPRESSION.finditer(text))
 
 
 def _is_month(text: str, match: re.Match[str]) -> bool:

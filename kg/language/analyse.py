@@ -1,11 +1,11 @@
 """Articles through spaCy to documents. Nothing outside this module touches a spaCy object."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.articles import Article
+from kg.articles import Article, Span
 from kg.knowledge import Knowledge
 from kg.language.document import HEADLINE, Document, Entity, Parse, Sentence, Token
 from kg.language.mentions import MentionFinder
@@ -56,21 +56,36 @@ class Analyser:
         self._lemmas = knowledge.groups.lemmas
         self.model = model_name(model)
 
-    def analyse(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """Documents of ``articles`` in their order, streamed.
+    def analyse(self, articles: Sequence[Article]) -> list[Document]:
+        """Documents of ``articles``, which are held in memory together, in their order.
 
-        Each article is a batch of its own: in larger ones the sums of the model's matrices, and with them rare
-        borderline decisions, could depend on which articles happen to stand together.
+        Each component of the pipeline takes all articles before the next one begins, which finds its tables in the
+        processor's cache. Each article is a batch of its own: in larger ones the sums of the model's matrices, and with
+        them rare borderline decisions, could depend on which articles happen to stand together.
         """
-        for article in articles:
-            spans = list(enumerate(article.paragraphs))
-            if article.headline_span:
-                spans.insert(0, (HEADLINE, article.headline_span))
-            texts = [_plain(article.text[span.begin : span.end]) for _, span in spans]
-            docs = list(self._pipeline.pipe(texts, batch_size=_PARAGRAPHS))
-            pieces = [(doc, number, span.begin) for doc, (number, span) in zip(docs, spans, strict=True)]
-            parse = _parse(article, pieces, self._lemmas)
-            yield self._finder.document(article, parse)
+        parsed = self._parsed([_texts(article) for article in articles])
+        parses = [_parse(article, docs, self._lemmas) for article, docs in zip(articles, parsed, strict=True)]
+        return [self._finder.document(article, parse) for article, parse in zip(articles, parses, strict=True)]
+
+    def _parsed(self, texts: list[list[str]]) -> list[list["Doc"]]:
+        """Texts of several articles, each by its pieces."""
+        docs = [[self._pipeline.make_doc(text) for text in article] for article in texts]
+        for _, component in self._pipeline.pipeline:
+            if hasattr(component, "pipe"):
+                docs = [list(component.pipe(article, batch_size=_PARAGRAPHS)) for article in docs]
+            else:
+                docs = [[component(doc) for doc in article] for article in docs]
+        return docs
+
+
+def _pieces(article: Article) -> list[tuple[int, Span]]:
+    """What is parsed of an article, headline first: the number of the paragraph and its place."""
+    pieces = list(enumerate(article.paragraphs))
+    return [(HEADLINE, article.headline_span), *pieces] if article.headline_span else pieces
+
+
+def _texts(article: Article) -> list[str]:
+    return [_plain(article.text[span.begin : span.end]) for _, span in _pieces(article)]
 
 
 def _plain(text: str) -> str:
@@ -123,12 +138,12 @@ def model_name(model: str) -> str:
         return f"{model} {_load(model).meta.get('version', '?')}"
 
 
-def _parse(article: Article, docs: list[tuple["Doc", int, int]], lemmas: dict[str, str]) -> Parse:
-    """One parse of an article's paragraphs, white space left out."""
+def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str]) -> Parse:
+    """One parse of an article's pieces, white space left out."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
-    for doc, paragraph, offset in docs:
+    for doc, (paragraph, piece) in zip(docs, _pieces(article), strict=True):
         words = _words(doc)
         number: dict[int, int] = {}
         for word in words:
@@ -139,7 +154,7 @@ def _parse(article: Article, docs: list[tuple["Doc", int, int]], lemmas: dict[st
             for word in words[span.start : span.end]:
                 if word.is_space:
                     continue
-                begin, own = offset + word.begin, number[word.number]
+                begin, own = piece.begin + word.begin, number[word.number]
                 lower = word.text.lower()
                 lemma = lemmas.get(lower) or word.lemma
                 head = number.get(word.head, own)

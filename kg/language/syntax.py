@@ -1,6 +1,6 @@
 """Questions to a dependency tree that several rules ask."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
 from kg.language.document import Parse, Token
@@ -10,14 +10,18 @@ PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis")
 
 
-def children(parse: Parse, index: int, deps: Iterable[str] | None = None) -> list[Token]:
+def children(parse: Parse, index: int, deps: Collection[str] | None = None) -> list[Token]:
     """Direct dependants of a token, in text order; only those with one of ``deps`` where given."""
-    wanted = None if deps is None else frozenset(deps)
-    return [parse.tokens[i] for i in parse.children[index] if wanted is None or parse.tokens[i].dep in wanted]
+    found = [parse.tokens[i] for i in parse.children[index]]
+    return found if deps is None else [token for token in found if token.dep in deps]
 
 
 def child(parse: Parse, index: int, *deps: str) -> Token | None:
-    return next(iter(children(parse, index, deps)), None)
+    """The first dependant with one of ``deps``."""
+    for i in parse.children[index]:
+        if parse.tokens[i].dep in deps:
+            return parse.tokens[i]
+    return None
 
 
 def conjuncts(parse: Parse, index: int) -> list[int]:

@@ -1,6 +1,8 @@
 """Which state a leader leads whom the article names by title alone: "President Reagan"."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,7 +48,7 @@ def state_led(name: str, title: str, year: int | None, knowledge: Knowledge) -> 
     if title.lower() not in knowledge.leaders.titles:
         return None
     words = slug(name).split("-")
-    found = [leader for leader in _leaders(knowledge) if leader.is_named(words)]
+    found = [leader for leader in _leaders(knowledge).get(words[-1], ()) if leader.is_named(words)]
     nearest = min((leader.years_from(year) for leader in found), default=0)
     states = {leader.state for leader in found if leader.years_from(year) == nearest <= _MOST_YEARS}
     return states.pop() if len(states) == 1 else None
@@ -60,14 +62,15 @@ def state_of_leader_named(name: str, year: int | None, knowledge: Knowledge) -> 
     words = slug(name).split("-")
     if year is None:
         return None
-    found = (leader for leader in _leaders(knowledge) if leader.years_from(year) == 0)
+    found = (leader for leader in _leaders(knowledge).get(words[-1], ()) if leader.years_from(year) == 0)
     states = {leader.state for leader in found if leader.is_named(words) and set(words) <= set(leader.names)}
     return states.pop() if len(states) == 1 else None
 
 
 @lru_cache(maxsize=4)
-def _leaders(knowledge: Knowledge) -> tuple[_Leader, ...]:
-    found = []
+def _leaders(knowledge: Knowledge) -> Mapping[str, list[_Leader]]:
+    """Leaders by each word of their names."""
+    found: dict[str, list[_Leader]] = defaultdict(list)
     for state, lines in knowledge.leaders.leaders.items():
         for line in lines:
             match = re.match(LEADER, line)
@@ -76,5 +79,7 @@ def _leaders(knowledge: Knowledge) -> tuple[_Leader, ...]:
             until = int(match["until"]) if match["until"] else _PRESENT if match["open"] else since
             for spelling in match["names"].split("/"):
                 words = tuple(word for word in slug(spelling).split("-") if word != "jr")
-                found.append(_Leader(state, words, since, until, state in knowledge.leaders.family_first))
-    return tuple(found)
+                leader = _Leader(state, words, since, until, state in knowledge.leaders.family_first)
+                for word in set(words):
+                    found[word].append(leader)
+    return dict(found)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kg.knowledge import Knowledge
 
@@ -9,6 +10,7 @@ _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _AMERICAN = {"defence": "defense", "labour": "labor", "programme": "program", "organisation": "organization"}
 
 
+@lru_cache(maxsize=16_384)
 def slug(text: str) -> str:
     """A stable ASCII name for an IRI: "Najmaddin Sadıqov" → "najmaddin-sadiqov"; other scripts are kept."""
     plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d"))

@@ -1,11 +1,14 @@
 """Posts that one person holds at a time (``sole`` in ``titles.yaml``), so that two holders on one day are a
 contradiction and one after the other are predecessor and successor."""
 
+from functools import lru_cache
+
 from kg.knowledge import Knowledge
 
 _LINKS = (" of ", " for ", " to ")
 
 
+@lru_cache(maxsize=4096)
 def is_sole(post: str, of_organisation: bool, knowledge: Knowledge) -> bool:
     """Whether a post of a state, or of an organisation, has one holder at a time."""
     sole = knowledge.titles.sole

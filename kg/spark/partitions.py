@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 from pyoxigraph import RdfFormat, parse
 
-from kg.articles.article import Article, Record
+from kg.articles.article import Record
 from kg.articles.read import problem_of, to_article
 from kg.graph.reading import Reading
 from kg.graph.vocabulary import article_name
@@ -74,12 +74,11 @@ def _article(row: dict[str, Any]) -> tuple[Any, ...]:
 def readings(frames: Frames, job: Job) -> Frames:
     """Articles (key, article, copy_of) to ``READINGS``."""
     for frame in frames:
-        found = []
-        for key, pickled, source in zip(frame["key"], frame["article"], frame["copy_of"], strict=True):
-            article: Article = replace(_loaded(pickled), key=key)
-            reading = workshop(job).read(ToRead(article, source))
+        found: list[tuple[Any, ...]] = []
+        articles = zip(frame["key"], frame["article"], frame["copy_of"], strict=True)
+        for reading in workshop(job).read([ToRead(replace(_loaded(a), key=key), of) for key, a, of in articles]):
             counts = (reading.roles, reading.events, reading.statements)
-            found.append((key, reading.digest, reading.extraction.iri.value, *counts, pickle.dumps(reading)))
+            found.append((reading.key, reading.digest, reading.extraction.iri.value, *counts, pickle.dumps(reading)))
         yield _frame(READINGS, found)
 
 
