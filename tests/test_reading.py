@@ -112,6 +112,34 @@ def test_records_of_json_lines_and_csv(tmp_path: Path) -> None:
     assert {(a.id, a.published) for a in articles} == {("a1", date(2020, 5, 1)), ("a2", None), ("c1", date(2021, 1, 2))}
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_tables_in_the_usual_encodings(tmp_path: Path, encoding: str) -> None:
+    table = tmp_path / "wire.csv"
+    table.write_text(f'id,text\nc1,"Müller said so.\n\n{STORY}"\nc2,"{STORY} x"\n', encoding=encoding)
+    articles, problems = read(table)
+    assert not problems
+    assert [a.id for a in articles] == ["c1", "c2"]
+    assert articles[0].text.startswith("Müller said so.\n\n")
+
+
+def test_a_table_with_a_very_long_text_and_one_that_is_none(tmp_path: Path) -> None:
+    table, binary = tmp_path / "long.csv", tmp_path / "picture.csv"
+    table.write_text(f'id,text\nc1,"{STORY * 2000}"\nc2,"{STORY}"\n', encoding="utf-8")
+    binary.write_bytes(b"\x89PNG\x00\x01\x02")
+    articles, problems = read(table, binary)
+    assert [a.id for a in articles] == ["c1", "c2"]
+    assert [p.reason for p in problems] == ["is not text (binary content)"]
+
+
+def test_what_stands_before_a_broken_row_is_kept(tmp_path: Path) -> None:
+    table = tmp_path / "wire.tsv"
+    table.write_text(f'id\ttext\nc1\t{STORY}\nc2\t"{"x" * 17_000_000}\n', encoding="utf-8")
+    articles, problems = read(table)
+    assert [a.id for a in articles] == ["c1"]
+    assert "row 2" in problems[0].source
+    assert "field larger than field limit" in problems[0].reason
+
+
 def test_gzip_zip_folders_and_globs(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "one.txt").write_text(STORY, encoding="utf-8")

@@ -1,11 +1,13 @@
 """Turns the bytes of one file into records, a function a format."""
 
+import codecs
 import csv
 import io
 import json
 import re
 import zlib
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import IO, Any
 
@@ -15,6 +17,8 @@ from kg.articles.sources import RawFile
 Reader = Callable[[RawFile, FieldMap], Iterator[Record | Problem]]
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROL = 0.01
+_LONGEST_CELL = 16_000_000
+"""Characters; Python's own limit is less than a long transcript. A quotation mark that is never closed ends here."""
 
 
 def records(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
@@ -110,13 +114,42 @@ def _json_line(file: RawFile, number: int, text: str, fields: FieldMap) -> Recor
 
 
 def _csv(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
-    text = decode(file.content)
-    if text is None:
+    """Row by row, as tables of news are larger than memory at times; read once before to know the encoding."""
+    with file.open() as stream:
+        encoding = _encoding(stream)
+    if encoding is None:
         yield Problem(file.name, "is not text (binary content)")
         return
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter="\t" if file.suffix == ".tsv" else ",")
-    for number, row in enumerate(rows, 1):
-        yield _record(file, f"row {number}", number, row, fields)
+    csv.field_size_limit(_LONGEST_CELL)
+    with io.TextIOWrapper(file.open(), encoding, errors="replace", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t" if file.suffix == ".tsv" else ",")
+        number = 0
+        try:
+            for number, row in enumerate(rows, 1):
+                yield _record(file, f"row {number}", number, row, fields)
+        except csv.Error as error:
+            yield Problem(f"{file.name}, row {number + 1}", f"is no table from here on: {error}")
+
+
+def _encoding(stream: IO[bytes]) -> str | None:
+    """How ``decode`` would read all of a stream, with little of it in memory."""
+    pieces = iter(lambda: stream.read(1 << 20), b"")
+    first = next(pieces, b"")
+    if first.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    utf_8, is_utf_8, control, length = codecs.getincrementaldecoder("utf-8")(), True, 0, 0
+    for piece in chain([first], pieces):
+        if b"\x00" in piece:
+            return None
+        control += len(_CONTROL.findall(piece.decode("latin-1")))
+        length += len(piece)
+        try:
+            utf_8.decode(piece)
+        except UnicodeDecodeError:
+            is_utf_8 = False
+    if control > length * _MOST_CONTROL:
+        return None
+    return "utf-8-sig" if is_utf_8 else "cp1252"
 
 
 def _record(file: RawFile, place: str, number: int | None, item: Any, fields: FieldMap) -> Record | Problem:
