@@ -25,6 +25,8 @@ MODALITIES = [
     ("France denied sending troops to Mali.", "mobilisation", "denied"),
     ("If France sends troops to Mali, Algeria will protest.", "mobilisation", "possible"),
     ("French Foreign Minister Anne Marchand is due to visit Bamako on Friday.", "visit", "planned"),
+    ("France said it will dispatch a delegation to Bamako for talks with Mali.", "negotiation", "planned"),
+    ("France sent a delegation to Bamako for talks with Mali.", "negotiation", "happened"),
     ("A summit of the African Union planned for June in Lusaka was discussed.", "meeting", "planned"),
     ("Egypt wants to hold talks with Iran.", "negotiation", "possible"),
     ("The meeting of NATO may be postponed, Turkish President Ali Demir said.", "meeting", "possible"),
@@ -400,6 +402,23 @@ def test_the_accused_do_what_they_are_accused_of(facts_of: Callable[..., Facts])
     assert who(facts, only(facts, "attack")) == {"Kyrgyzstan": "actor", "Tajikistan": "target"}
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Chad accused Sudan of using guns against a boat, injuring its crew.", "Sudan"),
+        ("Chad warned Sudan against strikes, injuring its crew.", "Chad"),
+    ],
+)
+def test_what_goes_on_behind_an_accusation(text: str, actor: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    assert who(facts, only(facts, "attack")).get(actor) == "actor"
+
+
+def test_who_helps_with_talks_is_no_party_of_them(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Kenya continued its talks with Uganda with U.S. support.")
+    assert who(facts, only(facts, "negotiation")) == {"Kenya": "actor", "Uganda": "target"}
+
+
 def test_he_in_a_quotation_is_not_who_speaks(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(
         'Ecuadorian police arrested Jorge Glas. "I am worried. Gunmen may kill him," Roberto Canseco told reporters.'
@@ -445,6 +464,8 @@ GOVERNMENTS = [
         "Bangladesh",
     ),
     ("Officials in Guyana condemned Venezuela.", "accusation", "Guyana"),
+    ("President Ali Demir of Albania met Peru's envoys. Demir's government urged Peru to help.", "demand", "Albania"),
+    ("Vladimir Putin met Jan Novak in Lima. Putin's government urged Peru to help.", "demand", "Russia"),
 ]
 
 
@@ -453,6 +474,25 @@ def test_whose_government_it_is(text: str, kind: str, state: str, facts_of: Call
     facts = facts_of(text)
     actors = [who(facts, e) for e in facts.events if e.type == kind]
     assert actors[-1].get(state) == "actor"
+
+
+def test_a_government_whose_leader_is_unknown_is_of_no_state(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Jan Novak spoke in Chad. Novak's government requested a meeting with Chad's officials.")
+    assert who(facts, only(facts, "demand")) == {"Chad": "target"}
+
+
+def test_a_ministry_of_one_state_is_none_of_another(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Peru's foreign ministry summoned the envoy of Chile. The ministry gave no details. Chile's defence ministry "
+        "told Peru to end its drills."
+    )
+    assert who(facts, only(facts, "demand")) == {"defence ministry": "actor", "Peru": "target"}
+    assert [e.state for e in facts.entities if e.name == "defence ministry"] == ["CL"]
+
+
+def test_whose_resignation_a_relative_clause_tells_of(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("President Ali Demir met with Maria Lind, who submitted her resignation.")
+    assert who(facts, only(facts, "departure")) == {"Maria Lind": "actor"}
 
 
 def test_who_was_in_office_acts_for_no_state(facts_of: Callable[..., Facts]) -> None:
@@ -469,6 +509,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
     ("text", "kind", "date"),
     [
         ("Kenya welcomed Tuesday's vote in Haiti.", "support", None),
+        ("Kenya hailed its 1951 treaty with Uganda.", "agreement", "1951"),
+        ("Kenya and Uganda signed the 1994 accord on Monday.", "agreement", "2014-04-07"),
         ("Peru asked for the extradition of Ali Demir, who fled to Chile on August 5, 2013.", "demand", None),
         (
             "They prepared a meeting of the leaders of the African countries, which is held in Lusaka on 9 April.",

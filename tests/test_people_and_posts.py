@@ -104,6 +104,8 @@ POSTS = [
     ("Petra Nowak will be sworn in as prime minister of Poland.", [("Petra Nowak", "prime minister", "Poland", "designate")]),
     ("Vietnam's Standing Deputy Foreign Minister Tran Minh spoke.", [("Tran Minh", "Standing Deputy Foreign Minister", "Vietnam", "current")]),
     ("U.S. Under Secretary of State Robert Klein spoke.", [("Robert Klein", "Under Secretary of State", "United States", "current")]),
+    ("President Ferdinand Marcos Jr. met China's ambassador.", [("Ferdinand Marcos Jr.", "President", "Philippines", "current")]),
+    ("Sudan's Minister of Minerals, Omar Bashir, spoke.", [("Omar Bashir", "Minister of Minerals", "Sudan", "current")]),
     ("British Prime Minister Anna May spoke.", [("Anna May", "Prime Minister", "United Kingdom", "current")]),
     ("Under President Robert Klein of Ghana taxes fell.", [("Robert Klein", "President", "Ghana", "current")]),
     (
@@ -197,6 +199,7 @@ def test_rank_is_kept_apart_from_the_post(facts_of: Callable[..., Facts]) -> Non
         ("European Commission President Ursula von der Leyen spoke on Monday with him.", {"Ursula von der Leyen"}),
         ("President Ursula von Hagen met Rashid al-Tamimi of Oman.", {"Ursula von Hagen", "Rashid al-Tamimi"}),
         ("Presidents Ivanov and Petrov met in Vienna.", {"Ivanov", "Petrov"}),
+        ("Army Commander Abdul Fatah al-Tamimi of Sudan spoke.", {"Abdul Fatah al-Tamimi"}),
         ("Foreign Minister V. Sidorov spoke. Sidorov left.", {"V. Sidorov"}),
         ("Chile's minister, Lucía Fernández Rojas, spoke. Fernández left.", {"Lucía Fernández Rojas"}),
         ("President Jordan Miller visited Jordan.", {"Jordan Miller"}),

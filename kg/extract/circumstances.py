@@ -1,5 +1,6 @@
 """When and where: the time and the place that belong to one event among those of its sentence."""
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.arguments import ELSEWHEN, Arguments
@@ -11,6 +12,7 @@ from kg.language.syntax import ancestors, child, children, descendants, preposit
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
 
 
@@ -65,6 +67,8 @@ class Circumstances:
 
     def time(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:
         """The time attached nearest to the trigger: below it, below its object, then below the verbs above it."""
+        if (year := self._year_before(self._parse.tokens[trigger])) is not None:
+            return year
         to_come = modality in {Modality.PLANNED, Modality.POSSIBLE}
         direction = Direction.AHEAD if to_come else self._direction(trigger)
         times = times_in(self._parse, sentence, self._document.article.published, direction)
@@ -91,6 +95,12 @@ class Circumstances:
             if found:
                 return found[0]
         return None
+
+    def _year_before(self, noun: Token) -> Time | None:
+        """ "its 1951 treaty", "the 2024 election"; "2000 attacks" are no year's."""
+        numbers = children(self._parse, noun.index, ("nummod",)) if noun.tag in {"NN", "NNP"} else []
+        years = (n for n in numbers if _YEAR.fullmatch(n.text))
+        return next((Time(n.text, n.index, n.index + 1) for n in years), None)
 
     def _tells_of(self, clause: Token) -> bool:
         """ "a meeting of the leaders, held on Monday"; not "his election by the council formed in May"."""

@@ -64,6 +64,7 @@ class Conditions:
             "object-person": lambda c: (
                 any(self._is_person(i) for i in c.objects) or (not c.is_verb and self._has_person(c))
             ),
+            "object-told": self._object_told,
             "object-animate": self._object_animate,
             "place-or-people": self._place_or_people,
             "infinitive-or-actor": self._infinitive_or_actor,
@@ -122,6 +123,13 @@ class Conditions:
         title = self._arguments.document.title_at[index]
         named = mention is not None and mention.kind is Kind.PERSON
         return named or title >= 0 or any(m.kind is Kind.PERSON for m in self._arguments.parties(index, deep=False))
+
+    def _object_told(self, candidate: Candidate) -> bool:
+        """Whether the text says who it is, as "all seven ministers" does not."""
+        document = self._arguments.document
+        titles = (document.title_at[i] for i in candidate.objects)
+        several = all(at >= 0 and document.titles[at].plural for at in titles)
+        return not several or any(part == "target" for _, part in candidate.parties)
 
     def _has_person(self, candidate: Candidate) -> bool:
         return any(m.kind is Kind.PERSON for m, _ in candidate.parties)

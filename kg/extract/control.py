@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from kg.extract.arguments import Arguments
 
 _ACCUSATIONS = {"accusation", "allegation", "charge", "suspicion"}
-_RECEIVING = {"receive", "get", "obtain"}
 
 
 class Control:
@@ -22,6 +21,7 @@ class Control:
         self._parse = arguments.parse
         self._say = set(knowledge.speech.say)
         self._requests = set(knowledge.frames.words["demand"]) - {"claim"}
+        self._receiving = set(knowledge.groups.receiving_verbs)
         self._object_control = set(knowledge.groups.object_control)
 
     def subjects(self, verb: int) -> list[int]:
@@ -51,7 +51,8 @@ class Control:
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             if governor.pos == "ADP":
                 governor = self._parse.tokens[governor.head]
-            beside = token.dep == "advcl" and token.tag == "VBG"  # "warned Chad, saying …": who warns, says
+            beside = token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)
+            # "warned Chad, saying …": who warns, says
             clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside
             if clause and governor.lemma in self._object_control:
                 controlled = self._arguments.objects(governor.index)
@@ -78,6 +79,11 @@ class Control:
         speaker = next((t for t in above if t.pos == "VERB" and t.index < participle.head), None)
         return self._arguments.surface_subjects(speaker.index) if comma and speaker is not None else []
 
+    def _goes_on(self, verb: Token, participle: Token) -> bool:
+        """ "accused Chad of shelling a town, killing two": one who is accused of it does both."""
+        between = self._parse.tokens[verb.index : participle.index]
+        return any(t.dep == "pcomp" and t.tag == "VBG" for t in between) and participle.lemma not in self._say
+
     def _accused(self, noun: Token) -> list[int]:
         """Who does what an accusation tells: "accusations against Iran of arming rebels"; not who accuses."""
         return [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "against"]
@@ -88,7 +94,7 @@ class Control:
         if owner is not None:
             return [owner.index]
         governor = self._parse.tokens[noun.head]
-        received = governor.lemma in _RECEIVING
+        received = governor.lemma in self._receiving
         links = {"by", "from"} if received else {"by"}
         anchors = (noun.index, governor.index) if received else (noun.index,)
         sent = [obj.index for i in anchors for prep, obj in prepositions(self._parse, i) if prep.lower in links]

@@ -35,7 +35,6 @@ _AIMING = {"on", "to", "about", "against", "toward", "towards"}
 """Prepositions before a gerund that tells of an aim or a topic."""
 _CAUSES = {"following", "since", "despite"}
 """Prepositions before an event that is behind whatever the verb tells."""
-_GOING = {"travel", "go", "fly", "come", "arrive", "return", "visit", "leave", "head", "depart", "gather", "convene"}
 _BESIDE = {"at", "during", "in", "after", "before"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
 _CLAUSES_BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
@@ -62,6 +61,7 @@ class Factuality:
         }
         self._measures = set(knowledge.groups.measures)
         self._say = set(knowledge.speech.say)
+        self._going = set(knowledge.speech.nominal.going)
         self._presuppositions = Presuppositions(arguments, knowledge)
 
     def modality(self, trigger: int) -> Modality | None:
@@ -128,10 +128,9 @@ class Factuality:
                 break
         return Modality.HAPPENED
 
-    @staticmethod
-    def _is_purpose(link: Token, verb: Token) -> bool:
+    def _is_purpose(self, link: Token, verb: Token) -> bool:
         """ "will travel to Rome for talks"."""
-        return link.lower == "for" and verb.lemma in _GOING
+        return link.lower == "for" and verb.lemma in self._going
 
     def _own_of_measure(self, noun: Token) -> Modality | None:
         """ "two rounds of talks, scheduled for Friday"."""

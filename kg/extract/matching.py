@@ -55,6 +55,7 @@ class FrameMatcher:
         self._noun_parties = NounParties(arguments, knowledge)
         self._people = set(knowledge.groups.people)
         self._measures = set(knowledge.groups.measures)
+        self._helps = set(knowledge.groups.helps)
         self._programmes = set(knowledge.groups.programmes)
         self._conveying = set(knowledge.groups.conveying_verbs)
 
@@ -311,6 +312,8 @@ class FrameMatcher:
                     continue
                 if part == "place" or (part is None and word in LOCATIVE):
                     place = place or self._circumstances.place_at(preposition, obj.index)
+                if word == "with" and obj.lemma in self._helps:
+                    continue
                 if part in _PARTIES:
                     mentions = [m for i in conjuncts(self._parse, obj.index) for m in self._arguments.parties(i)]
                     if (

@@ -7,8 +7,6 @@ from kg.language import Kind, Token
 from kg.language.syntax import ancestors, child, children
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
-_ANSWERING = {"impose", "sanction", "punish", "thank", "arrest", "jail", "sentence", "convict"}
-"""Verbs beside those that presuppose their object whose "for" tells of what has been done."""
 _OWNERS = ("amod", "compound", "nmod")
 
 
@@ -27,6 +25,7 @@ class Presuppositions:
         self._occurring = set(words.occurring)
         self._produced = set(words.produced)
         self._presupposing = set(words.presupposing)
+        self._answering = set(words.answering)
         self._standing = set(words.standing)
 
     def is_past(self, noun: Token) -> bool:
@@ -51,7 +50,7 @@ class Presuppositions:
         """ "in retaliation for the attack", "in the wake of the talks", "condemned for its attack"."""
         link = self._parse.tokens[noun.head]
         governor = self._parse.tokens[link.head].lemma
-        answered = link.lower == "for" and governor in self._presupposing | _ANSWERING and self.is_definite(noun)
+        answered = link.lower == "for" and governor in self._presupposing | self._answering and self.is_definite(noun)
         return noun.dep == "pobj" and (governor in self._causes or answered)
 
     def _times(self, noun: Token) -> set[str]:

@@ -53,6 +53,7 @@ Condition = Literal[
     "subject-weapon",
     "subject-unarmed",
     "object-person",
+    "object-told",
     "object-animate",
     "place-or-people",
     "infinitive-or-actor",

@@ -34,6 +34,10 @@ class NominalWords(Schema):
     )
     produced: list[str] = Field(description="Verbs that say of what is done that it comes about.")
     presupposing: list[str] = Field(description="Verbs whose object is there already: 'discussed the attack'.")
+    answering: list[str] = Field(description="Verbs that answer what 'for' names: 'arrested for the attack'.")
+    going: list[str] = Field(
+        description="Verbs of going or sending somebody for what 'for' names: 'flew there for talks'."
+    )
     standing: list[str] = Field(description="Nouns for what stays in force: 'the sanctions', 'the pact'.")
 
 
@@ -73,6 +77,9 @@ class GroupsFile(Schema):
     bands: list[str] = Field(description="Nouns for what 'rebel' before them makes an armed group.")
     persons: list[str] = Field(description="Nouns for one person without a name: mentions, no entities.")
     measures: list[str] = Field(description="Nouns that only count what comes after 'of'.")
+    receiving_verbs: list[str] = Field(description="Verbs whose object 'from' somebody is theirs: 'got a note from'.")
+    helps: list[str] = Field(description="Nouns for the help that others give to what goes on: 'with US mediation'.")
+    pressing: list[str] = Field(description="Verbs and nouns that go against the state behind 'on': 'sanctions on'.")
     passed_on: list[str] = Field(description="Nouns for what another is asked to do with somebody: 'his extradition'.")
     programmes: list[str] = Field(description="Nouns of the kind that the noun before them names: 'aid program'.")
     governing: list[str] = Field(description="Organs that stand for the state in focus: 'the government'.")

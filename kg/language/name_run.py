@@ -169,9 +169,12 @@ class NameRun:
         hit = self._hits.get(i)
         if hit is None or hit.known.city:
             return True
-        return bool(hit.known.trap and hit.known.trap.person_name and not first) or (
-            sure and not first and hit.last - hit.first == 1 and hit.known.kind is Kind.PLACE
-        )
+        if hit.known.trap and hit.known.trap.person_name and not first:
+            return True
+        inside = sure and not first and hit.last - hit.first == 1
+        sentence = self._parse.sentences[token.sentence]
+        arab = inside and self._is_hyphened_particle(i + 1, sentence.last)  # "Abdul Fatah al-Burhan" is not of Fatah
+        return inside and (hit.known.kind is Kind.PLACE or arab)
 
 
 def joined_end(parse: Parse, i: int) -> int:

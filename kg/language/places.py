@@ -25,8 +25,6 @@ _VISITING = {
     "storm",
     "strike",
 }
-_UPON = {"call", "impose", "slap", "levy", "sanction", "sanctions", "embargo", "tariff", "pressure"}
-"""What is done "on" a state, not at a place: "imposed on Minsk"."""
 _STATE_ENDS = {"'s", "'"}
 _LONGEST_TOWN = 3
 Span = tuple[int, int]
@@ -39,6 +37,7 @@ class PlaceFinder:
         self._locative = set(knowledge.places.locative)
         self._place_heads = {word.capitalize() for word in knowledge.places.head_nouns}
         self._governing = set(knowledge.groups.governing) - {"state", "army", "military"}
+        self._pressing = set(knowledge.groups.pressing)
         self._directions = set(knowledge.places.directions)
 
     def is_name_here(self, parse: Parse, hit: NameHit) -> bool:
@@ -78,7 +77,7 @@ class PlaceFinder:
             return governor.lower in self._governing  # "the Baku government"
         if token.dep in {"dobj", "dative"}:
             return governor.lemma not in _VISITING
-        called = governor.lower == "on" and parse.tokens[governor.head].lemma in _UPON
+        called = governor.lower == "on" and parse.tokens[governor.head].lemma in self._pressing
         return token.dep == "pobj" and (called or governor.lower in {"by", "with", "between", "against", "upon"})
 
     def start(self, parse: Parse, first: int) -> int:

@@ -180,6 +180,8 @@ class Antecedents:
         parse = self._document.parse
         subjects = [i for i in parse.children[verb.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
         before = [i for i in subjects if pronoun.head not in descendants(parse, i) and i < pronoun.head]
+        if verb.dep == "relcl":  # "met Jan, who submitted his resignation"
+            before = [verb.head if parse.tokens[i].tag == "WP" else i for i in before]
         found = {at for i in before if (at := self._document.mention_at[i]) >= 0}
         return {at for at in found if self._document.mentions[at].form in {Form.NAME, Form.METONYM}}
 

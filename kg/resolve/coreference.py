@@ -12,10 +12,10 @@ from kg.extract import Claims
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
-from kg.language.syntax import ancestors, conjuncts
 from kg.resolve.antecedents import Antecedents
 from kg.resolve.focus import Focus
 from kg.resolve.genders import Genders
+from kg.resolve.governments import Governments
 from kg.resolve.names import bare, slug
 
 _SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
@@ -33,12 +33,12 @@ class Coreference:
         self._members: dict[int, list[Mention]] = {}
         self._keys: dict[tuple[str, str], int] = {}
         self._genders = Genders(document, knowledge)
-        self._say = frozenset(knowledge.speech.say)
-        quoted = Quoted(document.parse, self._say)
+        quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
         self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._acronyms = self._acronyms_in_brackets()
         self.focus = Focus(document, knowledge)
+        self._governments = Governments(document, claims, knowledge, self.focus, self._of)
         self._names()
         self._nominals()
 
@@ -256,7 +256,7 @@ class Coreference:
         """ "the country": the state named last; "the government": that of the state the article is about."""
         word = self.document.parse.tokens[mention.head].lower
         if word in set(self._knowledge.groups.country) - {"government", "state"}:
-            if iso := self._state_of_speaker(mention):
+            if iso := self._governments.state_of_speaker(mention):
                 self._join(mention, (Kind.STATE, iso))
                 return
             before = [
@@ -266,73 +266,14 @@ class Coreference:
                 and m.index in self._of
                 and m.begin < mention.begin
                 and m.form is not Form.NOMINAL
-                and not self._acts_upon(m, mention)
+                and not self._governments.acts_upon(m, mention)
             ]
             named = [
                 m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1
             ] or before
             self._follow(mention, named[-1] if named else None)
-        elif iso := self._state_of_owner(mention) or self._home_state(mention):
+        elif iso := self._governments.state_of(mention):
             self._join(mention, (Kind.STATE, iso))
-
-    def _home_state(self, mention: Mention) -> str | None:
-        """The state whose government "the government" is; none that it acts upon itself: "has accused India"."""
-        parse = self.document.parse
-        token, home = parse.tokens[mention.head], self.focus.home_state
-        if token.dep != "nsubj":
-            return home
-        verbs = conjuncts(parse, token.head)
-        upon = {i for verb in verbs for i in parse.children[verb] if parse.tokens[i].dep in {"dobj", "dative"}}
-        named = (self.document.mention_at[i] for i in upon)
-        states = {self.document.mentions[at].reference for at in named if at >= 0}
-        if home not in states:
-            return home
-        other = self.focus.main_state_but({iso for iso in states if iso})
-        return other if other and self.focus.is_prominent(other) else None
-
-    def _acts_upon(self, actor: Mention, mention: Mention) -> bool:
-        """ "Chad said it would consider sanctions on the country": another one than Chad."""
-        parse = self.document.parse
-        token = parse.tokens[mention.head]
-        upon = token.dep == "dobj" or (
-            token.dep == "pobj" and parse.tokens[token.head].lower in {"on", "against", "upon"}
-        )
-        verbs = [t.index for t in ancestors(parse, mention.head) if t.pos == "VERB"]
-        return upon and parse.tokens[actor.head].dep == "nsubj" and parse.tokens[actor.head].head in verbs
-
-    def _state_of_owner(self, mention: Mention) -> str | None:
-        """ "his government": that of the title told last before it, in its sentence."""
-        parse, sentence = self.document.parse, self.document.parse.tokens[mention.head].sentence
-        owned = any(
-            parse.tokens[i].dep == "poss" and parse.tokens[i].tag == "PRP$" for i in parse.children[mention.head]
-        )
-        if not owned:
-            return None
-        owners = [
-            t.owner for t in self.document.titles
-            if t.owner is not None and t.begin < mention.begin and parse.tokens[t.head].sentence == sentence
-        ]  # fmt: skip
-        named = (m for m in self.document.mentions if owners and m.first <= owners[-1] < m.last and m.state)
-        return next((m.state for m in named), None)
-
-    def _state_of_speaker(self, mention: Mention) -> str | None:
-        """ "The Iraqi premier said that the country demanded …": that of the official who says it."""
-        parse = self.document.parse
-        for verb in ancestors(parse, mention.head):
-            if verb.lemma not in self._say or verb.head == mention.head:
-                continue
-            subjects = {i for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj"}
-            for title in self.document.titles:
-                holder = self._holders.get(title.begin)
-                heads = {title.head} | ({self.document.mentions[holder].head} if holder is not None else set())
-                owners = [
-                    m.state
-                    for m in self.document.mentions
-                    if title.owner is not None and m.first <= title.owner < m.last and m.kind is Kind.STATE
-                ]
-                if heads & subjects and owners:
-                    return owners[0]
-        return None
 
     def _distance(self, a: Mention, b: Mention) -> int:
         return abs(self.document.parse.tokens[a.head].sentence - self.document.parse.tokens[b.head].sentence)
@@ -356,7 +297,7 @@ class Coreference:
             and m.form in {Form.NAME, Form.NOMINAL}
             and m.index in self._of
             and head.lower in {w.lower() for w in m.name.split()}
-            and not (mention.state and m.state and mention.state != m.state)
+            and self._may_be_one_organ(mention, m)
         ]
         earlier = [m for m in before if m.begin < mention.begin]
         if earlier or before:
@@ -373,6 +314,11 @@ class Coreference:
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))
         elif mention.state and " " in mention.name:  # "Peru's border guard service"
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state}")))
+
+    def _may_be_one_organ(self, mention: Mention, other: Mention) -> bool:
+        """No two states, whatever "the ministry" in between leaves open."""
+        states = {m.state for m in self._members[self._of[other.index]] if m.state}
+        return not (mention.state and states and mention.state not in states)
 
     def _force_before(self, mention: Mention) -> Mention | None:
         """ "The rebels": the armed group that the article has named last."""

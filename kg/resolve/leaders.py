@@ -47,7 +47,7 @@ def state_led(name: str, title: str, year: int | None, knowledge: Knowledge) -> 
     nearest to the year, None where that leaves a doubt."""
     if title.lower() not in knowledge.leaders.titles:
         return None
-    words = slug(name).split("-")
+    words = _words(name)
     found = [leader for leader in _leaders(knowledge).get(words[-1], ()) if leader.is_named(words)]
     nearest = min((leader.years_from(year) for leader in found), default=0)
     states = {leader.state for leader in found if leader.years_from(year) == nearest <= _MOST_YEARS}
@@ -59,12 +59,18 @@ def state_of_leader_named(name: str, year: int | None, knowledge: Knowledge) -> 
 
     A full name must agree to the last word; None where leaders of two states bear it or the year is unknown.
     """
-    words = slug(name).split("-")
+    words = _words(name)
     if year is None:
         return None
     found = (leader for leader in _leaders(knowledge).get(words[-1], ()) if leader.years_from(year) == 0)
     states = {leader.state for leader in found if leader.is_named(words) and set(words) <= set(leader.names)}
     return states.pop() if len(states) == 1 else None
+
+
+def _words(name: str) -> list[str]:
+    """Of "Ferdinand Marcos Jr." the first two."""
+    words = slug(name).split("-")
+    return [word for word in words if word not in {"jr", "sr"}] or words
 
 
 @lru_cache(maxsize=4)
@@ -78,8 +84,8 @@ def _leaders(knowledge: Knowledge) -> Mapping[str, list[_Leader]]:
             since = int(match["since"])
             until = int(match["until"]) if match["until"] else _PRESENT if match["open"] else since
             for spelling in match["names"].split("/"):
-                words = tuple(word for word in slug(spelling).split("-") if word != "jr")
-                leader = _Leader(state, words, since, until, state in knowledge.leaders.family_first)
+                words = _words(spelling)
+                leader = _Leader(state, tuple(words), since, until, state in knowledge.leaders.family_first)
                 for word in set(words):
                     found[word].append(leader)
     return dict(found)

@@ -1,0 +1,108 @@
+"""Whose government "the government" is, and whose country an official speaks of."""
+
+from collections.abc import Mapping
+
+from kg.extract import Claims
+from kg.knowledge import Knowledge
+from kg.language import Document, Form, Kind, Mention
+from kg.language.syntax import ancestors, conjuncts
+from kg.resolve.focus import Focus
+from kg.resolve.leaders import state_of_leader_named
+from kg.resolve.names import bare
+
+
+class Governments:
+    """Lookup in one document. ``of`` maps mentions to entities, as far as they are known when it is asked."""
+
+    def __init__(
+        self, document: Document, claims: Claims, knowledge: Knowledge, focus: Focus, of: Mapping[int, int]
+    ) -> None:
+        self._document = document
+        self._knowledge = knowledge
+        self._focus = focus
+        self._of = of
+        self._say = frozenset(knowledge.speech.say)
+        self._holders = {role.evidence.begin: role.person for role in claims.roles}
+        self._owners = [(role.person, role.owner) for role in claims.roles if role.owner is not None]
+
+    def state_of(self, mention: Mention) -> str | None:
+        """ISO code of the state whose government is meant; that of "Demir's government" by what Demir leads."""
+        if (leader := self._leader(mention)) is not None:
+            return self._state_led(leader)
+        return self._state_of_owner(mention) or self._home_state(mention)
+
+    def _leader(self, mention: Mention) -> Mention | None:
+        """Whose government it is: "Demir's government"."""
+        parse = self._document.parse
+        owners = (i for i in parse.children[mention.head] if parse.tokens[i].dep == "poss")
+        named = (self._document.mentions[at] for i in owners if (at := self._document.mention_at[i]) >= 0)
+        return next((m for m in named if m.kind is Kind.PERSON and m.form is Form.NAME), None)
+
+    def _state_led(self, leader: Mention) -> str | None:
+        """The state of a post that the article gives a person, else that of a known leader of the name and time."""
+        own, mentions = self._of.get(leader.index), self._document.mentions
+        owners = (mentions[owner] for person, owner in self._owners if self._of.get(person) == own)
+        if told := next((m.state for m in owners if m.kind is Kind.STATE and m.state), None):
+            return told
+        names = [bare(m.name) for m in mentions if m.form is Form.NAME and self._of.get(m.index) == own]
+        published = self._document.article.published
+        return state_of_leader_named(max(names, key=len), published.year if published else None, self._knowledge)
+
+    def _state_of_owner(self, mention: Mention) -> str | None:
+        """ "his government": that of the title told last before it, in its sentence."""
+        parse, sentence = self._document.parse, self._document.parse.tokens[mention.head].sentence
+        owned = any(
+            parse.tokens[i].dep == "poss" and parse.tokens[i].tag == "PRP$" for i in parse.children[mention.head]
+        )
+        if not owned:
+            return None
+        owners = [
+            t.owner for t in self._document.titles
+            if t.owner is not None and t.begin < mention.begin and parse.tokens[t.head].sentence == sentence
+        ]  # fmt: skip
+        named = (m for m in self._document.mentions if owners and m.first <= owners[-1] < m.last and m.state)
+        return next((m.state for m in named), None)
+
+    def _home_state(self, mention: Mention) -> str | None:
+        """The state whose government "the government" is; none that it acts upon itself: "has accused India"."""
+        parse = self._document.parse
+        token, home = parse.tokens[mention.head], self._focus.home_state
+        if token.dep != "nsubj":
+            return home
+        verbs = conjuncts(parse, token.head)
+        upon = {i for verb in verbs for i in parse.children[verb] if parse.tokens[i].dep in {"dobj", "dative"}}
+        named = (self._document.mention_at[i] for i in upon)
+        states = {self._document.mentions[at].reference for at in named if at >= 0}
+        if home not in states:
+            return home
+        other = self._focus.main_state_but({iso for iso in states if iso})
+        return other if other and self._focus.is_prominent(other) else None
+
+    def state_of_speaker(self, mention: Mention) -> str | None:
+        """ "The Iraqi premier said that the country demanded …": that of the official who says it."""
+        parse = self._document.parse
+        for verb in ancestors(parse, mention.head):
+            if verb.lemma not in self._say or verb.head == mention.head:
+                continue
+            subjects = {i for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj"}
+            for title in self._document.titles:
+                holder = self._holders.get(title.begin)
+                heads = {title.head} | ({self._document.mentions[holder].head} if holder is not None else set())
+                owners = [
+                    m.state
+                    for m in self._document.mentions
+                    if title.owner is not None and m.first <= title.owner < m.last and m.kind is Kind.STATE
+                ]
+                if heads & subjects and owners:
+                    return owners[0]
+        return None
+
+    def acts_upon(self, actor: Mention, mention: Mention) -> bool:
+        """ "Chad said it would consider sanctions on the country": another one than Chad."""
+        parse = self._document.parse
+        token = parse.tokens[mention.head]
+        upon = token.dep == "dobj" or (
+            token.dep == "pobj" and parse.tokens[token.head].lower in {"on", "against", "upon"}
+        )
+        verbs = [t.index for t in ancestors(parse, mention.head) if t.pos == "VERB"]
+        return upon and parse.tokens[actor.head].dep == "nsubj" and parse.tokens[actor.head].head in verbs
