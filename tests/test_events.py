@@ -27,6 +27,8 @@ MODALITIES = [
     ("French Foreign Minister Anne Marchand is due to visit Bamako on Friday.", "visit", "planned"),
     ("France said it will dispatch a delegation to Bamako for talks with Mali.", "negotiation", "planned"),
     ("France sent a delegation to Bamako for talks with Mali.", "negotiation", "happened"),
+    ("Any attack on Niger will see a response, Turkish President Ali Demir said.", "attack", "possible"),
+    ("Chad said it had not carried out any attack on Niger.", "attack", "denied"),
     ("A summit of the African Union planned for June in Lusaka was discussed.", "meeting", "planned"),
     ("Egypt wants to hold talks with Iran.", "negotiation", "possible"),
     ("The meeting of NATO may be postponed, Turkish President Ali Demir said.", "meeting", "possible"),
@@ -493,6 +495,20 @@ def test_a_ministry_of_one_state_is_none_of_another(facts_of: Callable[..., Fact
 def test_whose_resignation_a_relative_clause_tells_of(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("President Ali Demir met with Maria Lind, who submitted her resignation.")
     assert who(facts, only(facts, "departure")) == {"Maria Lind": "actor"}
+
+
+def test_a_name_in_capitals_is_no_participle(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "A delegation from West Africa's main regional bloc ECOWAS on Saturday met Niger's ousted President Jean Moussa."
+    )
+    meeting = only(facts, "meeting")
+    assert who(facts, meeting) == {"ECOWAS": "actor", "Jean Moussa": "target"}
+    assert meeting.date == "2014-04-05"
+
+
+def test_religious_leaders_are_not_their_state(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chadian President Ali Demir met with a delegation of religious leaders from Nigeria.")
+    assert all("Nigeria" not in who(facts, event) for event in facts.events)
 
 
 def test_who_was_in_office_acts_for_no_state(facts_of: Callable[..., Facts]) -> None:

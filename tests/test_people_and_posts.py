@@ -218,6 +218,20 @@ def test_pronouns_and_titles_alone_find_their_person(facts_of: Callable[..., Fac
     assert [n for n in names if "Norkute" in n] == ["Dalia Norkute"]
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Former Chadian president Ali Demir led the mission.", None),
+        ("Chad's ousted President Ali Demir is in custody.", "Ali Demir"),
+    ],
+)
+def test_the_deposed_president_is_one_who_was_deposed(
+    before: str, speaker: str | None, facts_of: Callable[..., Facts]
+) -> None:
+    facts = facts_of(f"{before} The deposed president said he was held hostage in the palace.")
+    assert [facts.entities[s.speaker].name for s in facts.statements] == ([speaker] if speaker else [])
+
+
 def test_whoever_sends_an_envoy_is_not_guessed(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Fiji is a republic. High Commissioner Tom Reed left Fiji on Monday.")
     assert [role.owner for role in facts.roles] == [None]

@@ -205,6 +205,8 @@ class Arguments:
             inner_mention = self.mention(modifier.index)
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
                 return [] if inner_mention.kind is Kind.STATE and self._is_private(token) else [inner_mention]
+        if self._is_private(token):  # "religious leaders from Nigeria"
+            return []
         if token.lemma in self._containers | self._people | self._organs or token.pos == "NUM":
             return self._through(index, ("of", "from", "in") if token.lemma in self._local else ("of", "from"))
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"

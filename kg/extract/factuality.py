@@ -68,6 +68,17 @@ class Factuality:
         """The modality of the event at a trigger token; None where nothing is said of its happening ("a duty to
         investigate", "met to discuss")."""
         token = self._parse.tokens[trigger]
+        found = self._modality(token)
+        real = found in {Modality.HAPPENED, Modality.PLANNED}
+        return Modality.POSSIBLE if real and self._is_any(token) else found
+
+    def _is_any(self, token: Token) -> bool:
+        """ "Any attack will be answered"."""
+        noun = self._parse.tokens[token.head] if token.dep == "conj" else token
+        return any(t.lower == "any" for t in children(self._parse, noun.index, ("det",)))
+
+    def _modality(self, token: Token) -> Modality | None:
+        trigger = token.index
         predicate = self._predicate(token)
         if self._is_unmet_condition(predicate):
             return None

@@ -203,6 +203,7 @@ class TitlesFile(Schema):
     descriptive: list[str]
     portfolios: list[str]
     status: TitleStatus
+    removed: list[str] = Field(description="Words of status.former for those who were removed: 'deposed'.")
     holding_verbs: dict[str, str]
     held_bodies: list[str]
     appointing_verbs: list[str]

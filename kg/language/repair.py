@@ -1,7 +1,7 @@
 """Mends what the statistical parser is known to get wrong and word order tells."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from kg.language.document import Parse, Token
 
 _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
 """What the parser makes of a name inside a list."""
+_SHORT = 2
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -36,6 +37,28 @@ def with_repaired_roots(tokens: Sequence[Token], sentences: Sequence[tuple[int, 
             elif token.head == root.index and token.index > verb.index:
                 repaired[token.index] = replace(token, head=verb.index)
     return repaired
+
+
+def with_repaired_acronyms(tokens: Sequence[Token]) -> list[Token]:
+    """ "The regional bloc ECOWAS met": a word in capitals behind a noun in small letters is its name, no participle."""
+    repaired = list(tokens)
+    for before, token in pairwise(tokens):
+        verb = next((t for t in _above(tokens, before) if t.pos == "VERB" and t.index != token.index), None)
+        shouted = len(token.text) > _SHORT and token.text.isupper() and token.pos in {"VERB", "ADJ"}
+        if not shouted or token.dep != "acl" or before.pos != "NOUN" or not before.text.islower() or verb is None:
+            continue
+        name = replace(token, pos="PROPN", tag="NNP", dep="appos", head=before.index, lemma=token.lower)
+        repaired[token.index] = name
+        for child in tokens:
+            if child.head == token.index and child.index > token.index:
+                repaired[child.index] = replace(child, head=verb.index)
+    return repaired
+
+
+def _above(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
+    while token.head != token.index:
+        token = tokens[token.head]
+        yield token
 
 
 def _taken_for_participle(tokens: Sequence[Token], inside: Sequence[Token], root: Token) -> Token | None:

@@ -32,6 +32,7 @@ class Coreference:
         self._of: dict[int, int] = {}
         self._members: dict[int, list[Mention]] = {}
         self._keys: dict[tuple[str, str], int] = {}
+        self._removed = frozenset(knowledge.titles.removed)
         self._genders = Genders(document, knowledge)
         quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
         self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted)
@@ -242,6 +243,8 @@ class Coreference:
             {m.kind for m in self.document.mentions if t.owner is not None and m.first <= t.owner < m.last}
             for t in (title, other)
         ]
+        if self._was_removed(title) and not self._was_removed(other):
+            return False
         if {frozenset(k) for k in kinds} == {frozenset({Kind.STATE}), frozenset({Kind.ORGANISATION})}:
             return False
         states = {
@@ -251,6 +254,11 @@ class Coreference:
             if t.owner is not None and m.first <= t.owner < m.last and m.kind is Kind.STATE and m.state
         }
         return len(states) <= 1
+
+    def _was_removed(self, title: Title) -> bool:
+        """ "the deposed president", who is no "former president" of another sentence."""
+        words = self.document.parse.tokens[title.first : title.last]
+        return any(word.lower in self._removed for word in words)
 
     def _follow_state(self, mention: Mention) -> None:
         """ "the country": the state named last; "the government": that of the state the article is about."""
