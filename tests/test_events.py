@@ -416,6 +416,11 @@ def test_what_goes_on_behind_an_accusation(text: str, actor: str, facts_of: Call
     assert who(facts, only(facts, "attack")).get(actor) == "actor"
 
 
+def test_hours_of_talks_are_talks_with_somebody(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Kenyan Foreign Minister Ali Demir was holding several hours of talks with President Jan Novak.")
+    assert who(facts, only(facts, "negotiation")) == {"Ali Demir": "actor", "Jan Novak": "target"}
+
+
 def test_who_helps_with_talks_is_no_party_of_them(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Kenya continued its talks with Uganda with U.S. support.")
     assert who(facts, only(facts, "negotiation")) == {"Kenya": "actor", "Uganda": "target"}

@@ -232,6 +232,15 @@ def test_the_deposed_president_is_one_who_was_deposed(
     assert [facts.entities[s.speaker].name for s in facts.statements] == ([speaker] if speaker else [])
 
 
+@pytest.mark.parametrize(
+    "post",
+    ["president of American Hoechst", "former executive vice president and financial chief of American Hoechst"],
+)
+def test_a_post_in_an_unknown_company_is_of_no_state(post: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(f"Harry Klein, {post}, spoke in the United States.")
+    assert all(role.owner is None for role in facts.roles)
+
+
 def test_whoever_sends_an_envoy_is_not_guessed(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Fiji is a republic. High Commissioner Tom Reed left Fiji on Monday.")
     assert [role.owner for role in facts.roles] == [None]

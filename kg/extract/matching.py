@@ -130,7 +130,8 @@ class FrameMatcher:
         owners = self._other_owners(objects, indexed) if lemma in self._conveying else []
         parties: Parties = [(m, part) for m in owners or (p for i in subjects for p in self._arguments.parties(i))]
         parties += self._object_parties(objects, indexed)
-        anchors = [token.index, *(objects if indexed.objects or frame.object == "none" else ())]
+        named = [*objects, *(n.index for n in nouns)] if objects else []  # "several hours of talks with …"
+        anchors = [token.index, *(dict.fromkeys(named) if indexed.objects or frame.object == "none" else ())]
         more, found_place = self._from_prepositions(anchors, indexed)
         parties += more
         parties += self._concerned.parties(token, frame, objects, parties)

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Form, Kind
-from kg.language.syntax import prepositions
+from kg.language import Document, Form, Kind
+from kg.language.syntax import conjuncts, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.leaders import state_led
@@ -116,6 +116,20 @@ def _typical_organisation(claim: RoleClaim, coreference: Coreference, knowledge:
     return next((entity for entity in found if entity is not None), None)
 
 
+def _is_of_unknown(claim: RoleClaim, document: Document) -> bool:
+    """ "vice president of the new company", "of American Hoechst": the words say whose post it is, not who that is."""
+    title = next((t for t in document.titles if t.begin == claim.evidence.begin), None)
+    if title is None:
+        return False
+    parse = document.parse
+    behind = [obj for i in conjuncts(parse, title.head) for link, obj in prepositions(parse, i) if link.lower == "of"]
+    owners = {obj.index for obj in behind if obj.index >= title.last or obj.index == title.owner}
+    named = [m for m in document.mentions if m.first > title.head]
+    bodies = (m for m in named if m.kind is Kind.ORGANISATION)
+    firms = (m for m in named if m.form is Form.ADJECTIVE and parse.tokens[m.first].head in owners and m.last in owners)
+    return any(m.head in owners for m in bodies) or any(parse.tokens[m.last].pos == "PROPN" for m in firms)
+
+
 def _with_owner(
     tenure: _Tenure,
     others: list[_Tenure],
@@ -131,6 +145,8 @@ def _with_owner(
     if same:
         return replace(tenure, owner=same[0].owner)
     if tenure.claim.kind != "state" and not tenure.claim.title.lower().startswith(("army", "navy", "police")):
+        return tenure
+    if _is_of_unknown(tenure.claim, coreference.document):
         return tenure
     states = [t for t in own if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE]
     if states:
