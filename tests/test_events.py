@@ -416,6 +416,12 @@ def test_what_goes_on_behind_an_accusation(text: str, actor: str, facts_of: Call
     assert who(facts, only(facts, "attack")).get(actor) == "actor"
 
 
+def test_who_tells_of_a_toll_is_not_who_killed(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chad protested against drone strikes that it said killed three civilians in Abeche.")
+    attack = only(facts, "attack")
+    assert (who(facts, attack), attack.killed) == ({}, 3)
+
+
 def test_hours_of_talks_are_talks_with_somebody(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Kenyan Foreign Minister Ali Demir was holding several hours of talks with President Jan Novak.")
     assert who(facts, only(facts, "negotiation")) == {"Ali Demir": "actor", "Jan Novak": "target"}
@@ -472,6 +478,11 @@ GOVERNMENTS = [
     ),
     ("Officials in Guyana condemned Venezuela.", "accusation", "Guyana"),
     ("President Ali Demir of Albania met Peru's envoys. Demir's government urged Peru to help.", "demand", "Albania"),
+    (
+        "Chadian Prime Minister Ali Demir spoke in Niger. His government rejected the accord of Niger.",
+        "rejection",
+        "Chad",
+    ),
     ("Vladimir Putin met Jan Novak in Lima. Putin's government urged Peru to help.", "demand", "Russia"),
 ]
 

@@ -232,6 +232,11 @@ def test_the_deposed_president_is_one_who_was_deposed(
     assert [facts.entities[s.speaker].name for s in facts.statements] == ([speaker] if speaker else [])
 
 
+def test_a_name_before_the_title_that_is_of_no_state_says_whose_post_it_is(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Ethiopian Prime Minister Ali Demir signed an accord with Puntland President Jan Novak.")
+    assert ("Jan Novak", "President", None, "current") in posts(facts)
+
+
 @pytest.mark.parametrize(
     "post",
     ["president of American Hoechst", "former executive vice president and financial chief of American Hoechst"],

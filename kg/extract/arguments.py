@@ -121,7 +121,7 @@ class Arguments:
         own = children(self.parse, verb, (*SUBJECTS, *PASSIVE_SUBJECTS))
         if own:
             subject = own[-1]
-            if subject.lower in _RELATIVE and (subject.pos == "PRON" or subject.tag.startswith("W")):
+            if subject.lower in _RELATIVE and (subject.pos == "PRON" or subject.tag[:1] in {"W", "I"}):
                 return self._relative_heads(verb)
             return self._joined(subject.index)
         return self._control.subjects(verb)
@@ -152,8 +152,8 @@ class Arguments:
 
     def _relative_heads(self, verb: int) -> list[int]:
         token = self.parse.tokens[verb]
-        while token.dep == "conj":
-            token = self.parse.tokens[token.head]
+        while token.dep == "conj" or (token.dep == "ccomp" and self.parse.tokens[token.head].lemma in self._say):
+            token = self.parse.tokens[token.head]  # "strikes that they said killed two"
         if token.dep not in {"relcl", "acl"}:
             return []
         head = self.parse.tokens[token.head]

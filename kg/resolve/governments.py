@@ -27,26 +27,31 @@ class Governments:
 
     def state_of(self, mention: Mention) -> str | None:
         """ISO code of the state whose government is meant; that of "Demir's government" by what Demir leads."""
-        if (leader := self._leader(mention)) is not None:
-            return self._state_led(leader)
-        return self._state_of_owner(mention) or self._home_state(mention)
+        leader = self._leader(mention)
+        led = self._state_led(leader) if leader is not None else None
+        if leader is not None and leader.form is Form.NAME:
+            return led
+        return led or self._state_of_owner(mention) or self._home_state(mention)
 
     def _leader(self, mention: Mention) -> Mention | None:
-        """Whose government it is: "Demir's government"."""
+        """Whose government it is: "Demir's government", "his government"."""
         parse = self._document.parse
         owners = (i for i in parse.children[mention.head] if parse.tokens[i].dep == "poss")
         named = (self._document.mentions[at] for i in owners if (at := self._document.mention_at[i]) >= 0)
-        return next((m for m in named if m.kind is Kind.PERSON and m.form is Form.NAME), None)
+        forms = {Form.NAME, Form.PRONOUN}
+        return next((m for m in named if m.kind is Kind.PERSON and m.form in forms and m.index in self._of), None)
 
     def _state_led(self, leader: Mention) -> str | None:
         """The state of a post that the article gives a person, else that of a known leader of the name and time."""
-        own, mentions = self._of.get(leader.index), self._document.mentions
+        own, mentions = self._of[leader.index], self._document.mentions
         owners = (mentions[owner] for person, owner in self._owners if self._of.get(person) == own)
         if told := next((m.state for m in owners if m.kind is Kind.STATE and m.state), None):
             return told
         names = [bare(m.name) for m in mentions if m.form is Form.NAME and self._of.get(m.index) == own]
         published = self._document.article.published
-        return state_of_leader_named(max(names, key=len), published.year if published else None, self._knowledge)
+        return state_of_leader_named(
+            max(names, key=len, default=leader.name), published.year if published else None, self._knowledge
+        )
 
     def _state_of_owner(self, mention: Mention) -> str | None:
         """ "his government": that of the title told last before it, in its sentence."""

@@ -117,11 +117,15 @@ def _typical_organisation(claim: RoleClaim, coreference: Coreference, knowledge:
 
 
 def _is_of_unknown(claim: RoleClaim, document: Document) -> bool:
-    """ "vice president of the new company", "of American Hoechst": the words say whose post it is, not who that is."""
+    """ "vice president of the new company", "of American Hoechst", "Puntland President": the words say whose post it is,
+    not who that is."""
     title = next((t for t in document.titles if t.begin == claim.evidence.begin), None)
     if title is None:
         return False
     parse = document.parse
+    before = parse.tokens[title.first - 1] if title.first else None
+    if before is not None and before.pos == "PROPN" and before.dep in {"compound", "nmod"}:
+        return before.head >= title.first and document.mention_at[before.index] < 0
     behind = [obj for i in conjuncts(parse, title.head) for link, obj in prepositions(parse, i) if link.lower == "of"]
     owners = {obj.index for obj in behind if obj.index >= title.last or obj.index == title.owner}
     named = [m for m in document.mentions if m.first > title.head]
