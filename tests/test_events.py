@@ -422,6 +422,13 @@ def test_who_tells_of_a_toll_is_not_who_killed(facts_of: Callable[..., Facts]) -
     assert (who(facts, attack), attack.killed) == ({}, 3)
 
 
+def test_who_says_what_killed_has_not_killed(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Chad protested against drone strikes in eastern Niger that they said killed three and wounded seven."
+    )
+    assert all("Chad" not in who(facts, event) for event in facts.events if event.type == "attack")
+
+
 def test_hours_of_talks_are_talks_with_somebody(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Kenyan Foreign Minister Ali Demir was holding several hours of talks with President Jan Novak.")
     assert who(facts, only(facts, "negotiation")) == {"Ali Demir": "actor", "Jan Novak": "target"}

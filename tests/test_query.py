@@ -116,6 +116,8 @@ def test_syntax_errors_say_where(examples: KnowledgeGraph) -> None:
 def test_unknown_names_get_the_nearest() -> None:
     with pytest.raises(UnknownQueryError, match="who-met-whom"):
         find_saved("who-meet-who")
+    with pytest.raises(UnknownQueryError, match="nearest: statements"):
+        find_saved("who-said-what")
 
 
 def test_updates_are_no_queries(examples: KnowledgeGraph) -> None:

@@ -16,10 +16,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
 
 from kg.resources import resource
 
 _HEADER = re.compile(r"^#\s*(title|description|param\s+(\w+)(?:\s*([=~]|\w+:\w+)\s*(?:(\w+):)?\?(\w+))?):\s*(.*)$")
+_TOLD = 80
+"""How much of a title a name must have, in hundredths, to be meant by it."""
 
 
 class UnknownQueryError(LookupError):
@@ -82,4 +85,7 @@ def find_saved(name: str) -> SavedQuery:
     if name in queries:
         return queries[name]
     near = [match[0] for match in process.extract(name, list(queries), scorer=fuzz.WRatio, limit=3)]
+    titles = {key: query.title for key, query in queries.items()}
+    told = process.extractOne(name.replace("-", " "), titles, scorer=fuzz.token_set_ratio, processor=default_process)
+    near = list(dict.fromkeys([told[2], *near])) if told and told[1] >= _TOLD else near  # "who-said-what"
     raise UnknownQueryError(f"no saved query '{name}'; nearest: {', '.join(near)} (kg query --list shows all)")
