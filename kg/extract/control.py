@@ -53,8 +53,8 @@ class Control:
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             if governor.pos == "ADP":
                 governor = self._parse.tokens[governor.head]
-            beside = token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)
             # "warned Chad, saying …": who warns, says
+            beside = token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)
             clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside
             if clause and governor.lemma in self._object_control:
                 controlled = self._arguments.objects(governor.index)

@@ -43,9 +43,11 @@ def with_repaired_acronyms(tokens: Sequence[Token]) -> list[Token]:
     """ "The regional bloc ECOWAS met": a word in capitals behind a noun in small letters is its name, no participle."""
     repaired = list(tokens)
     for before, token in pairwise(tokens):
-        verb = next((t for t in _above(tokens, before) if t.pos == "VERB" and t.index != token.index), None)
         shouted = len(token.text) > _SHORT and token.text.isupper() and token.pos in {"VERB", "ADJ"}
-        if not shouted or token.dep != "acl" or before.pos != "NOUN" or not before.text.islower() or verb is None:
+        if not shouted or token.dep != "acl" or before.pos != "NOUN" or not before.text.islower():
+            continue
+        verb = next((t for t in _above(tokens, before) if t.pos == "VERB" and t.index != token.index), None)
+        if verb is None:
             continue
         name = replace(token, pos="PROPN", tag="NNP", dep="appos", head=before.index, lemma=token.lower)
         repaired[token.index] = name
