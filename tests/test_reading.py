@@ -1,11 +1,14 @@
 """Files of every kind become articles; what is around a story never becomes part of it."""
 
 import gzip
+import io
 import json
 import random
+import tracemalloc
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -14,8 +17,11 @@ from hypothesis import strategies as st
 
 from kg.articles import Article, FieldMap, Problem, read_sources
 from kg.articles.dates import date_in, is_date_line
+from kg.articles.formats import records
+from kg.articles.json_values import json_values
 from kg.articles.language import other_language
 from kg.articles.newstext import read_news_text
+from kg.articles.sources import RawFile, open_sources
 from kg.cli.main import main
 
 STORY = "The minister of trade resigned on Monday. His deputy will take over."
@@ -307,3 +313,72 @@ def test_of_a_packed_file_that_was_cut_what_is_there_is_read(tmp_path: Path) -> 
     file.write_bytes(packed[: len(packed) // 2])
     found = list(read_sources([str(file)]))
     assert not any(isinstance(item, Article) for item in found[-1:]) and "cannot be read" in found[-1].reason  # type: ignore[union-attr]
+
+
+class Trickle(io.StringIO):
+    """Gives fewer characters than it is asked for, as sockets and unpackers do."""
+
+    def read(self, size: int | None = -1) -> str:
+        return super().read(min(size or 0, 3))
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.lists(_JSON, max_size=4), st.sampled_from([None, 2]), st.booleans())
+def test_values_of_a_json_list_are_those_of_the_whole(items: list[Any], indent: int | None, ascii_only: bool) -> None:
+    text = json.dumps(items, indent=indent, ensure_ascii=ascii_only)
+    assert list(json_values(Trickle(text))) == list(enumerate(items, 1))
+
+
+@given(st.lists(_JSON, max_size=3), st.data())
+def test_broken_json_is_broken_where_the_standard_library_says_so(items: list[Any], data: st.DataObject) -> None:
+    whole = json.dumps(items, indent=1)
+    at = data.draw(st.integers(0, len(whole) - 1))
+    text = whole[:at] + data.draw(st.sampled_from(["", "]", "}", '"', ",", "x"])) + whole[at + 1 :]
+    try:
+        expected = json.loads(text)
+    except json.JSONDecodeError as error:
+        with pytest.raises(json.JSONDecodeError) as ours:
+            list(json_values(Trickle(text)))
+        assert (ours.value.lineno, ours.value.colno) == (error.lineno, error.colno)
+    else:
+        found = [item for _, item in json_values(Trickle(text))]
+        assert found == (expected if isinstance(expected, list) else [expected])
+
+
+def test_a_long_list_of_json_is_read_one_by_one_and_kept_up_to_the_break(tmp_path: Path) -> None:
+    """A gigabyte of news in one list must not be in memory at once."""
+    rows = [{"id": f"a{n}", "text": f"Iremadze met Rebane in hall {n}. " + "x" * 10_000} for n in range(2_000)]
+    file = tmp_path / "list.json"
+    file.write_text("[" + ",\n".join(json.dumps(row) for row in rows) + ",\n{oops}]", encoding="utf-8-sig")
+    [opened] = open_sources([str(file)])
+    assert isinstance(opened, RawFile)
+    tracemalloc.start()
+    count = 0
+    for found in records(opened, FieldMap()):
+        count += not isinstance(found, Problem)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert count == 2_000 and peak < file.stat().st_size / 4
+    _, [problem] = read(file)
+    assert "line 2001, column 2" in problem.reason and "2000 records before it are read" in problem.reason
+
+
+def test_lists_of_json_as_python_writes_them(tmp_path: Path) -> None:
+    rows = [{"id": "a", "text": STORY, "score": float("nan")}, {"id": "b", "text": STORY, "url": "caf\u00e9"}]
+    for encoding in ("utf-8", "utf-16", "cp1252"):
+        (tmp_path / "rows.json").write_text(json.dumps(rows, ensure_ascii=False), encoding=encoding)
+        articles, problems = read(tmp_path / "rows.json")
+        assert [a.id for a in articles] == ["a", "b"] and not problems
+
+
+@pytest.mark.parametrize("name", ["deep.json", "deep.jsonl"])
+def test_json_that_is_nested_too_deeply_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text('{"a":' * 100_000 + "1" + "}" * 100_000, encoding="utf-8")
+    _, [problem] = read(tmp_path / name)
+    assert "nested too deeply" in problem.reason

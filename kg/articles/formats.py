@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import IO, Any
 
 from kg.articles.article import FieldMap, Problem, Record
+from kg.articles.json_values import json_values
 from kg.articles.sources import RawFile
 
 Reader = Callable[[RawFile, FieldMap], Iterator[Record | Problem]]
@@ -75,15 +76,22 @@ def _html(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
 
 
 def _json(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
-    text = decode(file.content)
-    try:
-        value = json.loads(text or "")
-    except json.JSONDecodeError as error:
-        yield Problem(file.name, f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}")
+    """One article or a list of them, which is larger than memory at times."""
+    encoding = _encoding(file)
+    if encoding is None:
+        yield Problem(file.name, "is not text (binary content)")
         return
-    items = value if isinstance(value, list) else [value]
-    for index, item in enumerate(items, 1):
-        yield _record(file, f"record {index}", index if isinstance(value, list) else None, item, fields)
+    count = 0
+    with io.TextIOWrapper(file.open(), encoding, errors="replace", newline="") as stream:
+        try:
+            for number, item in json_values(stream):
+                count += 1
+                yield _record(file, f"record {count}", number, item, fields)
+        except json.JSONDecodeError as error:
+            problem = f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
+            yield Problem(file.name, problem + (f"; {count} records before it are read" if count else ""))
+        except RecursionError:
+            yield Problem(f"{file.name}, record {count + 1}", "is nested too deeply; what follows is not read")
 
 
 def _json_lines(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
@@ -110,13 +118,14 @@ def _json_line(file: RawFile, number: int, text: str, fields: FieldMap) -> Recor
         item = json.loads(text)
     except json.JSONDecodeError as error:
         return Problem(f"{file.name}, line {number}", f"is not JSON: {error.msg} at column {error.colno}")
+    except RecursionError:
+        return Problem(f"{file.name}, line {number}", "is nested too deeply")
     return _record(file, f"line {number}", number, item, fields)
 
 
 def _csv(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
     """Row by row, as tables of news are larger than memory at times; read once before to know the encoding."""
-    with file.open() as stream:
-        encoding = _encoding(stream)
+    encoding = _encoding(file)
     if encoding is None:
         yield Problem(file.name, "is not text (binary content)")
         return
@@ -131,22 +140,23 @@ def _csv(file: RawFile, fields: FieldMap) -> Iterator[Record | Problem]:
             yield Problem(f"{file.name}, row {number + 1}", f"is no table from here on: {error}")
 
 
-def _encoding(stream: IO[bytes]) -> str | None:
-    """How ``decode`` would read all of a stream, with little of it in memory."""
-    pieces = iter(lambda: stream.read(1 << 20), b"")
-    first = next(pieces, b"")
-    if first.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    utf_8, is_utf_8, control, length = codecs.getincrementaldecoder("utf-8")(), True, 0, 0
-    for piece in chain([first], pieces):
-        if b"\x00" in piece:
-            return None
-        control += len(_CONTROL.findall(piece.decode("latin-1")))
-        length += len(piece)
-        try:
-            utf_8.decode(piece)
-        except UnicodeDecodeError:
-            is_utf_8 = False
+def _encoding(file: RawFile) -> str | None:
+    """How ``decode`` would read all of a file, with little of it in memory."""
+    with file.open() as stream:
+        pieces = iter(lambda: stream.read(1 << 20), b"")
+        first = next(pieces, b"")
+        if first.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return "utf-16"
+        utf_8, is_utf_8, control, length = codecs.getincrementaldecoder("utf-8")(), True, 0, 0
+        for piece in chain([first], pieces):
+            if b"\x00" in piece:
+                return None
+            control += len(_CONTROL.findall(piece.decode("latin-1")))
+            length += len(piece)
+            try:
+                utf_8.decode(piece)
+            except UnicodeDecodeError:
+                is_utf_8 = False
     if control > length * _MOST_CONTROL:
         return None
     return "utf-8-sig" if is_utf_8 else "cp1252"
