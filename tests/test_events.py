@@ -57,6 +57,14 @@ MODALITIES = [
         "happened",
     ),
     ("Turkish President Ali Demir leaves for Chad next week.", "visit", "planned"),
+    ("Ali Demir of Chad did not meet two envoys killed by drone strikes in Niger.", "attack", "happened"),
+    ("Ali Demir's decision to reshuffle his cabinet after Chad rejected the deal was late.", "rejection", "happened"),
+    ("Chad announced the decision after a meeting in Rome.", "meeting", "happened"),
+    ("At the Chad summit to be held in Rome he will speak, Ali Demir said.", "meeting", "planned"),
+    ("Talks could ease the border conflict between Chad and Niger.", "conflict", "happened"),
+    ("The raid could start a conflict between Chad and Niger.", "conflict", "possible"),
+    ("Chad, which is accused of attacking Niger, welcomed the talks.", "attack", "possible"),
+    ("The hills to where rebels of Chad have withdrawn are steep.", "concession", "happened"),
     ("Two scheduled rounds of talks between Chad and Niger were announced.", "negotiation", "planned"),
     ("Chad brought in a law in order to punish rebels in response to attacks on Niger.", "attack", "happened"),
     ("Demir would continue his campaign when he visited Rome, President Ali Demir said.", "visit", "planned"),
@@ -89,6 +97,9 @@ NOTHING_SAID = [
     ("Turkish President Ali Demir warned Greece not to allow the rebels to return.", "concession"),
     ("It is important not to impose sanctions on Iran.", "sanction"),
     ("Chad spoke. It is generally agreed that prices will fall.", "agreement"),
+    ("Holding talks with Chad is not easy, Turkish President Ali Demir said.", "negotiation"),
+    ("Niger will act if the rebels do not leave and release the envoy of Chad.", "concession"),
+    ("Niger said the prisoners would be returned to Chad if it asked.", "threat"),
 ]
 
 
@@ -384,6 +395,9 @@ def test_a_subject_pronoun_means_nobody_whom_its_own_clause_names(facts_of: Call
 
 
 CLAIMED = [
+    ("Rwanda has been accused by UN experts of attacking Chad.", "United Nations"),
+    ("A UN report said Rwanda had attacked Chad.", "United Nations"),
+    ("Experts said Rwanda had attacked Chad.", None),
     ('"This is crazy," Roberto Canseco told reporters. "Ecuador attacked Mexico."', "Roberto Canseco"),
     ('Foreign Minister Jan Novak said: "We will go on. Ecuador attacked Mexico. It must pay."', "Jan Novak"),
     ("Mexico accused Ecuadorian forces of attacking Chilean soldiers.", "Mexico"),

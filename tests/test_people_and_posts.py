@@ -116,6 +116,11 @@ POSTS = [
             ("Elena Rojas", "defence minister", "Chile", "former"),
         ],
     ),
+    ("Kenya denied it. Government spokesman Ali Demir spoke.", [("Ali Demir", "Government spokesman", "Kenya", "current")]),
+    ("The UN spokesperson in New York, Ali Demir, spoke.", [("Ali Demir", "spokesperson", "United Nations", "current")]),
+    ("King Idris of Jordan swore in Betsy Quispe as prime minister.", [("Idris", "King", "Jordan", "current"), ("Betsy Quispe", "prime minister", "Jordan", "current")]),
+    ("Peruvian President Ana Quispe will replace the prime minister, she said.", [("Ana Quispe", "President", "Peru", "current")]),
+    ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 
@@ -146,6 +151,9 @@ def test_posts(text: str, expected: list[tuple[str, str, str, str]], facts_of: C
         "President, Kenneth Mack said, is a title of honour.",
         "Robert Klein took power as a sign of strength.",
         "Robert Klein was sworn in as the president looked on.",
+        "Chad accuses Robert Klein of leading a criminal organisation.",
+        "Company spokesman Robert Klein spoke in Chad.",
+        "Presidential candidate Robert Klein spoke in Chad.",
     ],
 )
 def test_no_post(text: str, facts_of: Callable[..., Facts]) -> None:
@@ -284,3 +292,11 @@ def test_an_airport_is_no_person(facts_of: Callable[..., Facts]) -> None:
 def test_no_post_in_a_place_of_no_state(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Caribbean community chair Irfaan Khan spoke.")
     assert all(r.owner is None or facts.entities[r.owner].kind != "place" for r in facts.roles)
+
+
+def test_whoever_has_a_kenyan_counterpart_is_no_kenyan(facts_of: Callable[..., Facts]) -> None:
+    text = "Ethiopia sent envoys. Foreign Minister Ali Demir met his Kenyan counterpart, Ana Quispe, in Kenya."
+    assert posts(facts_of(text)) == {
+        ("Ali Demir", "Foreign Minister", "Ethiopia", "current"),
+        ("Ana Quispe", "Foreign Minister", "Kenya", "current"),
+    }

@@ -27,7 +27,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:(?:,?\s+|/)\d{{4}})?"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ"
 _CITY = rf"[{_CAPITAL}][\w.'’-]*(?:[ /][{_CAPITAL}][\w.'’-]*){{0,3}}"
 _AGENCY = r"(?:\([A-Z][^()]{1,40}\)|/[^/\n]{2,40}/)"

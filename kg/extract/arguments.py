@@ -54,6 +54,7 @@ class Arguments:
         self._local = set(knowledge.groups.local)
         self._private_fields = set(knowledge.groups.private_fields)
         self._private = set(knowledge.groups.private)
+        self._experts = set(knowledge.groups.experts)
         self._counterparts = set(knowledge.groups.counterparts)
         self._gatherings = set(knowledge.frames.words["talks"]) | set(knowledge.frames.words["meeting"])
         self._organs = {organ.split()[-1] for organ in knowledge.organisations.state_organs}
@@ -199,7 +200,7 @@ class Arguments:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
         token = self.parse.tokens[index]
-        if not deep or token.lemma in self._private:
+        if not deep or (token.lemma in self._private and token.lemma not in self._experts):
             return []
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)
@@ -215,10 +216,12 @@ class Arguments:
 
     def _is_private(self, noun: Token) -> bool:
         """ "Brazilian business leaders", who are not Brazil."""
-        return any(t.lower in self._private_fields for t in children(self.parse, noun.index, ("compound", "amod")))
+        return noun.lemma in self._experts or any(
+            t.lower in self._private_fields for t in children(self.parse, noun.index, ("compound", "amod"))
+        )
 
     def _coordinated_states(self, index: int, mention: Mention) -> list[Mention]:
-        """The further states of "Hungarian and Romanian officials"."""
+        """The further states of "Hungarian and Romanian officials", "envoys from France and Italy"."""
         if mention.kind is not Kind.STATE or mention.form is not Form.NOMINAL:
             return []
         modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
@@ -226,7 +229,7 @@ class Arguments:
         joined += [
             i
             for prep, obj in prepositions(self.parse, index)
-            if prep.lower == "of"
+            if prep.lower in {"of", "from"}
             for i in conjuncts(self.parse, obj.index)
         ]
         if mention.title is not None and (owner := self.document.titles[mention.title].owner) is not None:

@@ -3,8 +3,8 @@
 from kg.extract.arguments import Arguments
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
-from kg.language import Kind, Mention, Token
-from kg.language.syntax import prepositions
+from kg.language import Form, Kind, Mention, Token
+from kg.language.syntax import children, is_passive, prepositions
 
 
 class Attribution:
@@ -17,6 +17,7 @@ class Attribution:
         self._judging = set(knowledge.speech.judging)
         self._reporting = set(knowledge.speech.reporting)
         self._not_speakers = set(knowledge.speech.not_speakers)
+        self._for_organisations = set(knowledge.speech.for_organisations)
         self.quoted = Quoted(self._parse, frozenset(knowledge.speech.say))
 
     def speaker(self, trigger: int) -> Mention | None:
@@ -54,13 +55,28 @@ class Attribution:
 
     def speakers_of(self, verb: int) -> list[Mention]:
         """All who say it: "Mali and Niger said"."""
-        return [
-            mention
-            for index in self._arguments.subjects(verb)
-            if self._parse.tokens[index].lemma not in self._not_speakers
-            for mention in self._arguments.parties(index, deep=False)
-            if mention.kind is not Kind.PLACE
-        ]
+        return [m for index in self._arguments.subjects(verb) for m in self._speaking(index)]
+
+    def _speaking(self, subject: int) -> list[Mention]:
+        """Who speaks where a subject does; of "UN experts" and "a UN report" the UN."""
+        lemma = self._parse.tokens[subject].lemma
+        if lemma not in self._not_speakers:
+            return [m for m in self._arguments.parties(subject, deep=False) if m.kind is not Kind.PLACE]
+        if lemma not in self._for_organisations:
+            return []
+        before = (
+            self._arguments.mention(t.index) for t in children(self._parse, subject, ("compound", "poss", "nmod"))
+        )
+        return [m for m in before if m is not None and m.kind is Kind.ORGANISATION and m.form is Form.NAME]
+
+    def is_rumour(self, trigger: int) -> bool:
+        """Whether only a passive that names nobody says that it has happened: "is accused of arming rebels"."""
+        token = self._parse.tokens[trigger]
+        while token.head != token.index:
+            below, token = token, self._parse.tokens[token.head]
+            if token.lemma == "accuse" and below.dep == "prep" and below.lower == "of":
+                return is_passive(self._parse, token.index) and not self._arguments.subjects(token.index)
+        return False
 
     def _according_to(self, token: Token) -> Mention | None:
         for preposition, obj in prepositions(self._parse, token.index):

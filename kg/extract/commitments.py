@@ -49,7 +49,8 @@ class CommitmentFinder:
         if not intends:
             return None
         if kind.conditional:
-            return act.index if "to" not in intends and self._has_condition(act) else None
+            told = any(part == "actor" for _, part in match.candidate.parties)
+            return act.index if told and "to" not in intends and self._has_condition(act) else None
         governor = self._parse.tokens[act.head]
         if governor.index == act.index or governor.lemma not in kind.words or act.dep not in {"xcomp", "ccomp"}:
             return None

@@ -67,7 +67,13 @@ class Concerned:
                 for subject in children(self._parse, clause.index, ("nsubj",)):
                     yield from self._arguments.parties(subject.index)
             else:
-                yield from self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
+                inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
+                yield from (m for m in inside if not (frame.type == "threat" and self._is_own_force(m)))
+
+    def _is_own_force(self, mention: Mention) -> bool:
+        """ "warned that the army would strike": the army that will act is the speaker's."""
+        acting = self._parse.tokens[mention.head].dep == "nsubj"
+        return acting and mention.form is Form.NOMINAL and mention.kind is Kind.STATE and mention.state is None
 
     def _in_condition(self, token: Token) -> Iterator[Mention]:
         """ "threatened to strike unless Israel withdraws": whoever the condition is put to."""

@@ -177,6 +177,8 @@ class EventFinder:
         if time and published and modality is Modality.HAPPENED and time.value > published.isoformat():
             modality = Modality.PLANNED
         speaker = self._attribution.speaker(candidate.trigger)
+        if modality is Modality.HAPPENED and speaker is None and self._attribution.is_rumour(candidate.trigger):
+            modality = Modality.POSSIBLE
         place = candidate.place or self._circumstances.place_around(candidate.trigger)
         participants = tuple(Participant(m.index, part) for m, part in candidate.parties)
         cue = self._factuality.cue(candidate.trigger, modality)

@@ -1,6 +1,7 @@
 """Has it happened, is it planned, possible or denied: read off the structure above an event
 (after Saurí and Pustejovsky 2009, FactBank: factuality by the embedding predicates)."""
 
+from kg.extract import clauses
 from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
 from kg.extract.presuppositions import Presuppositions
@@ -37,10 +38,6 @@ _CAUSES = {"following", "since", "despite"}
 """Prepositions before an event that is behind whatever the verb tells."""
 _BESIDE = {"at", "during", "in", "after", "before"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
-_CLAUSES_BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
-"""Words that open a clause which tells when the verb's event is."""
-_QUESTIONS = {"why", "how", "when", "where", "who"}
-_NOT_BEFORE = {"until", "till", "before"}
 _UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
@@ -82,7 +79,7 @@ class Factuality:
         predicate = self._predicate(token)
         if self._is_unmet_condition(predicate):
             return None
-        if self._is_infinitive(token) and is_negated(self._parse, trigger):
+        if clauses.is_infinitive(self._parse, token) and is_negated(self._parse, trigger):
             return self._refrained(token)
         own = self._own(predicate) or self._own_of_measure(token)
         if own is not None:
@@ -91,9 +88,9 @@ class Factuality:
             return Modality.PLANNED  # "leaves for Rome next week"
         if token.pos in {"NOUN", "PROPN"} and (given := self._given(token)) is not None:
             return given
-        if self._is_time_told(token) and (shared := self._own_of_verb_above(token)) in _UNREAL:
+        if clauses.is_time_told(self._parse, token) and (shared := self._own_of_verb_above(token)) in _UNREAL:
             return shared
-        finite = token.dep == "relcl" and self._is_finite(token)
+        finite = token.dep == "relcl" and clauses.is_finite(self._parse, token)
         if finite or (token.dep == "acl" and token.tag == "VBN"):
             return Modality.HAPPENED  # "to protest against a drill that the navy held", "a group accused of spying"
         return self._embedded(token)
@@ -101,19 +98,24 @@ class Factuality:
     def _embedded(self, token: Token) -> Modality | None:
         """What the words above an event do to it, from the nearest up; it has happened where none does anything."""
         trigger, aside = token.index, False
+        if clauses.is_judged(self._parse, token):
+            return None
         for _ in range(_MOST_LEVELS):
             if token.head == token.index or token.dep not in _LINKING:
                 break
             governor = self._parse.tokens[token.head]
-            if governor.pos == "ADP" and token.dep == "pobj" and governor.index > 0:
+            beside = governor.lower in _BESIDE | _CAUSES
+            if governor.pos == "ADP" and token.dep == "pobj" and governor.index > 0 and not beside:
                 # The noun right before a preposition, whatever verb the parser hangs the phrase on.
                 before = self._parse.tokens[governor.index - 1]
                 if before.pos == "NOUN" and self._effects.get(before.lemma) is Modality.PLANNED:
                     return Modality.PLANNED
-            if self._is_perfect(token):
+            if clauses.is_perfect(self._parse, token):
                 return Modality.HAPPENED  # "will fly home after having held talks"
             if token.dep == "advcl" and (shared := self._shared_by_clause(token, governor)) is not None:
                 return shared
+            if clauses.is_told_beside(self._parse, token, governor):
+                return Modality.HAPPENED  # "plans to reshuffle his cabinet after two ministers resigned"
             if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX"}:
                 return Modality.HAPPENED  # "met to discuss the crisis following the resignation"
             if token.dep == "prep" and (token.lower in _BESIDE or self._is_purpose(token, governor)):
@@ -123,7 +125,7 @@ class Factuality:
                 aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
                 token = governor
                 continue  # "discussed the plan at a meeting": the meeting is not what was discussed
-            if token.dep == "pcomp" and governor.lower in _AIMING:
+            if token.dep == "pcomp" and token.tag == "VBG" and governor.lower in _AIMING:
                 return Modality.POSSIBLE  # "focused on winning the vote", "committed to lifting the ban"
             effect = self._from_governor(token, governor)
             if effect is not None and not (aside and effect is not Modality.PLANNED):
@@ -131,6 +133,8 @@ class Factuality:
             if not aside and self._is_open_infinitive(token) and not self._is_carried_out(governor):
                 return None
             token = governor
+            if token.dep == "acl" and token.tag == "VBN":
+                break  # "did not name two men killed in the raid"
             if token.dep == "ccomp" and self._is_nominal_of(trigger, token) and (stated := self._of_subject(token)):
                 return stated
             if token.pos in {"VERB", "AUX"} and token.dep in {"ROOT", "relcl"}:
@@ -155,7 +159,9 @@ class Factuality:
         return self._parse.tokens[token.head] if token.pos == "ADJ" and token.dep == "acomp" else token
 
     def _is_unmet_condition(self, token: Token) -> bool:
-        """ "if Iran does not agree", "if no deal is reached": nothing is said of the act."""
+        """ "if Iran does not agree (and sign)", "if no deal is reached": nothing is said of the act."""
+        while token.dep == "conj" and child(self._parse, token.index, "nsubj", "nsubjpass", "aux") is None:
+            token = self._parse.tokens[token.head]
         denied = self._own(token) is Modality.DENIED if token.pos == "NOUN" else is_negated(self._parse, token.index)
         verb = self._parse.tokens[token.head] if token.pos == "NOUN" else token
         mark = child(self._parse, verb.index, "mark")
@@ -196,38 +202,18 @@ class Factuality:
 
     def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
         """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""
-        mark = child(self._parse, token.index, "mark", "advmod")
-        beside = mark is not None and mark.lower in _CLAUSES_BESIDE
-        shifted = any(t.lower in {"would", "'d"} for t in children(self._parse, governor.index, ("aux",)))
-        auxiliaries = children(self._parse, token.index, ("aux", "auxpass"))
-        told = not shifted and any(t.tag == "VBD" for t in (token, *auxiliaries))
-        if (token.tag != "VBG" and not beside) or told:
+        mark = clauses.mark_beside(self._parse, token)
+        if (token.tag != "VBG" and mark is None) or clauses.is_told(self._parse, token, governor):
             return None  # "is likely to retaliate after it was accused"
         shared = self._own(governor)
         if shared in _UNREAL:
             return shared
         to_come = any(t.tag == "MD" for t in children(self._parse, governor.index, ("aux",)))
-        waited = mark is not None and mark.lower in _NOT_BEFORE
-        return Modality.POSSIBLE if shared is Modality.DENIED and waited and to_come else None
-
-    def _is_perfect(self, token: Token) -> bool:
-        return any(t.lower == "having" for t in children(self._parse, token.index, ("aux",)))
-
-    def _is_infinitive(self, token: Token) -> bool:
-        return any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
-
-    def _is_time_told(self, token: Token) -> bool:
-        """ "this week, when Ali Demir visits Rome": a clause that only tells when."""
-        words = children(self._parse, token.index, ("advmod",))
-        return token.dep == "relcl" and token.tag != "VBD" and any(t.lower == "when" for t in words)
+        return Modality.POSSIBLE if shared is Modality.DENIED and mark in clauses.NOT_BEFORE and to_come else None
 
     def _own_of_verb_above(self, token: Token) -> Modality | None:
         verb = next((t for t in ancestors(self._parse, token.index) if t.pos in {"VERB", "AUX"}), None)
         return None if verb is None else self._own(verb)
-
-    def _is_finite(self, verb: Token) -> bool:
-        auxiliaries = children(self._parse, verb.index, ("aux", "auxpass"))
-        return any(t.tag in {"VBD", "VBZ", "VBP"} for t in (verb, *auxiliaries))
 
     def cue(self, trigger: int, modality: Modality) -> tuple[int, int] | None:
         """The characters of the word that makes the event at ``trigger`` what it is; None where it has happened."""
@@ -319,7 +305,7 @@ class Factuality:
             return None
         if verb.dep == "acl":
             proposed = self._effects.get(self._parse.tokens[noun.head].lemma) is Modality.POSSIBLE
-            return Modality.PLANNED if self._is_infinitive(verb) and not proposed else None
+            return Modality.PLANNED if clauses.is_infinitive(self._parse, verb) and not proposed else None
         subject = child(self._parse, verb.index, "nsubj", "nsubjpass")
         relative = subject is not None and subject.tag.startswith("W")
         own = self._own(verb) if relative else None
@@ -335,7 +321,7 @@ class Factuality:
 
     def _from_governor(self, token: Token, governor: Token) -> Modality | None:
         """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""
-        is_infinitive = self._is_infinitive(token)
+        is_infinitive = clauses.is_infinitive(self._parse, token)
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
             effect = self._effect_of(governor)
             if token.dep in {"ccomp", "parataxis"} and governor.lemma in self._say and not is_infinitive:
@@ -351,7 +337,7 @@ class Factuality:
                     or governor.lemma in {"propose", "consider", "mull", "suggest", "seek"}
                     else None
                 )
-            if token.dep == "ccomp" and not is_infinitive and self._is_asked(token):
+            if token.dep == "ccomp" and not is_infinitive and clauses.is_asked(self._parse, token):
                 effect = None
             if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
                 effect = None
@@ -375,13 +361,8 @@ class Factuality:
         with_adverb = (self._effects.get(f"{word.lemma} {adverb.lower}") for adverb in adverbs)
         return next((e for e in with_adverb if e), self._effects.get(word.lemma) or self._effects.get(word.lower))
 
-    def _is_asked(self, verb: Token) -> bool:
-        """ "asked why he had refused" takes it that he had."""
-        words = children(self._parse, verb.index, ("advmod", "mark", "dobj", "nsubj", "attr"))
-        return any(t.lower in _QUESTIONS for t in words)
-
     def _is_open_infinitive(self, token: Token) -> bool:
-        return self._is_infinitive(token) and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
+        return clauses.is_infinitive(self._parse, token) and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
 
     def _is_carried_out(self, governor: Token) -> bool:
         """ "managed to seize", "was forced to resign": what is done to act or not is done to the act (implicatives,

@@ -132,6 +132,7 @@ class FrameMatcher:
         parties += self._object_parties(objects, indexed)
         named = [*objects, *(n.index for n in nouns)] if objects else []  # "several hours of talks with …"
         anchors = [token.index, *(dict.fromkeys(named) if indexed.objects or frame.object == "none" else ())]
+        anchors += [] if objects else self._joined_behind(token)
         more, found_place = self._from_prepositions(anchors, indexed)
         parties += more
         parties += self._concerned.parties(token, frame, objects, parties)
@@ -140,6 +141,13 @@ class FrameMatcher:
             return None
         consumed = frozenset(n.index for n in nouns) if indexed.objects else frozenset()
         return Match(indexed, candidate, consumed, bool(indexed.objects or frame.subjects))
+
+    def _joined_behind(self, verb: Token) -> list[int]:
+        """The verb right behind one that has nothing of its own: "will meet and talk with Iran"."""
+        joined = [t.index for t in children(self._parse, verb.index, ("conj",)) if t.index == verb.index + 2]
+        behind = (t for t in children(self._parse, verb.index) if t.index > verb.index)
+        alone = all(t.dep in {"cc", "conj", "punct"} for t in behind)
+        return joined if alone else []
 
     def _is_impersonal(self, verb: Token) -> bool:
         """ "It is generally agreed that …": nobody in the story does so."""
@@ -258,6 +266,7 @@ class FrameMatcher:
             more += [(m, part) for m, part in visited if part == "target"]
         parties += more + self._noun_parties.of_participles(token)
         parties += self._noun_parties.in_passing(token, frame, parties)
+        parties += self._noun_parties.announced_by(token, parties)
         place = place or self._circumstances.place_below(token.index)
         candidate = Candidate(
             token.index, False, tuple(self._noun_parties.subjects(token)), (), _distinct(parties), place
@@ -306,7 +315,8 @@ class FrameMatcher:
         for anchor in anchors:
             for preposition, obj in prepositions(self._parse, anchor):
                 word = preposition.lower
-                if word == "on" and self._parse.tokens[self._parse.tokens[anchor].head].lemma == "blame":
+                blamed = word == "on" and self._parse.tokens[self._parse.tokens[anchor].head].lemma == "blame"
+                if blamed and "blame" not in indexed.frame.verbs:
                     continue  # "blamed the massacre on the army"
                 part = indexed.frame.parts.get(word)
                 if preposition.dep == "agent" and part is None:

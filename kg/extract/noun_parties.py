@@ -27,10 +27,15 @@ class NounParties:
         self._joining = set(knowledge.groups.joining_verbs)
         self._light = set(knowledge.groups.light_verbs)
         self._agent_parts = dict(knowledge.groups.agent_parts)
+        self._accusing = set(knowledge.groups.accusing_verbs)
+        self._announcing = set(knowledge.groups.announcing_verbs)
+        self._announced = set(knowledge.groups.announced_acts)
 
     def beside(self, token: Token, frame: Frame, modifiers: list[Token]) -> Parties:
         """Its owner or the subject of its verb, and the states and organisations before it."""
-        owned = child(self._parse, token.index, "poss") is not None  # not in "carried out abductions"
+        others = any(prep.lower == "of" for prep, _ in prepositions(self._parse, token.index))
+        # not in "carried out abductions", nor in "Chad's expulsion of two envoys"
+        owned = child(self._parse, token.index, "poss") is not None and not others
         own = str(frame.noun_parts.get(token.lemma, frame.subject) if owned else frame.subject)
         parties: Parties = [(m, own) for i in self.subjects(token) for m in self._arguments.parties(i)]
         for modifier in modifiers:
@@ -45,6 +50,15 @@ class NounParties:
         behind = self._parse.tokens[modifier.index + 1 : modifier.index + 3]
         joined = len(behind) > 1 and behind[0].text == "-" and behind[0].begin == modifier.end
         return self._agent_parts.get(behind[1].lemma) if joined and behind[1].tag == "VBN" else None
+
+    def announced_by(self, token: Token, found: Parties) -> Parties:
+        """ "Poland announced the expulsion of two diplomats": who announces such an act does it, if nobody else does."""
+        verb = self._parse.tokens[token.head]
+        if token.lemma not in self._announced or verb.lemma not in self._announcing or token.dep != "dobj":
+            return []
+        if any(part == "actor" for _, part in found):
+            return []
+        return [(m, "actor") for i in self._arguments.subjects(verb.index) for m in self._arguments.parties(i)]
 
     def in_passing(self, token: Token, frame: Frame, found: Parties) -> Parties:
         """Who does what it is told with, where only the other side is named: "after talks with Iran, he said"."""
@@ -79,11 +93,20 @@ class NounParties:
     def _joined_by(self, token: Token, preposition: Token) -> list[int]:
         """Who is "on a visit", "gathered for a rally", "took part in an exercise"."""
         verb = self._parse.tokens[preposition.head]
+        if preposition.lower == "of" and (accused := self._accused(verb)):
+            return accused
         if verb.lower == "part":
             verb = self._parse.tokens[verb.head]
         away = preposition.lower in {"on", "during", "in"} and token.lemma in {"visit", "trip", "tour"}
         joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
         return self._arguments.surface_subjects(verb.index) if verb.pos == "VERB" and (away or joins) else []
+
+    def _accused(self, above: Token) -> list[int]:
+        """ "accused Chad of attacks": who is said to do what comes after "of", whatever the parser hangs it on."""
+        verb = above if above.pos == "VERB" else self._parse.tokens[above.head]
+        if verb.lemma not in self._accusing or (above.index != verb.index and above.dep not in {"dobj", "nsubjpass"}):
+            return []
+        return self._arguments.objects(verb.index)
 
     def of_participles(self, token: Token) -> list[tuple[Mention, str]]:
         """Agents of participles and relative clauses on the noun: "talks mediated by Norway, hosted by Oman"."""

@@ -33,7 +33,10 @@ class Presuppositions:
         return bool(self._times(noun) & self._past)
 
     def is_coming(self, noun: Token) -> bool:
-        """ "next week's visit", "on the eve of the visit", "ahead of the visit"."""
+        """ "next week's visit", "on the eve of the visit", "ahead of the visit", "the visit to be paid"."""
+        behind = self._parse.tokens[noun.index + 1 : noun.index + 4]
+        if [t.lower for t in behind[:2]] == ["to", "be"] and behind[-1].tag == "VBN":
+            return behind[-1].lemma in self._produced
         link = self._parse.tokens[noun.head]
         on_the_eve = noun.dep == "pobj" and link.lower == "of" and self._parse.tokens[link.head].lower in self._eves
         return on_the_eve or bool(self._times(noun) & self._coming)

@@ -153,7 +153,7 @@ class NameRoles(RolePatterns):
                 or title.last + 1 >= len(self._tokens)
             ):
                 continue
-            mark = self._past_acronym(title.last)
+            mark = self._past_seat(self._past_acronym(title.last))
             if self._tokens[mark].text not in {",", ":"} or self._is_relative(title):
                 continue
             for person in self._people:
@@ -178,6 +178,12 @@ class NameRoles(RolePatterns):
         """The token after a bracketed acronym: "the Chief of the Defence Forces (CDF), …"."""
         bracketed = [t.text for t in self._tokens[index : index + 3]]
         return index + 3 if bracketed[::2] == ["(", ")"] and index + 3 < len(self._tokens) else index
+
+    def _past_seat(self, index: int) -> int:
+        """The token after where the holder is posted: "a spokesperson in New York, …"."""
+        seat = self._arguments.mention(index + 1) if self._tokens[index].lower == "in" else None
+        seated = seat is not None and seat.kind is Kind.PLACE and seat.first == index + 1
+        return seat.last if seat is not None and seated and seat.last < len(self._tokens) else index
 
     def _opens(self, title: Title, person: Mention) -> bool:
         """ "Director of Public Prosecutions, Ken Macdonald, …", not "President, Ken Macdonald said, is a title"."""

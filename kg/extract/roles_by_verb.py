@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.claims import Evidence, RoleClaim
 from kg.extract.role_patterns import RolePatterns
-from kg.language import Kind, Mention, Title, Token
+from kg.language import Form, Kind, Mention, Title, Token
 from kg.language.syntax import children, is_negated, is_passive, prepositions, takes_office
 
 _BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "current"}
@@ -131,6 +131,9 @@ class VerbRoles(RolePatterns):
                 and not (mention and mention.kind is Kind.ORGANISATION)
             ):
                 continue
+            accused = token.dep == "pcomp" and self._tokens[token.head].lower == "of"
+            if accused and not (mention and mention.form is Form.NAME):
+                continue  # "is accused of leading a criminal organisation"
             past = token.tag in {"VBD", "VBN"} and any(
                 t.lower in {"had", "previously", "once", "formerly"} for t in children(self._parse, token.index)
             )
@@ -233,7 +236,7 @@ class VerbRoles(RolePatterns):
             told = self._title_behind(token) is not None or self._appointed_above(token) is not None
             for person in people[:1]:
                 for like in replaced[:1]:
-                    if like.index != person.index and not told:
+                    if like.index != person.index and not told and not self._is_above(person, like):
                         yield self._like(token, person, like, status)
 
     def _given_up(self, token: Token, people: list[Mention], replaced: list[Mention]) -> Iterator[RoleClaim]:
@@ -254,6 +257,13 @@ class VerbRoles(RolePatterns):
             for holder in [m for m in subjects if m is not None and m.kind is Kind.PERSON][:1]:
                 for like in replaced[:1]:
                     yield self._like(token, like, holder, "former")
+
+    def _is_above(self, person: Mention, replaced: Mention) -> bool:
+        """ "The president will replace the prime minister": by another, where both are told by different posts."""
+        titles = self._document.titles
+        own = next((t for t in titles if t.last in {person.first, person.first - 1}), None)
+        other = titles[replaced.title] if replaced.title is not None and replaced.form is Form.NOMINAL else None
+        return own is not None and other is not None and own.text.lower() != other.text.lower()
 
     def _like(self, token: Token, person: Mention, like: Mention, status: str) -> RoleClaim:
         """The post of another: ``person`` has had it or has it, ``like`` is who is known to have it."""

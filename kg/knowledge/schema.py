@@ -198,6 +198,8 @@ class TitlesFile(Schema):
     occupations: list[str]
     occupation_adjectives: list[str] = Field(description="Adjectives that are part of an occupation: 'legal scholar'.")
     needs_owner: list[str]
+    state_bodies: list[str] = Field(description="Words in a title that make it a post of the state.")
+    aspirants: list[str] = Field(description="Heads of those who stand for a post: none of the state's.")
     never: list[str]
     qualifiers: list[str]
     descriptive: list[str]

@@ -51,6 +51,7 @@ class SpeechFile(Schema):
     according_to: list[str]
     mental: list[str]
     not_speakers: list[str]
+    for_organisations: list[str] = Field(description="Of these, those who speak for an organisation before them.")
     modality: ModalityWords
     nominal: NominalWords
 
@@ -68,6 +69,7 @@ class GroupsFile(Schema):
     object_control: list[str] = Field(description="Verbs whose object does what the verb below them tells.")
     local: list[str] = Field(description="Nouns for those who act for the state they are in: 'officials in Chad'.")
     private: list[str] = Field(description="Nouns for those who act for themselves: 'Japanese companies'.")
+    experts: list[str] = Field(description="Of these, those who act for an organisation named before them.")
     private_fields: list[str] = Field(description="Words before leaders of no state: 'Brazilian business leaders'.")
     human_verbs: list[str] = Field([], description="Verbs whose named object is a person.")
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
@@ -87,6 +89,9 @@ class GroupsFile(Schema):
     joining_verbs: list[str] = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
     killing_verbs: list[str] = Field(description="Verbs whose objects are dead.")
     injuring_verbs: list[str] = Field(description="Verbs whose objects are injured.")
+    accusing_verbs: list[str] = Field(description="Verbs whose object does what comes after 'of'.")
+    announcing_verbs: list[str] = Field(description="Verbs whose subject does the announced acts that they tell.")
+    announced_acts: list[str] = Field(description="Nouns for acts that are done by who announces them.")
     conveying_verbs: list[str] = Field(
         description="Verbs whose object may be another's: \"expressed China's support\"."
     )

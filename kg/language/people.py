@@ -164,14 +164,15 @@ class PersonFinder:
                     yield first, token.index + 1
 
     def _office_takers(self, parse: Parse, titles: Sequence[Title], run: NameRun) -> Iterator[tuple[int, int]]:
-        """The name of who "was sworn in as president", "took office as prime minister", "was elected speaker"."""
+        """The name of who "was sworn in as president", "took office as prime minister", "was elected speaker", or whom
+        somebody "swore in as president"."""
         offices = {title.head for title in titles if title.kind != "occupation"}
         known = {i for e in parse.entities if e.label == "PERSON" for i in range(e.first, e.last)}
         for token in parse.tokens:
-            if token.pos != "PROPN" or token.dep not in {"nsubj", "nsubjpass"} or token.index in known:
+            if token.pos != "PROPN" or token.dep not in {"nsubj", "nsubjpass", "dobj"} or token.index in known:
                 continue
             verb = token.head
-            given = parse.tokens[verb].lemma in self._appointing and token.dep == "nsubjpass"
+            given = parse.tokens[verb].lemma in self._appointing and token.dep != "nsubj"
             named = {t.index for t in children(parse, verb, ("oprd", "attr", "dobj"))} if given else set()
             if given or takes_office(parse, verb, self._assuming):
                 named |= {obj.index for prep, obj in prepositions(parse, verb) if prep.lower == "as"}

@@ -124,6 +124,50 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_oaths(tokens: Sequence[Token]) -> list[Token]:
+    """ "The president has sworn in Ana Quispe": the particle of an active "swear in" is no preposition."""
+    repaired = list(tokens)
+    passive = {t.head for t in tokens if t.dep in {"auxpass", "nsubjpass"}}
+    for verb, particle in pairwise(tokens):
+        if verb.lemma != "swear" or verb.index in passive or particle.lower != "in" or particle.head != verb.index:
+            continue
+        inside = [t for t in tokens[particle.index + 1 :] if t.head == particle.index and t.dep == "pobj"]
+        repaired[particle.index] = replace(particle, dep="prt", tag="RP")
+        for sworn in inside:
+            repaired[sworn.index] = replace(sworn, dep="dobj", head=verb.index)
+    return repaired
+
+
+def with_repaired_accusations(tokens: Sequence[Token]) -> list[Token]:
+    """ "Accused by experts of arming rebels": what somebody is accused of hangs on the verb, not on who accuses."""
+    repaired = list(tokens)
+    gerunds = {t.head for t in tokens if t.dep == "pcomp" and t.tag == "VBG"}
+    for token in tokens:
+        accuser = tokens[token.head]
+        verb = tokens[tokens[accuser.head].head]
+        by_agent = accuser.dep == "pobj" and tokens[accuser.head].dep == "agent" and verb.lemma == "accuse"
+        if token.lower == "of" and token.index in gerunds and by_agent:
+            repaired[token.index] = replace(token, head=verb.index)
+    return repaired
+
+
+def with_repaired_participles(tokens: Sequence[Token]) -> list[Token]:
+    """ "…, claiming that they killed fifty and warning that …": a participle goes with a participle, not with the finite
+    verb of its clause."""
+    repaired = list(tokens)
+    helped = {t.head for t in tokens if t.dep in {"aux", "nsubj"}}
+    for token in tokens:
+        finite = tokens[token.head]
+        above = tokens[finite.head]
+        joined = token.tag == "VBG" and token.dep == "conj" and token.index not in helped
+        if joined and finite.tag in _FINITE and finite.dep == "ccomp" and above.tag == "VBG" and above.dep == "advcl":
+            repaired[token.index] = replace(token, head=above.index)
+            before = tokens[token.index - 1]
+            if before.dep == "cc" and before.head == finite.index:
+                repaired[before.index] = replace(before, head=above.index)
+    return repaired
+
+
 def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
     """A second subject behind an active verb that has one before it, and no object, is its object."""
     below: defaultdict[int, list[Token]] = defaultdict(list)

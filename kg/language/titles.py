@@ -6,12 +6,12 @@ from kg.knowledge import Knowledge
 from kg.language.document import Form, Kind, Parse, Title
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
+from kg.language.syntax import child
 from kg.language.title_right import POSSESSIVES, OwnerBehind, RightOfTitle
 from kg.language.title_words import in_singular, join, plural
 
 _DEPARTMENTAL = {"minister", "secretary", "ministers", "secretaries"}
 """Heads before which any noun is a department's."""
-_DEPARTMENTS = {"opposition", "ministry", "department", "army", "navy", "police", "military", "embassy", "parliament"}
 _ORGAN_KINDS = {Kind.ORGANISATION, Kind.STATE}
 
 
@@ -44,6 +44,8 @@ class TitleFinder:
         self._ranks = Phrases([(rank, True) for rank in knowledge.ranks.ranks], fold=True)
         self._bodies = Phrases([(body, True) for body in titles.bodies], fold=True)
         self._surname_heads = set(titles.surname_heads)
+        self._state_bodies = set(titles.state_bodies)
+        self._aspirants = set(titles.aspirants)
         self._needs_owner = set(titles.needs_owner) | {plural(w) for w in titles.needs_owner}
         self._status = {
             word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words
@@ -189,6 +191,8 @@ class TitleFinder:
             if token.text == "Party" and i > floor and parse.tokens[i - 1].text[0].isupper() and not hit:
                 break  # "Communist Party chief": the party's
             department = parse.tokens[first].lower in _DEPARTMENTAL and token.dep == "compound" and token.pos == "NOUN"
+            if child(parse, i, "nsubj") is not None:
+                break  # "soldiers ousted President Ali Demir": he was none before
             if word in self._status and parse.tokens[i].pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB", "X"}:
                 left.status, left.first = self._status[word], i
             elif word in self._qualifiers and (
@@ -264,7 +268,8 @@ class TitleFinder:
             text = in_singular(text, " ".join(tokens[i].text for i in range(first, last)), singular)
         head_words = " ".join(tokens[i].lower for i in range(first, last)).replace(" - ", "-")
         inside = [*words[-1:], *range(last, last_kept)]
-        organ = any(tokens[i].lower in _DEPARTMENTS for i in inside) and kind != "occupation" and owner is None
+        named = any(tokens[i].lower in self._state_bodies for i in inside) and head_words not in self._aspirants
+        organ = named and kind != "occupation" and owner is None
         kind = "state" if organ else kind
         needs = head_words in self._needs_owner and not (
             organ or (words and kind != "occupation" and tokens[words[-1]].lower in self._portfolios)

@@ -28,12 +28,14 @@ class Antecedents:
         members: Mapping[int, list[Mention]],
         genders: Genders,
         quoted: Quoted,
+        judging: frozenset[str],
     ) -> None:
         self._document = document
         self._of = of
         self._members = members
         self._genders = genders
         self._quoted = quoted
+        self._judging = judging
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""
@@ -83,8 +85,12 @@ class Antecedents:
         return told and any(parse.tokens[i].dep == "aux" and parse.tokens[i].lower == "to" for i in inside)
 
     def organisation(self, pronoun: Mention) -> Mention | None:
-        """ "The Tories … They": an organisation that was the subject of this sentence or the one before."""
+        """ "The Tories … They": an organisation that was the subject of this sentence or the one before; or one that
+        the sentence itself accuses or moves."""
         parse = self._document.parse
+        if upon := self._acted_upon(pronoun):
+            named = (self._document.mentions[at] for i in upon if (at := self._document.mention_at[i]) >= 0)
+            return next((m for m in named if m.kind in {Kind.ORGANISATION, Kind.STATE}), None)
         here = parse.tokens[pronoun.head].sentence
         subjects = [
             m
@@ -96,11 +102,30 @@ class Antecedents:
             and not any(parse.tokens[i].dep == "conj" for i in parse.children[m.head])
         ]
         last = subjects[-1] if subjects else None
+        if last is not None and last.form is Form.PRONOUN and parse.tokens[last.head].sentence == here:
+            return last if last.name.lower() == pronoun.name.lower() else None  # "they do not talk, they demand"
         if last is None or last.form is Form.PRONOUN:
             return None
         return (
             last if last.kind is Kind.ORGANISATION or (last.kind is Kind.STATE and last.form is Form.NOMINAL) else None
         )
+
+    def _acted_upon(self, pronoun: Mention) -> list[int]:
+        """Of "accused the rebels of a raid, saying they had …" and "drove the rebels from towns they had seized" the
+        rebels."""
+        parse = self._document.parse
+        own = parse.tokens[parse.tokens[pronoun.head].head]
+        above = list(ancestors(parse, own.index))
+        if parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"} or not above:
+            return []
+        saying = above[0]
+        if own.dep == "ccomp" and saying.dep == "advcl" and saying.tag == "VBG":
+            verb = parse.tokens[saying.head]
+            told = verb.lemma in self._judging
+        else:
+            verb = next((t for t in above if t.pos == "VERB"), own)
+            told = own.dep == "relcl" and parse.tokens[saying.head].dep == "prep"
+        return [i for i in parse.children[verb.index] if told and parse.tokens[i].dep == "dobj" and i < own.index]
 
     def _other_subject(self, pronoun: Mention) -> bool:
         """Whether the sentence before is about a thing that is no entity here, which "it" then means."""

@@ -35,7 +35,8 @@ class Coreference:
         self._removed = frozenset(knowledge.titles.removed)
         self._genders = Genders(document, knowledge)
         quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
-        self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted)
+        judging = frozenset(knowledge.speech.judging)
+        self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted, judging)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._acronyms = self._acronyms_in_brackets()
         self.focus = Focus(document, knowledge)

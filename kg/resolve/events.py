@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kg.extract import Claims, EventClaim, Evidence
 from kg.extract.claims import Modality
 from kg.language import Kind
+from kg.language.syntax import children, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import Groups
@@ -121,6 +122,8 @@ def _is_same(
         return False
     if first.type == "attack" and not dates and not places and _told_anew(group, new, coreference):
         return False
+    if _is_of_another(new.claim, coreference):
+        return False
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
     if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
@@ -128,6 +131,14 @@ def _is_same(
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _is_of_another(claim: EventClaim, coreference: Coreference) -> bool:
+    """ "The appointment of a new minister": of somebody who was not told of before."""
+    parse = coreference.document.parse
+    noun = parse.tokens[claim.trigger]
+    objects = [o for p, o in prepositions(parse, noun.index) if p.lower == "of"] if noun.pos == "NOUN" else []
+    return any(t.lower in {"a", "an", "another"} for o in objects for t in children(parse, o.index, ("det",)))
 
 
 def _lie_together(places: set[int | None], coreference: Coreference) -> bool:

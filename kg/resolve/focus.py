@@ -25,6 +25,13 @@ class Focus:
         """ISO code of the state that the article speaks of most beside others."""
         return next((iso for iso in self._ordered if iso not in others), None)
 
+    def pair(self) -> tuple[str, ...]:
+        """ISO codes of the two states that the article is about; none where it is about one, or about more."""
+        weights = [self._weights[iso] for iso in self._ordered[:3]]
+        weights += [0] * (3 - len(weights))
+        two = 2 * weights[1] >= weights[0] > 0 and weights[1] >= 2 * weights[2]
+        return tuple(self._ordered[:2]) if two else ()
+
     def is_prominent(self, iso: str) -> bool:
         """Whether the article speaks of a state about as much as of any other."""
         return 2 * self._weights[iso] >= max(self._weights.values(), default=0) > 0

@@ -36,11 +36,16 @@ class Groups:
         """The entities that a plural stands for; none where no event near before has such parties."""
         if mention.form is Form.PRONOUN and (own := self._subjects_around(mention)) is not None:
             return own
+        if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)):
+            return before
         word = self._coreference.document.parse.tokens[mention.head].lower
         near = [noted for noted in reversed(self._noted) if sentence - noted[0] <= _FURTHEST[mention.form]]
+        apart, shared = (
+            [sides for _, kind, sides in near if (kind in _UNSHARED) is is_apart] for is_apart in (True, False)
+        )
         if word in _STATES:
-            return self._states(near[0][2]) if near else []
-        shared = [sides for _, kind, sides in near if kind not in _UNSHARED] or [sides for _, _, sides in near]
+            return self._first_states(shared) or self._two_states() or self._first_states(apart)
+        shared = shared or apart
         if word in _OFFICES:
             return self._in_office(shared, _OFFICES[word])
         if not shared:
@@ -48,6 +53,15 @@ class Groups:
         if word in _PERSONS:
             return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
         return shared[0]
+
+    def _first_states(self, told: list[list[int]]) -> list[int]:
+        states = (self._states(sides) for sides in told)
+        return next((found for found in states if len(found) >= _LEAST_PARTIES), [])
+
+    def _two_states(self) -> list[int]:
+        """The two states that the article is about, where it is about two."""
+        states = [self._coreference.state_entity(iso) for iso in self._coreference.focus.pair()]
+        return [state for state in states if state is not None]
 
     def _in_office(self, shared: list[list[int]], office: str) -> list[int]:
         """Who has the office; "the two ministers" are also two who may be called so, like a secretary and whoever is his
@@ -88,6 +102,22 @@ class Groups:
                 if token.tag == "NNS" and not known and document.mention_at[index] < 0:
                     return []
         return None
+
+    def _subjects_before(self, mention: Mention) -> list[int]:
+        """The joined subjects of the sentence before: "Ali and envoys from Chad flew to Rome. They met …"."""
+        document = self._coreference.document
+        parse, own = document.parse, document.parse.tokens[mention.head]
+        if own.dep != "nsubj" or parse.tokens[own.head].dep != "ROOT" or not own.sentence:
+            return []
+        before = parse.sentences[own.sentence - 1]
+        if before.paragraph != parse.sentences[own.sentence].paragraph:
+            return []
+        inside = parse.tokens[before.first : before.last]
+        subject = next((t for t in inside if t.dep == "nsubj" and parse.tokens[t.head].dep == "ROOT"), None)
+        joined = [] if subject is None else conjuncts(parse, subject.index)
+        found = [self._coreference.entity(document.mention_at[i]) for i in joined]
+        known = list(dict.fromkeys(entity for entity in found if entity is not None))
+        return known if len(known) >= _LEAST_PARTIES else []
 
     def _holders(self, parties: list[int], office: str) -> list[int]:
         """Those whose title, as the article tells it, is that office: no prime minister is one of "the ministers"."""

@@ -1,5 +1,6 @@
 """Role claims of an article as tenures: whose post it is, which claims are one, what other claims imply."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract import Claims, Evidence, RoleClaim
@@ -31,6 +32,8 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     """Roles of the article's persons, each post of a person once for each status."""
     direct = [t for claim in claims.roles if claim.like is None and (t := _direct(claim, coreference, knowledge))]
     across = counterparties(claims, coreference, _told(direct, coreference))
+    for person, iso in _of_counterparts(claims, coreference):
+        across.setdefault(person, set()).add(iso)
     direct = [_with_owner(t, direct, coreference, knowledge, across) for t in direct]
     direct = [t for t in direct if not _is_short_title(t, direct)]
     derived = [
@@ -46,6 +49,14 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
 def _told(found: list[_Tenure], coreference: Coreference) -> dict[int, str]:
     """The state of each person whose title's own words tell it."""
     return {t.person: iso for t in found if (iso := _state(t, coreference))}
+
+
+def _of_counterparts(claims: Claims, coreference: Coreference) -> Iterator[tuple[int, str]]:
+    """Whoever has a Kenyan counterpart, with Kenya, whose post is not his."""
+    for claim in claims.roles:
+        like = coreference.entity(claim.like)
+        if like is not None and claim.evidence.rule == "role.counterpart" and claim.owner_state:
+            yield like, claim.owner_state
 
 
 def _told_before(evidence: Evidence, found: list[_Tenure], coreference: Coreference) -> str | None:
@@ -190,7 +201,7 @@ def _with_owner(
         iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.focus.dateline_state
         iso = None if iso in opposite else iso
     guessed = replace(tenure.claim.evidence, confidence=min(tenure.claim.evidence.confidence, _GUESSED))
-    owner = None if iso is None else coreference.state_entity(iso)
+    owner = None if iso is None else coreference.implied_state(iso, holder)
     return replace(tenure, owner=owner, claim=replace(tenure.claim, evidence=guessed))
 
 

@@ -1,0 +1,63 @@
+"""What the form of a clause says of it: whether it is finite, in the past, judged, or tells when something else is."""
+
+from kg.language import Parse, Token
+from kg.language.syntax import children
+
+NOT_BEFORE = {"until", "till", "before"}
+_BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
+"""Words that open a clause which tells when the verb's event is."""
+_QUESTIONS = {"why", "how", "when", "where", "who"}
+_PRESENT = {"VBZ", "VBP"}
+
+
+def is_finite(parse: Parse, verb: Token) -> bool:
+    return any(t.tag in {"VBD", *_PRESENT} for t in (verb, *children(parse, verb.index, ("aux", "auxpass"))))
+
+
+def is_infinitive(parse: Parse, verb: Token) -> bool:
+    return any(t.lower == "to" for t in children(parse, verb.index, ("aux",)))
+
+
+def is_perfect(parse: Parse, verb: Token) -> bool:
+    """ "After having held talks"."""
+    return any(t.lower == "having" for t in children(parse, verb.index, ("aux",)))
+
+
+def is_judged(parse: Parse, token: Token) -> bool:
+    """ "Holding talks is not easy": a gerund that is judged, not told, unless in the past."""
+    gerund = parse.tokens[token.head] if token.dep == "dobj" else token
+    judging = parse.tokens[gerund.head]
+    auxiliaries = children(parse, judging.index, ("aux",))
+    general = judging.tag in _PRESENT or any(t.tag == "MD" for t in auxiliaries)
+    return gerund.dep == "csubj" and gerund.tag == "VBG" and judging.lemma == "be" and general
+
+
+def is_asked(parse: Parse, verb: Token) -> bool:
+    """ "Asked why he had refused" takes it that he had."""
+    words = children(parse, verb.index, ("advmod", "mark", "dobj", "nsubj", "attr"))
+    return any(t.lower in _QUESTIONS for t in words)
+
+
+def is_time_told(parse: Parse, verb: Token) -> bool:
+    """ "This week, when Ali Demir visits Rome": a clause that only tells when."""
+    words = children(parse, verb.index, ("advmod",))
+    return verb.dep == "relcl" and verb.tag != "VBD" and any(t.lower == "when" for t in words)
+
+
+def mark_beside(parse: Parse, verb: Token) -> str | None:
+    """The word that opens a clause which tells when: "after", "while"."""
+    marks = (t.lower for t in children(parse, verb.index, ("mark", "advmod")))
+    return next((mark for mark in marks if mark in _BESIDE), None)
+
+
+def is_told(parse: Parse, verb: Token, governor: Token) -> bool:
+    """Whether a clause is in the past by itself, not as "would react if they attacked" is."""
+    shifted = any(t.lower in {"would", "'d"} for t in children(parse, governor.index, ("aux",)))
+    auxiliaries = children(parse, verb.index, ("aux", "auxpass"))
+    return not shifted and any(t.tag == "VBD" for t in (verb, *auxiliaries))
+
+
+def is_told_beside(parse: Parse, verb: Token, governor: Token) -> bool:
+    """ "Plans to go after two ministers resigned": what the clause tells has happened."""
+    mark = mark_beside(parse, verb)
+    return verb.dep == "advcl" and mark is not None and mark not in NOT_BEFORE and is_told(parse, verb, governor)

@@ -1,0 +1,75 @@
+"""Who takes which part in an event: one table, a way of saying it a row."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.resolve import Facts
+
+PARTIES = [
+    # whoever announces such an act does it, if nobody else is said to
+    ("Chad announced the expulsion of two envoys of Sudan.", "sanction", {"Chad": "actor", "Sudan": "target"}),
+    ("The UN announced the withdrawal of Russian troops from Georgia.", "concession", {"Russia": "actor", "Georgia": "target"}),
+    # of a noun with an "of" its owner acts
+    ("Chad's expulsion of Sudanese diplomats was criticised.", "sanction", {"Chad": "actor", "Sudan": "target"}),
+    ("President Ana Quispe's appointment of a new minister angered Peru.", "appointment", {"Ana Quispe": "actor"}),
+    ("Ten Russian diplomats will be expelled from Poland.", "sanction", {"Russia": "target"}),
+    # whoever is accused of it does it
+    ("Sudan accused Chad of attacks on Darfur.", "attack", {"Chad": "actor"}),
+    ("Sudan accused Chad of launching attacks in Darfur.", "attack", {"Chad": "actor"}),
+    ("Chad accused Hamas of breaking a truce, claiming that they killed fifty people.", "attack", {"Hamas": "actor"}),
+    ("Chad blamed the deaths in Darfur on Sudanese forces.", "accusation", {"Chad": "actor", "Sudan": "target"}),
+    ("Rwanda has been accused by UN experts of arming rebels.", "accusation", {"United Nations": "actor", "Rwanda": "target"}),
+    # several states behind one noun
+    ("Envoys from France, Germany and Italy flew to Tripoli.", "visit", {"France": "actor", "Germany": "actor", "Italy": "actor"}),
+    ("Troops from Chad and Niger held talks.", "negotiation", {"Chad": "actor", "Niger": "actor"}),
+    # two verbs with one object
+    ("Hun Sen will meet and talk with Prime Minister Ali Demir.", "meeting", {"Hun Sen": "actor", "Ali Demir": "target"}),
+    ("Soldiers ousted President Ali Demir. Peru's president was flown out of the country.", "departure", {"Ali Demir": "target"}),
+    ("King Idris swore in Betsy Quispe as prime minister.", "appointment", {"Idris": "actor", "Betsy Quispe": "target"}),
+    ("The African Union suspended Mali from its activities.", "sanction", {"African Union": "actor", "Mali": "target"}),
+    ("The Congolese army drove rebels from towns that they had seized.", "coercion", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "parties"), PARTIES, ids=[t for t, *_ in PARTIES])
+def test_who_takes_which_part(text: str, kind: str, parties: dict[str, str], facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    events = [event for event in facts.events if event.type == kind]
+    assert parties in [{facts.entities[i].name: part for i, part in event.participants} for event in events] or (
+        not parties and not events
+    )
+
+
+def test_a_participle_goes_on_with_who_spoke_first(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Chad accused Hamas of breaking a truce, claiming that they killed fifty people and warning that it would strike."
+    )
+    assert {facts.entities[s.speaker].name for s in facts.statements} == {"Chad"}
+    assert not any(facts.article.text[s.begin : s.end].endswith("and") for s in facts.statements)
+
+
+def test_they_are_the_joined_subjects_of_the_sentence_before(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Ali Demir and envoys from Chad flew to Rome for talks with King Idris. They later met President Ana Quispe."
+    )
+    [meeting] = [event for event in facts.events if event.type == "meeting"]
+    names = {facts.entities[i].name for i, _ in meeting.participants}
+    assert {"Ali Demir", "Ana Quispe"} <= names and "Idris" not in names
+
+
+def test_both_nations_are_the_two_that_the_article_is_about(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Fighting went on between Chad and Niger. Chad and Niger sent troops. Chadian President Ali Demir thanked "
+        "Peru. Both nations accused each other of breaking the truce."
+    )
+    [accusation] = [event for event in facts.events if event.type == "accusation"]
+    assert {facts.entities[i].name for i, _ in accusation.participants} == {"Chad", "Niger"}
+
+
+def test_a_new_appointment_is_not_the_one_told_before(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "President Ana Quispe appointed Jorge Silva as minister. President Quispe's appointment of a new general angered many."
+    )
+    events = [event for event in facts.events if event.type == "appointment"]
+    assert [len(event.participants) for event in events] == [2, 1]
