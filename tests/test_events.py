@@ -65,6 +65,8 @@ MODALITIES = [
     ("The raid could start a conflict between Chad and Niger.", "conflict", "possible"),
     ("Chad, which is accused of attacking Niger, welcomed the talks.", "attack", "possible"),
     ("The hills to where rebels of Chad have withdrawn are steep.", "concession", "happened"),
+    ("Demir's decision to end the talks with Chad was late.", "negotiation", "happened"),
+    ("The trip will follow the visit to India by Peruvian President Ana Quispe.", "visit", "happened"),
     ("Two scheduled rounds of talks between Chad and Niger were announced.", "negotiation", "planned"),
     ("Chad brought in a law in order to punish rebels in response to attacks on Niger.", "attack", "happened"),
     ("Demir would continue his campaign when he visited Rome, President Ali Demir said.", "visit", "planned"),
@@ -564,6 +566,12 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("Kenya welcomed Tuesday's vote in Haiti.", "support", None),
         ("Kenya hailed its 1951 treaty with Uganda.", "agreement", "1951"),
         ("Kenya and Uganda signed the 1994 accord on Monday.", "agreement", "2014-04-07"),
+        ("Peru seeks an agreement with Chad, similar to the one signed with Niger in May 2012.", "agreement", None),
+        (
+            "Chad will no longer host talks between Peru and Niger, Niamey's foreign minister said on 5 April.",
+            "negotiation",
+            None,
+        ),
         ("Peru asked for the extradition of Ali Demir, who fled to Chile on August 5, 2013.", "demand", None),
         (
             "They prepared a meeting of the leaders of the African countries, which is held in Lusaka on 9 April.",

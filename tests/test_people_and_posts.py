@@ -120,6 +120,9 @@ POSTS = [
     ("The UN spokesperson in New York, Ali Demir, spoke.", [("Ali Demir", "spokesperson", "United Nations", "current")]),
     ("King Idris of Jordan swore in Betsy Quispe as prime minister.", [("Idris", "King", "Jordan", "current"), ("Betsy Quispe", "prime minister", "Jordan", "current")]),
     ("Peruvian President Ana Quispe will replace the prime minister, she said.", [("Ana Quispe", "President", "Peru", "current")]),
+    ("Indian National Security Adviser (NSA) Ajit Doval spoke.", [("Ajit Doval", "National Security Adviser", "India", "current")]),
+    ("Revolutionary United Front rebels led by Foday Sankoh fled.", [("Foday Sankoh", "leader", "Revolutionary United Front rebels", "current")]),
+    ("He flew to Lima to meet President Ana Quispe and speak to foreign minister Ali Demir. Chad said so. Niger came. Chad left.", [("Ana Quispe", "President", "Peru", "current"), ("Ali Demir", "foreign minister", "Peru", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
@@ -152,6 +155,7 @@ def test_posts(text: str, expected: list[tuple[str, str, str, str]], facts_of: C
         "Robert Klein took power as a sign of strength.",
         "Robert Klein was sworn in as the president looked on.",
         "Chad accuses Robert Klein of leading a criminal organisation.",
+        "The Chadian gunmen belong to a group led by warlord Robert Klein.",
         "Company spokesman Robert Klein spoke in Chad.",
         "Presidential candidate Robert Klein spoke in Chad.",
     ],

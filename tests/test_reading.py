@@ -58,6 +58,8 @@ def test_headline_byline_and_dates_become_metadata(tmp_path: Path) -> None:
         ("ALGIERS, May 21 (Wire) - ", "ALGIERS", None),
         ("Tokyo, Oct. 3, 2023 -- ", "Tokyo", date(2023, 10, 3)),
         ("LONDON (Reuters) - ", "LONDON", None),
+        ("NEW DELHI: ", "NEW DELHI", None),
+        ("ANALYSIS: ", None, None),
         ("Addis Ababa, February 6/2020 (ENA) ", "Addis Ababa", date(2020, 2, 6)),
         ("WASHINGTON — ", "WASHINGTON", None),
         ("", None, None),

@@ -13,6 +13,7 @@ from kg.language.syntax import ancestors, child, children, descendants, preposit
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_ANOTHER = {"one", "ones", "that", "those"}
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
 
 
@@ -103,8 +104,9 @@ class Circumstances:
         return next((Time(n.text, n.index, n.index + 1) for n in years), None)
 
     def _tells_of(self, clause: Token) -> bool:
-        """ "a meeting of the leaders, held on Monday"; not "his election by the council formed in May"."""
-        return clause.lemma in self._coming_about
+        """ "a meeting of the leaders, held on Monday"; not "his election by the council formed in May", nor "a pact
+        similar to the one signed in May"."""
+        return clause.lemma in self._coming_about and self._parse.tokens[clause.head].lower not in _ANOTHER
 
     def _direction(self, trigger: int) -> Direction:
         """Behind us after a verb in the past; ahead of us for what is scheduled: "begins a visit on Tuesday"."""

@@ -59,13 +59,18 @@ class NameRoles(RolePatterns):
     def _titles_ending_at(self, end: int) -> Iterator[Title]:
         """The title right before ``end`` and those joined to it."""
         chain: list[Title] = []
-        title = self._title_ending_at(end)
+        title = self._title_ending_at(end) or self._title_ending_at(self._before_acronym(end))
         while title:
             chain.append(title)
             joined = title.first > 0 and self._tokens[title.first - 1].lower in _JOINING
             title = self._title_ending_at(title.first - 1) if joined else None
         owner = next((t.owner for t in reversed(chain) if t.owner is not None), None)
         yield from (t if t.owner is not None else replace(t, owner=owner) for t in chain)
+
+    def _before_acronym(self, end: int) -> int:
+        """The end of a title whose acronym stands behind it: "National Security Adviser (NSA) Ali Demir"."""
+        bracketed = [t.text for t in self._tokens[max(0, end - 3) : end]]
+        return end - 3 if bracketed[::2] == ["(", ")"] and bracketed[1].isupper() else end
 
     def _title_ending_at(self, end: int) -> Title | None:
         return next((t for t in self._document.titles if t.last == end and t.kind != "occupation"), None)

@@ -162,7 +162,7 @@ class VerbRoles(RolePatterns):
         return RoleClaim(
             person.index,
             title,
-            "state",
+            "organisation" if owner is None and obj.lemma in self._words.own_bodies else "state",
             owner.index if owner else None,
             owner.state if owner else None,
             status,

@@ -208,6 +208,7 @@ class TitlesFile(Schema):
     removed: list[str] = Field(description="Words of status.former for those who were removed: 'deposed'.")
     holding_verbs: dict[str, str]
     held_bodies: list[str]
+    own_bodies: list[str] = Field(description="Of these, bodies that are no state's unless a word says so.")
     appointing_verbs: list[str]
     assuming_verbs: dict[str, list[str]] = Field(description="Verb -> its objects and particles: take -> office, over.")
     replacing_verbs: list[str]

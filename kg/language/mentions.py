@@ -31,6 +31,7 @@ class MentionFinder:
         parse = with_repaired_lists(parse, _spans(states, Form.NAME), _spans(states, Form.ADJECTIVE))
         body = _after_headline(parse)
         titles = tuple(self._titles.find(parse, hits, body))
+        hits = [hit for hit in hits if not _is_acronym_of_title(parse, hit, titles)]
         people = self._people.find(parse, hits, titles)
         in_people = {i for person in people for i in range(person.rank_first, person.last)}
         title_heads = {title.head for title in titles}
@@ -110,6 +111,14 @@ class MentionFinder:
 
 def _spans(hits: list[NameHit], form: Form) -> list[tuple[int, int]]:
     return [(hit.first, hit.last) for hit in hits if hit.known.form is form]
+
+
+def _is_acronym_of_title(parse: Parse, hit: NameHit, titles: tuple[Title, ...]) -> bool:
+    """ "NSA" in "National Security Adviser (NSA) Ali Demir", which is no agency."""
+    word = parse.tokens[hit.first].text
+    before = (t for t in titles if t.last == hit.first - 1)
+    initials = ("".join(w.text[0] for w in parse.tokens[t.first : t.last] if w.text[0].isupper()) for t in before)
+    return hit.last == hit.first + 1 and word.isupper() and any(each.endswith(word) for each in initials)
 
 
 def _after_headline(parse: Parse) -> int:

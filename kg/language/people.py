@@ -34,6 +34,7 @@ class PersonFinder:
         self._human_verbs = set(knowledge.groups.human_verbs)
         self._say = set(knowledge.speech.say) - set(knowledge.speech.mental)
         self._appointing = set(knowledge.titles.appointing_verbs)
+        self._leading = set(knowledge.titles.holding_verbs)
         self._assuming = knowledge.titles.assuming_verbs
         self._locative = set(knowledge.places.locative) - {"for", "to", "over", "off", "under", "above"}
 
@@ -53,7 +54,7 @@ class PersonFinder:
         ranked = {i for first, last, _ in ranks for i in range(first, last)}
         for title in titles:
             if not title.plural or title.last < len(parse.tokens):
-                start = self._past_honorifics(parse, title.last)
+                start = self._past_honorifics(parse, _past_acronym(parse, title.last))
                 if start not in ranked:
                     end = run.end(start, sure=True)
                     add(start, end)
@@ -153,11 +154,13 @@ class PersonFinder:
         )
 
     def _speakers(self, parse: Parse, run: "NameRun") -> Iterator[tuple[int, int]]:
-        """A name of two or three words that says something, or to whom is done what is done to persons, if no noun in
-        it says that it is an organisation."""
+        """A name of two or three words that says or leads something, or to whom is done what is done to persons, if no
+        noun in it says that it is an organisation."""
         for token in parse.tokens:
-            verb = parse.tokens[token.head].lemma
+            link = parse.tokens[token.head]
+            verb = link.lemma
             says = token.dep == "nsubj" and (verb in self._say or _has_own(parse, token.head))
+            says |= link.dep == "agent" and parse.tokens[link.head].lemma in self._leading  # "rebels led by Ali Demir"
             if token.pos == "PROPN" and (says or (token.dep == "dobj" and verb in self._human_verbs)):
                 first = run.start(token.index + 1)
                 if _LEAST_NAME <= token.index + 1 - first <= _LEAST_NAME + 1:
@@ -241,6 +244,12 @@ class PersonFinder:
             and i < first
             for i in around
         )
+
+
+def _past_acronym(parse: Parse, start: int) -> int:
+    """The token after a bracketed acronym: "National Security Adviser (NSA) Ali Demir"."""
+    bracketed = [t.text for t in parse.tokens[start : start + 3]]
+    return start + 3 if bracketed[::2] == ["(", ")"] and bracketed[1].isupper() else start
 
 
 def _has_own(parse: Parse, verb: int) -> bool:

@@ -138,6 +138,17 @@ def with_repaired_oaths(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad will host talks, the minister said": a verb with a subject of its own is no subject but what is said."""
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
+    return [
+        replace(token, dep="ccomp")
+        if token.dep == "nsubj" and token.pos == "VERB" and token.index in with_subject
+        else token
+        for token in tokens
+    ]
+
+
 def with_repaired_accusations(tokens: Sequence[Token]) -> list[Token]:
     """ "Accused by experts of arming rebels": what somebody is accused of hangs on the verb, not on who accuses."""
     repaired = list(tokens)

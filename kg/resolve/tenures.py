@@ -34,7 +34,7 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     across = counterparties(claims, coreference, _told(direct, coreference))
     for person, iso in _of_counterparts(claims, coreference):
         across.setdefault(person, set()).add(iso)
-    direct = [_with_owner(t, direct, coreference, knowledge, across) for t in direct]
+    direct = _with_owners(direct, coreference, knowledge, across)
     direct = [t for t in direct if not _is_short_title(t, direct)]
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
@@ -143,6 +143,16 @@ def _is_of_unknown(claim: RoleClaim, document: Document) -> bool:
     bodies = (m for m in named if m.kind is Kind.ORGANISATION)
     firms = (m for m in named if m.form is Form.ADJECTIVE and parse.tokens[m.first].head in owners and m.last in owners)
     return any(m.head in owners for m in bodies) or any(parse.tokens[m.last].pos == "PROPN" for m in firms)
+
+
+def _with_owners(
+    direct: list[_Tenure], coreference: Coreference, knowledge: Knowledge, across: dict[int, set[str]]
+) -> list[_Tenure]:
+    """In the order of the text, so that the state found for one is told before the next."""
+    found = list(direct)
+    for i in sorted(range(len(direct)), key=lambda i: direct[i].claim.evidence.begin):
+        found[i] = _with_owner(found[i], found, coreference, knowledge, across)
+    return found
 
 
 def _with_owner(
