@@ -566,9 +566,13 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("Kenya welcomed Tuesday's vote in Haiti.", "support", None),
         ("Kenya hailed its 1951 treaty with Uganda.", "agreement", "1951"),
         ("Kenya and Uganda signed the 1994 accord on Monday.", "agreement", "2014-04-07"),
-        ("Peru seeks an agreement with Chad, similar to the one signed with Niger in May 2012.", "agreement", None),
         (
-            "Chad will no longer host talks between Peru and Niger, Niamey's foreign minister said on 5 April.",
+            "Peru is trying to conclude an agreement with Chad, similar to the one signed with Niger in May 2012.",
+            "agreement",
+            None,
+        ),
+        (
+            "Ecuador will no longer host peace talks between Colombia and Chad, Bogota's foreign minister said on 5 April.",
             "negotiation",
             None,
         ),
