@@ -67,6 +67,8 @@ MODALITIES = [
     ("The hills to where rebels of Chad have withdrawn are steep.", "concession", "happened"),
     ("Demir's decision to end the talks with Chad was late.", "negotiation", "happened"),
     ("The trip will follow the visit to India by Peruvian President Ana Quispe.", "visit", "happened"),
+    ("The Security Council warned further sanctions against Chad.", "sanction", "possible"),
+    ("Otherwise King Idris would have dismissed Prime Minister Ali Demir.", "departure", "possible"),
     ("Two scheduled rounds of talks between Chad and Niger were announced.", "negotiation", "planned"),
     ("Chad brought in a law in order to punish rebels in response to attacks on Niger.", "attack", "happened"),
     ("Demir would continue his campaign when he visited Rome, President Ali Demir said.", "visit", "planned"),
@@ -101,6 +103,7 @@ NOTHING_SAID = [
     ("Chad spoke. It is generally agreed that prices will fall.", "agreement"),
     ("Holding talks with Chad is not easy, Turkish President Ali Demir said.", "negotiation"),
     ("Niger will act if the rebels do not leave and release the envoy of Chad.", "concession"),
+    ("A truce is only possible if Chad stops supporting Hamas, Turkish President Ali Demir said.", "support"),
     ("Niger said the prisoners would be returned to Chad if it asked.", "threat"),
 ]
 
@@ -576,6 +579,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
             "negotiation",
             None,
         ),
+        ("The raid came a day before Chad was set to convene a meeting with Niger.", "meeting", None),
+        ("King Idris will meet Ali Demir on Friday and has promised to release the envoy of Chad.", "agreement", None),
         ("Peru asked for the extradition of Ali Demir, who fled to Chile on August 5, 2013.", "demand", None),
         (
             "They prepared a meeting of the leaders of the African countries, which is held in Lusaka on 9 April.",

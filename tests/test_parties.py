@@ -28,6 +28,8 @@ PARTIES = [
     ("Soldiers ousted President Ali Demir. Peru's president was flown out of the country.", "departure", {"Ali Demir": "target"}),
     ("King Idris swore in Betsy Quispe as prime minister.", "appointment", {"Idris": "actor", "Betsy Quispe": "target"}),
     ("The African Union suspended Mali from its activities.", "sanction", {"African Union": "actor", "Mali": "target"}),
+    ("The UN condemned North Korea. The North test-fired a missile.", "mobilisation", {"North Korea": "actor"}),
+    ("North Korea sent ships to the North Sea.", "mobilisation", {"North Korea": "actor"}),
     ("The Congolese army drove rebels from towns that they had seized.", "coercion", {}),
 ]  # fmt: skip
 

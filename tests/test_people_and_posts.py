@@ -123,6 +123,8 @@ POSTS = [
     ("Indian National Security Adviser (NSA) Ajit Doval spoke.", [("Ajit Doval", "National Security Adviser", "India", "current")]),
     ("Revolutionary United Front rebels led by Foday Sankoh fled.", [("Foday Sankoh", "leader", "Revolutionary United Front rebels", "current")]),
     ("He flew to Lima to meet President Ana Quispe and speak to foreign minister Ali Demir. Chad said so. Niger came. Chad left.", [("Ana Quispe", "President", "Peru", "current"), ("Ali Demir", "foreign minister", "Peru", "current")]),
+    ('Turkey asked Russia to wait. "We wait for our Russian friends," Foreign Minister Ali Demir said.', [("Ali Demir", "Foreign Minister", "Turkey", "current")]),
+    ("The UN condemned North Korea. The North said that its leader Kim Jong-un was pleased.", [("Kim Jong-un", "leader", "North Korea", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip

@@ -35,7 +35,7 @@ _DASH = r"(?:--|[-–—_])"
 _LABELS = r"(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|ANALYSIS|OPINION|COMMENT|EDITORIAL|FACTBOX|TIMELINE|EXPLAINER|LIVE|NEWS|INTERVIEW|VIDEO|PHOTOS|NOTE|CORRECTION|SPECIAL REPORT)"
 _DATELINE = re.compile(
     rf"""^\s*(?:
-        (?P<a>{_CITY})(?:,\s+{_CITY})?,\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*{_DASH}?|\s*{_DASH}|\.\s)\s*
+        (?P<a>{_CITY})(?:,\s+{_CITY})?,\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*(?:{_DASH}|:)?|\s*{_DASH}|\.\s)\s*
       | (?P<b>{_CITY})(?:,\s+{_CITY})?\s+{_AGENCY}\s*{_DASH}\s*
       | (?P<c>(?!{_LABELS}\b)[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}})(?:,\s+{_CITY})?\s*(?:--|–|—|\s-|:)\s+
       | (?P<d>[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}})(?:,\s+{_CITY})?,\s+(?P<day_d>{_DAY})\s*{_DASH}?\s*

@@ -146,7 +146,10 @@ class Circumstances:
             yield token.head  # "began an exercise on Tuesday, drawing a protest"
             return
         while token.dep in _SHARED_TIME and token.head != token.index and token.lower not in ELSEWHEN:
-            token = self._parse.tokens[token.head]
+            above = self._parse.tokens[token.head]
+            if token.dep == "conj" and token.pos == "VERB" and token.tag != above.tag:
+                return  # "will meet them on Thursday and has promised to wait"
+            token = above
             if token.pos in {"VERB", "AUX"}:
                 yield token.index
             if token.pos in {"VERB", "AUX"} and self._parse.tokens[trigger].pos == "NOUN":

@@ -58,6 +58,7 @@ class Factuality:
         }
         self._measures = set(knowledge.groups.measures)
         self._say = set(knowledge.speech.say)
+        self._proposing = set(knowledge.speech.nominal.proposing)
         self._going = set(knowledge.speech.nominal.going)
         self._presuppositions = Presuppositions(arguments, knowledge)
 
@@ -128,6 +129,8 @@ class Factuality:
             if token.dep == "pcomp" and token.tag == "VBG" and governor.lower in _AIMING:
                 return Modality.POSSIBLE  # "focused on winning the vote", "committed to lifting the ban"
             effect = self._from_governor(token, governor)
+            if effect is Modality.DENIED and self._is_condition(governor):
+                return None  # "if they stopped arming rebels"
             if effect is not None and not (aside and effect is not Modality.PLANNED):
                 return effect
             if not aside and self._is_open_infinitive(token) and not self._is_carried_out(governor):
@@ -166,6 +169,10 @@ class Factuality:
         verb = self._parse.tokens[token.head] if token.pos == "NOUN" else token
         mark = child(self._parse, verb.index, "mark")
         return denied and mark is not None and mark.lower in _CONDITIONALS
+
+    def _is_condition(self, verb: Token) -> bool:
+        mark = child(self._parse, verb.index, "mark")
+        return mark is not None and mark.lower in _CONDITIONALS
 
     def _refrained(self, token: Token) -> Modality | None:
         """ "agreed not to attack" is denied; "important not to attack", "warned it not to attack" say nothing."""
@@ -279,6 +286,8 @@ class Factuality:
             word = auxiliary.lower
             if word in {"will", "shall", "'ll", "wo"}:
                 return Modality.PLANNED
+            if word in {"would", "'d"} and self._has_aux(index, "have"):
+                return Modality.POSSIBLE  # "would have dismissed him": it has not come to it
             if word in {"would", "'d"} and auxiliary.tag == "MD":
                 return Modality.PLANNED if self._is_reported(token) else Modality.POSSIBLE
             if auxiliary.tag == "MD":
@@ -290,6 +299,9 @@ class Factuality:
             governor = self._parse.tokens[token.head]
             return self._own(governor) if governor.pos == "VERB" and governor.tag == token.tag else None
         return None
+
+    def _has_aux(self, verb: int, lemma: str) -> bool:
+        return any(t.lemma == lemma for t in children(self._parse, verb, ("aux",)))
 
     def _is_subjunctive(self, verb: Token) -> bool:
         """ "directed that talks be held", "insisted that he resign"."""
@@ -331,12 +343,7 @@ class Factuality:
                 and token.pos in {"NOUN", "PROPN"}
                 and governor.pos == "VERB"
             ):
-                effect = (
-                    effect
-                    if effect is not Modality.POSSIBLE
-                    or governor.lemma in {"propose", "consider", "mull", "suggest", "seek"}
-                    else None
-                )
+                effect = effect if effect is not Modality.POSSIBLE or governor.lemma in self._proposing else None
             if token.dep == "ccomp" and not is_infinitive and clauses.is_asked(self._parse, token):
                 effect = None
             if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):

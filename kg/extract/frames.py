@@ -39,6 +39,9 @@ class FrameIndex:
 
     def verbs(self, parse: Parse, token: Token) -> Iterator[tuple[str, Indexed]]:
         """Frames of a verb alone and of the verb with its particle or preposition, the more specific first."""
+        if (hyphened := _hyphened(parse, token)) in self._verbs:
+            yield from ((hyphened, indexed) for indexed in self._verbs[hyphened])
+            return
         lemma = token.lemma
         full = verb_lemma(parse, token.index)
         # A particle may stand anywhere behind its verb; a preposition makes one with it only right behind it.
@@ -62,3 +65,12 @@ class FrameIndex:
 
     def adjectives(self, token: Token) -> Iterator[Indexed]:
         yield from self._adjectives.get(token.lemma, ())
+
+
+def _hyphened(parse: Parse, token: Token) -> str:
+    """ "test-fire": the verb with the word that a hyphen joins before it; nothing without one."""
+    before = parse.tokens[max(0, token.index - 2) : token.index]
+    joined = (
+        len(before) > 1 and before[1].text == "-" and before[0].end == before[1].begin and before[1].end == token.begin
+    )
+    return f"{before[0].lower}-{token.lemma}" if joined else ""

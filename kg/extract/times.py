@@ -59,7 +59,7 @@ _EXPRESSION = re.compile(
       | (?:(?P<near_day>last|next|this)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b
       | (?P<word>yesterday|today|tomorrow|tonight)
       | the\s+(?P<previous>day\s+before|previous\s+day)
-      | (?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{{1,3}})\s+(?P<units>day|month|year)s?\s+(?P<way>ago|earlier|later|before)
+      | (?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{{1,3}})\s+(?P<units>day|month|year)s?\s+(?P<way>ago|earlier|later|before(?=\s*(?:[,.;:)]|$)))
       | (?<=in\s)(?P<year>[12]\d{{3}})\b(?!\s*(?:people|men|troops|soldiers|%|percent|votes|miles|km))
       | (?<=since\s)(?P<year_since>[12]\d{{3}})\b | (?<=from\s)(?P<year_from>[12]\d{{3}})\b | (?<=until\s)(?P<year_until>[12]\d{{3}})\b
     )""",

@@ -107,6 +107,7 @@ class StateNames(Schema):
     adjectives: list[str] | None = Field(None, description="Replace the demonyms of the reference table.")
     people: list[str] = Field([], description="Nouns for the people; the plural is made with -s.")
     metonyms: list[str] = Field([], description="Names that stand for the state as an actor.")
+    once_named: list[str] = Field([], description="Names that count only in an article that names the state otherwise.")
     capital_is_metonym: bool = True
 
 

@@ -34,6 +34,7 @@ class NominalWords(Schema):
     )
     produced: list[str] = Field(description="Verbs that say of what is done that it comes about.")
     presupposing: list[str] = Field(description="Verbs whose object is there already: 'discussed the attack'.")
+    proposing: list[str] = Field(description="Verbs whose object may come about: 'proposed talks', 'warned sanctions'.")
     answering: list[str] = Field(description="Verbs that answer what 'for' names: 'arrested for the attack'.")
     going: list[str] = Field(
         description="Verbs of going or sending somebody for what 'for' names: 'flew there for talks'."

@@ -29,6 +29,8 @@ class KnownName:
     small: bool = False
     """So small that its namesakes elsewhere may be meant: its state counts only where the article names it."""
     news_agency: bool = False
+    once_named: bool = False
+    """Means the state only in an article that names it otherwise, with no other name behind: "the North"."""
     trap: Trap | None = None
 
 
@@ -53,6 +55,8 @@ class NameFinder:
             end = end + 1 if end not in ends and parse.text[end : end + 1] == "." else end
             if begin in starts and end in ends and not _is_trapped(parse, starts[begin], ends[end], known):
                 hits.append(NameHit(starts[begin], ends[end], known))
+        named = {hit.known.state for hit in hits if hit.known.kind is Kind.STATE and not hit.known.once_named}
+        hits = [hit for hit in hits if not hit.known.once_named or _is_told_before(parse, hit, named)]
         return [_in_its_country(parse, hit, after) for hit, after in zip(hits, [*hits[1:], None], strict=False)]
 
 
@@ -67,6 +71,12 @@ def _in_its_country(parse: Parse, hit: NameHit, following: NameHit | None) -> Na
     if not set_off or country is None or country == town.state or city_of(town.reference, country) is None:
         return hit
     return replace(hit, known=replace(town, state=country, acts_for=None, small=False))
+
+
+def _is_told_before(parse: Parse, hit: NameHit, named: set[str | None]) -> bool:
+    following = parse.tokens[hit.last] if hit.last < len(parse.tokens) else None
+    longer = following is not None and following.text[0].isupper()  # "the North Sea"
+    return hit.known.state in named and not longer
 
 
 def _is_trapped(parse: Parse, first: int, last: int, known: KnownName) -> bool:
@@ -145,6 +155,9 @@ def _state_entries(
     official = [state.official] if state.official else []
     for spelling in _spellings([state.name, *official, *names.names]):
         yield spelling, known(Form.NAME, spelling)
+    for name in names.once_named:
+        for spelling in (name, name[0].upper() + name[1:]):
+            yield spelling, replace(known(Form.NAME, spelling), once_named=True)
     demonyms = [part.strip() for demonym in state.demonyms for part in demonym.split(",")]
     adjectives = demonyms if names.adjectives is None else names.adjectives
     for spelling in adjectives:

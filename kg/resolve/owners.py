@@ -24,7 +24,7 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     document = coreference.document
     parse = document.parse
     before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
-    here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence]
+    here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence and not _is_quoted(parse, m.first)]
     visited = [m for m in here if m.kind is Kind.PLACE and m.state and _is_visited(parse, m.head)]
     if visited:  # "visited Lima and met President …"
         return visited[-1].state
@@ -98,6 +98,12 @@ def _abroad(mention: Mention, coreference: Coreference) -> str | None:
     if mention.kind is Kind.STATE:
         return mention.state
     return mention.state if mention.state and coreference.focus.is_capital(mention.name, mention.state) else None
+
+
+def _is_quoted(parse: Parse, token: int) -> bool:
+    """Whether a quotation that began in the sentence is still open: '"Our Russian friends …", the minister said'."""
+    first = parse.sentences[parse.tokens[token].sentence].first
+    return sum(t.text in {'"', "“", "”"} for t in parse.tokens[first:token]) % 2 == 1
 
 
 def _is_in_subject(parse: Parse, head: int) -> bool:
