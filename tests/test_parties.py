@@ -29,7 +29,10 @@ PARTIES = [
     ("King Idris swore in Betsy Quispe as prime minister.", "appointment", {"Idris": "actor", "Betsy Quispe": "target"}),
     ("The African Union suspended Mali from its activities.", "sanction", {"African Union": "actor", "Mali": "target"}),
     ("The UN condemned North Korea. The North test-fired a missile.", "mobilisation", {"North Korea": "actor"}),
+    ("South Korea was told. Ships were sent to Chad by the South Korean government.", "mobilisation", {"South Korea": "actor", "Chad": "target"}),
     ("North Korea sent ships to the North Sea.", "mobilisation", {"North Korea": "actor"}),
+    ("Congress rejected his veto of sanctions against Chad.", "rejection", {"Congress": "actor"}),
+    ("Chad met Niger. The Western creditor governments agreed to wait.", "agreement", {}),
     ("The Congolese army drove rebels from towns that they had seized.", "coercion", {}),
 ]  # fmt: skip
 

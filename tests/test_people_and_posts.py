@@ -125,6 +125,9 @@ POSTS = [
     ("He flew to Lima to meet President Ana Quispe and speak to foreign minister Ali Demir. Chad said so. Niger came. Chad left.", [("Ana Quispe", "President", "Peru", "current"), ("Ali Demir", "foreign minister", "Peru", "current")]),
     ('Turkey asked Russia to wait. "We wait for our Russian friends," Foreign Minister Ali Demir said.', [("Ali Demir", "Foreign Minister", "Turkey", "current")]),
     ("The UN condemned North Korea. The North said that its leader Kim Jong-un was pleased.", [("Kim Jong-un", "leader", "North Korea", "current")]),
+    ("Ali Demir was known for his selection of Howard Baker to replace Ana Quispe as president of Peru.", [("Howard Baker", "president", "Peru", "current"), ("Ana Quispe", "president", "Peru", "former")]),
+    ("Robert Klein, who replaced Peruvian Prime Minister Anna Weiss at the head of the party, spoke.", [("Anna Weiss", "Prime Minister", "Peru", "current")]),
+    ("In meetings with both the foreign and trade ministers of Peru Robert Klein spoke.", []),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip

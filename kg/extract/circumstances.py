@@ -24,6 +24,7 @@ class Circumstances:
         self._scheduled = set(knowledge.speech.nominal.scheduled)
         nominal = knowledge.speech.nominal
         self._coming_about = {*nominal.occurring, *nominal.scheduled, *nominal.produced}
+        self._say = set(knowledge.speech.say)
         self._document = arguments.document
         self._parse = arguments.parse
         self._arguments = arguments
@@ -149,6 +150,8 @@ class Circumstances:
             above = self._parse.tokens[token.head]
             if token.dep == "conj" and token.pos == "VERB" and token.tag != above.tag:
                 return  # "will meet them on Thursday and has promised to wait"
+            if token.dep == "prep" and above.lemma in self._say:
+                return  # "said on Tuesday of his decision to go"
             token = above
             if token.pos in {"VERB", "AUX"}:
                 yield token.index

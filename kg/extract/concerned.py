@@ -96,7 +96,10 @@ class Concerned:
                     yield from self._inside(joined, frame, ELSEWHEN)
 
     def _inside(self, index: int, frame: Frame, barred: frozenset[str]) -> Iterator[Mention]:
-        """Parties of a noun phrase; not who is to be sent by whom one asks: "asked for Petrov's extradition"."""
+        """Parties of a noun phrase; not who is to be sent by whom one asks: "asked for Petrov's extradition", nor what
+        another's act is about: "rejected his veto of sanctions on Chad"."""
+        if frame.type == "rejection" and any(t.tag == "PRP$" for t in children(self._parse, index, ("poss",))):
+            return
         passed_on = frame.type == "demand" and self._parse.tokens[index].lemma in self._passed_on
         for mention in self._arguments.within(index, barred=barred):
             if not (passed_on and mention.kind is Kind.PERSON):

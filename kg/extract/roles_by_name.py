@@ -36,7 +36,8 @@ class NameRoles(RolePatterns):
                 if title.plural and title.index in self._claimed:
                     continue
                 if title.plural:
-                    for index in conjuncts(self._parse, person.head):
+                    joined = conjuncts(self._parse, person.head)
+                    for index in joined if len(joined) > 1 else ():  # not "both ministers Demir met"
                         if holder := self._person_at.get(index):
                             yield self._claim(holder, title, "role.title_before_name", 0.9)
                 else:

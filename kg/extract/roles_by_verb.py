@@ -9,6 +9,8 @@ from kg.language.syntax import children, is_negated, is_passive, prepositions, t
 
 _BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "current"}
 """Nouns for who has the same post as somebody else, with the status that they say."""
+_AT_THE_TOP = {"head", "helm", "top"}
+"""Where one replaces another in a post that is told in other words than the other's title."""
 _BECOMING = {"be", "become", "remain"}
 
 
@@ -231,13 +233,28 @@ class VerbRoles(RolePatterns):
                 )
                 for p in self._people_of(i)
             ]
+            if (chosen := self._chosen_before(token)) is not None:
+                people, appointed = [chosen], True
             status = "designate" if appointed or self._is_future(token) else "current"
             yield from self._given_up(token, people, replaced)
             told = self._title_behind(token) is not None or self._appointed_above(token) is not None
+            told |= any(
+                obj.lemma in _AT_THE_TOP for p, obj in prepositions(self._parse, token.index) if p.lower == "at"
+            )
             for person in people[:1]:
                 for like in replaced[:1]:
                     if like.index != person.index and not told and not self._is_above(person, like):
                         yield self._like(token, person, like, status)
+
+    def _chosen_before(self, infinitive: Token) -> Mention | None:
+        """Of "his selection of Howard Baker to replace Donald Regan" Baker, whatever verb the parser hangs it on."""
+        name_end = infinitive.index - 2
+        if name_end < 0 or self._tokens[name_end + 1].lower != "to" or name_end not in self._person_at:
+            return None
+        chosen = self._person_at[name_end]
+        first = self._parse.sentences[infinitive.sentence].first
+        nouns = {t.lemma for t in self._tokens[first : chosen.first]}
+        return chosen if nouns & set(self._words.choosing_nouns) else None
 
     def _given_up(self, token: Token, people: list[Mention], replaced: list[Mention]) -> Iterator[RoleClaim]:
         """The post that both have had: "A succeeds B as head of the junta", "appointed A as minister, replacing B"."""

@@ -107,7 +107,9 @@ class StateNames(Schema):
     adjectives: list[str] | None = Field(None, description="Replace the demonyms of the reference table.")
     people: list[str] = Field([], description="Nouns for the people; the plural is made with -s.")
     metonyms: list[str] = Field([], description="Names that stand for the state as an actor.")
-    once_named: list[str] = Field([], description="Names that count only in an article that names the state otherwise.")
+    once_named: list[str] = Field(
+        [], description="Names that count behind 'the', in an article that names the state otherwise."
+    )
     capital_is_metonym: bool = True
 
 
@@ -213,6 +215,7 @@ class TitlesFile(Schema):
     appointing_verbs: list[str]
     assuming_verbs: dict[str, list[str]] = Field(description="Verb -> its objects and particles: take -> office, over.")
     replacing_verbs: list[str]
+    choosing_nouns: list[str] = Field(description="Nouns whose 'of' names who is given a post.")
     serving_verbs: list[str]
     leaving_verbs: list[str]
     relatives: list[str] = Field(description="Nouns for kin: 'the president's wife' holds no post.")

@@ -61,6 +61,7 @@ class GroupsFile(Schema):
     """Nouns that stand for several parties at once, and for one party named before."""
 
     both: list[str] = Field(description="Plural nouns for the parties of the latest event: 'the sides'.")
+    paired: list[str] = Field(description="Words beside these that leave them the parties told of before.")
     country: list[str] = Field(description="Nouns for the state in focus: 'the country'.")
     people: list[str] = Field(description="Nouns for people who act together without a name.")
     forces: list[str] = Field(description="Nouns for those who use force.")

@@ -30,7 +30,7 @@ class KnownName:
     """So small that its namesakes elsewhere may be meant: its state counts only where the article names it."""
     news_agency: bool = False
     once_named: bool = False
-    """Means the state only in an article that names it otherwise, with no other name behind: "the North"."""
+    """Means the state behind "the", in an article that names it otherwise: "the North"."""
     trap: Trap | None = None
 
 
@@ -76,7 +76,8 @@ def _in_its_country(parse: Parse, hit: NameHit, following: NameHit | None) -> Na
 def _is_told_before(parse: Parse, hit: NameHit, named: set[str | None]) -> bool:
     following = parse.tokens[hit.last] if hit.last < len(parse.tokens) else None
     longer = following is not None and following.text[0].isupper()  # "the North Sea"
-    return hit.known.state in named and not longer
+    behind = hit.first > 0 and parse.tokens[hit.first - 1].lower == "the"
+    return hit.known.state in named and behind and not longer
 
 
 def _is_trapped(parse: Parse, first: int, last: int, known: KnownName) -> bool:
@@ -156,8 +157,7 @@ def _state_entries(
     for spelling in _spellings([state.name, *official, *names.names]):
         yield spelling, known(Form.NAME, spelling)
     for name in names.once_named:
-        for spelling in (name, name[0].upper() + name[1:]):
-            yield spelling, replace(known(Form.NAME, spelling), once_named=True)
+        yield name, replace(known(Form.NAME, name), once_named=True)
     demonyms = [part.strip() for demonym in state.demonyms for part in demonym.split(",")]
     adjectives = demonyms if names.adjectives is None else names.adjectives
     for spelling in adjectives:

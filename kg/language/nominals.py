@@ -40,6 +40,7 @@ class NominalFinder:
         }
         self._organisation_heads = heads - set(groups.governing)
         self._both = set(groups.both)
+        self._paired = set(groups.paired)
         self._country = set(groups.country)
         self._forces = set(groups.forces)
         self._governing = set(groups.governing)
@@ -89,6 +90,11 @@ class NominalFinder:
         before = parse.tokens[title.first - 1].lower if title.first else ""
         return title.definite or before in _DEFINITE
 
+    def _is_described(self, parse: Parse, noun: Token, state_at: StateAt) -> bool:
+        """ "The Western creditor governments": others than those told of before."""
+        words = children(parse, noun.index, ("amod", "compound"))
+        return any(t.lower not in self._paired and not state_at(t.index) for t in words)
+
     def _is_armed_group(self, parse: Parse, token: Token) -> bool:
         return token.lemma in self._bands and any(
             t.lemma in self._non_state for t in children(parse, token.index, ("compound", "amod"))
@@ -112,7 +118,7 @@ class NominalFinder:
             state = state_of(parse, head, state_at)
             if organ in self._named_organs:
                 yield Nominal(Kind.ORGANISATION, Form.NOMINAL, first, last, head.index, state)
-            elif state or (_is_definite(parse, head) and organ in self._governing):
+            elif state or (_is_definite(parse, head) and organ in self._governing and head.tag != "NNS"):
                 yield Nominal(Kind.STATE, Form.NOMINAL, first, last, head.index, state)
 
     def _words(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
@@ -131,7 +137,7 @@ class NominalFinder:
                     yield _group(parse, token, _home(parse, token, state_at))
             elif token.pos != "NOUN":
                 continue
-            elif word in self._both and _is_definite(parse, token):
+            elif word in self._both and _is_definite(parse, token) and not self._is_described(parse, token, state_at):
                 state = state_of(parse, token, state_at)
                 yield _word(token, Kind.STATE if state else Kind.GROUP, Form.NOMINAL, state)
             elif word in self._country and _is_definite(parse, token):
