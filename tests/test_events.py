@@ -69,6 +69,7 @@ MODALITIES = [
     ("The trip will follow the visit to India by Peruvian President Ana Quispe.", "visit", "happened"),
     ("The Security Council warned further sanctions against Chad.", "sanction", "possible"),
     ("Otherwise King Idris would have dismissed Prime Minister Ali Demir.", "departure", "possible"),
+    ("Ana Quispe of Peru warned on a visit to Fiji that the pact would fail.", "visit", "happened"),
     ("Two scheduled rounds of talks between Chad and Niger were announced.", "negotiation", "planned"),
     ("Chad brought in a law in order to punish rebels in response to attacks on Niger.", "attack", "happened"),
     ("Demir would continue his campaign when he visited Rome, President Ali Demir said.", "visit", "planned"),

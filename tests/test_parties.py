@@ -33,6 +33,9 @@ PARTIES = [
     ("North Korea sent ships to the North Sea.", "mobilisation", {"North Korea": "actor"}),
     ("Congress rejected his veto of sanctions against Chad.", "rejection", {"Congress": "actor"}),
     ("Chad met Niger. The Western creditor governments agreed to wait.", "agreement", {}),
+    ("Peru was committed to deepening cooperation with Fiji.", "agreement", {"Peru": "actor", "Fiji": "target"}),
+    ("Revolutionary United Front rebels fled. Ali Demir urged his supporters to protest.", "demand", {"Ali Demir": "actor"}),
+    ("He held talks with King Idris of Jordan. REUTER", "negotiation", {"Idris": "target"}),
     ("The Congolese army drove rebels from towns that they had seized.", "coercion", {}),
 ]  # fmt: skip
 

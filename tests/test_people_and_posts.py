@@ -128,6 +128,7 @@ POSTS = [
     ("Ali Demir was known for his selection of Howard Baker to replace Ana Quispe as president of Peru.", [("Howard Baker", "president", "Peru", "current"), ("Ana Quispe", "president", "Peru", "former")]),
     ("Robert Klein, who replaced Peruvian Prime Minister Anna Weiss at the head of the party, spoke.", [("Anna Weiss", "Prime Minister", "Peru", "current")]),
     ("In meetings with both the foreign and trade ministers of Peru Robert Klein spoke.", []),
+    ("Peru's finance minister will travel to Fiji to meet Prime Minister Ali Demir.", [("Ali Demir", "Prime Minister", "Fiji", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
@@ -233,6 +234,19 @@ def test_pronouns_and_titles_alone_find_their_person(facts_of: Callable[..., Fac
     names = [e.name for e in facts.entities]
     assert [names[s.speaker] for s in facts.statements] == ["Dalia Norkute"]
     assert [n for n in names if "Norkute" in n] == ["Dalia Norkute"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian Prime Minister Ali Demir resigned. He offered President Ana Quispe another way, but she refused, he said.",
+        "Peruvian Prime Minister Ali Demir met Jan Novak in Lima.\n\nHe said that Novak was late.\n\n"
+        '"We will wait and see," he said.',
+    ],
+)
+def test_he_goes_on_being_he(text: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    assert {facts.entities[s.speaker].name for s in facts.statements} == {"Ali Demir"}
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ class Arguments:
         self._local = set(knowledge.groups.local)
         self._private_fields = set(knowledge.groups.private_fields)
         self._private = set(knowledge.groups.private)
+        self._stative = set(knowledge.groups.stative)
         self._experts = set(knowledge.groups.experts)
         self._counterparts = set(knowledge.groups.counterparts)
         self._gatherings = set(knowledge.frames.words["talks"]) | set(knowledge.frames.words["meeting"])
@@ -66,14 +67,19 @@ class Arguments:
 
     def subjects(self, verb: int) -> list[int]:
         """Head tokens of the logical subjects of a verb, each conjunct on its own; agents of passives too."""
-        if is_passive(self.parse, verb):
+        if self._is_done_to(verb):
             agents = [obj for prep, obj in prepositions(self.parse, verb) if prep.dep == "agent"]
             return [i for agent in agents for i in conjuncts(self.parse, agent.index)]
         return self.surface_subjects(verb)
 
+    def _is_done_to(self, verb: int) -> bool:
+        """A passive; not "Chad was committed to peace", which says what Chad is like."""
+        stative = self.parse.tokens[verb].lemma in self._stative and child(self.parse, verb, "agent") is None
+        return is_passive(self.parse, verb) and not stative
+
     def objects(self, verb: int) -> list[int]:
         """Head tokens of the logical objects of a verb."""
-        if is_passive(self.parse, verb):
+        if self._is_done_to(verb):
             token = self.parse.tokens[verb]
             if token.dep in {"acl", "amod"} and not child(self.parse, verb, *PASSIVE_SUBJECTS):
                 return [token.head]

@@ -59,6 +59,7 @@ class Factuality:
         self._measures = set(knowledge.groups.measures)
         self._say = set(knowledge.speech.say)
         self._proposing = set(knowledge.speech.nominal.proposing)
+        self._journeys = set(knowledge.groups.journeys)
         self._going = set(knowledge.speech.nominal.going)
         self._presuppositions = Presuppositions(arguments, knowledge)
 
@@ -119,7 +120,8 @@ class Factuality:
                 return Modality.HAPPENED  # "plans to reshuffle his cabinet after two ministers resigned"
             if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX"}:
                 return Modality.HAPPENED  # "met to discuss the crisis following the resignation"
-            if token.dep == "prep" and (token.lower in _BESIDE or self._is_purpose(token, governor)):
+            away = token.lower == "on" and token.index < trigger and self._parse.tokens[trigger].lemma in self._journeys
+            if token.dep == "prep" and (token.lower in _BESIDE or away or self._is_purpose(token, governor)):
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in _UNREAL:
                     return shared  # "will speak during a visit"
@@ -261,6 +263,8 @@ class Factuality:
         index = token.index
         if token.pos in {"NOUN", "PROPN"}:
             for modifier in children(self._parse, index, ("amod", "acl", "compound", "det", "relcl")):
+                if modifier.dep == "acl" and child(self._parse, modifier.index, "nsubj") is not None:
+                    continue  # "warned on a visit that the pact would fail"
                 effect = (
                     Modality.DENIED
                     if modifier.dep == "det" and modifier.lower == "no"

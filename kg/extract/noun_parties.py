@@ -27,6 +27,7 @@ class NounParties:
         self._joining = set(knowledge.groups.joining_verbs)
         self._light = set(knowledge.groups.light_verbs)
         self._agent_parts = dict(knowledge.groups.agent_parts)
+        self._journeys = set(knowledge.groups.journeys)
         self._accusing = set(knowledge.groups.accusing_verbs)
         self._announcing = set(knowledge.groups.announcing_verbs)
         self._announced = set(knowledge.groups.announced_acts)
@@ -97,7 +98,7 @@ class NounParties:
             return accused
         if verb.lower == "part":
             verb = self._parse.tokens[verb.head]
-        away = preposition.lower in {"on", "during", "in"} and token.lemma in {"visit", "trip", "tour"}
+        away = preposition.lower in {"on", "during", "in"} and token.lemma in self._journeys
         joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
         return self._arguments.surface_subjects(verb.index) if verb.pos == "VERB" and (away or joins) else []
 

@@ -91,6 +91,8 @@ class GroupsFile(Schema):
     joining_verbs: list[str] = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
     killing_verbs: list[str] = Field(description="Verbs whose objects are dead.")
     injuring_verbs: list[str] = Field(description="Verbs whose objects are injured.")
+    stative: list[str] = Field(description="Verbs whose passive says what its subject is like: 'is committed to'.")
+    journeys: list[str] = Field(description="Nouns for what one is on: 'warned on a visit to Fiji'.")
     accusing_verbs: list[str] = Field(description="Verbs whose object does what comes after 'of'.")
     announcing_verbs: list[str] = Field(description="Verbs whose subject does the announced acts that they tell.")
     announced_acts: list[str] = Field(description="Nouns for acts that are done by who announces them.")

@@ -144,7 +144,8 @@ class NominalFinder:
                 yield _word(token, Kind.STATE, Form.NOMINAL)
             elif token.lemma in self._non_state and token.tag == "NNS":
                 state = state_of(parse, token, state_at, ("of", "from", *_INSIDE))
-                if state or _is_definite(parse, token):
+                somebodys = any(t.lower in {"his", "her"} for t in children(parse, token.index, ("poss",)))
+                if state or (_is_definite(parse, token) and not somebodys):
                     yield _group(parse, token, state)
             elif self._is_armed_group(parse, token) and (state := state_of(parse, token, state_at)):
                 yield _group(parse, token, state)  # "a Ugandan rebel group"

@@ -39,6 +39,8 @@ class Antecedents:
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""
+        if (goes_on := self._going_on(pronoun)) is not None:
+            return goes_on
         people = [
             m
             for m in self._document.mentions
@@ -46,6 +48,35 @@ class Antecedents:
         ]
         fitting = [m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])]
         return self._subject_behind(pronoun, fitting) or self._best(pronoun, fitting)
+
+    def _going_on(self, pronoun: Mention) -> Mention | None:
+        """The "he" before who was the subject, of this sentence or of the one before, if nobody is named since: "He
+        offered to go, but she refused, he said" (the centre continues; Grosz, Joshi and Weinstein 1995)."""
+        parse, mentions = self._document.parse, self._document.mentions
+        token = parse.tokens[pronoun.head]
+        if token.dep not in {"nsubj", "nsubjpass"} or self._quoted.verb_at(pronoun.begin, pronoun.end) is not None:
+            return None
+        before = [
+            m
+            for m in mentions
+            if m.begin < pronoun.begin
+            and m.name.lower() == pronoun.name.lower()
+            and m.index in self._of
+            and token.sentence - parse.tokens[m.head].sentence <= 1
+            and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+            and self._quoted.verb_at(m.begin, m.end) is None
+        ]
+        if not before:
+            return None
+        here = [m for m in before if parse.tokens[m.head].sentence == token.sentence]
+        central = [m for m in before if parse.tokens[parse.tokens[m.head].head].dep == "ROOT"]
+        if here:
+            return here[0] if parse.tokens[here[0].head].head != token.head else None
+        first = parse.sentences[token.sentence].first
+        named = any(
+            first <= m.first < pronoun.first and m.kind is Kind.PERSON and m.form is not Form.PRONOUN for m in mentions
+        )
+        return central[-1] if central and not named else None
 
     def _subject_behind(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
         """ "In his speech, Ali Demir said …", "Asked if he would come, Ali Demir said …": the subject of a sentence that

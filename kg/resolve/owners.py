@@ -25,7 +25,8 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     parse = document.parse
     before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
     here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence and not _is_quoted(parse, m.first)]
-    visited = [m for m in here if m.kind is Kind.PLACE and m.state and _is_visited(parse, m.head)]
+    places = [m for m in here if m.kind is Kind.PLACE or (m.kind is Kind.STATE and m.form is Form.NAME)]
+    visited = [m for m in places if m.state and _is_visited(parse, m.head)]
     if visited:  # "visited Lima and met President …"
         return visited[-1].state
     if told_before:
