@@ -36,6 +36,8 @@ PARTIES = [
     ("Peru was committed to deepening cooperation with Fiji.", "agreement", {"Peru": "actor", "Fiji": "target"}),
     ("Revolutionary United Front rebels fled. Ali Demir urged his supporters to protest.", "demand", {"Ali Demir": "actor"}),
     ("He held talks with King Idris of Jordan. REUTER", "negotiation", {"Idris": "target"}),
+    ("Turkey sent ships to Cyprus with the UN doing nothing.", "mobilisation", {"Türkiye": "actor", "Cyprus": "target"}),
+    ("Turkey held talks with Cyprus.", "negotiation", {"Türkiye": "actor", "Cyprus": "target"}),
     ("The Congolese army drove rebels from towns that they had seized.", "coercion", {}),
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from kg.language.syntax import (
     child,
     children,
     conjuncts,
+    is_absolute,
     is_excepted,
     is_passive,
     prepositions,
@@ -335,7 +336,7 @@ class Arguments:
         with ``nested`` its complement and adverbial clauses too."""
         yield index
         for dependant in children(self.parse, index):
-            if dependant.dep == "prep" and dependant.lower in barred:
+            if dependant.dep == "prep" and (dependant.lower in barred or is_absolute(self.parse, dependant)):
                 continue
             entered = nested and dependant.dep in {"xcomp", "ccomp", "advcl"}
             if (dependant.dep not in CLAUSES and dependant.dep != "conj") or entered:

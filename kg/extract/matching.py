@@ -13,7 +13,7 @@ from kg.extract.noun_parties import NounParties
 from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import child, children, conjuncts, prepositions
+from kg.language.syntax import child, children, conjuncts, is_absolute, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
@@ -323,7 +323,7 @@ class FrameMatcher:
                     continue
                 if part == "place" or (part is None and word in LOCATIVE):
                     place = place or self._circumstances.place_at(preposition, obj.index)
-                if word == "with" and obj.lemma in self._helps:
+                if word == "with" and (obj.lemma in self._helps or is_absolute(self._parse, preposition)):
                     continue
                 if part in _PARTIES:
                     mentions = [m for i in conjuncts(self._parse, obj.index) for m in self._arguments.parties(i)]

@@ -72,6 +72,13 @@ def prepositions(parse: Parse, index: int) -> Iterator[tuple[Token, Token]]:
                 yield prep, inner
 
 
+def is_absolute(parse: Parse, preposition: Token) -> bool:
+    """ "With the UN doing nothing": who does what beside the clause takes no part in it."""
+    objects = children(parse, preposition.index, ("pobj",))
+    doing = (t for obj in objects for t in children(parse, obj.index, ("acl",)))
+    return preposition.lower == "with" and any(t.tag == "VBG" and t.index == t.head + 1 for t in doing)
+
+
 def takes_office(parse: Parse, verb: int, assuming: Mapping[str, Collection[str]]) -> bool:
     """ "took office", "took over", "assumed command": verbs with the nouns and particles that make them so."""
     words = assuming.get(parse.tokens[verb].lemma, ())

@@ -232,7 +232,8 @@ class Coreference:
             ):
                 continue
             exact = other.text.lower() == title.text.lower()
-            if len(title.text.split()) > 1 and not exact:
+            whose = title.needs_owner and title.owner is not None  # "the head of Chad" is no head of its cabinet
+            if (len(title.text.split()) > 1 or whose) and not exact:
                 continue
             candidates.append((exact, other.begin < title.begin, other.begin, person))
         return self.document.mentions[max(candidates)[3]] if candidates else None

@@ -88,6 +88,10 @@ class Groups:
         where a plural that names nobody is nearer: "asked all heads of state whether they agreed"."""
         document = self._coreference.document
         parse, own = document.parse, document.parse.tokens[mention.head]
+        if own.dep == "poss" and own.index > 1 and parse.tokens[own.index - 1].lower == "for":
+            before = parse.tokens[own.index - 2]
+            if before.tag == "NNS" and document.mention_at[before.index] < 0:
+                return []  # "thanked all participants for their work"
         for verb in (t for t in ancestors(parse, own.index) if t.pos in {"VERB", "AUX"}):
             for index in reversed(parse.children[verb.index]):
                 token = parse.tokens[index]
