@@ -43,6 +43,20 @@ def test_spellings_and_initials_are_one_and_namesakes_two(reader: Reader, tmp_pa
     assert found["e"] == "john-larkin.GB"
 
 
+def test_a_surname_spelled_otherwise_in_another_post_is_somebody_else(reader: Reader, tmp_path: Path) -> None:
+    around = "Vice President George Bush, Secretary of State George Shultz and Treasury Secretary James Baker"
+    texts = {
+        "a": f"U.S. chief of staff Donald Regan met U.S. {around} on Monday.",
+        "b": f"U.S. President Reagan met U.S. {around} on Tuesday.",
+    }
+    write_articles(tmp_path / "in", texts)
+    with Store(":memory:") as store:
+        build([str(tmp_path / "in")], store, reader=reader)
+        found = people(store)
+    assert "donald-regan" in found["a"].split() and "donald-regan" not in found["b"].split()
+    assert "george-shultz" in found["a"].split() and "george-shultz" in found["b"].split()
+
+
 def test_old_names_lead_on(reader: Reader, tmp_path: Path) -> None:
     write_articles(tmp_path / "in", TEXTS)
     with Store(":memory:") as store:

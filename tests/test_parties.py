@@ -38,6 +38,8 @@ PARTIES = [
     ("He held talks with King Idris of Jordan. REUTER", "negotiation", {"Idris": "target"}),
     ("Turkey sent ships to Cyprus with the UN doing nothing.", "mobilisation", {"Türkiye": "actor", "Cyprus": "target"}),
     ("Turkey held talks with Cyprus.", "negotiation", {"Türkiye": "actor", "Cyprus": "target"}),
+    ("In Brazil, President Ali Demir will return to Peru.", "visit", {"Ali Demir": "actor", "Peru": "target"}),
+    ("President Ali Demir issued an appeal for emergency aid for Peru.", "demand", {"Ali Demir": "actor"}),
     ("The Congolese army drove rebels from towns that they had seized.", "coercion", {}),
 ]  # fmt: skip
 

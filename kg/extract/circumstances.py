@@ -75,7 +75,7 @@ class Circumstances:
         direction = Direction.AHEAD if to_come else self._direction(trigger)
         times = times_in(self._parse, sentence, self._document.article.published, direction)
         own = consumed | {trigger}
-        times = [t for t in times if not self._is_of_another(t, own) and (to_come or not self._is_deadline(t))]
+        times = [t for t in times if not self._is_of_another(t, own) and not self._is_deadline(t, to_come)]
         if not times:
             return None
         token = self._parse.tokens[trigger]
@@ -121,9 +121,11 @@ class Circumstances:
                 return Direction.BACK if "VBD" in forms and "MD" not in forms else Direction.NEAR
         return Direction.NEAR
 
-    def _is_deadline(self, time: Time) -> bool:
-        """ "by October" tells when something is to be done, not when it was promised."""
-        return time.first > 0 and self._parse.tokens[time.first - 1].lower == "by"
+    def _is_deadline(self, time: Time, to_come: bool) -> bool:
+        """ "by October" and "an April 1 deadline" tell when something is to be done, not when it was promised."""
+        behind = [t.lower for t in self._parse.tokens[time.last : time.last + 1]]
+        by = time.first > 0 and self._parse.tokens[time.first - 1].lower == "by"
+        return behind == ["deadline"] or (by and not to_come)
 
     def _is_of_another(self, time: Time, own: frozenset[int]) -> bool:
         """A time that tells when something else was: "following Saturday's elections", "welcomed Tuesday's vote"."""

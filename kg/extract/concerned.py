@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.complements import Complements
+from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, prepositions
@@ -37,9 +38,10 @@ Parties = list[tuple[Mention, str]]
 class Concerned:
     """Further targets in one document."""
 
-    def __init__(self, arguments: Arguments, complements: Complements, passed_on: frozenset[str]) -> None:
+    def __init__(self, arguments: Arguments, complements: Complements, knowledge: Knowledge) -> None:
         self._arguments = arguments
-        self._passed_on = passed_on
+        self._passed_on = frozenset(knowledge.groups.passed_on)
+        self._helps = frozenset(knowledge.frames.words["aid"])
         self._parse = arguments.parse
         self._complements = complements
 
@@ -102,5 +104,11 @@ class Concerned:
             return
         passed_on = frame.type == "demand" and self._parse.tokens[index].lemma in self._passed_on
         for mention in self._arguments.within(index, barred=barred):
-            if not (passed_on and mention.kind is Kind.PERSON):
+            helped = frame.type == "demand" and self._is_helped(mention)
+            if not helped and not (passed_on and mention.kind is Kind.PERSON):
                 yield mention
+
+    def _is_helped(self, mention: Mention) -> bool:
+        """ "Appealed for aid for Chad", of which nobody asks Chad."""
+        link = self._parse.tokens[self._parse.tokens[mention.head].head]
+        return link.lower in {"for", "to"} and self._parse.tokens[link.head].lemma in self._helps

@@ -51,7 +51,7 @@ class FrameMatcher:
         self._conditions = Conditions(arguments, knowledge)
         self._circumstances = Circumstances(arguments, knowledge)
         self._complements = Complements(arguments)
-        self._concerned = Concerned(arguments, self._complements, frozenset(knowledge.groups.passed_on))
+        self._concerned = Concerned(arguments, self._complements, knowledge)
         self._noun_parties = NounParties(arguments, knowledge)
         self._people = set(knowledge.groups.people)
         self._measures = set(knowledge.groups.measures)
@@ -313,7 +313,9 @@ class FrameMatcher:
         parties: Parties = []
         place: Mention | None = None
         for anchor in anchors:
-            for preposition, obj in prepositions(self._parse, anchor):
+            # What opens the sentence tells where the story is: "In Brazil, he will return to Peru".
+            phrases = sorted(prepositions(self._parse, anchor), key=lambda phrase: phrase[0].index < anchor)
+            for preposition, obj in phrases:
                 word = preposition.lower
                 blamed = word == "on" and self._parse.tokens[self._parse.tokens[anchor].head].lemma == "blame"
                 if blamed and "blame" not in indexed.frame.verbs:

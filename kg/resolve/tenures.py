@@ -142,7 +142,8 @@ def _is_of_unknown(claim: RoleClaim, document: Document) -> bool:
     named = [m for m in document.mentions if m.first > title.head]
     bodies = (m for m in named if m.kind is Kind.ORGANISATION)
     firms = (m for m in named if m.form is Form.ADJECTIVE and parse.tokens[m.first].head in owners and m.last in owners)
-    return any(m.head in owners for m in bodies) or any(parse.tokens[m.last].pos == "PROPN" for m in firms)
+    nobody = any(parse.tokens[i].pos == "PROPN" and document.mention_at[i] < 0 for i in owners)
+    return nobody or any(m.head in owners for m in bodies) or any(parse.tokens[m.last].pos == "PROPN" for m in firms)
 
 
 def _with_owners(

@@ -88,10 +88,10 @@ class Evidence:
         if self.relation(part, whole) is not Relation.PARTIAL and not by_forename:
             return 0
         around = min(2, len(part.company & whole.company))
-        if part.posts and whole.posts and not shared and not around:
-            return 0
-        initials = any(w.is_initial for w in part.form.words)
         exact = part.form.words[-1].folded == whole.form.words[-1].folded
+        if part.posts and whole.posts and not shared and not (around and exact):
+            return 0  # President Reagan is not the chief of staff Donald Regan, whoever stands around them
+        initials = any(w.is_initial for w in part.form.words)
         return 1 + (4 + _nearness(part, whole) if shared else 0) + 2 * around + initials + exact
 
     def _are_near(self, part: Profile, whole: Profile) -> bool:
