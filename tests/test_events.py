@@ -72,6 +72,8 @@ MODALITIES = [
     ("Ana Quispe of Peru warned on a visit to Fiji that the pact would fail.", "visit", "happened"),
     ("Looking ahead to the visit to Chad by President Ali Demir, Peru spoke of hope.", "visit", "planned"),
     ("They discussed the organisation of the visit of Turkish President Ali Demir to Chad.", "visit", "planned"),
+    ("Chad said its missile strikes on Niger should not affect the deal.", "attack", "happened"),
+    ("The visit to Chad by President Ali Demir should help.", "visit", "possible"),
     ("Two scheduled rounds of talks between Chad and Niger were announced.", "negotiation", "planned"),
     ("Chad brought in a law in order to punish rebels in response to attacks on Niger.", "attack", "happened"),
     ("Demir would continue his campaign when he visited Rome, President Ali Demir said.", "visit", "planned"),

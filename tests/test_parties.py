@@ -40,6 +40,10 @@ PARTIES = [
     ("Turkey held talks with Cyprus.", "negotiation", {"Türkiye": "actor", "Cyprus": "target"}),
     ("In Brazil, President Ali Demir will return to Peru.", "visit", {"Ali Demir": "actor", "Peru": "target"}),
     ("President Ali Demir issued an appeal for emergency aid for Peru.", "demand", {"Ali Demir": "actor"}),
+    ("The attack drew condemnation from the UN, the EU, Chad and Niger.", "accusation", {"United Nations": "actor", "European Union": "actor", "Chad": "actor", "Niger": "actor"}),
+    ("The deal came through the mediation of the UN.", "negotiation", {"United Nations": "mediator"}),
+    ("Peru condemned the killing of Chadian soldiers by Niger.", "accusation", {"Peru": "actor", "Niger": "target"}),
+    ("The UN spoke of towns that Russia has blockaded since it launched its invasion of Ukraine.", "attack", {"Russia": "actor", "Ukraine": "target"}),
     ("The Congolese army drove rebels from towns that they had seized.", "coercion", {}),
 ]  # fmt: skip
 

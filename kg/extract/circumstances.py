@@ -42,6 +42,8 @@ class Circumstances:
     def place_around(self, trigger: int) -> Mention | None:
         """A place in the clause, not inside its subject: "met Iranian officials in New York"."""
         for governor in [self._parse.tokens[trigger], *ancestors(self._parse, trigger)]:
+            if governor.lower in ELSEWHEN:
+                return None  # "pushed the peace process in Chad ahead of the summit"
             if governor.pos not in {"VERB", "NOUN", "PROPN", "AUX"}:
                 continue
             objects = [t.index for t in children(self._parse, governor.index, ("dobj",))]

@@ -28,6 +28,8 @@ _BARRED = {
     "attack": frozenset({"to"}),
 }
 """Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general"."""
+_UPON_SOMEBODY = {"attack", "coercion", "departure", "sanction", "appointment"}
+"""Types whose nouns name in "of" whom it is done to: "the dismissal of the minister"."""
 _WHERE = frozenset({"at"})
 """Prepositions of where a thing is agreed on: "to order a ceasefire at a summit in Vienna"."""
 _CONDITIONS = {"if", "unless", "until"}
@@ -42,6 +44,8 @@ class Concerned:
         self._arguments = arguments
         self._passed_on = frozenset(knowledge.groups.passed_on)
         self._helps = frozenset(knowledge.frames.words["aid"])
+        acts = (frame for frame in knowledge.frames.frames if frame.type in _UPON_SOMEBODY)
+        self._acts = frozenset(noun for frame in acts for noun in frame.nouns)
         self._parse = arguments.parse
         self._complements = complements
 
@@ -103,10 +107,15 @@ class Concerned:
         if frame.type == "rejection" and any(t.tag == "PRP$" for t in children(self._parse, index, ("poss",))):
             return
         passed_on = frame.type == "demand" and self._parse.tokens[index].lemma in self._passed_on
+        if frame.type == "accusation" and self._is_act(self._parse.tokens[index]):
+            barred |= {"of"}  # "condemned the killing of Ali Demir by Chad"
         for mention in self._arguments.within(index, barred=barred):
             helped = frame.type == "demand" and self._is_helped(mention)
             if not helped and not (passed_on and mention.kind is Kind.PERSON):
                 yield mention
+
+    def _is_act(self, noun: Token) -> bool:
+        return noun.lemma in self._acts or (noun.tag in {"NN", "VBG"} and noun.lower.endswith("ing"))
 
     def _is_helped(self, mention: Mention) -> bool:
         """ "Appealed for aid for Chad", of which nobody asks Chad."""

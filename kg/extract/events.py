@@ -21,7 +21,20 @@ _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
 _WITHIN = {"in", "by", "during"}
 """Prepositions of the attack that a toll is of: "six were killed in the raid"."""
 _WHEN = {"when", "as", "after"}
-_CONTENT_LINKS = {"xcomp", "ccomp", "conj", "advcl", "dobj", "pobj", "prep", "pcomp", "acl", "nsubjpass", "nsubj"}
+_CONTENT_LINKS = {
+    "appos",
+    "xcomp",
+    "ccomp",
+    "conj",
+    "advcl",
+    "dobj",
+    "pobj",
+    "prep",
+    "pcomp",
+    "acl",
+    "nsubjpass",
+    "nsubj",
+}
 
 
 class EventFinder:

@@ -200,12 +200,12 @@ class Factuality:
             return self._own(verb)
         if not given.is_subject(noun):
             return None
-        own = self._own(verb)
+        own, there = self._own(verb), given.is_standing(noun) or given.is_told_act(noun)
         if own in _UNREAL:
-            return Modality.HAPPENED if given.is_standing(noun) else own
+            return Modality.HAPPENED if there else own
         if own is Modality.DENIED:
             to_come = any(t.tag == "MD" for t in children(self._parse, verb.index, ("aux",)))
-            return Modality.PLANNED if to_come and not given.is_standing(noun) else Modality.HAPPENED
+            return Modality.PLANNED if to_come and not there else Modality.HAPPENED
         failed = self._effects.get(verb.lemma) is Modality.DENIED and noun.dep == "nsubj"
         return Modality.HAPPENED if failed or given.is_definite(noun) else None
 

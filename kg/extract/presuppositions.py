@@ -27,6 +27,7 @@ class Presuppositions:
         self._presupposing = set(words.presupposing)
         self._answering = set(words.answering)
         self._standing = set(words.standing)
+        self._scheduled_acts = set(words.scheduled_acts)
 
     def is_past(self, noun: Token) -> bool:
         """ "the visit last week", "last month's attack", "the recent talks"."""
@@ -64,6 +65,11 @@ class Presuppositions:
     def is_standing(self, noun: Token) -> bool:
         """A state of affairs that is there until it ends, once it has come about: "the sanctions", "the pact"."""
         return noun.lemma in self._standing and self.is_definite(noun)
+
+    def is_told_act(self, noun: Token) -> bool:
+        """ "Its strikes should not affect the deal": acts that are told before they are done only as plans ("the visit
+        should help") apart, whatever is said of a definite one has it happen."""
+        return noun.lemma not in self._scheduled_acts and self.is_definite(noun)
 
     def is_definite(self, noun: Token) -> bool:
         for beside in children(self._parse, noun.index, ("det", "poss", *_OWNERS)):

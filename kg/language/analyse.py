@@ -19,6 +19,7 @@ from kg.language.repair import (
     with_repaired_objects,
     with_repaired_participles,
     with_repaired_roots,
+    with_repaired_series,
     with_repaired_subjects,
 )
 
@@ -174,7 +175,8 @@ def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str]) -> Parse
             if inside:
                 entities.append(Entity(inside[0], inside[-1] + 1, entity.label_))
     tokens = with_repaired_oaths(with_repaired_subjects(with_repaired_acronyms(tokens)))
-    tokens = with_repaired_participles(with_repaired_accusations(with_repaired_clauses(tokens)))
+    tokens = with_repaired_series(with_repaired_accusations(with_repaired_clauses(tokens)))
+    tokens = with_repaired_participles(tokens)
     tokens = with_repaired_gaps(with_repaired_objects(tokens))
     tokens = with_repaired_roots(tokens, [(s.first, s.last) for s in sentences])
     return Parse(_plain(article.text), tuple(tokens), children_of(tokens), tuple(sentences), tuple(entities))

@@ -149,6 +149,25 @@ def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
+def with_repaired_series(tokens: Sequence[Token]) -> list[Token]:
+    """ "Drew criticism from the UN, the European Union and Chad": a name behind a comma is no second object but goes on
+    with the names before it."""
+    repaired = list(tokens)
+    objects: defaultdict[int, list[int]] = defaultdict(list)
+    for token in tokens:
+        if token.dep == "dobj":
+            objects[token.head].append(token.index)
+    for found in objects.values():
+        for index in found[1:]:
+            inside = {index} | {t.index for t in tokens[found[0] : index] if t.head == index}
+            comma = min(inside) - 1
+            before = tokens[comma - 1]
+            listed = tokens[comma].text == "," and before.pos == "PROPN" and before.dep in {"pobj", "conj"}
+            if listed and tokens[index].pos == "PROPN" and before.index > found[0]:
+                repaired[index] = replace(tokens[index], dep="conj", head=before.index)
+    return repaired
+
+
 def with_repaired_accusations(tokens: Sequence[Token]) -> list[Token]:
     """ "Accused by experts of arming rebels": what somebody is accused of hangs on the verb, not on who accuses."""
     repaired = list(tokens)

@@ -103,7 +103,20 @@ class Antecedents:
             and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN}
             and not m.inner
         ]
+        if (own := self._subject_pronoun(pronoun)) is not None:
+            return own
         return None if self._is_expletive(pronoun) or self._other_subject(pronoun) else self._best(pronoun, things)
+
+    def _subject_pronoun(self, pronoun: Mention) -> Mention | None:
+        """Of "it launched its invasion" the "it", whose clause "its" is in."""
+        parse = self._document.parse
+        verb = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
+        if verb is None or parse.tokens[pronoun.head].dep != "poss":
+            return None
+        subjects = (i for i in parse.children[verb.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"})
+        named = (self._document.mention_at[i] for i in subjects if i < pronoun.head and parse.tokens[i].lower == "it")
+        mentions = (self._document.mentions[at] for at in named if at >= 0)
+        return next((m for m in mentions if m.index in self._of), None)
 
     def _is_expletive(self, pronoun: Mention) -> bool:
         """ "It was an honour to meet him": what comes behind is meant."""
