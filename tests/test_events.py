@@ -74,6 +74,7 @@ MODALITIES = [
     ("They discussed the organisation of the visit of Turkish President Ali Demir to Chad.", "visit", "planned"),
     ("Chad said its missile strikes on Niger should not affect the deal.", "attack", "happened"),
     ("The visit to Chad by President Ali Demir should help.", "visit", "possible"),
+    ("Chad and Niger called for compliance with the pact following a meeting in Rome.", "meeting", "happened"),
     ("Two scheduled rounds of talks between Chad and Niger were announced.", "negotiation", "planned"),
     ("Chad brought in a law in order to punish rebels in response to attacks on Niger.", "attack", "happened"),
     ("Demir would continue his campaign when he visited Rome, President Ali Demir said.", "visit", "planned"),

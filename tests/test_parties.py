@@ -44,6 +44,8 @@ PARTIES = [
     ("The deal came through the mediation of the UN.", "negotiation", {"United Nations": "mediator"}),
     ("Peru condemned the killing of Chadian soldiers by Niger.", "accusation", {"Peru": "actor", "Niger": "target"}),
     ("The UN spoke of towns that Russia has blockaded since it launched its invasion of Ukraine.", "attack", {"Russia": "actor", "Ukraine": "target"}),
+    ("Jan Novak repeated Manila's call for China to wait.", "demand", {"Philippines": "actor"}),
+    ("The rebels of Chad in December signed an agreement in Ethiopia's capital.", "agreement", {"rebels": "actor"}),
     ("The Congolese army drove rebels from towns that they had seized.", "coercion", {}),
 ]  # fmt: skip
 

@@ -129,6 +129,7 @@ POSTS = [
     ("Robert Klein, who replaced Peruvian Prime Minister Anna Weiss at the head of the party, spoke.", [("Anna Weiss", "Prime Minister", "Peru", "current")]),
     ("In meetings with both the foreign and trade ministers of Peru Robert Klein spoke.", []),
     ("Peru's finance minister will travel to Fiji to meet Prime Minister Ali Demir.", [("Ali Demir", "Prime Minister", "Fiji", "current")]),
+    ("Peruvian President Ana Quispe met opposition leader Ali Demir, whom she had sacked as vice president.", [("Ana Quispe", "President", "Peru", "current"), ("Ali Demir", "opposition leader", "Peru", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip

@@ -110,12 +110,17 @@ class Concerned:
         if frame.type == "accusation" and self._is_act(self._parse.tokens[index]):
             barred |= {"of"}  # "condemned the killing of Ali Demir by Chad"
         for mention in self._arguments.within(index, barred=barred):
-            helped = frame.type == "demand" and self._is_helped(mention)
-            if not helped and not (passed_on and mention.kind is Kind.PERSON):
+            beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
+            if not beside and not (passed_on and mention.kind is Kind.PERSON):
                 yield mention
 
     def _is_act(self, noun: Token) -> bool:
         return noun.lemma in self._acts or (noun.tag in {"NN", "VBG"} and noun.lower.endswith("ing"))
+
+    def _is_whose_capital(self, mention: Mention) -> bool:
+        """ "Signed in Ethiopia's capital": where, not with whom."""
+        token = self._parse.tokens[mention.head]
+        return token.dep == "poss" and self._parse.tokens[token.head].lemma == "capital"
 
     def _is_helped(self, mention: Mention) -> bool:
         """ "Appealed for aid for Chad", of which nobody asks Chad."""

@@ -118,7 +118,7 @@ class Factuality:
                 return shared
             if clauses.is_told_beside(self._parse, token, governor):
                 return Modality.HAPPENED  # "plans to reshuffle his cabinet after two ministers resigned"
-            if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX"}:
+            if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX", "NOUN", "PROPN"}:
                 return Modality.HAPPENED  # "met to discuss the crisis following the resignation"
             away = token.lower == "on" and token.index < trigger and self._parse.tokens[trigger].lemma in self._journeys
             if token.dep == "prep" and (token.lower in _BESIDE or away or self._is_purpose(token, governor)):

@@ -225,7 +225,8 @@ class FrameMatcher:
         if not indexed.objects or indexed.frame.object_owner != "none":
             return []
         owners = [o.index for i in objects for o in children(self._parse, i, ("poss",))]
-        mentions = [m for o in owners if (m := self._arguments.mention(o)) is not None and m.form is Form.NAME]
+        told = {Form.NAME, Form.METONYM}
+        mentions = [m for o in owners if (m := self._arguments.mention(o)) is not None and m.form in told]
         return [m for m in mentions if m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}]
 
     def _has_words(self, token: Token, words: list[str]) -> bool:

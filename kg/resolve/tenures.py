@@ -293,22 +293,30 @@ def _with_departures(
 ) -> list[_Tenure]:
     """A post that its holder has left by the article's own account is a former one."""
     dismissals = {f.id for f in knowledge.frames.frames if f.type == "departure" and "object-person" in f.require}
-    left: dict[int, int] = {}
+    left: dict[tuple[int, str | None], int] = {}
     for event in claims.events:
         if event.type == "departure" and event.modality == "happened" and _leaves_office(event.trigger, coreference):
             part = "target" if event.evidence.rule in dismissals else "actor"
+            post = _post_left(event.trigger, coreference, knowledge)
             for participant in event.participants:
                 entity = coreference.entity(participant.mention)
                 if entity is not None and participant.part == part:
-                    left[entity] = max(left.get(entity, 0), event.evidence.sentence)
-    return [
-        replace(t, claim=replace(t.claim, status="former"))
-        if t.claim.status == "current"
-        and t.claim.evidence.sentence <= left.get(t.person, -1)
-        and t.claim.evidence.rule != "role.appointed"
-        else t
-        for t in found
-    ]
+                    left[entity, post] = max(left.get((entity, post), 0), event.evidence.sentence)
+
+    def is_left(tenure: _Tenure) -> bool:
+        last = max(left.get((tenure.person, None), -1), left.get((tenure.person, tenure.post), -1))
+        current = tenure.claim.status == "current" and tenure.claim.evidence.rule != "role.appointed"
+        return current and tenure.claim.evidence.sentence <= last
+
+    return [replace(t, claim=replace(t.claim, status="former")) if is_left(t) else t for t in found]
+
+
+def _post_left(trigger: int, coreference: Coreference, knowledge: Knowledge) -> str | None:
+    """The post of "sacked him as vice president"; None where the words leave it open."""
+    document = coreference.document
+    named = (obj.index for prep, obj in prepositions(document.parse, trigger) if prep.lower == "as")
+    titles = (document.titles[at] for index in named if (at := document.title_at[index]) >= 0)
+    return next((post_key(title.text, knowledge) for title in titles), None)
 
 
 def _leaves_office(trigger: int, coreference: Coreference) -> bool:
