@@ -46,6 +46,7 @@ PARTIES = [
     ("The UN spoke of towns that Russia has blockaded since it launched its invasion of Ukraine.", "attack", {"Russia": "actor", "Ukraine": "target"}),
     ("Jan Novak repeated Manila's call for China to wait.", "demand", {"Philippines": "actor"}),
     ("The rebels of Chad in December signed an agreement in Ethiopia's capital.", "agreement", {"rebels": "actor"}),
+    ("Ali Demir and Jan Novak signed a protocol on the establishment of the Supreme Council of Chad.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     ("The Congolese army drove rebels from towns that they had seized.", "coercion", {}),
 ]  # fmt: skip
 

@@ -26,8 +26,10 @@ _DIRECTED = _CONTENTFUL | {
 _BARRED = {
     "accusation": frozenset({"on", "against", "in", "at", "near", "to", "from"}),
     "attack": frozenset({"to"}),
+    "agreement": frozenset({"on"}),
 }
-"""Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general"."""
+"""Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general",
+"signed a protocol on the council of ministers"."""
 _UPON_SOMEBODY = {"attack", "coercion", "departure", "sanction", "appointment"}
 """Types whose nouns name in "of" whom it is done to: "the dismissal of the minister"."""
 _WHERE = frozenset({"at"})
@@ -97,6 +99,8 @@ class Concerned:
         for preposition, obj in prepositions(self._parse, token.index):
             if self._parse.tokens[preposition.head].lower == "according":
                 continue
+            if objects and frame.type == "agreement" and preposition.lower == "on":
+                continue  # "signed a protocol on trade with …"; not "agreed on sanctions against …"
             if preposition.lower in _LINKS and frame.parts.get(preposition.lower, "target") in {"target", "none"}:
                 for joined in conjuncts(self._parse, obj.index):
                     yield from self._inside(joined, frame, ELSEWHEN)
