@@ -7,7 +7,7 @@ from kg.extract.claims import RoleClaim
 from kg.extract.role_patterns import RolePatterns
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
-from kg.language.syntax import conjuncts
+from kg.language.syntax import before_acronym, conjuncts, past_acronym
 
 _JOINING = {"and", "-", "–", "—", "/"}
 """What stands between two posts of one person: "Deputy Prime Minister – Minister of Finance Murat Aliev"."""
@@ -60,18 +60,13 @@ class NameRoles(RolePatterns):
     def _titles_ending_at(self, end: int) -> Iterator[Title]:
         """The title right before ``end`` and those joined to it."""
         chain: list[Title] = []
-        title = self._title_ending_at(end) or self._title_ending_at(self._before_acronym(end))
+        title = self._title_ending_at(end) or self._title_ending_at(before_acronym(self._parse, end))
         while title:
             chain.append(title)
             joined = title.first > 0 and self._tokens[title.first - 1].lower in _JOINING
             title = self._title_ending_at(title.first - 1) if joined else None
         owner = next((t.owner for t in reversed(chain) if t.owner is not None), None)
         yield from (t if t.owner is not None else replace(t, owner=owner) for t in chain)
-
-    def _before_acronym(self, end: int) -> int:
-        """The end of a title whose acronym stands behind it: "National Security Adviser (NSA) Ali Demir"."""
-        bracketed = [t.text for t in self._tokens[max(0, end - 3) : end]]
-        return end - 3 if bracketed[::2] == ["(", ")"] and bracketed[1].isupper() else end
 
     def _title_ending_at(self, end: int) -> Title | None:
         return next((t for t in self._document.titles if t.last == end and t.kind != "occupation"), None)
@@ -159,7 +154,7 @@ class NameRoles(RolePatterns):
                 or title.last + 1 >= len(self._tokens)
             ):
                 continue
-            mark = self._past_seat(self._past_acronym(title.last))
+            mark = self._past_seat(past_acronym(self._parse, title.last))
             if self._tokens[mark].text not in {",", ":"} or self._is_relative(title):
                 continue
             for person in self._people:
@@ -179,11 +174,6 @@ class NameRoles(RolePatterns):
         """ "a spokesman for the army, Colonel Rohan Mehta": an article before the title, a body in it."""
         before = self._tokens[title.first - 1].lower if title.first else ""
         return before in {"a", "an"} and title.kind == "state" and title.last - title.first > 1
-
-    def _past_acronym(self, index: int) -> int:
-        """The token after a bracketed acronym: "the Chief of the Defence Forces (CDF), …"."""
-        bracketed = [t.text for t in self._tokens[index : index + 3]]
-        return index + 3 if bracketed[::2] == ["(", ")"] and index + 3 < len(self._tokens) else index
 
     def _past_seat(self, index: int) -> int:
         """The token after where the holder is posted: "a spokesperson in New York, …"."""

@@ -9,19 +9,7 @@ from kg.articles import Article, Span
 from kg.knowledge import Knowledge
 from kg.language.document import HEADLINE, Document, Entity, Parse, Sentence, Token
 from kg.language.mentions import MentionFinder
-from kg.language.repair import (
-    children_of,
-    with_repaired_accusations,
-    with_repaired_acronyms,
-    with_repaired_clauses,
-    with_repaired_gaps,
-    with_repaired_oaths,
-    with_repaired_objects,
-    with_repaired_participles,
-    with_repaired_roots,
-    with_repaired_series,
-    with_repaired_subjects,
-)
+from kg.language.repair import children_of, repaired
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -174,11 +162,7 @@ def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str]) -> Parse
             inside = [number[i] for i in range(entity.start, entity.end) if i in number]
             if inside:
                 entities.append(Entity(inside[0], inside[-1] + 1, entity.label_))
-    tokens = with_repaired_oaths(with_repaired_subjects(with_repaired_acronyms(tokens)))
-    tokens = with_repaired_series(with_repaired_accusations(with_repaired_clauses(tokens)))
-    tokens = with_repaired_participles(tokens)
-    tokens = with_repaired_gaps(with_repaired_objects(tokens))
-    tokens = with_repaired_roots(tokens, [(s.first, s.last) for s in sentences])
+    tokens = repaired(tokens, [(s.first, s.last) for s in sentences])
     return Parse(_plain(article.text), tuple(tokens), children_of(tokens), tuple(sentences), tuple(entities))
 
 

@@ -74,6 +74,7 @@ def _in_its_country(parse: Parse, hit: NameHit, following: NameHit | None) -> Na
 
 
 def _is_told_before(parse: Parse, hit: NameHit, named: set[str | None]) -> bool:
+    """ "The North" of an article that has named North Korea; not "the North Sea"."""
     following = parse.tokens[hit.last] if hit.last < len(parse.tokens) else None
     longer = following is not None and following.text[0].isupper()  # "the North Sea"
     behind = hit.first > 0 and parse.tokens[hit.first - 1].lower == "the"

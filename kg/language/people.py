@@ -9,7 +9,7 @@ from kg.language.document import Parse, Title, Token
 from kg.language.name_run import LONGEST_NAME, NameRun, NameWords, joined_end
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
-from kg.language.syntax import children, is_capitalised, prepositions, takes_office
+from kg.language.syntax import children, is_capitalised, past_acronym, prepositions, takes_office
 
 _LEAST_NAME = 2
 
@@ -54,7 +54,7 @@ class PersonFinder:
         ranked = {i for first, last, _ in ranks for i in range(first, last)}
         for title in titles:
             if not title.plural or title.last < len(parse.tokens):
-                start = self._past_honorifics(parse, _past_acronym(parse, title.last))
+                start = self._past_honorifics(parse, past_acronym(parse, title.last))
                 if start not in ranked:
                     end = run.end(start, sure=True)
                     add(start, end)
@@ -244,12 +244,6 @@ class PersonFinder:
             and i < first
             for i in around
         )
-
-
-def _past_acronym(parse: Parse, start: int) -> int:
-    """The token after a bracketed acronym: "National Security Adviser (NSA) Ali Demir"."""
-    bracketed = [t.text for t in parse.tokens[start : start + 3]]
-    return start + 3 if bracketed[::2] == ["(", ")"] and bracketed[1].isupper() else start
 
 
 def _has_own(parse: Parse, verb: int) -> bool:

@@ -1,7 +1,7 @@
 """Mends what the statistical parser is known to get wrong and word order tells."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -272,3 +272,24 @@ def _is_joined(parse: Parse, end: int, start: int) -> bool:
 def _head_of(parse: Parse, first: int, last: int) -> int:
     """The token of a name that hangs on what is outside of it."""
     return next((i for i in range(first, last) if parse.tokens[i].head not in range(first, last)), last - 1)
+
+
+_REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
+    with_repaired_acronyms,
+    with_repaired_subjects,
+    with_repaired_oaths,
+    with_repaired_clauses,
+    with_repaired_accusations,
+    with_repaired_series,
+    with_repaired_participles,
+    with_repaired_objects,
+    with_repaired_gaps,
+)
+"""In their order: a later repair reads what an earlier one has mended."""
+
+
+def repaired(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> list[Token]:
+    """The tokens of an article after every repair; ``sentences`` are their (first, last) tokens."""
+    for repair in _REPAIRS:
+        tokens = repair(tokens)
+    return with_repaired_roots(tokens, sentences)

@@ -115,3 +115,19 @@ def verb_lemma(parse: Parse, index: int) -> str:
 
 def is_capitalised(token: Token) -> bool:
     return token.text[:1].isupper()
+
+
+def past_acronym(parse: Parse, index: int) -> int:
+    """The token after a bracketed acronym that begins at ``index``: "the Chief of the Defence Forces (CDF), …"."""
+    behind = index + 3
+    return behind if behind < len(parse.tokens) and _is_acronym(parse, index) else index
+
+
+def before_acronym(parse: Parse, end: int) -> int:
+    """The end of a title whose acronym ends at ``end``: "National Security Adviser (NSA) Ali Demir"."""
+    return end - 3 if end > 3 and _is_acronym(parse, end - 3) else end
+
+
+def _is_acronym(parse: Parse, index: int) -> bool:
+    bracketed = [token.text for token in parse.tokens[index : index + 3]]
+    return bracketed[::2] == ["(", ")"] and bracketed[1].isupper()
