@@ -2,7 +2,7 @@
 
     python benchmarks/performance.py [--sizes 1000 10000 100000] [--spark N] [--words N] [--only PART …]
 
-What was measured is kept in out/performance.json; ``--only`` measures some parts anew and takes the others from there.
+What was measured is kept in docs/performance.json; ``--only`` measures some parts anew and takes the others from there.
 The words around the figures are in docs/performance.template.md.
 """
 
@@ -24,7 +24,7 @@ mpl.use("svg")
 from matplotlib import pyplot as plt
 
 DOCS = Path(__file__).parent.parent / "docs"
-KEPT = Path(__file__).parent.parent / "out" / "performance.json"
+KEPT = DOCS / "performance.json"
 PARTS = ("speed", "starts", "sizes", "spark")
 DAY = 86_400
 
@@ -46,8 +46,7 @@ def main() -> int:
     found = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
     for part in options.only:
         found[part] = measure[part]()
-        KEPT.parent.mkdir(exist_ok=True)
-        KEPT.write_text(json.dumps(found, indent=1), encoding="utf-8")
+        KEPT.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     missing = [part for part in PARTS if part not in found]
     if missing:
         print(f"not written: {', '.join(missing)} was never measured", file=sys.stderr)
