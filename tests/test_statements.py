@@ -20,6 +20,7 @@ SAID = [
     ("Turkish President Ali Demir denied any wrongdoing.", "Ali Demir", set()),
     ("Turkish President Ali Demir went on to say that Greece was a friend.", "Ali Demir", {"Greece"}),
     ("Moscow warned that Estonia would suffer.", "Russia", {"Estonia"}),
+    ("Turkish President Ali Demir began by explaining that Greece was a friend.", "Ali Demir", {"Greece"}),
     ("Turkish President Ali Demir arrived. He said Greece was a friend.", "Ali Demir", {"Greece"}),
 ]
 
@@ -47,6 +48,7 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
         "Turkish President Ali Demir may say that Greece is a friend.",
         "Turkish President Ali Demir refused to say whether Greece was a friend.",
         "Turkish President Ali Demir was criticised for failing to recall how Greece became a friend.",
+        "Turkish President Ali Demir may begin by explaining that Greece is a friend.",
         "It is said that Greece is a friend.",
         "Analysts said Greece was a friend.",
     ],

@@ -10,7 +10,7 @@ from kg.language import HEADLINE, Document, Form, Kind, Mention, Token
 from kg.language.syntax import children, descendants, is_negated, is_passive, prepositions
 
 _UNSAID = {Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED}
-"""What is done to an infinitive of saying for nothing to be said: "refused to say", "is expected to say"."""
+"""What is done to saying for nothing to be said: "refused to say", "is expected to say", "denied saying"."""
 
 
 _NEXT_TO = 4
@@ -54,7 +54,8 @@ class StatementFinder:
             t.tag == "MD" and t.lower not in {"will"} for t in children(self._parse, token.index, ("aux",))
         ):
             return []
-        if token.tag == "VB" and self._factuality.modality(token.index) in _UNSAID:
+        governed = token.tag == "VB" or (token.tag == "VBG" and token.dep in {"pcomp", "xcomp"})
+        if governed and self._factuality.modality(token.index) in _UNSAID:
             return []
         content = self._content(token)
         if content is None:
