@@ -20,6 +20,8 @@ PARTIES = [
     ("Chad accused Hamas of breaking a truce, claiming that they killed fifty people.", "attack", {"Hamas": "actor"}),
     ("Chad blamed the deaths in Darfur on Sudanese forces.", "accusation", {"Chad": "actor", "Sudan": "target"}),
     ("Rwanda has been accused by UN experts of arming rebels.", "accusation", {"United Nations": "actor", "Rwanda": "target"}),
+    ("What Chad is doing is attacking Niger.", "attack", {"Chad": "actor", "Niger": "target"}),
+    ("Chadian supporters of Niger attacked. Republican supporters accused Chad of lying.", "accusation", {"Chad": "target"}),
     # several states behind one noun
     ("Envoys from France, Germany and Italy flew to Tripoli.", "visit", {"France": "actor", "Germany": "actor", "Italy": "actor"}),
     ("Troops from Chad and Niger held talks.", "negotiation", {"Chad": "actor", "Niger": "actor"}),

@@ -131,6 +131,9 @@ class Arguments:
             subject = own[-1]
             if subject.lower in _RELATIVE and (subject.pos == "PRON" or subject.tag[:1] in {"W", "I"}):
                 return self._relative_heads(verb)
+            # "what Chad is doing is attacking Niger"
+            if subject.dep == "csubj" and subject.lower == "doing" and child(self.parse, subject.index, "nsubj"):
+                return self.surface_subjects(subject.index)
             return self._joined(subject.index)
         return self._control.subjects(verb)
 
