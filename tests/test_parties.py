@@ -22,6 +22,11 @@ PARTIES = [
     ("Rwanda has been accused by UN experts of arming rebels.", "accusation", {"United Nations": "actor", "Rwanda": "target"}),
     ("What Chad is doing is attacking Niger.", "attack", {"Chad": "actor", "Niger": "target"}),
     ("Chadian supporters of Niger attacked. Republican supporters accused Chad of lying.", "accusation", {"Chad": "target"}),
+    # what tells it is not theirs who received or quote it
+    ("Peru cited a report from the United Nations accusing Chad of lying.", "accusation", {"United Nations": "actor", "Chad": "target"}),
+    ("Peru quoted a decree appointing Ali Demir as minister.", "appointment", {"Ali Demir": "target"}),
+    ("Peru issued a decree appointing Ali Demir as minister.", "appointment", {"Peru": "actor", "Ali Demir": "target"}),
+    ("Peru received a letter from Fiji demanding money.", "demand", {"Fiji": "actor"}),
     # several states behind one noun
     ("Envoys from France, Germany and Italy flew to Tripoli.", "visit", {"France": "actor", "Germany": "actor", "Italy": "actor"}),
     ("Troops from Chad and Niger held talks.", "negotiation", {"Chad": "actor", "Niger": "actor"}),

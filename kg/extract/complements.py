@@ -6,6 +6,7 @@ from kg.language import Form, Token
 from kg.language.syntax import child, children, is_passive
 
 _ADDRESSING = {"on", "upon", "to"}
+_QUOTES = {'"', "“", "``", "'", "‘"}
 _FUTURE = {"will", "would", "'ll", "'d", "to"}
 
 
@@ -20,6 +21,8 @@ class Complements:
         """Whether the clauses below a verb are what the frame asks for, and none of those that it refuses."""
         clauses = self.clauses(token)
         if lemma in frame.without_clause and any(t.dep == "ccomp" or t.tag == "VBG" for t in clauses):
+            return False
+        if lemma in frame.without_quotation and any(self._is_quoted(t) for t in clauses):
             return False
         infinitives = [t for t in clauses if self._is_infinitive(t)]
         refused = clauses if frame.complement == "any" else infinitives
@@ -62,6 +65,10 @@ class Complements:
             if p.lower == "to"
             for c in children(self._parse, p.index, ("pcomp",))
         ]
+
+    def _is_quoted(self, clause: Token) -> bool:
+        begin = min(self._arguments.clause_tokens(clause.index))
+        return bool(_QUOTES & {t.text for t in self._parse.tokens[max(0, begin - 1) : begin + 1]})
 
     def _auxiliaries(self, verb: Token) -> set[str]:
         return {t.lower for t in children(self._parse, verb.index, ("aux",))}

@@ -43,7 +43,7 @@ class Control:
             ):
                 return conjuncts(self._parse, governor.index)  # a headless sentence: "Demir, 47, served as …"
             if token.tag == "VBG" and not self._arguments.parties(governor.index, deep=False):
-                owners = self._subjects_of_noun_governor(governor)  # "issued a declaration demanding …"
+                owners = self._subjects_of_noun_governor(governor, tells=True)  # "issued a declaration demanding …"
                 return owners or conjuncts(self._parse, governor.index)
             if token.tag == "VBG":
                 return conjuncts(self._parse, governor.index)
@@ -90,8 +90,9 @@ class Control:
         """Who does what an accusation tells: "accusations against Iran of arming rebels"; not who accuses."""
         return [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "against"]
 
-    def _subjects_of_noun_governor(self, noun: Token) -> list[int]:
-        """Whose plan, threat or decision it is ("Iran's threat to close …", "issued a demand to …")."""
+    def _subjects_of_noun_governor(self, noun: Token, tells: bool = False) -> list[int]:
+        """Whose plan, threat or decision it is ("Iran's threat to close …", "issued a demand to …"); where it tells
+        what follows, never that of whom it only reached ("quoted a decree appointing …", "received a note seeking …")."""
         owner = child(self._parse, noun.index, "poss")
         if owner is not None:
             return [owner.index]
@@ -100,7 +101,7 @@ class Control:
         links = {"by", "from"} if received else {"by"}
         anchors = (noun.index, governor.index) if received else (noun.index,)
         sent = [obj.index for i in anchors for prep, obj in prepositions(self._parse, i) if prep.lower in links]
-        if sent:  # "received a note from Peru seeking …"
+        if sent or (received and tells):  # "received a note from Peru seeking …"
             return sent[:1]
         if noun.dep == "dobj" and governor.pos == "VERB":
             if governor.lemma in self._object_control and self._arguments.parties(noun.index):

@@ -302,6 +302,7 @@ class Frame(Schema):
     not_with_clause: list[str] = Field([], description="Not with one of these as object that takes a clause.")
     not_compounds: list[str] = []
     without_clause: list[str] = Field([], description="Verbs that may not have a clause: 'conceded that it was late'.")
+    without_quotation: list[str] = Field([], description="Verbs that with a quotation only speak: '“Yes,” he agreed'.")
     transitive: list[str] = Field([], description="Verbs that need a direct object here.")
     needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")
     subjects: list[str] = Field([], description="Only with one of these as the subject or before it: 'air strikes'.")
