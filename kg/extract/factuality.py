@@ -38,6 +38,7 @@ _CAUSES = {"following", "since", "despite"}
 """Prepositions before an event that is behind whatever the verb tells."""
 _BESIDE = {"at", "during", "in", "after", "before"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
+_NONE = {"no", "any", "little"}
 _UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
@@ -60,6 +61,7 @@ class Factuality:
         self._say = set(knowledge.speech.say)
         self._proposing = set(knowledge.speech.nominal.proposing)
         self._journeys = set(knowledge.groups.journeys)
+        self._evidence = set(knowledge.speech.nominal.evidence)
         self._going = set(knowledge.speech.nominal.going)
         self._presuppositions = Presuppositions(arguments, knowledge)
 
@@ -92,6 +94,8 @@ class Factuality:
             return given
         if clauses.is_time_told(self._parse, token) and (shared := self._own_of_verb_above(token)) in _UNREAL:
             return shared
+        if self._is_unproven(token, self._parse.tokens[token.head]):
+            return Modality.POSSIBLE
         finite = token.dep == "relcl" and clauses.is_finite(self._parse, token)
         if finite or (token.dep == "acl" and token.tag == "VBN"):
             return Modality.HAPPENED  # "to protest against a drill that the navy held", "a group accused of spying"
@@ -337,6 +341,8 @@ class Factuality:
 
     def _from_governor(self, token: Token, governor: Token) -> Modality | None:
         """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""
+        if self._is_unproven(token, governor):
+            return Modality.POSSIBLE
         is_infinitive = clauses.is_infinitive(self._parse, token)
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
             effect = self._effect_of(governor)
@@ -365,6 +371,13 @@ class Factuality:
         if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
         return None
+
+    def _is_unproven(self, token: Token, noun: Token) -> bool:
+        """ "There was no evidence that Chad attacked", "did not find any sign of an attack"; not "no doubt that …"."""
+        hangs = token.dep in {"acl", "prep"} or (token.dep == "relcl" and child(self._parse, token.index, "mark"))
+        return bool(hangs and noun.lemma in self._evidence) and any(
+            t.lower in _NONE for t in children(self._parse, noun.index, ("det", "amod"))
+        )
 
     def _effect_of(self, word: Token) -> Modality | None:
         """The effect of a word, or of a verb with its adverb: "look forward"."""

@@ -26,6 +26,9 @@ class NominalWords(Schema):
 
     past: list[str] = Field(description="Words beside the noun that put it behind us: 'last week's talks'.")
     causes: list[str] = Field(description="Nouns that an event is the cause of: 'in response to the attack'.")
+    evidence: list[str] = Field(
+        description="Nouns without which an event is only possible: 'no evidence of an attack'."
+    )
     coming: list[str] = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
     eves: list[str] = Field(description="Words before whose 'of' an event is to come: 'on the eve of the talks'.")
     occurring: list[str] = Field(description="Verbs that say of their subject that it comes about.")

@@ -36,6 +36,7 @@ class TitleFinder:
             for word in words:
                 heads += [(word, (kind, None)), (plural(word), (kind, word))]
         self._heads = Phrases(heads, fold=True)
+        self._capitals = {word.lower() for word, _ in heads if word.isupper()}
         self._never = Phrases([(phrase, True) for phrase in titles.never], fold=True)
         self._qualifiers = {w.lower() for w in [*titles.qualifiers, *titles.portfolios]}
         self._portfolios = {w.lower() for w in titles.portfolios}
@@ -71,7 +72,7 @@ class TitleFinder:
             following = matches[number + 1][0] if number + 1 < len(matches) else None
             if first < reached or first in blocked or first in ranks or self._qualifies(parse, first, last, following):
                 continue
-            if self._is_surname(parse, first, last, name_at):
+            if self._is_surname(parse, first, last, name_at) or self._is_no_acronym(parse, first):
                 continue
             if parse.tokens[last - 1].pos not in {"NOUN", "PROPN", "ADJ"} and not parse.tokens[first].text[0].isupper():
                 continue
@@ -104,6 +105,12 @@ class TitleFinder:
             left.first = min(left.first, i)
             i -= 1
         return words
+
+    def _is_no_acronym(self, parse: Parse, first: int) -> bool:
+        """ "pm" and "5 PM", not "the PM"."""
+        token = parse.tokens[first]
+        counted = first > 0 and parse.tokens[first - 1].pos == "NUM"
+        return token.lower in self._capitals and (counted or not token.text.isupper())
 
     def _is_surname(self, parse: Parse, first: int, last: int, name_at: dict[int, NameHit]) -> bool:
         """ "King" in "Tom King": after a given name."""
