@@ -99,6 +99,11 @@ MODALITIES = [
     ("Demir will fly home after having held talks with Iran.", "negotiation", "happened"),
     ("He directed that talks be held with Iran.", "negotiation", "possible"),
     ("Prices will fall if Chad is willing to hold talks.", "agreement", "possible"),
+    ("The departure of President Ali Demir is imminent.", "departure", "planned"),
+    ("Chad said an attack by Niger was likely.", "attack", "possible"),
+    ("The visit of President Ali Demir to Chad is likely to annoy Libya.", "visit", "happened"),
+    ("A report accusing Chad of attacks on Niger was published.", "attack", "possible"),
+    ("President Ali Demir will stay in office until the summit of African leaders in Lusaka.", "meeting", "planned"),
 ]
 
 
@@ -139,6 +144,8 @@ DATES = [
     ("last year", "2013"),
     ("two days ago", "2014-04-06"),
     ("in December", "2013-12"),
+    ("on Thursday, March 27", "2014-03-27"),
+    ("on Thursday, the 27th of March", "2014-03-27"),
 ]
 
 
@@ -414,6 +421,8 @@ CLAIMED = [
     ("Rwanda has been accused by UN experts of attacking Chad.", "United Nations"),
     ("A UN report said Rwanda had attacked Chad.", "United Nations"),
     ("Experts said Rwanda had attacked Chad.", None),
+    ("A Sudanese government statement said Rwanda had attacked Chad.", "Sudan"),
+    ("A Sudanese report said Rwanda had attacked Chad.", None),
     ('"This is crazy," Roberto Canseco told reporters. "Ecuador attacked Mexico."', "Roberto Canseco"),
     ('Foreign Minister Jan Novak said: "We will go on. Ecuador attacked Mexico. It must pay."', "Jan Novak"),
     ("Mexico accused Ecuadorian forces of attacking Chilean soldiers.", "Mexico"),
@@ -659,3 +668,18 @@ def test_a_visit_to_a_state_and_to_its_capital_is_one(facts_of: Callable[..., Fa
         "arrived in Belgrade."
     )
     assert only(facts, "visit").date == "2014-04-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("M23 rebels seized Goma.", "Goma"),
+        ("Russian forces shelled Kharkiv and Odesa on Monday.", "Kharkiv"),
+        ("The Ethiopian army attacked a hospital in the town of Mekele.", "Mekele"),
+        ("King Idris began a visit to the Red Sea nation.", None),
+    ],
+)
+def test_a_town_is_where_it_is_taken(text: str, place: str | None, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    [event] = facts.events
+    assert (None if event.place is None else facts.entities[event.place].name) == place

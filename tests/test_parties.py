@@ -55,6 +55,15 @@ PARTIES = [
     ("The rebels of Chad in December signed an agreement in Ethiopia's capital.", "agreement", {"rebels": "actor"}),
     ("Ali Demir and Jan Novak signed a protocol on the establishment of the Supreme Council of Chad.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     ("The Congolese army drove rebels from towns that they had seized.", "coercion", {}),
+    # "its" and "their" forces, and those of two
+    ("Iran accused Iraq of lying. Baghdad said its forces had attacked Niger.", "attack", {"Iraq": "actor", "Niger": "target"}),
+    ("The two countries' armed forces clashed, a day after Chad accused Niger of lying.", "attack", {"Chad": "actor", "Niger": "actor"}),
+    ("Chad and Niger agreed to leave Mali. Their negotiators met in Rome.", "meeting", {"Chad": "actor", "Niger": "actor"}),
+    # people told apart by what they fight for
+    ("Communist rebels attacked Manila.", "attack", {"Communist rebels": "actor"}),
+    ("Angry rebels attacked Manila.", "attack", {}),
+    ("Canadian province premiers condemned Russia.", "accusation", {"Russia": "target"}),
+    ("Germany's central bank tried to help Pacific Bank. The central bank thanked Chad.", "support", {"central bank": "actor", "Chad": "target"}),
 ]  # fmt: skip
 
 

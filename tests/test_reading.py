@@ -74,6 +74,12 @@ def test_datelines(line: str, place: str | None, published: date | None) -> None
     assert first == (STORY if place else line + STORY)
 
 
+def test_each_story_of_a_digest_has_its_dateline() -> None:
+    text = f"{STORY}\n\nMANILA - {STORY}\n\nOMAR: We came, {STORY}"
+    inside = [text[span.begin : span.end] for span in read_news_text(text).paragraphs]
+    assert inside == [STORY, STORY, f"OMAR: We came, {STORY}"]
+
+
 @pytest.mark.parametrize(
     "furniture",
     ["Read more", "Share this article", "Copyright 2020 World Desk", "https://example.org/x", "Photo: Agency", "* * *"],

@@ -42,6 +42,10 @@ _DATELINE = re.compile(
     )""",
     re.VERBOSE,
 )
+_DATELINE_WITHIN = re.compile(
+    rf"(?!{_LABELS}\b)[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?\s+{_DASH}\s+(?=\S)"
+)
+"""The dateline of a further story in a digest, where a colon would be a speaker's."""
 _PLACE_AND_DATE = re.compile(rf"^\s*(?P<place>{_CITY}),\s+(?P<date>{_DAY})\s*$")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 
@@ -85,6 +89,8 @@ def read_news_text(text: str, title: str | None = None) -> NewsText:
             day = dateline["day_a"] or dateline["day_d"]
             dated = date_in(day) if day else None
             block = Span(block.begin + dateline.end(), block.end)
+        elif story and (again := _DATELINE_WITHIN.match(text[block.begin : block.end])):
+            block = Span(block.begin + again.end(), block.end)
         story.append(block)
     return NewsText(
         tuple(story),

@@ -36,6 +36,7 @@ ELSEWHEN = frozenset(
     }
 )
 """Prepositions whose phrase tells of another event or of its time."""
+_ITS = {"its", "their"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 
 
@@ -53,6 +54,8 @@ class Arguments:
         self._say = set(knowledge.speech.say)
         self._control = Control(self, knowledge)
         self._local = set(knowledge.groups.local)
+        self._forces = set(knowledge.groups.forces)
+        self._country = set(knowledge.groups.country)
         self._private_fields = set(knowledge.groups.private_fields)
         self._private = set(knowledge.groups.private)
         self._stative = set(knowledge.groups.stative)
@@ -197,6 +200,8 @@ class Arguments:
             and (owner := self._title_owner(mention.title))
         ):
             return [owner]
+        if owner := self._owning_pronoun(index):
+            return [owner]
         if mention and mention.kind is not Kind.PLACE and (mention.head == index or mention.form is Form.NAME):
             if mention.form is Form.ADJECTIVE and self.parse.tokens[index].dep in {"amod", "compound"}:
                 return []
@@ -205,7 +210,7 @@ class Arguments:
                 and mention.kind is not Kind.PERSON
                 and not (mention.reference or mention.state)
             ):
-                inner = self._through(index, ("of",))
+                inner = self._through(index, ("of",)) or self._owning_group(index)
                 if inner and self.parse.tokens[index].lemma in self._containers | self._organs:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
@@ -223,6 +228,18 @@ class Arguments:
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"
             return self._through(index, ("between", "among", "of"))
         return []
+
+    def _owning_pronoun(self, index: int) -> Mention | None:
+        """ "Its forces", "its negotiators": whoever "it" is."""
+        if self.parse.tokens[index].lemma not in self._organs | self._forces:
+            return None
+        owners = (self.mention(t.index) for t in children(self.parse, index, ("poss",)) if t.lower in _ITS)
+        return next((m for m in owners if m is not None), None)
+
+    def _owning_group(self, index: int) -> list[Mention]:
+        """ "The two countries' armed forces"."""
+        owners = (self.mention(t.index) for t in children(self.parse, index, ("poss",)))
+        return [m for m in owners if m is not None and m.kind is Kind.GROUP and m.form is Form.NOMINAL]
 
     def _is_private(self, noun: Token) -> bool:
         """ "Brazilian business leaders", who are not Brazil."""
@@ -325,7 +342,8 @@ class Arguments:
         mention = self.mention(index)
         if mention and mention.form in {Form.NAME, Form.METONYM} and (mention.kind in {Kind.PLACE, Kind.STATE}):
             return mention
-        for inner in children(self.parse, index, ("compound", "poss", "appos")):
+        country = self.parse.tokens[index].lemma in self._country  # "the Red Sea nation"
+        for inner in children(self.parse, index, ("appos",) if country else ("compound", "poss", "appos")):
             found = self.mention(inner.index)
             if found and found.kind is Kind.PLACE and found.form is Form.NAME:
                 return found

@@ -16,8 +16,10 @@ class Attribution:
         self._say = set(knowledge.speech.say)
         self._judging = set(knowledge.speech.judging)
         self._reporting = set(knowledge.speech.reporting)
+        self._charging = set(knowledge.speech.charging)
         self._not_speakers = set(knowledge.speech.not_speakers)
         self._for_organisations = set(knowledge.speech.for_organisations)
+        self._for_states = set(knowledge.speech.for_states)
         self.quoted = Quoted(self._parse, frozenset(knowledge.speech.say))
 
     def speaker(self, trigger: int) -> Mention | None:
@@ -37,7 +39,7 @@ class Attribution:
     def _carries(self, token: Token, governor: Token, below: Token) -> bool:
         """Whether a verb of saying is what tells of all below it; ``below`` is what hangs on the token there."""
         if token.dep == "dobj":  # "accused the forces of shelling", "reported clashes"
-            accused = governor.lemma == "accuse" and below.dep == "prep" and below.lower == "of"
+            accused = governor.lemma in self._charging and below.dep == "prep" and below.lower == "of"
             return accused or governor.lemma in self._reporting
         if governor.lemma in self._judging and token.dep == "ccomp":
             return False
@@ -45,7 +47,7 @@ class Attribution:
             return True
         if token.dep == "xcomp":
             return governor.lemma == "deny"
-        if token.dep == "prep" and governor.lemma == "accuse":
+        if token.dep == "prep" and governor.lemma in self._charging:
             return token.lower == "of"
         return token.dep == "prep" and governor.lemma == "speak" and token.lower in {"about", "of"}
 
@@ -58,24 +60,25 @@ class Attribution:
         return [m for index in self._arguments.subjects(verb) for m in self._speaking(index)]
 
     def _speaking(self, subject: int) -> list[Mention]:
-        """Who speaks where a subject does; of "UN experts" and "a UN report" the UN."""
+        """Who speaks where a subject does; of "UN experts" and "a UN report" the UN, of "a Kenyan statement" Kenya."""
         lemma = self._parse.tokens[subject].lemma
         if lemma not in self._not_speakers:
             return [m for m in self._arguments.parties(subject, deep=False) if m.kind is not Kind.PLACE]
         if lemma not in self._for_organisations:
             return []
-        before = (
-            self._arguments.mention(t.index) for t in children(self._parse, subject, ("compound", "poss", "nmod"))
-        )
-        return [m for m in before if m is not None and m.kind is Kind.ORGANISATION and m.form is Form.NAME]
+        before = children(self._parse, subject, ("compound", "poss", "nmod", "amod"))
+        named = [m for t in before if (m := self._arguments.mention(t.index)) is not None]
+        states = [m for m in named if m.kind is Kind.STATE and lemma in self._for_states]
+        return states or [m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME]
 
     def is_rumour(self, trigger: int) -> bool:
-        """Whether only a passive that names nobody says that it has happened: "is accused of arming rebels"."""
+        """Whether nobody of the story says that it has happened: "is accused of arming rebels", "a report accusing Chad of
+        attacks"."""
         token = self._parse.tokens[trigger]
         while token.head != token.index:
             below, token = token, self._parse.tokens[token.head]
-            if token.lemma == "accuse" and below.dep == "prep" and below.lower == "of":
-                return is_passive(self._parse, token.index) and not self._arguments.subjects(token.index)
+            if token.lemma in self._charging and below.dep == "prep" and below.lower == "of":
+                return not self.speakers_of(token.index)
         return False
 
     def _according_to(self, token: Token) -> Mention | None:

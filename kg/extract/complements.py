@@ -1,6 +1,7 @@
 """The clause below a verb: whether it is of the kind that a frame asks for."""
 
 from kg.extract.arguments import Arguments
+from kg.extract.clauses import is_finite, is_infinitive
 from kg.knowledge.schema import Frame
 from kg.language import Form, Token
 from kg.language.syntax import child, children, is_passive
@@ -24,7 +25,9 @@ class Complements:
             return False
         if lemma in frame.without_quotation and any(self._is_quoted(t) for t in clauses):
             return False
-        infinitives = [t for t in clauses if self._is_infinitive(t)]
+        if lemma in frame.future_clause and any(self._is_told(t) for t in clauses):
+            return False
+        infinitives = [t for t in clauses if is_infinitive(self._parse, t)]
         refused = clauses if frame.complement == "any" else infinitives
         if frame.not_complement and any(t.lemma in frame.not_complement for t in refused):
             return False
@@ -58,7 +61,7 @@ class Complements:
         direct = children(self._parse, token.index, ("xcomp", "ccomp"))
         addressed = any(t.lower in _ADDRESSING for t in children(self._parse, token.index, ("prep",)))
         if addressed:  # "called on the president to resign"
-            direct += [t for t in children(self._parse, token.index, ("advcl",)) if self._is_infinitive(t)]
+            direct += [t for t in children(self._parse, token.index, ("advcl",)) if is_infinitive(self._parse, t)]
         return direct + [
             c
             for p in children(self._parse, token.index, ("prep",))
@@ -73,8 +76,10 @@ class Complements:
     def _auxiliaries(self, verb: Token) -> set[str]:
         return {t.lower for t in children(self._parse, verb.index, ("aux",))}
 
-    def _is_infinitive(self, verb: Token) -> bool:
-        return verb.tag == "VB" and "to" in self._auxiliaries(verb)
+    def _is_told(self, clause: Token) -> bool:
+        """ "Agreed that he had lost": a finite clause of what is or was, not of what is to be done."""
+        modal = any(t.tag == "MD" for t in children(self._parse, clause.index, ("aux",)))
+        return clause.dep == "ccomp" and is_finite(self._parse, clause) and not modal
 
     def _obliges_another(self, clause: Token) -> bool:
         """ "Sudan must return it", not "it must rain" or "we must act"."""

@@ -70,6 +70,7 @@ class Conditions:
             "infinitive-or-actor": self._infinitive_or_actor,
             "concrete-target": self._concrete_target,
             "object-attackable": self._object_attackable,
+            "object-town": lambda c: any(self._is_town(i) for i in c.objects),
             "officials": self._officials,
             "aimed": lambda c: any(
                 p.lower in _AIMING for i in (c.trigger, *c.objects) for p, _ in prepositions(self._parse, i)
@@ -177,6 +178,10 @@ class Conditions:
             or self._arguments.within(i)
             for i in candidate.objects
         )
+
+    def _is_town(self, index: int) -> bool:
+        mention = self._arguments.mention(index)
+        return mention is not None and mention.kind is Kind.PLACE and mention.form is Form.NAME
 
     def _is_force_mention(self, mention: Mention) -> bool:
         return mention.kind in {Kind.STATE, Kind.GROUP} or (

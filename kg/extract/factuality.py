@@ -36,9 +36,10 @@ _AIMING = {"on", "to", "about", "against", "toward", "towards"}
 """Prepositions before a gerund that tells of an aim or a topic."""
 _CAUSES = {"following", "since", "despite"}
 """Prepositions before an event that is behind whatever the verb tells."""
-_BESIDE = {"at", "during", "in", "after", "before"}
+_BESIDE = {"at", "during", "in", "after", "before", "until", "till"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
 _NONE = {"no", "any", "little"}
+_COPULAS = {"be", "seem", "look", "appear", "remain"}
 _UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
@@ -200,6 +201,8 @@ class Factuality:
             or (given.is_standing(noun) and not given.is_produced(noun))
         ):
             return Modality.HAPPENED
+        if (foreseen := self._foreseen(verb, noun)) is not None:
+            return foreseen
         if noun.dep in {"nsubj", "nsubjpass", "dobj"} and given.tells_of_happening(verb, noun):
             return self._own(verb)
         if not given.is_subject(noun):
@@ -212,6 +215,15 @@ class Factuality:
             return Modality.PLANNED if to_come and not there else Modality.HAPPENED
         failed = self._effects.get(verb.lemma) is Modality.DENIED and noun.dep == "nsubj"
         return Modality.HAPPENED if failed or given.is_definite(noun) else None
+
+    def _foreseen(self, copula: Token, noun: Token) -> Modality | None:
+        """ "His departure is imminent", "an attack is likely"; not "the visit is likely to annoy them"."""
+        said = child(self._parse, copula.index, "acomp")
+        if noun.dep != "nsubj" or copula.lemma not in _COPULAS or said is None:
+            return None
+        effect = self._effects.get(said.lower)
+        open_ended = child(self._parse, said.index, "xcomp", "ccomp", "prep") is not None
+        return None if open_ended or effect not in _UNREAL or is_negated(self._parse, copula.index) else effect
 
     def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
         """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""

@@ -16,6 +16,7 @@ from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, is_absolute, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
+_DONE_TO_PLACES = {"attack", "coercion"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
 """Subjects that name no party: a speaker's "I", "this"."""
 _MONTHS = {"March", "May"}
@@ -136,11 +137,17 @@ class FrameMatcher:
         more, found_place = self._from_prepositions(anchors, indexed)
         parties += more
         parties += self._concerned.parties(token, frame, objects, parties)
-        candidate = Candidate(token.index, True, subjects, objects, _distinct(parties), place or found_place)
+        place = place or found_place or (self._town(objects) if frame.type in _DONE_TO_PLACES else None)
+        candidate = Candidate(token.index, True, subjects, objects, _distinct(parties), place)
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
             return None
         consumed = frozenset(n.index for n in nouns) if indexed.objects else frozenset()
         return Match(indexed, candidate, consumed, bool(indexed.objects or frame.subjects))
+
+    def _town(self, objects: tuple[int, ...]) -> Mention | None:
+        """ "Attacked Aleppo", "attacked a base near Aleppo": a town is where it was done."""
+        places = (self._arguments.place(i) for i in objects)
+        return next((place for place in places if place is not None and place.kind is Kind.PLACE), None)
 
     def _joined_behind(self, verb: Token) -> list[int]:
         """The verb right behind one that has nothing of its own: "will meet and talk with Iran"."""

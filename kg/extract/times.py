@@ -49,6 +49,8 @@ NUMBERS = {
     "twelve": 12,
 }
 _M = "(?P<month>" + "|".join(sorted((n for n in _MONTHS), key=len, reverse=True)) + r")\b\.?"
+_DATED = rf"(?:the\s+)?(?:{_M.replace('?P<month>', '?:')}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_M.replace('?P<month>', '?:')})"
+"""What stands behind the weekday of "Thursday, March 19"."""
 _EXPRESSION = re.compile(
     rf"""\b(?:
         (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
@@ -56,7 +58,7 @@ _EXPRESSION = re.compile(
       | {_M.replace("month", "month2")}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:people|percent|%))(?:,?\s+(?P<y2>[12]\d{{3}}))?
       | {_M.replace("month", "month3")}(?:,?\s+(?:of\s+)?(?P<y3>[12]\d{{3}}))?
       | (?P<near>last|next|this)\s+(?P<unit>year|month)
-      | (?:(?P<near_day>last|next|this)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b
+      | (?:(?P<near_day>last|next|this)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,?\s+{_DATED})
       | (?P<word>yesterday|today|tomorrow|tonight)
       | the\s+(?P<previous>day\s+before|previous\s+day)
       | (?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{{1,3}})\s+(?P<units>day|month|year)s?\s+(?P<way>ago|earlier|later|before(?=\s*(?:[,.;:)]|$)))

@@ -59,6 +59,7 @@ Condition = Literal[
     "infinitive-or-actor",
     "concrete-target",
     "object-attackable",
+    "object-town",
     "party-actor",
     "party-force",
     "officials",
@@ -174,6 +175,8 @@ class PlacesFile(Schema):
     ambiguous_cities: list[str]
     locative: list[str] = Field(description="Prepositions after which a name is a place.")
     head_nouns: list[str] = Field(description="Nouns that end the name of a place.")
+    entered: list[str] = Field(description="Verbs whose object is where somebody goes or strikes.")
+    seized: list[str] = Field(description="Of such, verbs that persons are no objects of: 'overran Goma'.")
 
 
 class TitleHeads(Schema):
@@ -303,6 +306,9 @@ class Frame(Schema):
     not_compounds: list[str] = []
     without_clause: list[str] = Field([], description="Verbs that may not have a clause: 'conceded that it was late'.")
     without_quotation: list[str] = Field([], description="Verbs that with a quotation only speak: '“Yes,” he agreed'.")
+    future_clause: list[str] = Field(
+        [], description="Verbs whose finite clause must tell what is to be done: 'agreed that it should go'."
+    )
     transitive: list[str] = Field([], description="Verbs that need a direct object here.")
     needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")
     subjects: list[str] = Field([], description="Only with one of these as the subject or before it: 'air strikes'.")

@@ -53,10 +53,12 @@ class SpeechFile(Schema):
     continuing: list[str]
     judging: list[str] = Field(description="Of these, verbs that judge what has happened: they take no clause.")
     reporting: list[str] = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
+    charging: list[str] = Field(description="Verbs whose 'of' tells what somebody did, by their subject's account.")
     according_to: list[str]
     mental: list[str]
     not_speakers: list[str]
     for_organisations: list[str] = Field(description="Of these, those who speak for an organisation before them.")
+    for_states: list[str] = Field(description="Of those, what states issue: 'a Kenyan statement'.")
     modality: ModalityWords
     nominal: NominalWords
 
@@ -83,6 +85,7 @@ class GroupsFile(Schema):
     generic_organisations: list[str] = Field(description="Nouns for an organisation named before: 'the group'.")
     force_names: list[str] = Field(description="Last words of the names of armed groups.")
     bands: list[str] = Field(description="Nouns for what 'rebel' before them makes an armed group.")
+    movements: list[str] = Field(description="Words that tell such people apart where no state does: 'Maoist rebels'.")
     persons: list[str] = Field(description="Nouns for one person without a name: mentions, no entities.")
     measures: list[str] = Field(description="Nouns that only count what comes after 'of'.")
     receiving_verbs: list[str] = Field(description="Verbs whose object 'from' somebody is theirs: 'got a note from'.")

@@ -134,6 +134,11 @@ class NameRun:
         after = self._parse.tokens[i + 1 : i + 2]
         return self._parse.tokens[i].text in self._words.surnames_too and not (after and after[0].pos == "NUM")
 
+    def is_town(self, i: int) -> bool:
+        """Whether the word is a town's name that stands where a town does."""
+        hit = self._hits.get(i)
+        return hit is not None and hit.known.city
+
     def is_blocked(self, i: int) -> bool:
         """Whether the word belongs to a title or to the name of something else."""
         hit = self._hits.get(i)

@@ -188,9 +188,11 @@ def _cities(ambiguous: set[str]) -> dict[str, tuple[str, bool]]:
 
 
 def _spellings(names: list[str]) -> Iterator[str]:
-    """Each name, and its form without diacritics."""
+    """Each name, and its form without diacritics and apostrophes: "Mek'ele", "Mekele"."""
     for name in names:
         yield name
+        if "'" in name:
+            yield name.replace("'", "")
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
         if plain and plain != name:
             yield plain

@@ -48,6 +48,7 @@ class NominalFinder:
         self._people = set(groups.people)
         self._private_fields = set(groups.private_fields)
         self._bands = set(groups.bands)
+        self._movements = set(groups.movements)
         self._armed_people = set(groups.forces) & set(groups.people_animate)
 
     def find(
@@ -94,6 +95,10 @@ class NominalFinder:
         """ "The Western creditor governments": others than those told of before."""
         words = children(parse, noun.index, ("amod", "compound"))
         return any(t.lower not in self._paired and not state_at(t.index) for t in words)
+
+    def _is_of_movement(self, parse: Parse, noun: Token) -> bool:
+        """ "Maoist rebels": told apart by what they fight for."""
+        return any(t.lower in self._movements for t in children(parse, noun.index, ("amod", "compound")))
 
     def _is_armed_group(self, parse: Parse, token: Token) -> bool:
         return token.lemma in self._bands and any(
@@ -145,7 +150,7 @@ class NominalFinder:
             elif token.lemma in self._non_state and token.tag == "NNS":
                 state = state_of(parse, token, state_at, ("of", "from", *_INSIDE))
                 somebodys = any(t.lower in {"his", "her"} for t in children(parse, token.index, ("poss",)))
-                if state or (_is_definite(parse, token) and not somebodys):
+                if state or (_is_definite(parse, token) and not somebodys) or self._is_of_movement(parse, token):
                     yield _group(parse, token, state)
             elif self._is_armed_group(parse, token) and (state := state_of(parse, token, state_at)):
                 yield _group(parse, token, state)  # "a Ugandan rebel group"

@@ -199,7 +199,8 @@ class PersonFinder:
         while first - 1 >= 0 and end - first < LONGEST_NAME and run.extends_left(first):
             first -= 1
         alone = end - first == 1
-        if alone and (tokens[first].text.isupper() or (first and tokens[first - 1].lower in self._locative)):
+        placed = run.is_town(first) or (first and tokens[first - 1].lower in self._locative)
+        if alone and (tokens[first].text.isupper() or placed):
             return first, first
         return first, end
 

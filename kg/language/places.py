@@ -8,23 +8,6 @@ from kg.language.names import NameHit
 from kg.language.syntax import is_capitalised
 
 _PLACE_LABELS = {"GPE", "LOC", "FAC"}
-_VISITING = {
-    "visit",
-    "leave",
-    "reach",
-    "tour",
-    "enter",
-    "quit",
-    "depart",
-    "shell",
-    "bomb",
-    "bombard",
-    "capture",
-    "attack",
-    "hit",
-    "storm",
-    "strike",
-}
 _STATE_ENDS = {"'s", "'"}
 _LONGEST_TOWN = 3
 Span = tuple[int, int]
@@ -35,10 +18,13 @@ class PlaceFinder:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._locative = set(knowledge.places.locative)
+        self._kinds = set(knowledge.places.head_nouns)
         self._place_heads = {word.capitalize() for word in knowledge.places.head_nouns}
         self._governing = set(knowledge.groups.governing) - {"state", "army", "military"}
         self._pressing = set(knowledge.groups.pressing)
         self._directions = set(knowledge.places.directions)
+        self._entered = set(knowledge.places.entered)
+        self._seized = set(knowledge.places.seized)
 
     def is_name_here(self, parse: Parse, hit: NameHit) -> bool:
         """A place inside a longer capitalised name is none ("Madrid Principles"); cities of the big table count
@@ -54,7 +40,21 @@ class PlaceFinder:
         label = next((e.label for e in parse.entities if e.first <= hit.first and hit.last <= e.last), None)
         after_place_word = before is not None and before.lower in self._locative
         exact = any(e.first == hit.first and e.last == hit.last and e.label in _PLACE_LABELS for e in parse.entities)
-        return exact or (after_place_word and label in _PLACE_LABELS | {None, "PERSON", "NORP", "ORG", "PRODUCT"})
+        if exact or self._is_seized(parse, hit) or self._is_kind_of_place(parse, hit):
+            return True
+        return after_place_word and label in _PLACE_LABELS | {None, "PERSON", "NORP", "ORG", "PRODUCT"}
+
+    def _is_seized(self, parse: Parse, hit: NameHit) -> bool:
+        """ "Rebels overran Goma and Bukavu"."""
+        token = parse.tokens[hit.last - 1]
+        while token.dep == "conj" and parse.tokens[token.head].pos == "PROPN":
+            token = parse.tokens[token.head]
+        return token.dep in {"dobj", "nsubjpass"} and parse.tokens[token.head].lemma in self._seized
+
+    def _is_kind_of_place(self, parse: Parse, hit: NameHit) -> bool:
+        """ "The town of Goma"."""
+        before = [t.lower for t in parse.tokens[max(0, hit.first - 2) : hit.first]]
+        return len(before) > 1 and before[1] == "of" and before[0] in self._kinds
 
     def acts(self, parse: Parse, hit: NameHit) -> bool:
         """Whether a capital's name stands for its state: where it does or suffers something, not where things are."""
@@ -76,7 +76,7 @@ class PlaceFinder:
         if token.dep in {"compound", "nmod", "amod"}:
             return governor.lower in self._governing  # "the Baku government"
         if token.dep in {"dobj", "dative"}:
-            return governor.lemma not in _VISITING
+            return governor.lemma not in self._entered | self._seized
         called = governor.lower == "on" and parse.tokens[governor.head].lemma in self._pressing
         return token.dep == "pobj" and (called or governor.lower in {"by", "with", "between", "against", "upon"})
 

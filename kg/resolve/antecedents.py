@@ -219,13 +219,10 @@ class Antecedents:
         """Who the subject of the nearest clause around the pronoun's own is: "A said that B had made clear that he …"."""
         parse = self._document.parse
         own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
-        if own is not None and parse.tokens[pronoun.head].dep == "poss":
-            return self._right_before(pronoun) or self._subjects_beside(own, pronoun)
-        if (
-            own is None
-            or parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"}
-            or own.dep not in {"ccomp", "advcl"}
-        ):
+        owns = parse.tokens[pronoun.head].dep == "poss"
+        if own is not None and owns and (beside := self._right_before(pronoun) or self._subjects_beside(own, pronoun)):
+            return beside
+        if own is None or not self._is_in_subject_of(own, pronoun) or own.dep not in {"ccomp", "advcl"}:
             return set()
         around = (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"})
         for governor in around:
@@ -234,6 +231,12 @@ class Antecedents:
             if found:
                 return found
         return set()
+
+    def _is_in_subject_of(self, verb: Token, pronoun: Mention) -> bool:
+        """ "It attacked", "its forces attacked"."""
+        parse = self._document.parse
+        subjects = (i for i in parse.children[verb.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"})
+        return any(pronoun.head == i or parse.tokens[pronoun.head].head == i for i in subjects)
 
     def _right_before(self, pronoun: Mention) -> set[int]:
         """Of "sanctions on Russia for its invasion" Russia, which the phrase gives a reason for."""

@@ -297,6 +297,9 @@ class Coreference:
         if mention.unnamed and (force := self._force_before(mention)) is not None:
             self._follow(mention, force)
             return
+        if mention.unnamed and set(mention.name.lower().split()) & set(self._knowledge.groups.movements):
+            self._join(mention, (Kind.ORGANISATION, slug(mention.name)))
+            return
         if (apposed := self._apposed_organisation(mention)) is not None:
             self._follow(mention, apposed)
             return
@@ -326,7 +329,12 @@ class Coreference:
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state}")))
 
     def _may_be_one_organ(self, mention: Mention, other: Mention) -> bool:
-        """No two states, whatever "the ministry" in between leaves open."""
+        """No two states, whatever "the ministry" in between leaves open; and "the central bank" is no bank of another
+        name."""
+        organ = mention.name.lower()
+        if organ in self._knowledge.organisations.named_organs and other.form is Form.NAME:
+            if not set(organ.split()) <= set(other.name.lower().split()):
+                return False
         states = {m.state for m in self._members[self._of[other.index]] if m.state}
         return not (mention.state and states and mention.state not in states)
 

@@ -26,6 +26,7 @@ _ACTS_OF_SPEECH = {
 """Types of which one party does several to another in one article: different verbs tell of different events."""
 _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 """Types that news speaks of by a noun before they come about."""
+_MEETINGS = {"meeting", "negotiation", "call"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
 
@@ -51,8 +52,7 @@ def events(
         if resolved is None:
             continue
         resolved = _without_own_states(resolved, acts_for)
-        sides = [entity for entity, part in resolved.participants if part in {"actor", "target"}]
-        groups.note(claim.evidence.sentence, claim.type, sides)
+        groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
         home = next((group for group in reversed(merged) if _is_same(group, resolved, acts_for, coreference)), None)
         if home is None:
             merged.append([resolved])
@@ -79,6 +79,14 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> _Re
     if len(found) < min(claim.least, len(claim.participants)) or (nobody and (claim.participants or not happened)):
         return None
     return _Resolved(claim, tuple(found.items()), coreference.entity(claim.speaker))
+
+
+def _sides(resolved: _Resolved) -> list[int]:
+    """Who "they" are behind it: those who meet; of "Chad and Niger agreed to leave Mali" the two that act together."""
+    parties = [entity for entity, part in resolved.participants if part in {"actor", "target"}]
+    actors = [entity for entity, part in resolved.participants if part == "actor"]
+    together = resolved.claim.type not in _MEETINGS and len(actors) >= _LEAST_PARTIES
+    return actors if together else parties
 
 
 def _without_own_states(resolved: _Resolved, acts_for: dict[int, frozenset[int]]) -> _Resolved:

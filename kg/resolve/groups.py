@@ -108,9 +108,11 @@ class Groups:
         return None
 
     def _subjects_before(self, mention: Mention) -> list[int]:
-        """The joined subjects of the sentence before: "Ali and envoys from Chad flew to Rome. They met …"."""
+        """The joined subjects of the sentence before: "Ali and envoys from Chad flew to Rome. They met …", "Their
+        envoys met …"."""
         document = self._coreference.document
         parse, own = document.parse, document.parse.tokens[mention.head]
+        own = parse.tokens[own.head] if own.dep == "poss" else own
         if own.dep != "nsubj" or parse.tokens[own.head].dep != "ROOT" or not own.sentence:
             return []
         before = parse.sentences[own.sentence - 1]
