@@ -4,7 +4,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import children, is_passive, prepositions
+from kg.language.syntax import children, prepositions
 
 
 class Attribution:

@@ -1,7 +1,7 @@
 """What the form of a clause says of it: whether it is finite, in the past, judged, or tells when something else is."""
 
 from kg.language import Parse, Token
-from kg.language.syntax import children
+from kg.language.syntax import child, children
 
 NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
@@ -61,3 +61,12 @@ def is_told_beside(parse: Parse, verb: Token, governor: Token) -> bool:
     """ "Plans to go after two ministers resigned": what the clause tells has happened."""
     mark = mark_beside(parse, verb)
     return verb.dep == "advcl" and mark is not None and mark not in NOT_BEFORE and is_told(parse, verb, governor)
+
+
+def is_subjunctive(parse: Parse, verb: Token) -> bool:
+    """ "directed that talks be held", "insisted that he resign"."""
+    mark = child(parse, verb.index, "mark")
+    auxiliaries = children(parse, verb.index, ("aux", "auxpass"))
+    bare = verb.tag == "VB" or any(t.tag == "VB" and t.dep == "auxpass" for t in auxiliaries)
+    finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD", "TO"} for t in auxiliaries)
+    return verb.dep == "ccomp" and mark is not None and mark.lower == "that" and bare and not finite

@@ -292,7 +292,7 @@ class Factuality:
                     return told
             return None
         mark = child(self._parse, index, "mark")
-        if (mark is not None and mark.lower in _CONDITIONALS) or self._is_subjunctive(token):
+        if (mark is not None and mark.lower in _CONDITIONALS) or clauses.is_subjunctive(self._parse, token):
             return Modality.POSSIBLE
         if is_negated(self._parse, index) or any(
             child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
@@ -322,14 +322,6 @@ class Factuality:
 
     def _has_aux(self, verb: int, lemma: str) -> bool:
         return any(t.lemma == lemma for t in children(self._parse, verb, ("aux",)))
-
-    def _is_subjunctive(self, verb: Token) -> bool:
-        """ "directed that talks be held", "insisted that he resign"."""
-        mark = child(self._parse, verb.index, "mark")
-        auxiliaries = children(self._parse, verb.index, ("aux", "auxpass"))
-        bare = verb.tag == "VB" or any(t.tag == "VB" and t.dep == "auxpass" for t in auxiliaries)
-        finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD", "TO"} for t in auxiliaries)
-        return verb.dep == "ccomp" and mark is not None and mark.lower == "that" and bare and not finite
 
     def _of_clause(self, noun: Token, verb: Token) -> Modality | None:
         """ "a meeting that could take place in May", "talks to be held in Doha"."""

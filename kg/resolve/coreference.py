@@ -331,10 +331,10 @@ class Coreference:
     def _may_be_one_organ(self, mention: Mention, other: Mention) -> bool:
         """No two states, whatever "the ministry" in between leaves open; and "the central bank" is no bank of another
         name."""
-        organ = mention.name.lower()
-        if organ in self._knowledge.organisations.named_organs and other.form is Form.NAME:
-            if not set(organ.split()) <= set(other.name.lower().split()):
-                return False
+        organ, words = mention.name.lower(), set(other.name.lower().split())
+        known = organ in self._knowledge.organisations.named_organs and other.form is Form.NAME
+        if known and not set(organ.split()) <= words:
+            return False
         states = {m.state for m in self._members[self._of[other.index]] if m.state}
         return not (mention.state and states and mention.state not in states)
 
