@@ -59,6 +59,11 @@ PARTIES = [
     ("Iran accused Iraq of lying. Baghdad said its forces had attacked Niger.", "attack", {"Iraq": "actor", "Niger": "target"}),
     ("The two countries' armed forces clashed, a day after Chad accused Niger of lying.", "attack", {"Chad": "actor", "Niger": "actor"}),
     ("Chad and Niger agreed to leave Mali. Their negotiators met in Rome.", "meeting", {"Chad": "actor", "Niger": "actor"}),
+    # against whom one protests, whom a readiness and a demand concern
+    ("Students marched in Algiers to demand the resignation of Algerian President Ali Demir.", "protest", {"Ali Demir": "target"}),
+    ("Students marched in Algiers to meet President Ali Demir.", "protest", {}),
+    ("France is ready to send troops to a peacekeeping force in Liberia.", "agreement", {"France": "actor", "Liberia": "target"}),
+    ("The FDD insisted on its demand that Burundi's government grant it rights.", "demand", {"FDD": "actor", "Burundi": "target"}),
     # people told apart by what they fight for
     ("Communist rebels attacked Manila.", "attack", {"Communist rebels": "actor"}),
     ("Angry rebels attacked Manila.", "attack", {}),

@@ -45,6 +45,7 @@ class Concerned:
     def __init__(self, arguments: Arguments, complements: Complements, knowledge: Knowledge) -> None:
         self._arguments = arguments
         self._passed_on = frozenset(knowledge.groups.passed_on)
+        self._protesting = frozenset(knowledge.groups.protesting_verbs)
         self._helps = frozenset(knowledge.frames.words["aid"])
         acts = (frame for frame in knowledge.frames.frames if frame.type in _UPON_SOMEBODY)
         self._acts = frozenset(noun for frame in acts for noun in frame.nouns)
@@ -57,6 +58,8 @@ class Concerned:
         inside = list(self._in_clauses(token, frame)) if frame.type in _CONTENTFUL else []
         if frame.type == "threat":
             inside += self._in_condition(token)
+        if frame.type == "protest":
+            inside += self._in_purpose(token, objects)
         told = inside or any(part in {"target", "mediator"} for _, part in found)
         if frame.type in _DIRECTED and not told:
             inside += self._in_objects(token, frame, objects)
@@ -70,13 +73,27 @@ class Concerned:
         ]
 
     def _in_clauses(self, token: Token, frame: Frame) -> Iterator[Mention]:
-        for clause in self._complements.clauses(token):
-            if frame.type == "demand":
+        clauses = self._complements.clauses(token)
+        if frame.type == "demand":
+            for clause in [*clauses, *self._clauses_of_nouns(token)]:
                 for subject in children(self._parse, clause.index, ("nsubj",)):
                     yield from self._arguments.parties(subject.index)
-            else:
+        else:
+            for clause in clauses:
                 inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
                 yield from (m for m in inside if not (frame.type == "threat" and self._is_own_force(m)))
+
+    def _clauses_of_nouns(self, token: Token) -> list[Token]:
+        """ "Insisted on its demand that Chad leave"."""
+        nouns = [*children(self._parse, token.index, ("dobj",)), *(o for _, o in prepositions(self._parse, token.index))]
+        return [c for noun in nouns for c in children(self._parse, noun.index, ("acl",))]
+
+    def _in_purpose(self, token: Token, objects: tuple[int, ...]) -> Iterator[Mention]:
+        """ "Marched to demand that Chad leave", "held a rally denouncing Chad"."""
+        for index in (token.index, *objects):
+            for clause in children(self._parse, index, ("advcl", "xcomp", "acl")):
+                if clause.lemma in self._protesting:
+                    yield from self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
 
     def _is_own_force(self, mention: Mention) -> bool:
         """ "warned that the army would strike": the army that will act is the speaker's."""

@@ -294,8 +294,9 @@ class FrameMatcher:
         if not self._complements.fits(token, token.lemma, indexed.frame):
             return None
         subjects = tuple(self._arguments.subjects(verb.index))
-        parties = _distinct([(m, indexed.frame.subject) for i in subjects for m in self._arguments.parties(i)])
-        candidate = Candidate(token.index, True, subjects, (), parties, None)
+        parties = [(m, indexed.frame.subject) for i in subjects for m in self._arguments.parties(i)]
+        parties += self._concerned.parties(token, indexed.frame, (), parties)
+        candidate = Candidate(token.index, True, subjects, (), _distinct(parties), None)
         if not self._conditions.hold(list(indexed.frame.require), candidate) or not self._enough(candidate, indexed):
             return None
         return Match(indexed, candidate, frozenset(), False)

@@ -158,6 +158,7 @@ class OrganisationsFile(Schema):
     )
     same_words: dict[str, str] = Field(description="Words that do the same work in names: 'external' -> 'foreign'.")
     small_words: list[str] = Field(description="Words of names that make no difference between organisations.")
+    in_towns: list[str] = Field(description="Heads that are of the state of the capital before them: 'Cairo University'.")
     schools: list[str] = Field(description="Heads that take a place behind a comma: 'Jesus College, Cambridge'.")
 
 

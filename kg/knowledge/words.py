@@ -87,6 +87,7 @@ class GroupsFile(Schema):
     bands: list[str] = Field(description="Nouns for what 'rebel' before them makes an armed group.")
     movements: list[str] = Field(description="Words that tell such people apart where no state does: 'Maoist rebels'.")
     persons: list[str] = Field(description="Nouns for one person without a name: mentions, no entities.")
+    protesting_verbs: list[str] = Field(description="Verbs that tell against whom one protests: 'marched to denounce'.")
     measures: list[str] = Field(description="Nouns that only count what comes after 'of'.")
     receiving_verbs: list[str] = Field(description="Verbs whose object 'from' somebody is theirs: 'got a note from'.")
     helps: list[str] = Field(description="Nouns for the help that others give to what goes on: 'with US mediation'.")
