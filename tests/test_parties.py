@@ -64,6 +64,18 @@ PARTIES = [
     ("Students marched in Algiers to meet President Ali Demir.", "protest", {}),
     ("France is ready to send troops to a peacekeeping force in Liberia.", "agreement", {"France": "actor", "Liberia": "target"}),
     ("The FDD insisted on its demand that Burundi's government grant it rights.", "demand", {"FDD": "actor", "Burundi": "target"}),
+    # who withdraws from talks refuses, and envoys are recalled from somebody
+    ("The Congress Party said it would withdraw from the talks with Kenya.", "rejection", {"Congress Party": "actor", "Kenya": "target"}),
+    ("Chad pulled out of the treaty with Niger.", "rejection", {"Chad": "actor", "Niger": "target"}),
+    ("Bahrain and Kuwait recalled their ambassadors from Qatar.", "sanction", {"Bahrain": "actor", "Kuwait": "actor", "Qatar": "target"}),
+    ("Bahrain recalled its ambassador from Qatar, accusing it of meddling and supporting Hamas.", "accusation", {"Bahrain": "actor", "Qatar": "target"}),
+    ("Bahrain recalled its ambassador from Qatar, accusing it of meddling and supporting Hamas.", "support", {"Qatar": "actor", "Hamas": "target"}),
+    ("Talks with Russia have been frozen since 2019.", "sanction", {}),
+    ("Saudi Arabia, the United Arab Emirates (UAE) and Bahrain agreed to send troops to Yemen.", "agreement", {"Saudi Arabia": "actor", "United Arab Emirates": "actor", "Bahrain": "actor", "Yemen": "target"}),
+    # whom a title means that stands alone
+    ("Moldovan President Igor Dodon met Transnistrian leader Ivan Petrov. The Moldovan leader accused Chad of lying.", "accusation", {"Igor Dodon": "actor", "Chad": "target"}),
+    ("Prime Minister Ali Demir met President Ana Quispe. The PM accused Chad of lying.", "accusation", {"Ali Demir": "actor", "Chad": "target"}),
+    ("Foreign Minister Jan Novak of Chad met Ali Demir. Representatives of the mediators will visit Niger.", "visit", {}),
     # people told apart by what they fight for
     ("Communist rebels attacked Manila.", "attack", {"Communist rebels": "actor"}),
     ("Angry rebels attacked Manila.", "attack", {}),

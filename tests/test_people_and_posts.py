@@ -131,6 +131,9 @@ POSTS = [
     ("In meetings with both the foreign and trade ministers of Peru Robert Klein spoke.", []),
     ("Peru's finance minister will travel to Fiji to meet Prime Minister Ali Demir.", [("Ali Demir", "Prime Minister", "Fiji", "current")]),
     ("Peruvian President Ana Quispe met opposition leader Ali Demir, whom she had sacked as vice president.", [("Ana Quispe", "President", "Peru", "current"), ("Ali Demir", "opposition leader", "Peru", "current")]),
+    ("Peru met Chad. The governor of California, Ali Demir, left.", [("Ali Demir", "governor of California", "United States", "current")]),
+    ("Georgia spoke. Abkhaz President Raul Demir visited Moscow.", [("Raul Demir", "Abkhaz President", None, "current")]),
+    ("President Musa wa Demir of Malawi met Sabah al-Ahmad al-Jaber al-Omari, the Emir of Kuwait.", [("Musa wa Demir", "President", "Malawi", "current"), ("Sabah al-Ahmad al-Jaber al-Omari", "Emir", "Kuwait", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip

@@ -275,6 +275,16 @@ def test_date_lines_as_people_type_them(line: str) -> None:
             "zh",
         ),
         ("Putin met Xi.", None),
+        (
+            "Scottish First Minister Nicola Sturgeon met President Jan Novak of Greece. Hong Kong Chief Executive John Lee "
+            "visited Chad. Chechen leader Ramzan Kadyrov spoke. The governor of California, Gavin Newsom, left.",
+            None,
+        ),
+        (
+            "Di president don tell tori pipol say e go meet dem leaders wey dey fight for di north, but e never happen since "
+            "last week wen dem kill plenty people for dia village.",
+            "pcm",
+        ),
         ("Georgian Defence Minister Levan Meskhi spoke to reporters.", None),
         ("Sergei Lavrov, Hossein Amir-Abdollahian, Mevlüt Çavuşoğlu, Faisal Mekdad: Moscow talks, Monday.", None),
     ],

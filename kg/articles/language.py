@@ -47,4 +47,7 @@ def other_language(text: str) -> str | None:
     import py3langid  # takes a second to load, and most news never gets here
 
     code, _ = py3langid.classify(" ".join(words))
-    return None if code == "en" else str(code)
+    pidgin = code == "pcm" and "the" not in map(
+        str.lower, words
+    )  # Nigerian Pidgin, which names in English prose look like, has "di"
+    return str(code) if pidgin or code not in {"en", "pcm"} else None

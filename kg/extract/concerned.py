@@ -85,7 +85,10 @@ class Concerned:
 
     def _clauses_of_nouns(self, token: Token) -> list[Token]:
         """ "Insisted on its demand that Chad leave"."""
-        nouns = [*children(self._parse, token.index, ("dobj",)), *(o for _, o in prepositions(self._parse, token.index))]
+        nouns = [
+            *children(self._parse, token.index, ("dobj",)),
+            *(o for _, o in prepositions(self._parse, token.index)),
+        ]
         return [c for noun in nouns for c in children(self._parse, noun.index, ("acl",))]
 
     def _in_purpose(self, token: Token, objects: tuple[int, ...]) -> Iterator[Mention]:

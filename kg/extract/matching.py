@@ -181,7 +181,9 @@ class FrameMatcher:
                 if prep.lower == "of"
             ]
             return nouns + counted
-        return [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower == lemma.split()[-1]]
+        last = lemma.split()[-1]
+        links = {last, "of"} if last == "out" else {last}  # "pulled out of the treaty"
+        return [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower in links]
 
     def _objects_fit(self, nouns: list[Token], lemma: str, indexed: Indexed) -> bool:
         frame = indexed.frame
@@ -294,7 +296,7 @@ class FrameMatcher:
         if not self._complements.fits(token, token.lemma, indexed.frame):
             return None
         subjects = tuple(self._arguments.subjects(verb.index))
-        parties = [(m, indexed.frame.subject) for i in subjects for m in self._arguments.parties(i)]
+        parties: Parties = [(m, indexed.frame.subject) for i in subjects for m in self._arguments.parties(i)]
         parties += self._concerned.parties(token, indexed.frame, (), parties)
         candidate = Candidate(token.index, True, subjects, (), _distinct(parties), None)
         if not self._conditions.hold(list(indexed.frame.require), candidate) or not self._enough(candidate, indexed):

@@ -158,7 +158,9 @@ class OrganisationsFile(Schema):
     )
     same_words: dict[str, str] = Field(description="Words that do the same work in names: 'external' -> 'foreign'.")
     small_words: list[str] = Field(description="Words of names that make no difference between organisations.")
-    in_towns: list[str] = Field(description="Heads that are of the state of the capital before them: 'Cairo University'.")
+    in_towns: list[str] = Field(
+        description="Heads that are of the state of the capital before them: 'Cairo University'."
+    )
     schools: list[str] = Field(description="Heads that take a place behind a comma: 'Jesus College, Cambridge'.")
 
 
@@ -231,6 +233,7 @@ class TitlesFile(Schema):
     given_names_too: list[str] = Field(description="Of these, given names before a surname: 'Bill Clinton'.")
     surnames_too: list[str] = Field(description="Of these, surnames behind a forename: 'Theresa May'.")
     bodies: list[str] = Field(description="Common nouns that stay part of a title: 'chief of the general staff'.")
+    leading: list[str] = Field([], description="Titles of leaders of states: 'the Moldovan leader'.")
     surname_heads: list[str] = Field([], description="Titles that are surnames too: 'Tom King'.")
     typical_state: dict[str, str] = Field({}, description="Titles that one state uses: lower case -> ISO code.")
     used_elsewhere: list[str] = Field([], description="Of these, titles that other states have as well.")

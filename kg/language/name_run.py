@@ -49,7 +49,7 @@ class NameRun:
         tokens, i = self._parse.tokens, start
         if start >= len(tokens):
             return start
-        limit = min(self._parse.sentences[tokens[start].sentence].last, start + LONGEST_NAME + 3)
+        limit = min(self._parse.sentences[tokens[start].sentence].last, start + LONGEST_NAME + 6)
         while i < limit:
             if self._is_name_word(i, first=i == start, sure=sure) or self._is_hyphened_particle(i, limit):
                 i = joined_end(self._parse, i)

@@ -219,7 +219,7 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
     ``names`` and ``adjectives`` are the first token and the end of known states' names and adjectives.
     """
     repaired = list(parse.tokens)
-    for run in _runs(parse, names):
+    for run in _runs(parse, _with_brackets(parse, names)):
         heads = [_head_of(parse, first, last) for first, last in run]
         inside = set(range(run[0][0], run[-1][1]))
         for before, index in pairwise(heads):
@@ -263,8 +263,20 @@ def _runs(parse: Parse, spans: Sequence[tuple[int, int]]) -> list[list[tuple[int
     return [run for run in found if len(run) > 1]
 
 
+def _with_brackets(parse: Parse, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The names, each with the short form that follows it in brackets: "the United Arab Emirates (UAE)"."""
+    found: list[tuple[int, int]] = []
+    for first, last in spans:
+        around = [t.text for t in (*parse.tokens[first - 1 : first], *parse.tokens[last : last + 1])]
+        if found and found[-1][1] == first - 1 and around == ["(", ")"]:
+            found[-1] = (found[-1][0], last + 1)
+        else:
+            found.append((first, last))
+    return found
+
+
 def _is_joined(parse: Parse, end: int, start: int) -> bool:
-    between = [token.lower for token in parse.tokens[end:start]]
+    between = [token.lower for token in parse.tokens[end:start] if token.lower != "the"]
     same = start < len(parse.tokens) and parse.tokens[end - 1].sentence == parse.tokens[start].sentence
     return same and between in ([","], ["and"], [",", "and"], ["&"])
 

@@ -12,6 +12,7 @@ _FURTHEST = 3
 _SAID = {"ccomp", "parataxis"}
 _BELOW = _SAID | {"dobj", "dative", "xcomp", "attr", "oprd", "prep"}
 """What hangs below a verb on the other side of its subject."""
+_REFLEXIVE = {"himself", "herself", "itself"}
 _UPON = {"on", "upon", "against"}
 _QUOTES = {'"', "“", "”", "``", "''"}
 _LONGEST_QUOTE = 120
@@ -194,7 +195,7 @@ class Antecedents:
         parse = self._document.parse
         here = parse.tokens[pronoun.head].sentence
         paragraph = parse.sentences[here].paragraph
-        barred = self._named_below(pronoun) | self._quoters(pronoun) | {self._rival(pronoun)}
+        barred = self._named_below(pronoun) | self._quoters(pronoun) | self._rivals(pronoun)
         above = self._embedding_subjects(pronoun)
         scored = []
         for candidate in candidates:
@@ -279,13 +280,14 @@ class Antecedents:
             if parse.tokens[inner].dep in _BELOW and (parse.tokens[inner].dep in _SAID or inner > token.head)
             for i in descendants(parse, inner)
         }
-        below |= self._quoted_before(token)
+        quoted = self._quoted_before(token)  # '"The president wants it," he said': none would call himself so
+        below |= quoted
         return {
             self._of[m.index]
             for i in below
             if (at := self._document.mention_at[i]) >= 0
             and (m := self._document.mentions[at]).index in self._of
-            and m.form in {Form.NAME, Form.METONYM}
+            and (m.form in {Form.NAME, Form.METONYM} or (i in quoted and m.form is Form.NOMINAL))
             and not self._is_modifier(m)
         }
 
@@ -316,19 +318,21 @@ class Antecedents:
         joined = (self._document.mention_at[i] for i in conjuncts(parse, mention.head)[1:])
         return any(at >= 0 and self._document.mentions[at].kind is Kind.PERSON for at in joined)
 
-    def _rival(self, pronoun: Mention) -> int | None:
-        """The subject of the same verb, whom an object pronoun cannot mean ("Ali met him")."""
-        parse = self._document.parse
+    def _rivals(self, pronoun: Mention) -> set[int | None]:
+        """The subjects of the same verb, whom an object pronoun cannot mean: "Ali met him", "Chad recalled its envoy from
+        Mali, accusing it of …"."""
+        parse, at = self._document.parse, self._document.mention_at
         token = parse.tokens[pronoun.head]
-        if token.dep not in {"dobj", "pobj", "dative"} or token.lower in {"himself", "herself", "itself"}:
-            return None
-        for governor in ancestors(parse, token.index):
-            if governor.pos == "VERB":
-                inside = [i for i in parse.children[governor.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
-                if not inside and governor.dep in {"xcomp", "advcl"}:
-                    inside = [i for i in parse.children[governor.head] if parse.tokens[i].dep in {"dobj"}]
-                return next(
-                    (self._of.get(self._document.mention_at[i]) for i in inside if self._document.mention_at[i] >= 0),
-                    None,
-                )
-        return None
+        verb = next((t for t in ancestors(parse, token.index) if t.pos == "VERB"), None)
+        if verb is None or token.dep not in {"dobj", "pobj", "dative"} or token.lower in _REFLEXIVE:
+            return set()
+        subjects = self._below(verb.index, {"nsubj", "nsubjpass"})
+        if not subjects and verb.dep == "advcl" and verb.tag == "VBG":
+            subjects = self._below(verb.head, {"nsubj", "nsubjpass"})
+        elif not subjects and verb.dep in {"xcomp", "advcl"}:
+            subjects = self._below(verb.head, {"dobj"})
+        return {self._of.get(at[i]) for subject in subjects for i in conjuncts(parse, subject) if at[i] >= 0}
+
+    def _below(self, verb: int, roles: set[str]) -> list[int]:
+        parse = self._document.parse
+        return [i for i in parse.children[verb] if parse.tokens[i].dep in roles]

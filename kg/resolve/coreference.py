@@ -11,12 +11,13 @@ from dataclasses import replace
 from kg.extract import Claims
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention, Title
+from kg.language import Document, Form, Kind, Mention
 from kg.resolve.antecedents import Antecedents
 from kg.resolve.focus import Focus
 from kg.resolve.genders import Genders
 from kg.resolve.governments import Governments
 from kg.resolve.names import bare, slug
+from kg.resolve.title_holders import TitleHolders
 
 _SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
 _NOWHERE = -1
@@ -32,12 +33,12 @@ class Coreference:
         self._of: dict[int, int] = {}
         self._members: dict[int, list[Mention]] = {}
         self._keys: dict[tuple[str, str], int] = {}
-        self._removed = frozenset(knowledge.titles.removed)
         self._genders = Genders(document, knowledge)
         quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
         judging = frozenset(knowledge.speech.judging)
         self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted, judging)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
+        self._title_holders = TitleHolders(document, self._holders, knowledge)
         self._acronyms = self._acronyms_in_brackets()
         self.focus = Focus(document, knowledge)
         self._governments = Governments(document, claims, knowledge, self.focus, self._of)
@@ -55,6 +56,10 @@ class Coreference:
         """The titles that the article's own words give a person, in lower case."""
         holders = {begin for begin, person in self._holders.items() if self._of.get(person) == entity}
         return {title.text.lower() for title in self.document.titles if title.begin in holders}
+
+    def is_leader(self, person: int) -> bool:
+        """Whether the article's own words make a person the leader of a state."""
+        return any(map(self._title_holders.leads, self.titles_of(person)))
 
     def entities(self) -> Iterable[int]:
         return self._members
@@ -194,7 +199,7 @@ class Coreference:
 
     def _follow_title(self, mention: Mention) -> None:
         """A title used alone: its holder where the article names one, else the state or organisation it acts for."""
-        holder = self._holder(mention)
+        holder = self._title_holders.of(mention)
         if holder is not None:
             self._follow(mention, holder)
         elif mention.state and not self._is_former(mention):
@@ -207,60 +212,6 @@ class Coreference:
     def _is_former(self, mention: Mention) -> bool:
         """ "a former Peruvian minister", who acts for nobody."""
         return mention.title is not None and self.document.titles[mention.title].status == "former"
-
-    def _holder(self, mention: Mention) -> Mention | None:
-        """The person with whom the title stands, else the one who was given such a title before."""
-        titles = self.document.titles
-        title = titles[mention.title] if mention.title is not None else None
-        if title is None:
-            return None
-        if title.begin in self._holders:
-            return self.document.mentions[self._holders[title.begin]]
-        before = self.document.parse.tokens[title.first - 1].lower if title.first else ""
-        if before in {"a", "an", "another"}:
-            return None  # "a spokesman" is none named elsewhere
-        head = self.document.parse.tokens[title.head].lower
-        candidates = []
-        for other in titles:
-            person = self._holders.get(other.begin)
-            if (
-                person is None
-                or (title.needs_owner and other.begin > title.begin)  # "the spokesman" was told of before
-                or self.document.parse.tokens[other.head].lower != head
-                or (other.status == "former") != (title.status == "former")
-                or not self._may_be_one(title, other)
-            ):
-                continue
-            exact = other.text.lower() == title.text.lower()
-            whose = title.needs_owner and title.owner is not None  # "the head of Chad" is no head of its cabinet
-            if (len(title.text.split()) > 1 or whose) and not exact:
-                continue
-            candidates.append((exact, other.begin < title.begin, other.begin, person))
-        return self.document.mentions[max(candidates)[3]] if candidates else None
-
-    def _may_be_one(self, title: Title, other: Title) -> bool:
-        """No two states: "the Foreign Minister of Armenia" is not the one of Russia; and no state's president is that
-        of a council."""
-        kinds = [
-            {m.kind for m in self.document.mentions if t.owner is not None and m.first <= t.owner < m.last}
-            for t in (title, other)
-        ]
-        if self._was_removed(title) and not self._was_removed(other):
-            return False
-        if {frozenset(k) for k in kinds} == {frozenset({Kind.STATE}), frozenset({Kind.ORGANISATION})}:
-            return False
-        states = {
-            m.state
-            for t in (title, other)
-            for m in self.document.mentions
-            if t.owner is not None and m.first <= t.owner < m.last and m.kind is Kind.STATE and m.state
-        }
-        return len(states) <= 1
-
-    def _was_removed(self, title: Title) -> bool:
-        """ "the deposed president", who is no "former president" of another sentence."""
-        words = self.document.parse.tokens[title.first : title.last]
-        return any(word.lower in self._removed for word in words)
 
     def _follow_state(self, mention: Mention) -> None:
         """ "the country": the state named last; "the government": that of the state the article is about."""

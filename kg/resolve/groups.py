@@ -12,7 +12,6 @@ _FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
 _STATES = {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
 _PERSONS = {"leaders", "officials", "men", "women", "diplomats", "generals", "commanders"}
 _OFFICES = {"ministers": "minister", "presidents": "president"}
-_LEADERS = ("president", "prime minister", "premier", "chancellor", "king", "queen", "emperor")
 _UNSHARED = {"visit", "appointment", "departure", "award", "election", "support", "trial"}
 """Types of events that make no sides: who visits a state is not one of "the two sides" with it."""
 
@@ -38,6 +37,8 @@ class Groups:
             return own
         if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)):
             return before
+        if self._are_of_others(mention):
+            return []
         word = self._coreference.document.parse.tokens[mention.head].lower
         near = [noted for noted in reversed(self._noted) if sentence - noted[0] <= _FURTHEST[mention.form]]
         apart, shared = (
@@ -53,6 +54,20 @@ class Groups:
         if word in _PERSONS:
             return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
         return shared[0]
+
+    def _are_of_others(self, mention: Mention) -> bool:
+        """ "Representatives of the mediators", who are not "the representatives" of the sides."""
+        document = self._coreference.document
+        owner = None if mention.title is None else document.titles[mention.title].owner
+        return (
+            owner is not None
+            and document.parse.tokens[owner].dep == "pobj"
+            and document.mention_at[owner]
+            in {
+                -1,
+                mention.index,
+            }
+        )
 
     def _first_states(self, told: list[list[int]]) -> list[int]:
         states = (self._states(sides) for sides in told)
@@ -70,11 +85,10 @@ class Groups:
         holders = (self._holders(each, office) for each in persons)
         found = next((own for own in holders if len(own) >= _LEAST_PARTIES), None)
         if found is None and office == "minister":
-            found = next((e for e in persons if len(e) == _LEAST_PARTIES and not any(map(self._leads, e))), None)
+            found = next(
+                (e for e in persons if len(e) == _LEAST_PARTIES and not any(map(self._coreference.is_leader, e))), None
+            )
         return found if found is not None else self._states(shared[0]) if shared else []
-
-    def _leads(self, person: int) -> bool:
-        return any(title.endswith(_LEADERS) for title in self._coreference.titles_of(person))
 
     def _two_of(self, persons: list[int], mention: Mention) -> list[int]:
         """Of three, of whom one acts for no state, "the two leaders" are the others: no mediator is one of them."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind
+from kg.language import Document, Form, Kind, Mention
 from kg.language.syntax import conjuncts, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
@@ -15,6 +15,7 @@ from kg.resolve.owners import counterparties, state_before, state_in_focus
 from kg.resolve.sole_posts import is_sole
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
+_POSTED = {"to", "in", "at"}
 _GUESSED = 0.75
 """Confidence of a post whose owner the words do not tell: the share of right ones in the samples read."""
 _PRECEDENCE = ("designate", "acting", "former", "current")
@@ -146,6 +147,15 @@ def _is_of_unknown(claim: RoleClaim, document: Document) -> bool:
     return nobody or any(m.head in owners for m in bodies) or any(parse.tokens[m.last].pos == "PROPN" for m in firms)
 
 
+def _place_in_title(claim: RoleClaim, document: Document) -> Mention | None:
+    """ "The governor of California", "Abkhaz President": the post is of the state that the place is in, if of any; not "the
+    ambassador to Vienna"."""
+    title = next((t for t in document.titles if t.begin == claim.evidence.begin), None)
+    inside = (m for m in document.mentions if title is not None and title.first <= m.first < title.last)
+    tokens = document.parse.tokens
+    return next((m for m in inside if m.kind is Kind.PLACE and tokens[m.first - 1].lower not in _POSTED), None)
+
+
 def _with_owners(
     direct: list[_Tenure], coreference: Coreference, knowledge: Knowledge, across: dict[int, set[str]]
 ) -> list[_Tenure]:
@@ -174,6 +184,9 @@ def _with_owner(
         return tenure
     if _is_of_unknown(tenure.claim, coreference.document):
         return tenure
+    if (place := _place_in_title(tenure.claim, coreference.document)) is not None:
+        holder = coreference.document.mentions[tenure.claim.person]
+        return replace(tenure, owner=coreference.implied_state(place.state, holder) if place.state else None)
     states = [t for t in own if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE]
     if states:
         return replace(tenure, owner=states[0].owner)

@@ -1,0 +1,98 @@
+"""Who "the foreign minister" and "the Moldovan leader" are: the person to whom the article gives such a title."""
+
+from collections.abc import Mapping
+
+from kg.knowledge import Knowledge
+from kg.language import Document, Kind, Mention, Title
+from kg.resolve.names import post_key
+
+_OWNERS = {Kind.STATE, Kind.ORGANISATION, Kind.PLACE}
+_DEPUTIES = ("vice ", "deputy ")
+
+
+class TitleHolders:
+    """Lookup in one document. ``holders`` maps where a title begins to the mention of the person it stands with."""
+
+    def __init__(self, document: Document, holders: Mapping[int, int], knowledge: Knowledge) -> None:
+        self._document = document
+        self._holders = holders
+        self._knowledge = knowledge
+        self._removed = frozenset(knowledge.titles.removed)
+        self._leading = tuple(knowledge.titles.leading)
+
+    def of(self, mention: Mention) -> Mention | None:
+        """The person with whom the title stands, else the one who was given such a title before."""
+        title = self._document.titles[mention.title] if mention.title is not None else None
+        if title is None:
+            return None
+        if title.begin in self._holders:
+            return self._document.mentions[self._holders[title.begin]]
+        before = self._document.parse.tokens[title.first - 1].lower if title.first else ""
+        if before in {"a", "an", "another"}:
+            return None  # "a spokesman" is none named elsewhere
+        told = [other for other in self._document.titles if other.begin in self._holders]
+        candidates = [
+            (self._is_same_post(title, other), other.begin < title.begin, other.begin, self._holders[other.begin])
+            for other in told
+            if self._names(title, other)
+        ]
+        if candidates:
+            return self._document.mentions[max(candidates)[3]]
+        return self._only_leader(title, told) if self._head(title) == "leader" else None
+
+    def _names(self, title: Title, other: Title) -> bool:
+        """Whether a title used alone may be that of who was told to have the other."""
+        same = self._is_same_post(title, other)
+        whose = title.needs_owner and title.owner is not None  # "the head of Chad" is no head of its cabinet
+        if (title.needs_owner and other.begin > title.begin) or self._is_former(title) != self._is_former(other):
+            return False  # "the spokesman" was told of before
+        if not same and (self._head(title) != self._head(other) or len(title.text.split()) > 1 or whose):
+            return False
+        return self._may_be_one(title, other)
+
+    def _only_leader(self, title: Title, told: list[Title]) -> Mention | None:
+        """Of "the Moldovan leader" the president or premier of Moldova that the article names, if it names one."""
+        state = self._states(title)
+        leaders = {
+            self._document.mentions[self._holders[other.begin]].name.split()[-1]: self._holders[other.begin]
+            for other in told
+            if state and self._states(other) == state and self.leads(other.text.lower()) and not self._is_former(other)
+        }
+        return self._document.mentions[next(iter(leaders.values()))] if len(leaders) == 1 else None
+
+    def leads(self, title: str) -> bool:
+        """Whether who has a title leads a state."""
+        return title.endswith(self._leading) and not title.startswith(_DEPUTIES)
+
+    def _is_same_post(self, title: Title, other: Title) -> bool:
+        """ "The PM" and "Prime Minister", "the defence minister" and "Minister of Defence"."""
+        return post_key(title.text, self._knowledge) == post_key(other.text, self._knowledge)
+
+    def _head(self, title: Title) -> str:
+        return self._document.parse.tokens[title.head].lower
+
+    @staticmethod
+    def _is_former(title: Title) -> bool:
+        return title.status == "former"
+
+    def _may_be_one(self, title: Title, other: Title) -> bool:
+        """No two states: "the Foreign Minister of Armenia" is not the one of Russia; and no state's president is that
+        of a council, or of a region."""
+        if self._was_removed(title) and not self._was_removed(other):
+            return False
+        one, another = ({m.kind for m in self._owners(t)} & _OWNERS for t in (title, other))
+        if one and another and not one & another:
+            return False
+        return len(self._states(title) | self._states(other)) <= 1
+
+    def _owners(self, title: Title) -> list[Mention]:
+        """The mentions that say whose post it is."""
+        return [m for m in self._document.mentions if title.owner is not None and m.first <= title.owner < m.last]
+
+    def _states(self, title: Title) -> set[str]:
+        return {m.state for m in self._owners(title) if m.kind is Kind.STATE and m.state}
+
+    def _was_removed(self, title: Title) -> bool:
+        """ "the deposed president", who is no "former president" of another sentence."""
+        words = self._document.parse.tokens[title.first : title.last]
+        return any(word.lower in self._removed for word in words)
