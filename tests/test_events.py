@@ -603,6 +603,7 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("King Idris will meet Ali Demir on Friday and has promised to release the envoy of Chad.", "agreement", None),
         ("President Ana Quispe of Peru spoke on Tuesday of her decision to back Chad.", "support", None),
         ("Chad and Niger are due to resume talks, which should end by an April 1 deadline.", "negotiation", None),
+        ("Kenya asked for the withdrawal of Indian troops from Mali before March 15.", "demand", None),
         ("Peru asked for the extradition of Ali Demir, who fled to Chile on August 5, 2013.", "demand", None),
         (
             "They prepared a meeting of the leaders of the African countries, which is held in Lusaka on 9 April.",

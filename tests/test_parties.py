@@ -65,7 +65,7 @@ PARTIES = [
     ("France is ready to send troops to a peacekeeping force in Liberia.", "agreement", {"France": "actor", "Liberia": "target"}),
     ("The FDD insisted on its demand that Burundi's government grant it rights.", "demand", {"FDD": "actor", "Burundi": "target"}),
     # who withdraws from talks refuses, and envoys are recalled from somebody
-    ("The Congress Party said it would withdraw from the talks with Kenya.", "rejection", {"Congress Party": "actor", "Kenya": "target"}),
+    ("The Malawi Congress Party said it would withdraw from the talks with Kenya.", "rejection", {"Malawi Congress Party": "actor", "Kenya": "target"}),
     ("Chad pulled out of the treaty with Niger.", "rejection", {"Chad": "actor", "Niger": "target"}),
     ("Bahrain and Kuwait recalled their ambassadors from Qatar.", "sanction", {"Bahrain": "actor", "Kuwait": "actor", "Qatar": "target"}),
     ("Bahrain recalled its ambassador from Qatar, accusing it of meddling and supporting Hamas.", "accusation", {"Bahrain": "actor", "Qatar": "target"}),
@@ -76,6 +76,10 @@ PARTIES = [
     ("Moldovan President Igor Dodon met Transnistrian leader Ivan Petrov. The Moldovan leader accused Chad of lying.", "accusation", {"Igor Dodon": "actor", "Chad": "target"}),
     ("Prime Minister Ali Demir met President Ana Quispe. The PM accused Chad of lying.", "accusation", {"Ali Demir": "actor", "Chad": "target"}),
     ("Foreign Minister Jan Novak of Chad met Ali Demir. Representatives of the mediators will visit Niger.", "visit", {}),
+    ("French troops killed several rebels while on patrol in Chad.", "attack", {"France": "actor"}),
+    ("Several fighters were killed in heavy fire from French forces.", "attack", {"France": "actor"}),
+    ("In addition to withdrawing troops from Mali, President Ali Demir is taking steps to help Peru.", "concession", {"Ali Demir": "actor", "Mali": "target"}),
+    ("Chad spoke. It was agreed to hold the next meeting in India.", "agreement", {}),
     # people told apart by what they fight for
     ("Communist rebels attacked Manila.", "attack", {"Communist rebels": "actor"}),
     ("Angry rebels attacked Manila.", "attack", {}),

@@ -134,6 +134,7 @@ POSTS = [
     ("Peru met Chad. The governor of California, Ali Demir, left.", [("Ali Demir", "governor of California", "United States", "current")]),
     ("Georgia spoke. Abkhaz President Raul Demir visited Moscow.", [("Raul Demir", "Abkhaz President", None, "current")]),
     ("President Musa wa Demir of Malawi met Sabah al-Ahmad al-Jaber al-Omari, the Emir of Kuwait.", [("Musa wa Demir", "President", "Malawi", "current"), ("Sabah al-Ahmad al-Jaber al-Omari", "Emir", "Kuwait", "current")]),
+    ("Ali Demir, chief of police operations in Peru, spoke.", [("Ali Demir", "chief of police operations", "Peru", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip

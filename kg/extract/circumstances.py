@@ -13,6 +13,7 @@ from kg.language.syntax import ancestors, child, children, descendants, preposit
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_DEADLINES = {"by", "before", "until", "till"}
 _ANOTHER = {"one", "ones", "that", "those"}
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
 
@@ -126,7 +127,7 @@ class Circumstances:
     def _is_deadline(self, time: Time, to_come: bool) -> bool:
         """ "by October" and "an April 1 deadline" tell when something is to be done, not when it was promised."""
         behind = [t.lower for t in self._parse.tokens[time.last : time.last + 1]]
-        by = time.first > 0 and self._parse.tokens[time.first - 1].lower == "by"
+        by = time.first > 0 and self._parse.tokens[time.first - 1].lower in _DEADLINES
         return behind == ["deadline"] or (by and not to_come)
 
     def _is_of_another(self, time: Time, own: frozenset[int]) -> bool:

@@ -46,6 +46,7 @@ class Concerned:
         self._arguments = arguments
         self._passed_on = frozenset(knowledge.groups.passed_on)
         self._protesting = frozenset(knowledge.groups.protesting_verbs)
+        self._journeys = frozenset(knowledge.groups.journeys)
         self._helps = frozenset(knowledge.frames.words["aid"])
         acts = (frame for frame in knowledge.frames.frames if frame.type in _UPON_SOMEBODY)
         self._acts = frozenset(noun for frame in acts for noun in frame.nouns)
@@ -117,7 +118,8 @@ class Concerned:
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
                 yield from self._inside(index, frame, barred)
         for preposition, obj in prepositions(self._parse, token.index):
-            if self._parse.tokens[preposition.head].lower == "according":
+            away = preposition.lower == "on" and obj.lemma in self._journeys  # "killed them while on patrol in Chad"
+            if away or self._parse.tokens[preposition.head].lower == "according":
                 continue
             if objects and frame.type == "agreement" and preposition.lower == "on":
                 continue  # "signed a protocol on trade with …"; not "agreed on sanctions against …"

@@ -52,7 +52,7 @@ class Control:
             return []
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             if governor.pos == "ADP":
-                governor = self._parse.tokens[governor.head]
+                governor = self._above_addition(self._parse.tokens[governor.head])
             # "warned Chad, saying …": who warns, says
             beside = token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)
             clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside
@@ -71,6 +71,11 @@ class Control:
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
         return []
+
+    def _above_addition(self, noun: Token) -> Token:
+        """ "In addition to leaving Mali, France will …": the verb beside which it is told."""
+        above = self._parse.tokens[self._parse.tokens[noun.head].head]
+        return above if noun.lemma == "addition" else noun
 
     def _told_by(self, participle: Token) -> list[int]:
         """Who speaks on: "Ali said that Kenya will come, adding that …"."""

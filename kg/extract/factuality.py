@@ -133,7 +133,8 @@ class Factuality:
                 aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
                 token = governor
                 continue  # "discussed the plan at a meeting": the meeting is not what was discussed
-            if token.dep == "pcomp" and token.tag == "VBG" and governor.lower in _AIMING:
+            aiming = governor.lower in _AIMING and self._parse.tokens[governor.head].lemma != "addition"
+            if token.dep == "pcomp" and token.tag == "VBG" and aiming:
                 return Modality.POSSIBLE  # "focused on winning the vote", "committed to lifting the ban"
             effect = self._from_governor(token, governor)
             if effect is Modality.DENIED and self._is_condition(governor):

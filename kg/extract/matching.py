@@ -13,7 +13,7 @@ from kg.extract.noun_parties import NounParties
 from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import child, children, conjuncts, is_absolute, prepositions
+from kg.language.syntax import child, children, conjuncts, is_absolute, is_passive, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
 _DONE_TO_PLACES = {"attack", "coercion"}
@@ -159,7 +159,7 @@ class FrameMatcher:
     def _is_impersonal(self, verb: Token) -> bool:
         """ "It is generally agreed that …": nobody in the story does so."""
         subject = child(self._parse, verb.index, "nsubjpass")
-        clause = child(self._parse, verb.index, "ccomp", "csubj", "csubjpass")
+        clause = child(self._parse, verb.index, "ccomp", "xcomp", "csubj", "csubjpass")
         return subject is not None and subject.lower == "it" and clause is not None
 
     def _subjects_fit(self, subjects: tuple[int, ...], frame: Frame) -> bool:
@@ -334,6 +334,8 @@ class FrameMatcher:
                 part = indexed.frame.parts.get(word)
                 if preposition.dep == "agent" and part is None:
                     continue
+                if part is None and self._is_fired_from(anchor, word, indexed):
+                    part = "actor"
                 if part == "place" or (part is None and word in LOCATIVE):
                     place = place or self._circumstances.place_at(preposition, obj.index)
                 if word == "with" and (obj.lemma in self._helps or is_absolute(self._parse, preposition)):
@@ -352,6 +354,11 @@ class FrameMatcher:
                 elif part == "place" and place and place.kind is Kind.STATE and indexed.frame.type == "visit":
                     parties.append((place, "target"))
         return parties, place
+
+    def _is_fired_from(self, verb: int, preposition: str, indexed: Indexed) -> bool:
+        """ "Were killed in heavy fire from French forces"."""
+        done_to = indexed.frame.type == "attack" and is_passive(self._parse, verb)
+        return done_to and preposition == "from" and child(self._parse, verb, "agent") is None
 
     def _enough(self, candidate: Candidate, indexed: Indexed) -> bool:
         named = (

@@ -122,7 +122,8 @@ class StatementFinder:
         if not near:
             return None
         begin, end = max(near[0].begin - 1, sentence.begin), min(near[-1].end + 1, sentence.end)
-        return (begin, end) if end - begin > _LEAST_QUOTED else None
+        told = end - begin > _LEAST_QUOTED and any(c.isalpha() for c in self._parse.text[begin:end])
+        return (begin, end) if told else None
 
     def _is_directly_behind(self, verb: Token, quotation: Span) -> bool:
         """'"We agree," the minister said, "to go"': with nothing but the speaker between."""

@@ -70,7 +70,7 @@ class RightOfTitle:
                 start += 1
             hit = name_at.get(start)
             if start in bodies and not (hit and hit.last > bodies[start]):
-                end = bodies[start]
+                end = self._with_noun(parse, bodies[start])
                 continue
             mission = link == "for" and head.endswith(_ENVOYS)
             if mission and hit and not (hit.last < sentence_end and tokens[hit.last].pos == "NOUN"):
@@ -143,6 +143,14 @@ class RightOfTitle:
                 return end, OwnerBehind(end, start, start + 1), status
             break
         return end, owner, status
+
+    @staticmethod
+    def _with_noun(parse: Parse, end: int) -> int:
+        """The end of "military operations" from that of the body in it."""
+        last = parse.tokens[end - 1]
+        noun = parse.tokens[last.head]
+        inside = last.dep in {"compound", "amod"} and noun.index == end and noun.tag in {"NN", "NNS"}
+        return end + 1 if inside and noun.text.islower() else end
 
     @staticmethod
     def _organ_of(parse: Parse, state: NameHit, link: int) -> tuple[int, OwnerBehind] | None:
