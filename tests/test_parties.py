@@ -82,6 +82,7 @@ PARTIES = [
     ("Chad spoke. It was agreed to hold the next meeting in India.", "agreement", {}),
     # people told apart by what they fight for
     ("Communist rebels attacked Manila.", "attack", {"Communist rebels": "actor"}),
+    ("Hamas attacked Israel. Sikh extremists accused India of lying.", "accusation", {"Sikh extremists": "actor", "India": "target"}),
     ("Angry rebels attacked Manila.", "attack", {}),
     ("Canadian province premiers condemned Russia.", "accusation", {"Russia": "target"}),
     ("Germany's central bank tried to help Pacific Bank. The central bank thanked Chad.", "support", {"central bank": "actor", "Chad": "target"}),

@@ -34,6 +34,7 @@ class Conditions:
         self._forces = set(groups.forces)
         self._force_names = set(groups.force_names)
         self._animate = set(groups.people_animate) | set(groups.people)
+        self._companies = {*knowledge.organisations.head_nouns["company"], "bank"}
         self._force_kinds = {
             o.name for o in knowledge.organisations.organisations if o.kind in {"military", "armed-group", "igo"}
         }
@@ -57,6 +58,7 @@ class Conditions:
             ),
             "subject-institution": lambda c: self._no_agent(c) or any(self._is_institution(i) for i in c.subjects),
             "subject-force": lambda c: self._no_agent(c) or any(self._is_force(i) for i in c.subjects),
+            "subject-public": lambda c: not any(self._is_company(i) for i in c.subjects),
             "subject-people": lambda c: any(self._is_people(i) for i in c.subjects),
             "subject-unarmed": lambda c: not any(self._is_armed(i) for i in c.subjects),
             "subject-weapon": lambda c: any(self._parse.tokens[i].lemma in self._weapons for i in c.subjects),
@@ -178,6 +180,11 @@ class Conditions:
             or self._arguments.within(i)
             for i in candidate.objects
         )
+
+    def _is_company(self, index: int) -> bool:
+        """ "Far East Bank", whose buying of another's assets is business."""
+        mentions = self._arguments.parties(index, deep=False)
+        return any(m.kind is Kind.ORGANISATION and m.name.lower().split()[-1] in self._companies for m in mentions)
 
     def _is_town(self, index: int) -> bool:
         mention = self._arguments.mention(index)

@@ -184,7 +184,7 @@ class EventFinder:
         frame, candidate = match.indexed.frame, match.candidate
         token = self._parse.tokens[candidate.trigger]
         if "negated" in frame.require and modality is Modality.DENIED:
-            modality = Modality.HAPPENED
+            modality = self._refused(token)
         time = self._circumstances.time(candidate.trigger, match.consumed, sentence, modality)
         published = self._document.article.published
         if time and published and modality is Modality.HAPPENED and time.value > published.isoformat():
@@ -214,6 +214,13 @@ class EventFinder:
             killed,
             injured,
         )
+
+    def _refused(self, verb: Token) -> Modality:
+        """Whether a refusal ("will not agree") has been spoken: not where one "is expected to say" so."""
+        said = self._parse.tokens[verb.head]
+        spoken = verb.dep == "ccomp" and said.pos == "VERB" and said.index != verb.index
+        modality = self._factuality.modality(said.index) if spoken else None
+        return modality if modality in {Modality.PLANNED, Modality.POSSIBLE} else Modality.HAPPENED
 
     def _confidence(self, candidate: Candidate, modality: Modality) -> float:
         """Share of such events that are right, by what the reading of samples has shown to matter."""

@@ -63,6 +63,7 @@ class Factuality:
         self._proposing = set(knowledge.speech.nominal.proposing)
         self._journeys = set(knowledge.groups.journeys)
         self._evidence = set(knowledge.speech.nominal.evidence)
+        self._purposes = set(knowledge.speech.nominal.purposes)
         self._going = set(knowledge.speech.nominal.going)
         self._presuppositions = Presuppositions(arguments, knowledge)
 
@@ -115,7 +116,8 @@ class Factuality:
             if governor.pos == "ADP" and token.dep == "pobj" and governor.index > 0 and not beside:
                 # The noun right before a preposition, whatever verb the parser hangs the phrase on.
                 before = self._parse.tokens[governor.index - 1]
-                if before.pos == "NOUN" and self._effects.get(before.lemma) is Modality.PLANNED:
+                planned = self._effects.get(before.lemma) is Modality.PLANNED and before.lemma not in self._purposes
+                if before.pos == "NOUN" and planned:
                     return Modality.PLANNED
             if clauses.is_perfect(self._parse, token):
                 return Modality.HAPPENED  # "will fly home after having held talks"
@@ -351,6 +353,8 @@ class Factuality:
         is_infinitive = clauses.is_infinitive(self._parse, token)
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
             effect = self._effect_of(governor)
+            if governor.lemma in self._purposes and token.dep == "prep" and token.lower == "of":
+                effect = None  # "the aim of the visit"
             if token.dep in {"ccomp", "parataxis"} and governor.lemma in self._say and not is_infinitive:
                 effect = effect if effect is Modality.DENIED else None
             if (

@@ -48,6 +48,7 @@ Condition = Literal[
     "subject-person",
     "subject-institution",
     "subject-force",
+    "subject-public",
     "subject-people",
     "subject-animate",
     "subject-weapon",

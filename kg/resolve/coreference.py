@@ -38,6 +38,7 @@ class Coreference:
         judging = frozenset(knowledge.speech.judging)
         self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted, judging)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
+        self._movements = frozenset(knowledge.groups.movements)
         self._title_holders = TitleHolders(document, self._holders, knowledge)
         self._acronyms = self._acronyms_in_brackets()
         self.focus = Focus(document, knowledge)
@@ -245,10 +246,12 @@ class Coreference:
         if mention.unnamed and (mention.state or mention.name.lower().startswith("ethnic")):
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state or ''}")))
             return
-        if mention.unnamed and (force := self._force_before(mention)) is not None:
+        movement = mention.unnamed and set(mention.name.lower().split()) & self._movements
+        told_apart = movement and not self._is_definite(mention)  # "Sikh extremists", whatever group was told of before
+        if mention.unnamed and not told_apart and (force := self._force_before(mention)) is not None:
             self._follow(mention, force)
             return
-        if mention.unnamed and set(mention.name.lower().split()) & set(self._knowledge.groups.movements):
+        if movement:
             self._join(mention, (Kind.ORGANISATION, slug(mention.name)))
             return
         if (apposed := self._apposed_organisation(mention)) is not None:
@@ -278,6 +281,10 @@ class Coreference:
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))
         elif mention.state and " " in mention.name:  # "Peru's border guard service"
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state}")))
+
+    def _is_definite(self, mention: Mention) -> bool:
+        before = self.document.parse.tokens[mention.first - 1] if mention.first else None
+        return before is not None and before.lower in {"the", "these", "those", "their"}
 
     def _may_be_one_organ(self, mention: Mention, other: Mention) -> bool:
         """No two states, whatever "the ministry" in between leaves open; and "the central bank" is no bank of another
