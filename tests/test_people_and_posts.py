@@ -135,6 +135,11 @@ POSTS = [
     ("Georgia spoke. Abkhaz President Raul Demir visited Moscow.", [("Raul Demir", "Abkhaz President", None, "current")]),
     ("President Musa wa Demir of Malawi met Sabah al-Ahmad al-Jaber al-Omari, the Emir of Kuwait.", [("Musa wa Demir", "President", "Malawi", "current"), ("Sabah al-Ahmad al-Jaber al-Omari", "Emir", "Kuwait", "current")]),
     ("Ali Demir, chief of police operations in Peru, spoke.", [("Ali Demir", "chief of police operations", "Peru", "current")]),
+    ("The law is to force President Ali Demir of Peru to resign.", [("Ali Demir", "President", "Peru", "current")]),
+    ("Canada spoke. Sulpetro president Ali Demir spoke.", [("Ali Demir", "president", None, "current")]),
+    ("Canada spoke. Ali Demir, vice president of Cargill, spoke.", [("Ali Demir", "vice president", None, "current")]),
+    ("Canada spoke. Senior Vice President Ali Demir spoke.", [("Ali Demir", "Vice President", None, "current")]),
+    ("Canada spoke. Vice President Ali Demir spoke.", [("Ali Demir", "Vice President", "Canada", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip

@@ -150,6 +150,8 @@ class TitleFinder:
             word = token.lower
             hit = name_at.get(i)
             hyphened = word == "-" and i - 1 >= floor
+            if token.tag == "VB" and token.text.islower():
+                break  # "to force President Ali Demir to go"
             if (start := bodies.get(i + 1, -1)) >= floor and left.owner is None and start not in name_at:
                 left.words[:0] = range(start, i + 1)
                 left.first, i = start, start - 1

@@ -1,7 +1,9 @@
 """Whose post it is when the title does not say: by what stands around it, and by whom it cannot be."""
 
-from kg.extract import Claims, EventClaim, Evidence
-from kg.language import Form, Kind, Mention, Parse
+from kg.extract import Claims, EventClaim, Evidence, RoleClaim
+from kg.knowledge import Knowledge
+from kg.language import Document, Form, Kind, Mention, Parse, Title
+from kg.language.syntax import prepositions
 from kg.resolve.coreference import Coreference
 
 _ACROSS = {
@@ -46,6 +48,40 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     if subjects:
         return subjects[-1].reference
     return coreference.focus.home_state
+
+
+def is_of_company(claim: RoleClaim, beside: set[str], document: Document, knowledge: Knowledge) -> bool:
+    """Whether a president whom no state is told of is a firm's: "senior vice president", "president and chief executive",
+    "Sulpetro president", or any in an article about firms. ``beside`` are all titles of the person."""
+    plain = claim.title.lower().replace("-", " ")
+    if not plain.endswith(tuple(knowledge.titles.shared_with_companies)):
+        return False
+    title = next((t for t in document.titles if t.begin == claim.evidence.begin), None)
+    words = [] if title is None else [t.lower for t in document.parse.tokens[title.first : title.last]]
+    ranked = {*plain.split(), *words} & set(knowledge.titles.company_ranks)
+    also = any(other.endswith(tuple(knowledge.titles.company_posts)) for other in beside)
+    firms = set(knowledge.organisations.head_nouns["company"])
+    named = any(
+        m.kind is Kind.ORGANISATION and m.form is Form.NAME and m.name.lower().rstrip(".").split()[-1] in firms
+        for m in document.mentions
+    )
+    return bool(ranked) or also or named or (title is not None and _is_told_otherwise(title, document))
+
+
+def _is_told_otherwise(title: Title, document: Document) -> bool:
+    """ "Sulpetro president", "a vice president at Merrill Lynch Futures": words beside the title that name no state."""
+    parse = document.parse
+    before = parse.tokens[title.first - 1] if title.first else None
+    if before is not None and before.sentence == parse.tokens[title.first].sentence:
+        named = before.text[0].isupper() and before.dep in {"compound", "nmod", "amod"} and before.head > before.index
+        if before.lower in {"a", "an"} or (named and not _is_of_state(document, before.index)):
+            return True
+    behind = (obj.index for link, obj in prepositions(parse, title.head) if link.lower in {"of", "at", "with"})
+    return any(not _is_of_state(document, index) for index in behind)
+
+
+def _is_of_state(document: Document, index: int) -> bool:
+    return any(m.first <= index < m.last and m.kind is Kind.STATE for m in document.mentions)
 
 
 def state_before(evidence: Evidence, opposite: set[str], coreference: Coreference) -> str | None:

@@ -11,7 +11,7 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.leaders import state_led
 from kg.resolve.names import bare, post_key
-from kg.resolve.owners import counterparties, state_before, state_in_focus
+from kg.resolve.owners import counterparties, is_of_company, state_before, state_in_focus
 from kg.resolve.sole_posts import is_sole
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
@@ -198,6 +198,9 @@ def _with_owner(
     full = bare(max(names, key=len, default=holder.name))
     if led := state_led(full, tenure.claim.title, published.year if published else None, knowledge):
         return replace(tenure, owner=coreference.implied_state(led, holder))
+    titles = {t.claim.title.lower() for t in others if t.person == tenure.person}
+    if is_of_company(tenure.claim, titles, coreference.document, knowledge):
+        return tenure
     if (superior := _state_of_superior(tenure, others, coreference, knowledge, across)) is not None:
         return replace(tenure, owner=superior)
     envoy = any(word in tenure.claim.title.lower() for word in knowledge.titles.exclusive["envoy"])
