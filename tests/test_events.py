@@ -102,6 +102,8 @@ MODALITIES = [
     ("President Ali Demir is expected to say that he will not agree to a deal with Niger.", "rejection", "planned"),
     ("President Ali Demir said that he will not agree to a deal with Niger.", "rejection", "happened"),
     ("A major aim of President Ali Demir's visit to Rome was to present his plan.", "visit", "happened"),
+    ("The meeting of six major nations in Paris last month agreed not to publish any bands.", "meeting", "happened"),
+    ("President Ali Demir's threat to impose tariffs on Chad angered many.", "threat", "happened"),
     ("The departure of President Ali Demir is imminent.", "departure", "planned"),
     ("Chad said an attack by Niger was likely.", "attack", "possible"),
     ("The visit of President Ali Demir to Chad is likely to annoy Libya.", "visit", "happened"),

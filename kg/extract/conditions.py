@@ -34,7 +34,7 @@ class Conditions:
         self._forces = set(groups.forces)
         self._force_names = set(groups.force_names)
         self._animate = set(groups.people_animate) | set(groups.people)
-        self._companies = {*knowledge.organisations.head_nouns["company"], "bank"}
+        self._companies = {*knowledge.organisations.head_nouns["company"], "bank", "union", "workers"}
         self._force_kinds = {
             o.name for o in knowledge.organisations.organisations if o.kind in {"military", "armed-group", "igo"}
         }
@@ -72,6 +72,7 @@ class Conditions:
             "infinitive-or-actor": self._infinitive_or_actor,
             "concrete-target": self._concrete_target,
             "object-attackable": self._object_attackable,
+            "object-party": lambda c: bool(self._mentions(c.objects)),
             "object-town": lambda c: any(self._is_town(i) for i in c.objects),
             "officials": self._officials,
             "aimed": lambda c: any(
@@ -182,7 +183,7 @@ class Conditions:
         )
 
     def _is_company(self, index: int) -> bool:
-        """ "Far East Bank", whose buying of another's assets is business."""
+        """ "Far East Bank", "the Auto Workers Union": what it takes over or votes for is its own business."""
         mentions = self._arguments.parties(index, deep=False)
         return any(m.kind is Kind.ORGANISATION and m.name.lower().split()[-1] in self._companies for m in mentions)
 

@@ -332,7 +332,8 @@ class Factuality:
             return None
         if verb.dep == "acl":
             proposed = self._effects.get(self._parse.tokens[noun.head].lemma) is Modality.POSSIBLE
-            return Modality.PLANNED if clauses.is_infinitive(self._parse, verb) and not proposed else None
+            of_it = child(self._parse, verb.index, "dobj") is None  # not in "a threat to impose tariffs"
+            return Modality.PLANNED if clauses.is_infinitive(self._parse, verb) and of_it and not proposed else None
         subject = child(self._parse, verb.index, "nsubj", "nsubjpass")
         relative = subject is not None and subject.tag.startswith("W")
         own = self._own(verb) if relative else None

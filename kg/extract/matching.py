@@ -212,9 +212,16 @@ class FrameMatcher:
             return False
         if frame.with_words and not self._has_words(token, frame.with_words):
             return False
+        if self._has_barred_phrase(token, frame):
+            return False
         if lemma in frame.needs_post and not self._has_post(token):
             return False
         return self._complements.fits(token, lemma, frame)
+
+    def _has_barred_phrase(self, token: Token, frame: Frame) -> bool:
+        """ "Rallied to 31 percent", "his departure for Paris"."""
+        barred = frame.without_phrases.get(token.lemma, ())
+        return any(prep.lower in barred for prep, _ in prepositions(self._parse, token.index))
 
     def _object_parties(self, objects: tuple[int, ...], indexed: Indexed) -> Parties:
         """Parties among the objects, and those who own or receive a named object."""
@@ -259,6 +266,8 @@ class FrameMatcher:
         frame = indexed.frame
         modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
+            return None
+        if self._has_barred_phrase(token, frame):
             return None
         parties: Parties = self._noun_parties.beside(token, frame, modifiers)
         anchors = [

@@ -82,7 +82,9 @@ class Presuppositions:
 
     def tells_of_happening(self, verb: Token, noun: Token) -> bool:
         """Whether a verb says of the event that its noun names that it comes about: "the talks will resume"."""
-        return verb.lemma in self._produced or (verb.lemma in self._occurring and noun.lemma not in self._standing)
+        done_to = noun.dep != "nsubj" or noun.head != verb.index  # not "the meeting agreed to wait"
+        produced = done_to and verb.lemma in self._produced
+        return produced or (verb.lemma in self._occurring and noun.lemma not in self._standing)
 
     def is_produced(self, noun: Token) -> bool:
         """Whether anything above it says that it comes about: "wants the agreement to be signed"."""

@@ -61,6 +61,7 @@ Condition = Literal[
     "concrete-target",
     "object-attackable",
     "object-town",
+    "object-party",
     "party-actor",
     "party-force",
     "officials",
@@ -159,6 +160,7 @@ class OrganisationsFile(Schema):
     )
     same_words: dict[str, str] = Field(description="Words that do the same work in names: 'external' -> 'foreign'.")
     small_words: list[str] = Field(description="Words of names that make no difference between organisations.")
+    firm_words: list[str] = Field(description="Last words of names that are no person's: 'General Motors Corp'.")
     in_towns: list[str] = Field(
         description="Heads that are of the state of the capital before them: 'Cairo University'."
     )
@@ -316,6 +318,9 @@ class Frame(Schema):
     without_quotation: list[str] = Field([], description="Verbs that with a quotation only speak: '“Yes,” he agreed'.")
     future_clause: list[str] = Field(
         [], description="Verbs whose finite clause must tell what is to be done: 'agreed that it should go'."
+    )
+    without_phrases: dict[str, list[str]] = Field(
+        {}, description="Verbs, and prepositions that none of their phrases may have: 'rallied to 31 percent'."
     )
     transitive: list[str] = Field([], description="Verbs that need a direct object here.")
     needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")

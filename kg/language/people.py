@@ -36,6 +36,7 @@ class PersonFinder:
         self._appointing = set(knowledge.titles.appointing_verbs)
         self._leading = set(knowledge.titles.holding_verbs)
         self._assuming = knowledge.titles.assuming_verbs
+        self._firm_words = set(knowledge.organisations.firm_words)
         self._locative = set(knowledge.places.locative) - {"for", "to", "over", "off", "under", "above"}
 
     def find(self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title]) -> list[PersonName]:
@@ -46,7 +47,7 @@ class PersonFinder:
 
         def add(first: int, last: int, rank: str | None = None, rank_first: int | None = None) -> None:
             free = last > first and not any(p.first < last and first < p.last for p in found.values())
-            if free and not self._is_place(parse, first, last):
+            if free and not self._is_place(parse, first, last) and not self._is_firm(parse, first, last):
                 found[first] = PersonName(first, last, first if rank_first is None else rank_first, rank)
 
         for first, last, rank in ranks:
@@ -89,6 +90,12 @@ class PersonFinder:
     def _is_place(self, parse: Parse, first: int, last: int) -> bool:
         """ "Jomo Kenyatta International Airport": named after a person."""
         return last - first > _LEAST_NAME and parse.tokens[last - 1].lower in self._place_heads
+
+    def _is_firm(self, parse: Parse, first: int, last: int) -> bool:
+        """ "General Motors Corp": the last word of a name, or the one right behind it, says what it is."""
+        ends = parse.tokens[max(first, last - 1) : last + 1]
+        same = [t for t in ends if t.sentence == parse.tokens[first].sentence]
+        return any(t.text.rstrip(".") in self._firm_words for t in same)
 
     def _rank_spans(self, parse: Parse) -> list[tuple[int, int, str]]:
         starts = {token.begin: token.index for token in parse.tokens}
