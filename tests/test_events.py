@@ -104,6 +104,7 @@ MODALITIES = [
     ("A major aim of President Ali Demir's visit to Rome was to present his plan.", "visit", "happened"),
     ("The meeting of six major nations in Paris last month agreed not to publish any bands.", "meeting", "happened"),
     ("President Ali Demir's threat to impose tariffs on Chad angered many.", "threat", "happened"),
+    ("Chad said the likelihood of Fiji being suspended by the African Union was high.", "sanction", "possible"),
     ("The departure of President Ali Demir is imminent.", "departure", "planned"),
     ("Chad said an attack by Niger was likely.", "attack", "possible"),
     ("The visit of President Ali Demir to Chad is likely to annoy Libya.", "visit", "happened"),
@@ -689,3 +690,17 @@ def test_a_town_is_where_it_is_taken(text: str, place: str | None, facts_of: Cal
     facts = facts_of(text)
     [event] = facts.events
     assert (None if event.place is None else facts.entities[event.place].name) == place
+
+
+def test_a_welcome_is_not_the_summit(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "President Ali Demir of Chad was welcomed by Minister Jan Novak. President Demir attended the summit of the African Union in Lusaka."
+    )
+    assert len([event for event in facts.events if event.type == "meeting"]) == 2
+
+
+def test_the_place_of_what_a_summit_will_consider_is_not_its_own(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "President Ali Demir spoke of a summit of the African Union that will consider reports on missions in Mali."
+    )
+    assert only(facts, "meeting").place is None

@@ -80,6 +80,8 @@ PARTIES = [
     ("Several fighters were killed in heavy fire from French forces.", "attack", {"France": "actor"}),
     ("In addition to withdrawing troops from Mali, President Ali Demir is taking steps to help Peru.", "concession", {"Ali Demir": "actor", "Mali": "target"}),
     ("Chad spoke. It was agreed to hold the next meeting in India.", "agreement", {}),
+    ("Chad accused Niger of lying. The nine countries condemned Mali.", "accusation", {"Chad": "actor", "Niger": "target"}),
+    ("Fijian chiefs told soldiers to leave.", "demand", {}),
     # people told apart by what they fight for
     ("Communist rebels attacked Manila.", "attack", {"Communist rebels": "actor"}),
     ("Hamas attacked Israel. Sikh extremists accused India of lying.", "accusation", {"Sikh extremists": "actor", "India": "target"}),

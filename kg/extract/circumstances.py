@@ -8,7 +8,7 @@ from kg.extract.claims import Modality, Time
 from kg.extract.times import Direction, times_in
 from kg.knowledge import Knowledge
 from kg.language import Mention, Sentence, Token
-from kg.language.syntax import ancestors, child, children, descendants, prepositions
+from kg.language.syntax import ancestors, child, children, descendants, is_passive, prepositions
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 
@@ -25,6 +25,7 @@ class Circumstances:
         self._scheduled = set(knowledge.speech.nominal.scheduled)
         nominal = knowledge.speech.nominal
         self._coming_about = {*nominal.occurring, *nominal.scheduled, *nominal.produced}
+        self._of_itself = {*nominal.occurring, *nominal.scheduled}
         self._say = set(knowledge.speech.say)
         self._document = arguments.document
         self._parse = arguments.parse
@@ -110,7 +111,9 @@ class Circumstances:
     def _tells_of(self, clause: Token) -> bool:
         """ "a meeting of the leaders, held on Monday"; not "his election by the council formed in May", nor "a pact
         similar to the one signed in May"."""
-        return clause.lemma in self._coming_about and self._parse.tokens[clause.head].lower not in _ANOTHER
+        done_to = is_passive(self._parse, clause.index) or clause.lemma in self._of_itself  # not "that will consider …"
+        told = clause.lemma in self._coming_about and done_to
+        return told and self._parse.tokens[clause.head].lower not in _ANOTHER
 
     def _direction(self, trigger: int) -> Direction:
         """Behind us after a verb in the past; ahead of us for what is scheduled: "begins a visit on Tuesday"."""

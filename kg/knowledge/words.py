@@ -86,6 +86,7 @@ class GroupsFile(Schema):
     generic_organisations: list[str] = Field(description="Nouns for an organisation named before: 'the group'.")
     force_names: list[str] = Field(description="Last words of the names of armed groups.")
     bands: list[str] = Field(description="Nouns for what 'rebel' before them makes an armed group.")
+    traditional: list[str] = Field(description="Plural titles of a people, not of its state: 'Fijian chiefs'.")
     movements: list[str] = Field(description="Words that tell such people apart where no state does: 'Maoist rebels'.")
     persons: list[str] = Field(description="Nouns for one person without a name: mentions, no entities.")
     protesting_verbs: list[str] = Field(description="Verbs that tell against whom one protests: 'marched to denounce'.")

@@ -48,6 +48,7 @@ class NominalFinder:
         self._people = set(groups.people)
         self._private_fields = set(groups.private_fields)
         self._bands = set(groups.bands)
+        self._traditional = set(groups.traditional)
         self._movements = set(groups.movements)
         self._armed_people = set(groups.forces) & set(groups.people_animate)
 
@@ -74,6 +75,8 @@ class NominalFinder:
         for title in titles:
             if title.index in held or title.kind == "occupation":
                 continue
+            if title.plural and title.text.lower() in self._traditional:
+                continue  # "Fijian chiefs", unlike "army chiefs"
             if title.plural and set(title.text.lower().split()) & self._private_fields:
                 continue  # "Brazilian business leaders"
             owner = state_at(title.owner) if title.owner is not None else None

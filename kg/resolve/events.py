@@ -27,6 +27,7 @@ _ACTS_OF_SPEECH = {
 _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 """Types that news speaks of by a noun before they come about."""
 _MEETINGS = {"meeting", "negotiation", "call"}
+_GATHERINGS = {"summit", "conference", "congress", "forum", "session"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
 
@@ -120,6 +121,10 @@ def _is_same(
         return False
     if first.type in _COUNTED and any(_counts(r.claim, coreference) != _counts(new.claim, coreference) for r in group):
         return False
+    if first.type == "meeting" and any(
+        _gathers(r.claim, coreference) != _gathers(new.claim, coreference) for r in group
+    ):
+        return False
     if new.claim.label and any(_same_label(r.claim.label, new.claim.label) for r in group):
         return True
     dates = {r.claim.time.value for r in group if r.claim.time} | ({new.claim.time.value} if new.claim.time else set())
@@ -159,6 +164,13 @@ def _lie_together(places: set[int | None], coreference: Coreference) -> bool:
 def _counts(claim: EventClaim, coreference: Coreference) -> bool:
     """Whether it is told of several: "two visits"."""
     return coreference.document.parse.tokens[claim.trigger].tag == "NNS"
+
+
+def _gathers(claim: EventClaim, coreference: Coreference) -> bool:
+    """Whether it is a summit or the like, of which no two who meet, or welcome each other, are the parties."""
+    parse = coreference.document.parse
+    nouns = (parse.tokens[i] for i in (claim.trigger, *parse.children[claim.trigger]))
+    return any(t.lemma in _GATHERINGS and (t.dep != "nsubj" or t.index == claim.trigger) for t in nouns)
 
 
 def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kg.extract.times import NUMBERS
 from kg.language import Form, Kind, Mention
 from kg.language.syntax import ancestors, conjuncts, descendants
 from kg.resolve.coreference import Coreference
@@ -45,7 +46,8 @@ class Groups:
             [sides for _, kind, sides in near if (kind in _UNSHARED) is is_apart] for is_apart in (True, False)
         )
         if word in _STATES:
-            return self._first_states(shared) or self._two_states() or self._first_states(apart)
+            found = self._first_states(shared) or self._two_states() or self._first_states(apart)
+            return found if self._is_so_many(mention, len(found)) else []
         shared = shared or apart
         if word in _OFFICES:
             return self._in_office(shared, _OFFICES[word])
@@ -54,6 +56,12 @@ class Groups:
         if word in _PERSONS:
             return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
         return shared[0]
+
+    def _is_so_many(self, mention: Mention, count: int) -> bool:
+        """Whether "the nine countries" may be so many."""
+        parse = self._coreference.document.parse
+        numbers = [parse.tokens[i].lower for i in parse.children[mention.head] if parse.tokens[i].dep == "nummod"]
+        return all(number.isdigit() is False and NUMBERS.get(number, count) == count for number in numbers)
 
     def _are_of_others(self, mention: Mention) -> bool:
         """ "Representatives of the mediators", who are not "the representatives" of the sides."""

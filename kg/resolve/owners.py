@@ -3,7 +3,7 @@
 from kg.extract import Claims, EventClaim, Evidence, RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Parse, Title
-from kg.language.syntax import prepositions
+from kg.language.syntax import children, prepositions
 from kg.resolve.coreference import Coreference
 
 _ACROSS = {
@@ -19,6 +19,7 @@ _ACROSS = {
     "aid",
 }
 """Types of events whose parties are on different sides."""
+_WILLING = {"will", "would", "wo", "'ll", "'d"}
 
 
 def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Coreference) -> str | None:
@@ -48,6 +49,22 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     if subjects:
         return subjects[-1].reference
     return coreference.focus.home_state
+
+
+def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) -> str | None:
+    """ "Finance Minister Ali Demir said Kenya would wait": of what a state is to do its own officials speak; what others
+    want of it, they say it must do."""
+    parse = document.parse
+    verb = parse.tokens[parse.tokens[person.head].head]
+    if verb.lemma not in knowledge.speech.say or parse.tokens[person.head].dep != "nsubj":
+        return None
+    for clause in children(parse, verb.index, ("ccomp",)):
+        willing = any(t.lower in _WILLING for t in children(parse, clause.index, ("aux",)))
+        subjects = (document.mention_at[t.index] for t in children(parse, clause.index, ("nsubj",)))
+        named = (document.mentions[at] for at in subjects if at >= 0)
+        if willing and (state := next((m.reference for m in named if m.kind is Kind.STATE), None)):
+            return state
+    return None
 
 
 def is_of_company(claim: RoleClaim, beside: set[str], document: Document, knowledge: Knowledge) -> bool:

@@ -11,7 +11,7 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.leaders import state_led
 from kg.resolve.names import bare, post_key
-from kg.resolve.owners import counterparties, is_of_company, state_before, state_in_focus
+from kg.resolve.owners import counterparties, is_of_company, state_before, state_in_focus, state_spoken_for
 from kg.resolve.sole_posts import is_sole
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
@@ -215,9 +215,9 @@ def _with_owner(
         usual = None  # a foreign secretary in a story from Manila
     if usual is not None and not elsewhere:
         return replace(tenure, owner=coreference.implied_state(usual, holder))
-    iso = usual or state_in_focus(
-        tenure.claim.evidence, _told_before(tenure.claim.evidence, others, coreference), coreference
-    )
+    spoken_for = state_spoken_for(holder, coreference.document, knowledge)
+    told_before = spoken_for or _told_before(tenure.claim.evidence, others, coreference)
+    iso = usual or state_in_focus(tenure.claim.evidence, told_before, coreference)
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     taken = _states_with_another(tenure, others, coreference, knowledge)
     if iso in taken:

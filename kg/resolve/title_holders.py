@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Kind, Mention, Title
-from kg.resolve.names import post_key
+from kg.resolve.leaders import state_of_leader_named
+from kg.resolve.names import bare, post_key
 
+_NEAR = 4
+"""How many sentences after a title used alone its holder may be named."""
 _OWNERS = {Kind.STATE, Kind.ORGANISATION, Kind.PLACE}
 _DEPUTIES = ("vice ", "deputy ")
 
@@ -44,11 +47,17 @@ class TitleHolders:
         """Whether a title used alone may be that of who was told to have the other."""
         same = self._is_same_post(title, other)
         whose = title.needs_owner and title.owner is not None  # "the head of Chad" is no head of its cabinet
-        if (title.needs_owner and other.begin > title.begin) or self._is_former(title) != self._is_former(other):
-            return False  # "the spokesman" was told of before
+        if other.begin > title.begin and (title.needs_owner or self._is_far(title, other)):
+            return False  # "the foreign minister" is hardly one who is named paragraphs later
+        if self._is_former(title) != self._is_former(other):
+            return False
         if not same and (self._head(title) != self._head(other) or len(title.text.split()) > 1 or whose):
             return False
         return self._may_be_one(title, other)
+
+    def _is_far(self, title: Title, other: Title) -> bool:
+        tokens = self._document.parse.tokens
+        return tokens[other.head].sentence - tokens[title.head].sentence > _NEAR
 
     def _only_leader(self, title: Title, told: list[Title]) -> Mention | None:
         """Of "the Moldovan leader" the president or premier of Moldova that the article names, if it names one."""
@@ -90,7 +99,16 @@ class TitleHolders:
         return [m for m in self._document.mentions if title.owner is not None and m.first <= title.owner < m.last]
 
     def _states(self, title: Title) -> set[str]:
-        return {m.state for m in self._owners(title) if m.kind is Kind.STATE and m.state}
+        """The states that the title's own words tell, else that of a known leader of its holder's name."""
+        told = {m.state for m in self._owners(title) if m.kind is Kind.STATE and m.state}
+        if told or title.begin not in self._holders:
+            return told
+        name = bare(self._document.mentions[self._holders[title.begin]].name)
+        published = self._document.article.published
+        led = (
+            state_of_leader_named(name, published.year if published else None, self._knowledge) if " " in name else None
+        )
+        return {led} if led else set()
 
     def _was_removed(self, title: Title) -> bool:
         """ "the deposed president", who is no "former president" of another sentence."""
