@@ -75,7 +75,7 @@ class NominalFinder:
         for title in titles:
             if title.index in held or title.kind == "occupation":
                 continue
-            if title.plural and title.text.lower() in self._traditional:
+            if title.plural and " " not in title.text and parse.tokens[title.head].lower in self._traditional:
                 continue  # "Fijian chiefs", unlike "army chiefs"
             if title.plural and set(title.text.lower().split()) & self._private_fields:
                 continue  # "Brazilian business leaders"
