@@ -142,6 +142,8 @@ POSTS = [
     ("Canada spoke. Vice President Ali Demir spoke.", [("Ali Demir", "Vice President", "Canada", "current")]),
     ("Fiji spoke. Fiji left. Foreign Minister Ali Demir said New Zealand would consider its response.", [("Ali Demir", "Foreign Minister", "New Zealand", "current")]),
     ("Fiji spoke. Fiji left. Foreign Minister Ali Demir said New Zealand must wait.", [("Ali Demir", "Foreign Minister", "Fiji", "current")]),
+    ("The pact was signed by U.S. President Jimmy Carter.", [("Jimmy Carter", "President", "United States", "former")]),
+    ("The pact was signed by U.S. President Barack Obama.", [("Barack Obama", "President", "United States", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip

@@ -54,6 +54,16 @@ def state_led(name: str, title: str, year: int | None, knowledge: Knowledge) -> 
     return states.pop() if len(states) == 1 else None
 
 
+def has_left_office(name: str, title: str, state: str, year: int | None, knowledge: Knowledge) -> bool:
+    """Whether the leader of a state that bears this name left office before the year: "President Carter" in 1987."""
+    if year is None or title.lower() not in knowledge.leaders.titles:
+        return False
+    words = _words(name)
+    found = [leader for leader in _leaders(knowledge).get(words[-1], ()) if leader.is_named(words)]
+    terms = [leader for leader in found if leader.state == state]
+    return bool(terms) and all(leader.until < year for leader in terms)
+
+
 def state_of_leader_named(name: str, year: int | None, knowledge: Knowledge) -> str | None:
     """ISO code of the state that the person of this name leads in the year, without any title: "Putin offered …".
 

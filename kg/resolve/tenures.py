@@ -9,7 +9,7 @@ from kg.language import Document, Form, Kind, Mention
 from kg.language.syntax import conjuncts, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
-from kg.resolve.leaders import state_led
+from kg.resolve.leaders import has_left_office, state_led
 from kg.resolve.names import bare, post_key
 from kg.resolve.owners import counterparties, is_of_company, state_before, state_in_focus, state_spoken_for
 from kg.resolve.sole_posts import is_sole
@@ -36,7 +36,7 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     for person, iso in _of_counterparts(claims, coreference):
         across.setdefault(person, set()).add(iso)
     direct = _with_owners(direct, coreference, knowledge, across)
-    direct = [t for t in direct if not _is_short_title(t, direct)]
+    direct = [_in_time(t, coreference, knowledge) for t in direct if not _is_short_title(t, direct)]
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
     ]
@@ -145,6 +145,17 @@ def _is_of_unknown(claim: RoleClaim, document: Document) -> bool:
     firms = (m for m in named if m.form is Form.ADJECTIVE and parse.tokens[m.first].head in owners and m.last in owners)
     nobody = any(parse.tokens[i].pos == "PROPN" and document.mention_at[i] < 0 for i in owners)
     return nobody or any(m.head in owners for m in bodies) or any(parse.tokens[m.last].pos == "PROPN" for m in firms)
+
+
+def _in_time(tenure: _Tenure, coreference: Coreference, knowledge: Knowledge) -> _Tenure:
+    """ "Appointed by President Carter", told after his time, makes him the former president."""
+    state, published = _state(tenure, coreference), coreference.document.article.published
+    if state is None or published is None or tenure.claim.status != "current":
+        return tenure
+    names = (bare(m.name) for m in coreference.members(tenure.person) if m.form is Form.NAME)
+    name = max(names, key=len, default="")
+    left = bool(name) and has_left_office(name, tenure.claim.title, state, published.year, knowledge)
+    return replace(tenure, claim=replace(tenure.claim, status="former")) if left else tenure
 
 
 def _place_in_title(claim: RoleClaim, document: Document) -> Mention | None:
