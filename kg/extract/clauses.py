@@ -6,6 +6,7 @@ from kg.language.syntax import child, children
 NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
 """Words that open a clause which tells when the verb's event is."""
+_CONDITIONALS = {"if", "unless", "whether"}
 _QUESTIONS = {"why", "how", "when", "where", "who"}
 _PRESENT = {"VBZ", "VBP"}
 
@@ -70,3 +71,14 @@ def is_subjunctive(parse: Parse, verb: Token) -> bool:
     bare = verb.tag == "VB" or any(t.tag == "VB" and t.dep == "auxpass" for t in auxiliaries)
     finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD", "TO"} for t in auxiliaries)
     return verb.dep == "ccomp" and mark is not None and mark.lower == "that" and bare and not finite
+
+
+def is_condition(parse: Parse, verb: Token) -> bool:
+    """ "If they attacked", "whether they will attack"."""
+    mark = child(parse, verb.index, "mark")
+    return mark is not None and mark.lower in _CONDITIONALS
+
+
+def is_open_infinitive(parse: Parse, token: Token) -> bool:
+    """ "Met to discuss it": an infinitive below another word that says nothing of whether it comes about."""
+    return is_infinitive(parse, token) and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}

@@ -10,9 +10,10 @@ from kg.extract.circumstances import Circumstances
 from kg.extract.claims import EventClaim, Evidence, Modality, Participant
 from kg.extract.commitments import CommitmentFinder, Committed
 from kg.extract.conditions import Candidate
+from kg.extract.conflicts import conflict_label
 from kg.extract.factuality import Factuality
 from kg.extract.frames import FrameIndex
-from kg.extract.matching import FrameMatcher, Match, conflict_label
+from kg.extract.matching import FrameMatcher, Match
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Sentence, Token
 from kg.language.syntax import ancestors, children, conjuncts, prepositions

@@ -9,7 +9,6 @@ from kg.knowledge import Knowledge
 from kg.language import Token
 from kg.language.syntax import ancestors, child, children, is_negated
 
-_CONDITIONALS = {"if", "unless", "whether"}
 _LINKING = {
     "xcomp",
     "ccomp",
@@ -139,11 +138,11 @@ class Factuality:
             if token.dep == "pcomp" and token.tag == "VBG" and aiming:
                 return Modality.POSSIBLE  # "focused on winning the vote", "committed to lifting the ban"
             effect = self._from_governor(token, governor)
-            if effect is Modality.DENIED and self._is_condition(governor):
+            if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
                 return None  # "if they stopped arming rebels"
             if effect is not None and not (aside and effect is not Modality.PLANNED):
                 return effect
-            if not aside and self._is_open_infinitive(token) and not self._is_carried_out(governor):
+            if not aside and clauses.is_open_infinitive(self._parse, token) and not self._is_carried_out(governor):
                 return None
             token = governor
             if token.dep == "acl" and token.tag == "VBN":
@@ -177,12 +176,7 @@ class Factuality:
             token = self._parse.tokens[token.head]
         denied = self._own(token) is Modality.DENIED if token.pos == "NOUN" else is_negated(self._parse, token.index)
         verb = self._parse.tokens[token.head] if token.pos == "NOUN" else token
-        mark = child(self._parse, verb.index, "mark")
-        return denied and mark is not None and mark.lower in _CONDITIONALS
-
-    def _is_condition(self, verb: Token) -> bool:
-        mark = child(self._parse, verb.index, "mark")
-        return mark is not None and mark.lower in _CONDITIONALS
+        return denied and clauses.is_condition(self._parse, verb)
 
     def _refrained(self, token: Token) -> Modality | None:
         """ "agreed not to attack" is denied; "important not to attack", "warned it not to attack" say nothing."""
@@ -294,8 +288,7 @@ class Factuality:
                 if modifier.dep in {"acl", "relcl"} and (told := self._of_clause(token, modifier)) is not None:
                     return told
             return None
-        mark = child(self._parse, index, "mark")
-        if (mark is not None and mark.lower in _CONDITIONALS) or clauses.is_subjunctive(self._parse, token):
+        if clauses.is_condition(self._parse, token) or clauses.is_subjunctive(self._parse, token):
             return Modality.POSSIBLE
         if is_negated(self._parse, index) or any(
             child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
@@ -394,9 +387,6 @@ class Factuality:
         adverbs = children(self._parse, word.index, ("advmod", "prt"))
         with_adverb = (self._effects.get(f"{word.lemma} {adverb.lower}") for adverb in adverbs)
         return next((e for e in with_adverb if e), self._effects.get(word.lemma) or self._effects.get(word.lower))
-
-    def _is_open_infinitive(self, token: Token) -> bool:
-        return clauses.is_infinitive(self._parse, token) and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
 
     def _is_carried_out(self, governor: Token) -> bool:
         """ "managed to seize", "was forced to resign": what is done to act or not is done to the act (implicatives,

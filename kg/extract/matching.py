@@ -8,6 +8,7 @@ from kg.extract.circumstances import LOCATIVE, Circumstances
 from kg.extract.complements import Complements
 from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
+from kg.extract.conflicts import conflict_label
 from kg.extract.frames import FrameIndex, Indexed
 from kg.extract.noun_parties import NounParties
 from kg.knowledge import Knowledge
@@ -94,12 +95,13 @@ class FrameMatcher:
                 if match := self._match_adjective(token, indexed):
                     yield match
 
-    @staticmethod
-    def _may_be_noun(token: Token) -> bool:
-        """A noun that is no part of a compound, or a gerund in the place of one ("fighting between …")."""
+    def _may_be_noun(self, token: Token) -> bool:
+        """A noun that is no part of a compound, or a gerund in the place of one ("fighting between …"), unless it has an
+        object ("meeting our commitments")."""
         if token.pos in {"NOUN", "PROPN"}:
             return token.dep not in {"compound", "nmod"} and token.text not in _MONTHS
-        return token.tag == "VBG" and token.dep in {"nsubj", "nsubjpass", "csubj", "dobj", "pobj", "pcomp"}
+        in_place = token.dep in {"nsubj", "nsubjpass", "csubj", "dobj", "pobj", "pcomp"}
+        return token.tag == "VBG" and in_place and child(self._parse, token.index, "dobj") is None
 
     def _is_topic(self, token: Token) -> bool:
         """A noun that another noun is about tells of no event: "resolutions on the withdrawal"."""
@@ -375,21 +377,6 @@ class FrameMatcher:
             and conflict_label(self._arguments, self._parse.tokens[candidate.trigger]) is not None
         )
         return named or len(candidate.parties) >= indexed.frame.least
-
-
-def conflict_label(arguments: Arguments, token: Token) -> str | None:
-    """The proper name of a named conflict: "Nagorno-Karabakh conflict"."""
-    first = token.index
-    while (
-        first > 0
-        and arguments.parse.tokens[first - 1].head == token.index
-        and arguments.parse.tokens[first - 1].dep in {"compound", "amod"}
-        and (arguments.parse.tokens[first - 1].text[0].isupper())
-    ):
-        first -= 1
-        while first > 1 and arguments.parse.tokens[first - 1].text == "-":
-            first -= 2
-    return arguments.parse.text[arguments.parse.tokens[first].begin : token.end] if first < token.index else None
 
 
 def _distinct(parties: Parties) -> tuple[tuple[Mention, str], ...]:
