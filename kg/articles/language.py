@@ -47,7 +47,6 @@ def other_language(text: str) -> str | None:
     import py3langid  # takes a second to load, and most news never gets here
 
     code, _ = py3langid.classify(" ".join(words))
-    pidgin = code == "pcm" and "the" not in map(
-        str.lower, words
-    )  # Nigerian Pidgin, which names in English prose look like, has "di"
-    return str(code) if pidgin or code not in {"en", "pcm"} else None
+    if code == "pcm" and "the" in map(str.lower, words):
+        return None  # names in English prose look like Nigerian Pidgin, which has "di" for "the"
+    return None if code == "en" else str(code)

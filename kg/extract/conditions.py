@@ -34,7 +34,7 @@ class Conditions:
         self._forces = set(groups.forces)
         self._force_names = set(groups.force_names)
         self._animate = set(groups.people_animate) | set(groups.people)
-        self._companies = {*knowledge.organisations.head_nouns["company"], "bank", "union", "workers"}
+        self._businesses = {*knowledge.organisations.head_nouns["company"], *knowledge.organisations.businesses}
         self._force_kinds = {
             o.name for o in knowledge.organisations.organisations if o.kind in {"military", "armed-group", "igo"}
         }
@@ -185,7 +185,8 @@ class Conditions:
     def _is_company(self, index: int) -> bool:
         """ "Far East Bank", "the Auto Workers Union": what it takes over or votes for is its own business."""
         mentions = self._arguments.parties(index, deep=False)
-        return any(m.kind is Kind.ORGANISATION and m.name.lower().split()[-1] in self._companies for m in mentions)
+        unknown = (m for m in mentions if m.kind is Kind.ORGANISATION and m.reference is None)
+        return any(m.name.lower().split()[-1] in self._businesses for m in unknown)
 
     def _is_town(self, index: int) -> bool:
         mention = self._arguments.mention(index)

@@ -160,6 +160,9 @@ class OrganisationsFile(Schema):
     )
     same_words: dict[str, str] = Field(description="Words that do the same work in names: 'external' -> 'foreign'.")
     small_words: list[str] = Field(description="Words of names that make no difference between organisations.")
+    businesses: list[str] = Field(
+        description="Last words of names whose acts are their own business, beside companies."
+    )
     firm_words: list[str] = Field(description="Last words of names that are no person's: 'General Motors Corp'.")
     in_towns: list[str] = Field(
         description="Heads that are of the state of the capital before them: 'Cairo University'."

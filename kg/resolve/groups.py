@@ -60,22 +60,15 @@ class Groups:
     def _is_so_many(self, mention: Mention, count: int) -> bool:
         """Whether "the nine countries" may be so many."""
         parse = self._coreference.document.parse
-        numbers = [parse.tokens[i].lower for i in parse.children[mention.head] if parse.tokens[i].dep == "nummod"]
-        return all(number.isdigit() is False and NUMBERS.get(number, count) == count for number in numbers)
+        said = [parse.tokens[i].lower for i in parse.children[mention.head] if parse.tokens[i].dep == "nummod"]
+        return all((int(n) if n.isdecimal() else NUMBERS.get(n, count)) == count for n in said)
 
     def _are_of_others(self, mention: Mention) -> bool:
         """ "Representatives of the mediators", who are not "the representatives" of the sides."""
         document = self._coreference.document
         owner = None if mention.title is None else document.titles[mention.title].owner
-        return (
-            owner is not None
-            and document.parse.tokens[owner].dep == "pobj"
-            and document.mention_at[owner]
-            in {
-                -1,
-                mention.index,
-            }
-        )
+        own = {-1, mention.index}  # no party's name, so nobody told of
+        return owner is not None and document.parse.tokens[owner].dep == "pobj" and document.mention_at[owner] in own
 
     def _first_states(self, told: list[list[int]]) -> list[int]:
         states = (self._states(sides) for sides in told)

@@ -69,7 +69,7 @@ def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) 
 
 def is_of_company(claim: RoleClaim, beside: set[str], document: Document, knowledge: Knowledge) -> bool:
     """Whether a president whom no state is told of is a firm's: "senior vice president", "president and chief executive",
-    "Sulpetro president", or any in an article about firms. ``beside`` are all titles of the person."""
+    "Sulpetro president", or any in an article that names more firms than states. ``beside`` are all titles of the person."""
     plain = claim.title.lower().replace("-", " ")
     if not plain.endswith(tuple(knowledge.titles.shared_with_companies)):
         return False
@@ -78,11 +78,10 @@ def is_of_company(claim: RoleClaim, beside: set[str], document: Document, knowle
     ranked = {*plain.split(), *words} & set(knowledge.titles.company_ranks)
     also = any(other.endswith(tuple(knowledge.titles.company_posts)) for other in beside)
     firms = set(knowledge.organisations.head_nouns["company"])
-    named = any(
-        m.kind is Kind.ORGANISATION and m.form is Form.NAME and m.name.lower().rstrip(".").split()[-1] in firms
-        for m in document.mentions
-    )
-    return bool(ranked) or also or named or (title is not None and _is_told_otherwise(title, document))
+    named = [m for m in document.mentions if m.kind is Kind.ORGANISATION and m.form is Form.NAME]
+    told = [m for m in named if m.name.lower().rstrip(".").split()[-1] in firms]
+    business = len(told) > sum(m.kind is Kind.STATE and m.form is Form.NAME for m in document.mentions)
+    return bool(ranked) or also or business or (title is not None and _is_told_otherwise(title, document))
 
 
 def _is_told_otherwise(title: Title, document: Document) -> bool:
