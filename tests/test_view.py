@@ -120,6 +120,23 @@ def test_hostile_text_stays_text(reader: Reader, tmp_path: Path) -> None:
     assert any(evil in sentence for sentence in data_of(html)["data"]["sentences"])
 
 
+def test_articles_that_share_an_id_keep_their_own_facts(reader: Reader, tmp_path: Path) -> None:
+    for folder, title, text in (
+        ("peru", "From Lima", "President Ana Quispe of Peru resigned."),
+        ("chad", "From Chad", "President Ali Demir of Chad resigned."),
+    ):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.jsonl").write_text(
+            json.dumps({"id": "1", "title": title, "text": text}), encoding="utf-8"
+        )
+    with Store(":memory:", write=True) as store:
+        build([str(tmp_path / "peru"), str(tmp_path / "chad")], store, reader=reader)
+        told = data_of(render(view_graph(store)))["data"]
+    called = [row[1] for row in told["articles"]]
+    facts = {(called[article], "Quispe" in text) for _, _, _, _, _, text, _, _, _, article in told["facts"]}
+    assert facts == {("From Lima", True), ("From Chad", False)}
+
+
 def test_events_on_a_map(examples: KnowledgeGraph) -> None:
     drawn = on_map(view_graph(examples.store), examples.store)
     labels = {data["label"]: node for node, data in drawn.view.graph.nodes(data=True)}

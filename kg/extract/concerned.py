@@ -124,8 +124,10 @@ class Concerned:
             if objects and frame.type == "agreement" and preposition.lower == "on":
                 continue  # "signed a protocol on trade with …"; not "agreed on sanctions against …"
             if preposition.lower in _LINKS and frame.parts.get(preposition.lower, "target") in {"target", "none"}:
+                # "looked into a complaint from Chad"
+                barred = ELSEWHEN | (frozenset({"from"}) if frame.type == "accusation" else frozenset())
                 for joined in conjuncts(self._parse, obj.index):
-                    yield from self._inside(joined, frame, ELSEWHEN)
+                    yield from self._inside(joined, frame, barred)
 
     def _inside(self, index: int, frame: Frame, barred: frozenset[str]) -> Iterator[Mention]:
         """Parties of a noun phrase; not who is to be sent by whom one asks: "asked for Petrov's extradition", nor what

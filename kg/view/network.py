@@ -49,7 +49,7 @@ class Fact:
 @dataclass(slots=True)
 class ViewGraph:
     """Nodes with ``kind``, ``label`` and ``iso`` (of a state), edges with ``relation`` and ``label``; both have ``facts``,
-    places in the list of facts. ``articles`` has headline, published and url by id, as far as known."""
+    places in the list of facts. ``articles`` has article_id, headline, published and url by IRI, as far as known."""
 
     graph: "nx.MultiDiGraph[str]" = field(default_factory=nx.MultiDiGraph)
     facts: list[Fact] = field(default_factory=list)
@@ -92,14 +92,14 @@ def view_graph(store: Store, focus: str | None = None, most: int | None = None) 
     near: dict[str, _Choices] = dict.fromkeys(_PARTS)
     if focus is not None:
         near = {name: {name: _facts_of(store, focus, parts)[:most]} for name, parts in _PARTS.items()}
-    articles = {row["article_id"]: row for row in saved_rows(store, "articles")}
+    articles = {row["article"]: row for row in saved_rows(store, "articles")}  # two may share an id
     days = {name: row.get("published", "") for name, row in articles.items()}
     _add_roles(view, saved_rows(store, "roles", near["tenure"]), days)
     _add_events(view, saved_rows(store, "events", near["event"]), days)
     _add_statements(view, saved_rows(store, "statements", near["statement"]), days)
     for name in sorted({fact.article for fact in view.facts}):
         view.articles[name] = {
-            key: articles[name][key] for key in ("headline", "published", "url") if key in articles[name]
+            key: articles[name][key] for key in ("article_id", "headline", "published", "url") if key in articles[name]
         }
     without_ties(view)
     return view
@@ -147,7 +147,7 @@ def _add_roles(view: ViewGraph, found: list[Row], days: Mapping[str, str]) -> No
         status = "" if row["status"] == "current" else f"{row['status']} "
         as_of = f", as of {row['as_of']}" if "as_of" in row else ""
         text = f"{row['name']}: {status}{row['title']}{' of ' + row['of'] if 'of' in row else ''}{as_of}"
-        fact = view.add_fact(_fact("post", row["status"], text, row, row.get("as_of") or days[row["article_id"]]))
+        fact = view.add_fact(_fact("post", row["status"], text, row, row.get("as_of") or days[row["article"]]))
         person = view.add_node(row["person"], row["name"], fact, official=True)
         if "owner" in row:
             owner = view.add_node(row["owner"], row["of"], fact)
@@ -166,7 +166,7 @@ def _add_events(view: ViewGraph, found: list[Row], days: Mapping[str, str]) -> N
         where = f", {row['place']}" if "place" in row else ""
         claim = f" – claimed by {row['claimed_by']}" if "claimed_by" in row else ""
         text = f"{label}: {', '.join(names.get(row['event'], [])) or 'nobody named'}{when}{where}{claim}"
-        day = row.get("date") or days[row["article_id"]]
+        day = row.get("date") or days[row["article"]]
         fact = view.add_fact(_fact("event", row["type"], text, row, day))
         event = view.add_node(row["event"], label, fact)
         if "participant" in row:
@@ -180,7 +180,7 @@ def _add_events(view: ViewGraph, found: list[Row], days: Mapping[str, str]) -> N
 def _add_statements(view: ViewGraph, found: list[Row], days: Mapping[str, str]) -> None:
     for row in found:
         text = f"{row['speaker_name']} said: {row['said']}"
-        fact = view.add_fact(_fact("statement", "", text, row, days[row["article_id"]]))
+        fact = view.add_fact(_fact("statement", "", text, row, days[row["article"]]))
         speaker = view.add_node(row["speaker"], row["speaker_name"], fact)
         if "about" in row:
             about = view.add_node(row["about"], row["about_name"], fact)
@@ -191,4 +191,4 @@ def _fact(kind: str, type_: str, text: str, row: Row, day: str) -> Fact:
     begin = int(row["begin"]) - int(row["sentence_begin"])
     end = begin + int(row["end"]) - int(row["begin"])
     modality, confidence = row.get("modality", "happened"), float(row["confidence"])
-    return Fact(kind, type_, modality, confidence, day, text, row["sentence"], begin, end, row["article_id"])
+    return Fact(kind, type_, modality, confidence, day, text, row["sentence"], begin, end, row["article"])

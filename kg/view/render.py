@@ -150,7 +150,8 @@ def _told(view: ViewGraph) -> dict[str, Any]:
         for f in view.facts
     ]
     articles = [
-        [name, about.get("headline"), about.get("published"), about.get("url")] for name, about in view.articles.items()
+        [name, about.get("headline") or about.get("article_id", name), about.get("published"), about.get("url")]
+        for name, about in view.articles.items()
     ]
     return {"facts": facts, "sentences": list(sentences), "articles": articles}
 

@@ -96,7 +96,7 @@ function fillChoices() {
   }
   const modalities = new Set(data.facts.map((fact) => fact[2]));
   at("modality").append(...[...modalities].sort().map((name) => new Option(name, name)));
-  at("article").append(...data.articles.map(([name, headline, published]) => new Option([published, headline || name].filter(Boolean).join(" "), name)));
+  at("article").append(...data.articles.map(([name, called, published]) => new Option([published, called].filter(Boolean).join(" "), name)));
 }
 
 const controls = {

@@ -18,9 +18,9 @@ function quote({ sentence, begin, end }) {
 }
 
 function source(place) {
-  const [name, headline, published, url] = data.articles[place];
+  const [, called, published, url] = data.articles[place];
   const line = element("p", "", "article");
-  const text = [headline || name, published].filter(Boolean).join(", ");
+  const text = [called, published].filter(Boolean).join(", ");
   if (/^https?:\/\//.test(url || "")) {
     const link = element("a", text);
     link.href = url;
