@@ -144,6 +144,8 @@ POSTS = [
     ("Fiji spoke. Fiji left. Foreign Minister Ali Demir said New Zealand must wait.", [("Ali Demir", "Foreign Minister", "Fiji", "current")]),
     ("The pact was signed by U.S. President Jimmy Carter.", [("Jimmy Carter", "President", "United States", "former")]),
     ("The pact was signed by U.S. President Barack Obama.", [("Barack Obama", "President", "United States", "current")]),
+    ("Manila denied it. Ali Demir, Chairman of the Presidential Commission on Good Government, spoke.", [("Ali Demir", "Chairman", "Presidential Commission on Good Government", "current")]),
+    ("Minister of Foreign Affairs Ali Demir of Peru spoke.", [("Ali Demir", "Minister of Foreign Affairs", "Peru", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip

@@ -75,9 +75,9 @@ def test_datelines(line: str, place: str | None, published: date | None) -> None
 
 
 def test_each_story_of_a_digest_has_its_dateline() -> None:
-    text = f"{STORY}\n\nMANILA - {STORY}\n\nOMAR: We came, {STORY}"
+    text = f"{STORY}\n\nMANILA - {STORY}\n\nOMAR: We came, {STORY}\n\nNATO - the alliance - agreed."
     inside = [text[span.begin : span.end] for span in read_news_text(text).paragraphs]
-    assert inside == [STORY, STORY, f"OMAR: We came, {STORY}"]
+    assert inside == [STORY, STORY, f"OMAR: We came, {STORY}", "NATO - the alliance - agreed."]
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 _DATELINE_WITHIN = re.compile(
-    rf"(?!{_LABELS}\b)[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?\s+{_DASH}\s+(?=\S)"
+    rf"(?!{_LABELS}\b)[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?\s+{_DASH}\s+(?=[\"“'‘]?[{_CAPITAL}])"
 )
 """The dateline of a further story in a digest, where a colon would be a speaker's."""
 _PLACE_AND_DATE = re.compile(rf"^\s*(?P<place>{_CITY}),\s+(?P<date>{_DAY})\s*$")

@@ -45,10 +45,13 @@ class OwnerBehind:
 
 
 class RightOfTitle:
-    def __init__(self, status: Mapping[str, str], portfolios: Set[str], not_names: Set[str]) -> None:
+    def __init__(
+        self, status: Mapping[str, str], portfolios: Set[str], not_names: Set[str], organisations: Set[str]
+    ) -> None:
         self._status = status
         self._portfolios = portfolios
         self._not_names = not_names
+        self._organisations = organisations
 
     def walk(
         self, parse: Parse, last: int, name_at: dict[int, NameHit], bodies: dict[int, int], head: str
@@ -117,12 +120,13 @@ class RightOfTitle:
                 return start + 1, owner, status
             named = start + 1 < sentence_end and tokens[start + 1].lower == "affairs"  # "for African Affairs"
             stop = self._portfolio_run(tokens, start + named, sentence_end)
-            if stop > start:
+            of_body = self._is_organisation(tokens, stop, sentence_end)
+            if stop > start and not of_body:
                 end = stop
                 continue
             if (
                 tokens[start].text[0].isupper()
-                and tokens[start].pos == "PROPN"
+                and (tokens[start].pos == "PROPN" or of_body)
                 and link in {"of", "for"}
                 and tokens[start].text not in self._not_names
             ):
@@ -143,6 +147,10 @@ class RightOfTitle:
                 return end, OwnerBehind(end, start, start + 1), status
             break
         return end, owner, status
+
+    def _is_organisation(self, tokens: tuple[Token, ...], index: int, limit: int) -> bool:
+        """Whether a word makes a portfolio before it part of a name: "the Presidential Commission on Trade"."""
+        return index < limit and tokens[index].text[0].isupper() and tokens[index].lower in self._organisations
 
     @staticmethod
     def _with_noun(parse: Parse, end: int) -> int:

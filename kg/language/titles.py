@@ -51,7 +51,9 @@ class TitleFinder:
         self._status = {
             word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words
         }
-        self._right = RightOfTitle(self._status, self._portfolios, frozenset(titles.not_names))
+        nouns = knowledge.organisations.head_nouns
+        organisations = frozenset([*nouns["agency"], *nouns["body"]])
+        self._right = RightOfTitle(self._status, self._portfolios, frozenset(titles.not_names), organisations)
 
     def find(self, parse: Parse, names: list[NameHit], begin: int = 0) -> list[Title]:
         """Titles in text order. ``names`` are the known names, which tell owners from qualifiers;
