@@ -82,6 +82,7 @@ PARTIES = [
     ("Chad spoke. It was agreed to hold the next meeting in India.", "agreement", {}),
     ("Chad accused Niger of lying. The nine countries condemned Mali.", "accusation", {"Chad": "actor", "Niger": "target"}),
     ("Fijian chiefs told soldiers to leave.", "demand", {}),
+    ("The African Union announced the immediate suspension of Mali.", "sanction", {"African Union": "actor", "Mali": "target"}),
     # people told apart by what they fight for
     ("Communist rebels attacked Manila.", "attack", {"Communist rebels": "actor"}),
     ("Hamas attacked Israel. Sikh extremists accused India of lying.", "accusation", {"Sikh extremists": "actor", "India": "target"}),

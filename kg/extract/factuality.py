@@ -63,6 +63,7 @@ class Factuality:
         self._journeys = set(knowledge.groups.journeys)
         self._evidence = set(knowledge.speech.nominal.evidence)
         self._purposes = set(knowledge.speech.nominal.purposes)
+        self._awaiting = set(knowledge.speech.nominal.awaiting)
         self._going = set(knowledge.speech.nominal.going)
         self._presuppositions = Presuppositions(arguments, knowledge)
 
@@ -276,8 +277,9 @@ class Factuality:
         index = token.index
         if token.pos in {"NOUN", "PROPN"}:
             for modifier in children(self._parse, index, ("amod", "acl", "compound", "det", "relcl")):
-                if modifier.dep == "acl" and child(self._parse, modifier.index, "nsubj") is not None:
-                    continue  # "warned on a visit that the pact would fail"
+                apart = modifier.tag == "VBG" or child(self._parse, modifier.index, "nsubj") is not None
+                if modifier.dep == "acl" and apart:
+                    continue  # "protests asking him to go", "warned on a visit that the pact would fail"
                 effect = (
                     Modality.DENIED
                     if modifier.dep == "det" and modifier.lower == "no"
@@ -345,6 +347,8 @@ class Factuality:
         if self._is_unproven(token, governor):
             return Modality.POSSIBLE
         is_infinitive = clauses.is_infinitive(self._parse, token)
+        if governor.pos == "ADJ" and governor.lemma in self._awaiting and token.lower == "to":
+            return Modality.POSSIBLE  # "open to talks"
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
             effect = self._effect_of(governor)
             if governor.lemma in self._purposes and token.dep == "prep" and token.lower == "of":

@@ -38,6 +38,7 @@ class NominalWords(Schema):
     produced: list[str] = Field(description="Verbs that say of what is done that it comes about.")
     presupposing: list[str] = Field(description="Verbs whose object is there already: 'discussed the attack'.")
     scheduled_acts: list[str] = Field(description="Nouns for what is told of before it is done: 'the visit'.")
+    awaiting: list[str] = Field(description="Adjectives of who would have what 'to' names: 'open to talks'.")
     purposes: list[str] = Field(description="Nouns for what an event is for: 'the aim of the visit'.")
     proposing: list[str] = Field(description="Verbs whose object may come about: 'proposed talks', 'warned sanctions'.")
     answering: list[str] = Field(description="Verbs that answer what 'for' names: 'arrested for the attack'.")
