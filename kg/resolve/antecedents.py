@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from kg.extract.quoted import Quoted
 from kg.language import Document, Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, conjuncts, descendants
+from kg.language.syntax import ancestors, children, conjuncts, descendants
 from kg.resolve.genders import Genders
 
+_SUBJECTS = ("nsubj", "nsubjpass")
 _FURTHEST = 3
 """How many sentences back a pronoun may look."""
 _SAID = {"ccomp", "parataxis"}
@@ -55,7 +56,7 @@ class Antecedents:
         offered to go, but she refused, he said" (the centre continues; Grosz, Joshi and Weinstein 1995)."""
         parse, mentions = self._document.parse, self._document.mentions
         token = parse.tokens[pronoun.head]
-        if token.dep not in {"nsubj", "nsubjpass"} or self._quoted.verb_at(pronoun.begin, pronoun.end) is not None:
+        if token.dep not in _SUBJECTS or self._quoted.verb_at(pronoun.begin, pronoun.end) is not None:
             return None
         before = [
             m
@@ -64,7 +65,7 @@ class Antecedents:
             and m.name.lower() == pronoun.name.lower()
             and m.index in self._of
             and token.sentence - parse.tokens[m.head].sentence <= 1
-            and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+            and parse.tokens[m.head].dep in _SUBJECTS
             and self._quoted.verb_at(m.begin, m.end) is None
         ]
         if not before:
@@ -91,7 +92,7 @@ class Antecedents:
         opens = phrase is not None and min(descendants(parse, phrase.index)) == parse.sentences[token.sentence].first
         if verb is None or not opens:
             return None
-        subjects = [i for i in parse.children[verb.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
+        subjects = self._subjects(verb.index)
         return next((m for m in candidates if m.head in subjects and m.first > pronoun.first), None)
 
     def thing(self, pronoun: Mention) -> Mention | None:
@@ -114,7 +115,7 @@ class Antecedents:
         verb = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
         if verb is None or parse.tokens[pronoun.head].dep != "poss":
             return None
-        subjects = (i for i in parse.children[verb.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"})
+        subjects = self._subjects(verb.index)
         named = (self._document.mention_at[i] for i in subjects if i < pronoun.head and parse.tokens[i].lower == "it")
         mentions = (self._document.mentions[at] for at in named if at >= 0)
         return next((m for m in mentions if m.index in self._of), None)
@@ -123,7 +124,7 @@ class Antecedents:
         """ "It was an honour to meet him": what comes behind is meant."""
         parse = self._document.parse
         token = parse.tokens[pronoun.head]
-        if token.lower != "it" or token.dep not in {"nsubj", "nsubjpass"} or parse.tokens[token.head].lemma != "be":
+        if token.lower != "it" or token.dep not in _SUBJECTS or parse.tokens[token.head].lemma != "be":
             return False
         inside = descendants(parse, token.head)
         told = any(parse.tokens[i].dep == "attr" for i in parse.children[token.head])
@@ -143,7 +144,7 @@ class Antecedents:
             if m.begin < pronoun.begin
             and here - parse.tokens[m.head].sentence <= 1
             and m.kind in {Kind.ORGANISATION, Kind.PERSON, Kind.STATE, Kind.GROUP}
-            and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+            and parse.tokens[m.head].dep in _SUBJECTS
             and not any(parse.tokens[i].dep == "conj" for i in parse.children[m.head])
         ]
         last = subjects[-1] if subjects else None
@@ -161,7 +162,7 @@ class Antecedents:
         parse = self._document.parse
         own = parse.tokens[parse.tokens[pronoun.head].head]
         above = list(ancestors(parse, own.index))
-        if parse.tokens[pronoun.head].dep not in {"nsubj", "nsubjpass"} or not above:
+        if parse.tokens[pronoun.head].dep not in _SUBJECTS or not above:
             return []
         saying = above[0]
         if own.dep == "ccomp" and saying.dep == "advcl" and saying.tag == "VBG":
@@ -186,7 +187,7 @@ class Antecedents:
         subjects = [
             t
             for t in parse.tokens[before.first : before.last]
-            if t.dep in {"nsubj", "nsubjpass"} and parse.tokens[t.head].dep == "ROOT"
+            if t.dep in _SUBJECTS and parse.tokens[t.head].dep == "ROOT"
         ]
         return bool(subjects) and subjects[0].tag == "NN" and self._document.mention_at[subjects[0].index] < 0
 
@@ -227,7 +228,7 @@ class Antecedents:
             return set()
         around = (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"})
         for governor in around:
-            subjects = [i for i in parse.children[governor.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
+            subjects = self._subjects(governor.index)
             found = {at for i in subjects if (at := self._document.mention_at[i]) >= 0}
             if found:
                 return found
@@ -236,7 +237,7 @@ class Antecedents:
     def _is_in_subject_of(self, verb: Token, pronoun: Mention) -> bool:
         """ "It attacked", "its forces attacked"."""
         parse = self._document.parse
-        subjects = (i for i in parse.children[verb.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"})
+        subjects = self._subjects(verb.index)
         return any(pronoun.head == i or parse.tokens[pronoun.head].head == i for i in subjects)
 
     def _right_before(self, pronoun: Mention) -> set[int]:
@@ -251,7 +252,7 @@ class Antecedents:
     def _subjects_beside(self, verb: Token, pronoun: Mention) -> set[int]:
         """Of "Ali said Jan had told them on his visit" Jan, the subject of the clause that "his" is in."""
         parse = self._document.parse
-        subjects = [i for i in parse.children[verb.index] if parse.tokens[i].dep in {"nsubj", "nsubjpass"}]
+        subjects = self._subjects(verb.index)
         before = [i for i in subjects if pronoun.head not in descendants(parse, i) and i < pronoun.head]
         if verb.dep == "relcl":  # "met Jan, who submitted his resignation"
             before = [verb.head if parse.tokens[i].tag == "WP" else i for i in before]
@@ -272,7 +273,7 @@ class Antecedents:
         of binding theory, Chomsky 1981): "It condemns Japan", '"… with President Reagan …", he said'."""
         parse = self._document.parse
         token = parse.tokens[pronoun.head]
-        if token.dep not in {"nsubj", "nsubjpass"}:
+        if token.dep not in _SUBJECTS:
             return set()
         below = {
             i
@@ -308,9 +309,9 @@ class Antecedents:
 
     def _is_subject(self, mention: Mention) -> bool:
         token = self._document.parse.tokens[mention.head]
-        if token.dep in {"nsubj", "nsubjpass"}:
+        if token.dep in _SUBJECTS:
             return mention.kind is not Kind.PERSON or not self._has_joined_person(mention)
-        return token.dep == "appos" and self._document.parse.tokens[token.head].dep in {"nsubj", "nsubjpass"}
+        return token.dep == "appos" and self._document.parse.tokens[token.head].dep in _SUBJECTS
 
     def _has_joined_person(self, mention: Mention) -> bool:
         """Neither of "Ali and Jan met …" is the "he" of what follows more than anybody else."""
@@ -326,13 +327,12 @@ class Antecedents:
         verb = next((t for t in ancestors(parse, token.index) if t.pos == "VERB"), None)
         if verb is None or token.dep not in {"dobj", "pobj", "dative"} or token.lower in _REFLEXIVE:
             return set()
-        subjects = self._below(verb.index, {"nsubj", "nsubjpass"})
+        subjects = self._subjects(verb.index)
         if not subjects and verb.dep == "advcl" and verb.tag == "VBG":
-            subjects = self._below(verb.head, {"nsubj", "nsubjpass"})
+            subjects = self._subjects(verb.head)
         elif not subjects and verb.dep in {"xcomp", "advcl"}:
-            subjects = self._below(verb.head, {"dobj"})
+            subjects = [t.index for t in children(parse, verb.head, ("dobj",))]
         return {self._of.get(at[i]) for subject in subjects for i in conjuncts(parse, subject) if at[i] >= 0}
 
-    def _below(self, verb: int, roles: set[str]) -> list[int]:
-        parse = self._document.parse
-        return [i for i in parse.children[verb] if parse.tokens[i].dep in roles]
+    def _subjects(self, verb: int) -> list[int]:
+        return [t.index for t in children(self._document.parse, verb, _SUBJECTS)]

@@ -27,7 +27,6 @@ _ACTS_OF_SPEECH = {
 _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 """Types that news speaks of by a noun before they come about."""
 _MEETINGS = {"meeting", "negotiation", "call"}
-_GATHERINGS = {"summit", "conference", "congress", "forum", "session"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
 
@@ -40,11 +39,12 @@ class _Resolved:
 
 
 def events(
-    claims: Claims, coreference: Coreference, acts_for: dict[int, frozenset[int]]
+    claims: Claims, coreference: Coreference, acts_for: dict[int, frozenset[int]], gatherings: frozenset[str]
 ) -> tuple[list[Event], dict[int, int]]:
     """Events in text order, and for each trigger token the number of the event that it tells of.
 
-    ``acts_for`` gives the states and organisations that a person or organisation acts for.
+    ``acts_for`` gives the states and organisations that a person or organisation acts for; ``gatherings`` are nouns like
+    "summit".
     """
     merged: list[list[_Resolved]] = []
     groups = Groups(coreference, acts_for)
@@ -54,7 +54,9 @@ def events(
             continue
         resolved = _without_own_states(resolved, acts_for)
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
-        home = next((group for group in reversed(merged) if _is_same(group, resolved, acts_for, coreference)), None)
+        kind = _kind(claim, coreference, gatherings)
+        alike = [group for group in reversed(merged) if _kind(group[0].claim, coreference, gatherings) == kind]
+        home = next((group for group in alike if _is_same(group, resolved, acts_for, coreference)), None)
         if home is None:
             merged.append([resolved])
         else:
@@ -111,19 +113,13 @@ def _is_whole(group: list[_Resolved]) -> bool:
 def _is_same(
     group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference
 ) -> bool:
-    """Same type and modality, dates and places that agree, and the parties of one among those of the other."""
+    """Of one type: the same modality, dates and places that agree, and the parties of one among those of the other."""
     first = group[0].claim
-    if first.type != new.claim.type:
-        return False
     if first.modality is not new.claim.modality and not _takes_up(first, new.claim, coreference):
         return False
     if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference) for r in group):
         return False
     if first.type in _COUNTED and any(_counts(r.claim, coreference) != _counts(new.claim, coreference) for r in group):
-        return False
-    if first.type == "meeting" and any(
-        _gathers(r.claim, coreference) != _gathers(new.claim, coreference) for r in group
-    ):
         return False
     if new.claim.label and any(_same_label(r.claim.label, new.claim.label) for r in group):
         return True
@@ -166,11 +162,13 @@ def _counts(claim: EventClaim, coreference: Coreference) -> bool:
     return coreference.document.parse.tokens[claim.trigger].tag == "NNS"
 
 
-def _gathers(claim: EventClaim, coreference: Coreference) -> bool:
-    """Whether it is a summit or the like, of which no two who meet, or welcome each other, are the parties."""
+def _kind(claim: EventClaim, coreference: Coreference, gatherings: frozenset[str]) -> tuple[str, bool]:
+    """The type, and whether it is a summit or the like, of which no two who meet, or welcome each other, are the
+    parties."""
     parse = coreference.document.parse
     nouns = (parse.tokens[i] for i in (claim.trigger, *parse.children[claim.trigger]))
-    return any(t.lemma in _GATHERINGS and (t.dep != "nsubj" or t.index == claim.trigger) for t in nouns)
+    gathers = any(t.lemma in gatherings and (t.dep != "nsubj" or t.index == claim.trigger) for t in nouns)
+    return claim.type, claim.type == "meeting" and gathers
 
 
 def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference) -> bool:

@@ -51,6 +51,11 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     return coreference.focus.home_state
 
 
+def title_of(claim: RoleClaim, document: Document) -> Title | None:
+    """The title whose words are the claim's evidence; None where other words tell it."""
+    return next((t for t in document.titles if t.begin == claim.evidence.begin), None)
+
+
 def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) -> str | None:
     """ "Finance Minister Ali Demir said Kenya would wait": of what a state is to do its own officials speak; what others
     want of it, they say it must do."""
@@ -73,7 +78,7 @@ def is_of_company(claim: RoleClaim, beside: set[str], document: Document, knowle
     plain = claim.title.lower().replace("-", " ")
     if not plain.endswith(tuple(knowledge.titles.shared_with_companies)):
         return False
-    title = next((t for t in document.titles if t.begin == claim.evidence.begin), None)
+    title = title_of(claim, document)
     words = [] if title is None else [t.lower for t in document.parse.tokens[title.first : title.last]]
     ranked = {*plain.split(), *words} & set(knowledge.titles.company_ranks)
     also = any(other.endswith(tuple(knowledge.titles.company_posts)) for other in beside)

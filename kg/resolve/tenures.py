@@ -11,7 +11,7 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.leaders import has_left_office, state_led
 from kg.resolve.names import bare, post_key
-from kg.resolve.owners import counterparties, is_of_company, state_before, state_in_focus, state_spoken_for
+from kg.resolve.owners import counterparties, is_of_company, state_before, state_in_focus, state_spoken_for, title_of
 from kg.resolve.sole_posts import is_sole
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
@@ -131,7 +131,7 @@ def _typical_organisation(claim: RoleClaim, coreference: Coreference, knowledge:
 def _is_of_unknown(claim: RoleClaim, document: Document) -> bool:
     """ "vice president of the new company", "of American Hoechst", "Puntland President": the words say whose post it is,
     not who that is."""
-    title = next((t for t in document.titles if t.begin == claim.evidence.begin), None)
+    title = title_of(claim, document)
     if title is None:
         return False
     parse = document.parse
@@ -161,7 +161,7 @@ def _in_time(tenure: _Tenure, coreference: Coreference, knowledge: Knowledge) ->
 def _place_in_title(claim: RoleClaim, document: Document) -> Mention | None:
     """ "The governor of California", "Abkhaz President": the post is of the state that the place is in, if of any; not "the
     ambassador to Vienna"."""
-    title = next((t for t in document.titles if t.begin == claim.evidence.begin), None)
+    title = title_of(claim, document)
     inside = (m for m in document.mentions if title is not None and title.first <= m.first < title.last)
     tokens = document.parse.tokens
     return next((m for m in inside if m.kind is Kind.PLACE and tokens[m.first - 1].lower not in _POSTED), None)
