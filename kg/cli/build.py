@@ -3,13 +3,13 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.build_report import Stages, progress_bar, tell
+from kg.cli.build_report import Stages, busy, progress_bar, tell
 from kg.cli.common import STOPPED, fail, knowledge_option, plain_errors, store_option
 
 if TYPE_CHECKING:
@@ -38,6 +38,15 @@ def _stopped(store: str) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         fail(f"stopped; what is stored in {store} stays, and the same command goes on from there", STOPPED)
+
+
+def _prepare(store: str, hidden: bool) -> None:
+    """Have the long answers ready before they are asked for; ctrl-C leaves that to whoever asks."""
+    from kg.graph import Store
+    from kg.query.run import prepare
+
+    with suppress(KeyboardInterrupt), busy("working out the saved queries", hidden), Store(store) as opened:
+        prepare(opened)
 
 
 def _on_spark(
@@ -144,7 +153,8 @@ def command(
         from kg.graph import Store
         from kg.pipeline import build
 
-        progress = progress_bar(hidden=quiet or not sys.stderr.isatty())
+        hidden = quiet or not sys.stderr.isatty()
+        progress = progress_bar(hidden)
         with _stopped(store), progress, Store(store, write=True) as opened:
             summary = build(
                 sources,
@@ -160,4 +170,5 @@ def command(
                 from kg.reason import reason
 
                 reason(opened)
+        _prepare(store, hidden)
     tell(summary, store, quiet)

@@ -2,6 +2,8 @@
 
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -31,6 +33,15 @@ def progress_bar(hidden: bool) -> "Progress":
         transient=True,
         disable=hidden,
     )
+
+
+@contextmanager
+def busy(what: str, hidden: bool) -> Iterator[None]:
+    """Says what is being done while it lasts."""
+    from rich.console import Console
+
+    with nullcontext() if hidden else Console(stderr=True).status(what):
+        yield
 
 
 class Stages:

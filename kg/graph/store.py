@@ -9,6 +9,7 @@ import json
 import os
 from base64 import b64decode
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 2
 IN_MEMORY = ":memory:"
 _LOCK, _DATA = "lock", "oxigraph"
+_WRITTEN = (".sst", ".log")
+"""Files in which the engine (RocksDB) has what was written."""
 _REMOTE = NamedNode(f"{ID}store")
 
 
@@ -129,6 +132,15 @@ class Store:
     def on_disk(self) -> Path | None:
         """The folder of a store on disk."""
         return None if self.path == IN_MEMORY or isinstance(self._store, Remote) else Path(self.path)
+
+    def revision(self) -> str | None:
+        """Names what a store on disk has, from the files of the engine: another as soon as anything was written, though not
+        always another for other quads. None where that is not known: in memory, at an endpoint, or open for writing."""
+        if self.on_disk is None or self._writable:
+            return None
+        files = ((file.name, file.stat()) for file in (self.on_disk / _DATA).iterdir() if file.suffix in _WRITTEN)
+        quads = sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in files if stat.st_size)
+        return sha256(repr(quads).encode()).hexdigest()
 
     def dataset(self) -> "Dataset":
         """The store through the rdflib API, a copy of a remote one; its default graph is the union of all graphs."""

@@ -13,7 +13,9 @@ from kg.graph.fulltext import FullText
 from kg.graph.remote import Remote
 from kg.graph.vocabulary import ID, PREFIXES, term
 from kg.query.bindings import bind, tokens
+from kg.query.kept import kept_or_asked
 from kg.query.narrow import narrowed
+from kg.query.saved import is_saved, saved_queries
 
 ROW_FORMATS = {
     "json": QueryResultsFormat.JSON,
@@ -146,8 +148,9 @@ def solve(
         raise QueryError("kg:find is kg's own and no other endpoint has it; use kg find, or a store on disk")
     dataset = bool(default_graphs or named_graphs)
     try:
-        return store.oxigraph.query(
-            bind(query, values, {**narrowed(store, query, values), **(choices or {})}),
+        bound = bind(query, values, {**narrowed(store, query, values), **(choices or {})})
+        ask = lambda: store.oxigraph.query(  # noqa: E731
+            bound,
             prefixes=PREFIXES,
             use_default_graph_as_union=not dataset,
             default_graph=list(default_graphs) if dataset else None,
@@ -155,10 +158,17 @@ def solve(
             base_iri=ID,
             custom_functions={term("kg:find"): _Finder(store)},
         )
+        return ask() if dataset or not is_saved(query) else kept_or_asked(store, bound, ask)
     except SyntaxError as error:
         raise QueryError(_where(str(error))) from error
     except (ValueError, RuntimeError, OSError) as error:
         raise QueryError(str(error)) from error
+
+
+def prepare(store: Store) -> None:
+    """Work out the saved queries without parameters, so that those that take long are kept beside the store."""
+    for saved in saved_queries():
+        solve(store, saved.text)
 
 
 class _Finder:

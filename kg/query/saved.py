@@ -59,6 +59,11 @@ def saved_queries() -> tuple[SavedQuery, ...]:
     )
 
 
+def is_saved(text: str) -> bool:
+    """Whether a query is, word for word, a saved one."""
+    return any(query.text == text for query in saved_queries())
+
+
 @lru_cache(maxsize=256)
 def parse_saved(name: str, text: str) -> SavedQuery:
     """Read the comments at the head of a query."""

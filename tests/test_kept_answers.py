@@ -1,0 +1,131 @@
+"""Long answers are kept beside the store, say what the engine says, and are void once anything is written."""
+
+import gzip
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.graph import Store
+from kg.pipeline import Reader, build
+from kg.query import find_saved, kept, run_query, saved_queries
+from kg.query.run import prepare
+
+RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+STORY = "Georgian Foreign Minister Tamaz Iremadze met {} in Tbilisi on Monday."
+
+
+@pytest.fixture
+def store(reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(kept, "_SLOW", 0.0)
+    _add(reader, tmp_path, "one", "Angela Merkel")
+    return tmp_path / "store"
+
+
+def _add(reader: Reader, folder: Path, name: str, guest: str) -> None:
+    (folder / f"{name}.txt").write_text(STORY.format(guest))
+    with Store(folder / "store", write=True) as opened:
+        build([str(folder / f"{name}.txt")], opened, reader=reader)
+
+
+def _asked(store: Path, name: str, **values: str) -> list[tuple[str | None, ...]]:
+    with Store(store) as opened:
+        rows = run_query(opened, find_saved(name).text, {key: Literal(value) for key, value in values.items()}).rows
+    return [tuple(str(term) if term else None for term in row) for row in rows or ()]
+
+
+def _answers(store: Path) -> list[Path]:
+    return sorted((store / "answers").glob("*/*"))
+
+
+def test_a_kept_answer_is_read_and_each_parameter_has_its_own(store: Path) -> None:
+    first = _asked(store, "events")
+    (answer,) = _answers(store)
+    assert first and _asked(store, "events") == first
+    head = gzip.decompress(answer.read_bytes()).split(b"\n")[0] + b"\n"
+    answer.write_bytes(gzip.compress(head))
+    assert _asked(store, "events") == []
+    assert _asked(store, "events", called="Iremadze") != []
+
+
+def test_what_is_written_into_the_store_makes_answers_void(store: Path, reader: Reader, tmp_path: Path) -> None:
+    assert len(_asked(store, "people")) == 2
+    old = _answers(store)
+    _add(reader, tmp_path, "two", "Boris Johnson")
+    assert "Boris Johnson" in str(_asked(store, "people"))
+    assert len(_answers(store)) == 1 and _answers(store) != old
+
+
+def test_one_quad_written_past_kg_makes_them_void(store: Path) -> None:
+    _asked(store, "people")
+    with Store(store, write=True) as opened:
+        named = opened.oxigraph.quads_for_pattern(None, NamedNode(RDFS_LABEL), Literal("Angela Merkel"))
+        for quad in list(named):
+            opened.oxigraph.remove(quad)
+            opened.oxigraph.add(Quad(quad.subject, quad.predicate, Literal("Angela Dorothea Merkel"), quad.graph_name))
+    assert "Angela Dorothea Merkel" in str(_asked(store, "people"))
+
+
+def test_nothing_is_kept_where_the_store_may_change_or_the_query_is_not_saved(store: Path) -> None:
+    with Store(store, write=True) as opened:
+        assert opened.revision() is None
+        run_query(opened, find_saved("people").text)
+    with Store(store) as opened:
+        run_query(opened, "SELECT * { GRAPH ?g { ?s ?p ?o } }")
+    assert _answers(store) == []
+
+
+def test_a_folder_that_cannot_be_written_is_answered_all_the_same(store: Path) -> None:
+    (store / "answers").write_text("a file where the folder would be")
+    assert _asked(store, "people") == _asked(store, "people") != []
+
+
+def test_only_so_many_are_kept(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_MOST", 3)
+    for letter in "abcdefg":
+        _asked(store, "people", called=letter)
+    assert len(_answers(store)) == 3
+
+
+def test_what_is_prepared_are_the_whole_answers(store: Path) -> None:
+    with Store(store) as opened:
+        prepare(opened)
+    assert len(_answers(store)) == len(saved_queries())
+
+
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
+literals = st.one_of(
+    texts.map(Literal),
+    st.builds(Literal, texts, language=st.sampled_from(["en", "de-at"])),
+    st.builds(
+        lambda value, kind: Literal(value, datatype=NamedNode(XSD + kind)),
+        st.one_of(
+            texts,
+            st.sampled_from(["1", "+1", "01", "1.0", ".5", "1.", "1e0", "1.5E3", "true", "TRUE", "NaN", "2014-04-08"]),
+        ),
+        st.sampled_from(["integer", "decimal", "double", "boolean", "date", "string", "gYearMonth"]),
+    ),
+)
+terms = st.one_of(st.none(), literals, st.builds(lambda n: NamedNode(f"https://example.org/é/{n}"), st.integers()))
+
+
+@given(st.lists(st.tuples(terms, terms), max_size=5))
+def test_terms_come_back_as_they_were(rows: list[tuple[Literal | NamedNode | None, ...]]) -> None:
+    block = " ".join(f"({' '.join('UNDEF' if term is None else str(term) for term in row)})" for row in rows)
+    query = f"SELECT ?a ?b {{ VALUES (?a ?b) {{ {block} }} }}"
+    body = ox.Store().query(query).serialize(format=ox.QueryResultsFormat.TSV)
+    found = ox.parse_query_results(body, format=ox.QueryResultsFormat.TSV)
+    assert [tuple(solution) for solution in found] == [tuple(solution) for solution in ox.Store().query(query)]
+
+
+def test_broken_answers_are_worked_out_anew(store: Path) -> None:
+    first = _asked(store, "events")
+    (answer,) = _answers(store)
+    answer.write_bytes(answer.read_bytes()[:-20])
+    assert _asked(store, "events") == first
+    answer.write_bytes(b"no gzip")
+    assert _asked(store, "events") == first
