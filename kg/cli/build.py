@@ -40,13 +40,13 @@ def _stopped(store: str) -> Iterator[None]:
         fail(f"stopped; what is stored in {store} stays, and the same command goes on from there", STOPPED)
 
 
-def _prepare(store: str, hidden: bool) -> None:
+def _prepare(store: str, jobs: int, hidden: bool) -> None:
     """Have the long answers ready before they are asked for; ctrl-C leaves that to whoever asks."""
     from kg.graph import Store
     from kg.query.run import prepare
 
     with suppress(KeyboardInterrupt), busy("working out the saved queries", hidden), Store(store) as opened:
-        prepare(opened)
+        prepare(opened, jobs)
 
 
 def _on_spark(
@@ -170,5 +170,5 @@ def command(
                 from kg.reason import reason
 
                 reason(opened)
-        _prepare(store, hidden)
+        _prepare(store, jobs, hidden)
     tell(summary, store, quiet)

@@ -3,7 +3,9 @@
 import io
 import re
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat
@@ -15,7 +17,7 @@ from kg.graph.vocabulary import ID, PREFIXES, term
 from kg.query.bindings import bind, tokens
 from kg.query.kept import kept_or_asked
 from kg.query.narrow import narrowed
-from kg.query.saved import is_saved, saved_queries
+from kg.query.saved import SavedQuery, is_saved, saved_queries
 
 ROW_FORMATS = {
     "json": QueryResultsFormat.JSON,
@@ -149,7 +151,8 @@ def solve(
     dataset = bool(default_graphs or named_graphs)
     try:
         bound = bind(query, values, {**narrowed(store, query, values), **(choices or {})})
-        ask = lambda: store.oxigraph.query(  # noqa: E731
+        ask = partial(
+            store.oxigraph.query,
             bound,
             prefixes=PREFIXES,
             use_default_graph_as_union=not dataset,
@@ -165,10 +168,15 @@ def solve(
         raise QueryError(str(error)) from error
 
 
-def prepare(store: Store) -> None:
-    """Work out the saved queries without parameters, so that those that take long are kept beside the store."""
-    for saved in saved_queries():
-        solve(store, saved.text)
+def prepare(store: Store, jobs: int = 1) -> None:
+    """Work out the saved queries without parameters, ``jobs`` at a time, so that those that take long are kept beside
+    the store."""
+
+    def work_out(saved: SavedQuery) -> None:
+        solve(store, saved.text)  # what it gives must not leave its thread
+
+    with ThreadPoolExecutor(jobs) as threads:
+        list(threads.map(work_out, saved_queries()))
 
 
 class _Finder:
