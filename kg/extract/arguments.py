@@ -210,7 +210,7 @@ class Arguments:
                 and mention.kind is not Kind.PERSON
                 and not (mention.reference or mention.state)
             ):
-                inner = self._through(index, ("of",)) or self._owning_group(index)
+                inner = self._through(index, ("of",)) or self._owners(index)
                 if inner and self.parse.tokens[index].lemma in self._containers | self._organs:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
@@ -236,10 +236,12 @@ class Arguments:
         owners = (self.mention(t.index) for t in children(self.parse, index, ("poss",)) if t.lower in _ITS)
         return next((m for m in owners if m is not None), None)
 
-    def _owning_group(self, index: int) -> list[Mention]:
-        """ "The two countries' armed forces"."""
-        owners = (self.mention(t.index) for t in children(self.parse, index, ("poss",)))
-        return [m for m in owners if m is not None and m.kind is Kind.GROUP and m.form is Form.NOMINAL]
+    def _owners(self, index: int) -> list[Mention]:
+        """ "The two countries' armed forces", "the UN peacekeeping mission"."""
+        modifiers = children(self.parse, index, ("poss", "compound", "nmod", "amod"))
+        owners = (m for t in modifiers if (m := self.mention(t.index)) is not None)
+        owning = {(Kind.GROUP, Form.NOMINAL), (Kind.ORGANISATION, Form.NAME)}
+        return [m for m in owners if (m.kind, m.form) in owning]
 
     def _is_private(self, noun: Token) -> bool:
         """ "Brazilian business leaders", who are not Brazil."""

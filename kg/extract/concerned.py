@@ -7,7 +7,7 @@ from kg.extract.complements import Complements
 from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import child, children, conjuncts, prepositions
+from kg.language.syntax import ancestors, child, children, conjuncts, prepositions
 
 _CONTENTFUL = {"agreement", "demand", "threat", "rejection", "mobilisation"}
 """Types whose clause names the other side: "demanded that Serbia withdraw", "threatened to shell Iraqi towns"."""
@@ -35,6 +35,7 @@ _UPON_SOMEBODY = {"attack", "coercion", "departure", "sanction", "appointment"}
 _WHERE = frozenset({"at"})
 """Prepositions of where a thing is agreed on: "to order a ceasefire at a summit in Vienna"."""
 _CONDITIONS = {"if", "unless", "until"}
+_BORDERS = {"border", "frontier"}
 _LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}
 Parties = list[tuple[Mention, str]]
 
@@ -139,6 +140,7 @@ class Concerned:
             barred |= {"of"}  # "condemned the killing of Ali Demir by Chad"
         for mention in self._arguments.within(index, barred=barred):
             beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
+            beside = beside or (frame.type == "attack" and self._is_beyond_border(mention))
             if not beside and not (passed_on and mention.kind is Kind.PERSON):
                 yield mention
 
@@ -149,6 +151,10 @@ class Concerned:
         """ "Signed in Ethiopia's capital": where, not with whom."""
         token = self._parse.tokens[mention.head]
         return token.dep == "poss" and self._parse.tokens[token.head].lemma == "capital"
+
+    def _is_beyond_border(self, mention: Mention) -> bool:
+        """ "Attacked a post near the border with Chad"."""
+        return any(above.lemma in _BORDERS for above in ancestors(self._parse, mention.head))
 
     def _is_helped(self, mention: Mention) -> bool:
         """ "Appealed for aid for Chad", of which nobody asks Chad."""

@@ -120,9 +120,9 @@ class NameRun:
         return i in self._titles
 
     def is_never(self, i: int) -> bool:
-        """Whether the word is none of a name: "Act", but "Bill" is one in "Bill Clinton"."""
+        """Whether the word is none of a name: "Act", but "Bill" is one in "Bill Clinton", and "West" in "West-Charles"."""
         text, after = self._parse.tokens[i].text, self._parse.tokens[i + 1 : i + 2]
-        if text not in self._words.not_names:
+        if text not in self._words.not_names or joined_end(self._parse, i) > i + 1:
             return False
         named = bool(after) and after[0].pos == "PROPN" and is_capitalised(after[0])
         before = self._parse.tokens[i - 1] if i else None

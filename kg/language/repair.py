@@ -198,6 +198,41 @@ def with_repaired_participles(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
+    """ "Said the reef had been hers and urged Chad to leave": a verb in the past does not go on with one that has an
+    auxiliary, but with the verb of saying above it."""
+    repaired = list(tokens)
+    helped = {t.head for t in tokens if t.dep in {"aux", "auxpass"}}
+    own = {t.head for t in tokens if t.dep in {"aux", "auxpass", "nsubj", "nsubjpass"}}
+    for token in tokens:
+        said = tokens[token.head]
+        saying = tokens[said.head]
+        alone = token.tag == "VBD" and token.dep == "conj" and token.index not in own
+        if alone and said.dep == "ccomp" and said.index in helped and saying.tag == "VBD" and saying.index < said.index:
+            repaired[token.index] = replace(token, head=saying.index)
+    return repaired
+
+
+def with_repaired_company(tokens: Sequence[Token]) -> list[Token]:
+    """ "Discussed the resumption of talks with Ali Demir": with a person one discusses a thing, whatever it is."""
+    repaired = list(tokens)
+    for token in tokens:
+        noun, names = tokens[token.head], [t for t in tokens if t.head == token.index and t.dep == "pobj"]
+        if token.lower != "with" or not names or noun.pos != "NOUN" or not _is_titled(tokens, names[0]):
+            continue
+        above = [noun, *_above(tokens, noun)]
+        verb = next((t for t in above if t.dep not in {"pobj", "prep", "dobj"} or t.pos == "VERB"), noun)
+        if verb.lemma == "discuss":
+            repaired[token.index] = replace(token, head=verb.index)
+    return repaired
+
+
+def _is_titled(tokens: Sequence[Token], name: Token) -> bool:
+    """A name with two words in capitals before it: "President Ali Demir", not "Iran"."""
+    before = [t for t in tokens[max(0, name.index - _SHORT) : name.index] if t.head == name.index]
+    return name.pos == "PROPN" and len(before) == _SHORT and all(t.text[0].isupper() for t in before)
+
+
 def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
     """A second subject behind an active verb that has one before it, and no object, is its object."""
     below: defaultdict[int, list[Token]] = defaultdict(list)
@@ -294,6 +329,8 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_accusations,
     with_repaired_series,
     with_repaired_participles,
+    with_repaired_tenses,
+    with_repaired_company,
     with_repaired_objects,
     with_repaired_gaps,
 )

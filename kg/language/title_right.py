@@ -101,14 +101,7 @@ class RightOfTitle:
                     and (of := self._organ_of(parse, hit, end))
                 ):
                     return *of, status
-                last_owner = hit.last
-                while (
-                    last_owner < sentence_end
-                    and tokens[last_owner - 1].dep == "compound"
-                    and tokens[last_owner - 1].head == last_owner
-                    and tokens[last_owner].text[0].isupper()
-                ):
-                    last_owner += 1  # "Chairperson of the AU Commission"
+                last_owner = self._end_of_body(parse, hit.last, sentence_end)
                 return end, OwnerBehind(end, last_owner - 1, last_owner), status
             if (
                 hit
@@ -147,6 +140,23 @@ class RightOfTitle:
                 return end, OwnerBehind(end, start, start + 1), status
             break
         return end, owner, status
+
+    def _end_of_body(self, parse: Parse, end: int, limit: int) -> int:
+        """ "Chairperson of the AU Commission", "head of the Houthi Supreme Council": where the name of the body ends that
+        begins with one that ends at ``end``."""
+        tokens = parse.tokens
+        noun = tokens[tokens[end - 1].head]
+        inside = tokens[end - 1].dep == "compound" and end <= noun.index < limit
+        if inside and noun.lower in self._organisations and all(t.text[0].isupper() for t in tokens[end : noun.index]):
+            return noun.index + 1
+        while (
+            end < limit
+            and tokens[end - 1].dep == "compound"
+            and tokens[end - 1].head == end
+            and tokens[end].text[0].isupper()
+        ):
+            end += 1
+        return end
 
     def _is_organisation(self, tokens: tuple[Token, ...], index: int, limit: int) -> bool:
         """Whether a word makes a portfolio before it part of a name: "the Presidential Commission on Trade"."""

@@ -78,6 +78,8 @@ class TitleFinder:
                 continue
             if parse.tokens[last - 1].pos not in {"NOUN", "PROPN", "ADJ"} and not parse.tokens[first].text[0].isupper():
                 continue
+            if self._is_adjective(parse, last - 1):
+                continue
             inside_name = name_at.get(first)
             if inside_name and inside_name.first < first and inside_name.last > last:
                 continue
@@ -107,6 +109,11 @@ class TitleFinder:
             left.first = min(left.first, i)
             i -= 1
         return words
+
+    def _is_adjective(self, parse: Parse, i: int) -> bool:
+        """ "official" in "her first official trip"."""
+        token = parse.tokens[i]
+        return (token.pos, token.dep) == ("ADJ", "amod") and token.head > i and parse.tokens[token.head].pos == "NOUN"
 
     def _is_no_acronym(self, parse: Parse, first: int) -> bool:
         """ "pm" and "5 PM", not "the PM"."""

@@ -13,6 +13,7 @@ _FURTHEST = 3
 _SAID = {"ccomp", "parataxis"}
 _BELOW = _SAID | {"dobj", "dative", "xcomp", "attr", "oprd", "prep"}
 """What hangs below a verb on the other side of its subject."""
+_SHE = {"she", "her", "hers"}
 _REFLEXIVE = {"himself", "herself", "itself"}
 _UPON = {"on", "upon", "against"}
 _QUOTES = {'"', "“", "”", "``", "''"}
@@ -49,7 +50,13 @@ class Antecedents:
             if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN
         ]
         fitting = [m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])]
-        return self._subject_behind(pronoun, fitting) or self._best(pronoun, fitting)
+        women = [
+            m
+            for m in fitting
+            if pronoun.name.lower() in _SHE and self._genders.is_woman(self._members[self._of[m.index]])
+        ]  # "Ms Reyes" rather than somebody of whom nothing is told
+        found = (self._subject_behind(pronoun, some) or self._best(pronoun, some) for some in (women, fitting))
+        return next(filter(None, found), None)
 
     def _going_on(self, pronoun: Mention) -> Mention | None:
         """The "he" before who was the subject, of this sentence or of the one before, if nobody is named since: "He

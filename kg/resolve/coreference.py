@@ -201,7 +201,9 @@ class Coreference:
     def _follow_title(self, mention: Mention) -> None:
         """A title used alone: its holder where the article names one, else the state or organisation it acts for."""
         holder = self._title_holders.of(mention)
-        if holder is not None:
+        if iso := self._state_of_our(mention):
+            self._join(mention, (Kind.STATE, iso))
+        elif holder is not None:
             self._follow(mention, holder)
         elif mention.state and not self._is_former(mention):
             self._join(mention, (Kind.STATE, mention.state))
@@ -209,6 +211,12 @@ class Coreference:
             owner = self.document.titles[mention.title].owner
             named = [m for m in self.document.mentions if owner is not None and m.first <= owner < m.last]
             self._follow(mention, next((m for m in named if m.kind is Kind.ORGANISATION and m.index in self._of), None))
+
+    def _state_of_our(self, mention: Mention) -> str | None:
+        """ "Our foreign minister": the speaker's."""
+        owner = None if mention.title is None else self.document.titles[mention.title].owner
+        own = owner is not None and self.document.parse.tokens[owner].lower in {"our", "my"}
+        return self._governments.state_of_speaker(mention) if own else None
 
     def _is_former(self, mention: Mention) -> bool:
         """ "a former Peruvian minister", who acts for nobody."""

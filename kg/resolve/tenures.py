@@ -78,7 +78,8 @@ def _state(tenure: _Tenure, coreference: Coreference) -> str | None:
 
 
 def _told_by_title_alone(tenure: _Tenure, coreference: Coreference) -> str | None:
-    """The state of the same title where it stands without the name: "Peru's foreign minister … Foreign Minister X"."""
+    """The state of the same title, or the end of it, where it stands without the name: "Peru's foreign minister … Foreign
+    Minister X … the Peruvian minister"."""
     titles = coreference.document.titles
     return next(
         (
@@ -87,7 +88,7 @@ def _told_by_title_alone(tenure: _Tenure, coreference: Coreference) -> str | Non
             if m.form is Form.NOMINAL
             and m.title is not None
             and m.state
-            and titles[m.title].text.lower() == tenure.claim.title.lower()
+            and tenure.claim.title.lower().endswith(titles[m.title].text.lower())
         ),
         None,
     )

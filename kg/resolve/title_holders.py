@@ -103,12 +103,26 @@ class TitleHolders:
         told = {m.state for m in self._owners(title) if m.kind is Kind.STATE and m.state}
         if told or title.begin not in self._holders:
             return told
+        if title.owner is None and (joined := self._joined_before(title)) is not None:
+            return self._states(joined)
         name = bare(self._document.mentions[self._holders[title.begin]].name)
         published = self._document.article.published
         led = (
             state_of_leader_named(name, published.year if published else None, self._knowledge) if " " in name else None
         )
         return {led} if led else set()
+
+    def _joined_before(self, title: Title) -> Title | None:
+        """The title that one shares its owner with: "Palau's president, Ana Reyes, and state minister, Joe Kim"."""
+        tokens = self._document.parse.tokens
+        for other in self._document.titles:
+            holder = self._holders.get(other.begin)
+            if other.last > title.first or holder is None:
+                continue
+            between = [t.lower for t in tokens[max(other.last, self._document.mentions[holder].last) : title.first]]
+            if between in (["and"], [",", "and"], [","]):
+                return other
+        return None
 
     def _was_removed(self, title: Title) -> bool:
         """ "the deposed president", who is no "former president" of another sentence."""
