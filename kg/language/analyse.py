@@ -1,5 +1,6 @@
 """Articles through spaCy to documents. Nothing outside this module touches a spaCy object."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
@@ -37,6 +38,10 @@ _PLAIN = str.maketrans(
 )
 
 
+_AGAIN = re.compile(r"re-[a-z]{3,}")
+""" "re-opened", which is one word."""
+
+
 class ModelError(Exception):
     """The spaCy pipeline is not installed or lacks what analysis needs."""
 
@@ -69,7 +74,21 @@ class Analyser:
                 docs = [list(component.pipe(article, batch_size=_PARAGRAPHS)) for article in docs]
             else:
                 docs = [[component(doc) for doc in article] for article in docs]
+        for article in docs:
+            for doc in article:
+                self._lemmatise_again(doc)
         return docs
+
+    def _lemmatise_again(self, doc: "Doc") -> None:
+        """ "re-opened" is "reopen": the lemmatizer knows only the word behind the hyphen."""
+        from spacy.tokens import Doc
+
+        if "re-" not in doc.text:
+            return
+        for token in doc:
+            if _AGAIN.fullmatch(token.text) and "lemmatizer" in self._pipeline.pipe_names:
+                word = Doc(doc.vocab, words=[token.text[3:]], tags=[token.tag_], pos=[token.pos_])
+                token.lemma_ = f"re{self._pipeline.get_pipe('lemmatizer')(word)[0].lemma_}"
 
 
 def _pieces(article: Article) -> list[tuple[int, Span]]:
@@ -89,6 +108,7 @@ def _plain(text: str) -> str:
 
 def _load(model: str) -> "Language":
     import spacy
+    from spacy.tokenizer import Tokenizer
 
     from kg.language.ruler import remember
 
@@ -104,6 +124,8 @@ def _load(model: str) -> "Language":
         raise ModelError(
             f"the pipeline '{model}' has no {' and no '.join(sorted(missing))}; choose another with --model"
         )
+    if isinstance(pipeline.tokenizer, Tokenizer):
+        pipeline.tokenizer.token_match = _AGAIN.fullmatch
     remember(pipeline)
     return pipeline
 
