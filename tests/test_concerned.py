@@ -57,7 +57,7 @@ def only(facts: Facts, kind: str) -> Event:
         (
             "Mali condemned the vote in Togo on Monday, and Chad said it was considering sanctions on the country.",
             "sanction",
-            {"Togo": "target"},
+            {"Chad": "actor", "Togo": "target"},
         ),
         # Who suffers what is condemned is not blamed; a place of the act is no party.
         ("Spain condemned the attack on Israel.", "accusation", {"Spain": "actor"}),

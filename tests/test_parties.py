@@ -88,6 +88,32 @@ PARTIES = [
     ("Hamas attacked Israel. Sikh extremists accused India of lying.", "accusation", {"Sikh extremists": "actor", "India": "target"}),
     ("Angry rebels attacked Manila.", "attack", {}),
     ("Canadian province premiers condemned Russia.", "accusation", {"Russia": "target"}),
+    # where it was done is not to whom, and who sends envoys is not where they sit
+    ("Gunmen from Chad attacked an army post near the border with Niger.", "attack", {"Chad": "actor"}),
+    ("Chad sent troops to its border with Niger.", "mobilisation", {"Chad": "actor", "Niger": "target"}),
+    ("Chad expelled ten diplomats from Niger's mission to the UN.", "sanction", {"Chad": "actor", "Niger": "target"}),
+    ("Chad expelled two diplomats from Niger's embassy.", "sanction", {"Chad": "actor", "Niger": "target"}),
+    ("Mali cut ties with Niger after the raid on a rebel camp inside Chad, which killed ten soldiers.", "attack", {}),
+    ("Foreign ministers from Chad and Niger met President Ana Quispe of Peru in Lima.", "meeting", {"Chad": "actor", "Niger": "actor", "Ana Quispe": "target"}),
+    ("The UN peacekeeping mission condemned the attack.", "accusation", {"United Nations": "actor"}),
+    ("A delegation from Oman arrived in Yemen on Friday.", "visit", {"Oman": "actor", "Yemen": "target"}),
+    ("A trade delegation arrived in Yemen on Friday.", "visit", {}),
+    ("The cabinet of Chad tendered its resignation.", "departure", {"Chad": "actor"}),
+    # whose verb it is
+    ("China's embassy said the reef had always been hers and urged Chad to leave.", "demand", {"China": "actor", "Chad": "target"}),
+    ("Jan Novak discussed the resumption of talks with President Ali Demir.", "meeting", {"Jan Novak": "actor", "Ali Demir": "target"}),
+    ("Jan Novak discussed the resumption of talks with Chad.", "meeting", {}),
+    ("Chad and Niger agreed what they called a complete ceasefire.", "agreement", {"Chad": "actor", "Niger": "actor"}),
+    ("Chad condemned what it called an attack by Niger.", "accusation", {"Chad": "actor", "Niger": "target"}),
+    ("Chad re-opened its border with Niger.", "concession", {"Chad": "actor", "Niger": "target"}),
+    ("France is weighing sanctions against Chad over its invasion of Niger.", "sanction", {"France": "actor", "Chad": "target"}),
+    ("France is weighing sanctions against Chad over its invasion of Niger.", "attack", {"Chad": "actor", "Niger": "target"}),
+    # whom words that stand for somebody mean
+    ("Chadian President Ali Demir told reporters that \"our foreign minister met King Idris of Jordan\".", "meeting", {"Chad": "actor", "Idris": "target"}),
+    ("Samoan Prime Minister Fiame Naomi Mata'afa spoke. Ms Fiame is making her first official trip to Fiji.", "visit", {"Fiame Naomi Mata'afa": "actor", "Fiji": "target"}),
+    ("Foreign Minister Ken Hayashi met Palau's President Ana Reyes and State Minister Joe Kim. The Japanese minister met King Idris.", "meeting", {"Ken Hayashi": "actor", "Idris": "target"}),
+    ("The arrests were criticised by the group Zimbabwe Lawyers for Human Rights.", "accusation", {"Zimbabwe Lawyers for Human Rights": "actor"}),
+    ("The US accused Chad's junta of lying. The US urged the military to leave.", "demand", {"United States": "actor", "Chad": "target"}),
     ("Germany's central bank tried to help Pacific Bank. The central bank thanked Chad.", "support", {"central bank": "actor", "Chad": "target"}),
 ]  # fmt: skip
 

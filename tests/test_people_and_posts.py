@@ -147,6 +147,19 @@ POSTS = [
     ("Manila denied it. Ali Demir, Chairman of the Presidential Commission on Good Government, spoke.", [("Ali Demir", "Chairman", "Presidential Commission on Good Government", "current")]),
     ("Minister of Foreign Affairs Ali Demir of Peru spoke.", [("Ali Demir", "Minister of Foreign Affairs", "Peru", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
+    (
+        "A pact that China signed will hurt, Foreign Minister Ken Hayashi said. The Japanese minister left.",
+        [("Ken Hayashi", "Foreign Minister", "Japan", "current")],
+    ),
+    (
+        "Envoys met the head of the Houthi Supreme Political Council, Mahdi Al Mashat.",
+        [("Mahdi Al Mashat", "head", "Houthi Supreme Political Council", "current")],
+    ),
+    (
+        "Indian Foreign Secretary Vinay Kwatra met his Fijian counterpart Aruni Wijewardane earlier today.",
+        [("Vinay Kwatra", "Foreign Secretary", "India", "current"), ("Aruni Wijewardane", "Foreign Minister", "Fiji", "current")],
+    ),
+    ("External Affairs Minister Sushma Swaraj spoke.", [("Sushma Swaraj", "External Affairs Minister", "India", "current")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 
@@ -180,6 +193,8 @@ def test_posts(text: str, expected: list[tuple[str, str, str, str]], facts_of: C
         "Robert Klein was sworn in as the president looked on.",
         "Chad accuses Robert Klein of leading a criminal organisation.",
         "The Chadian gunmen belong to a group led by warlord Robert Klein.",
+        "The talks were held at the President House in Colombo.",
+        "Robert Klein made his first official trip to Chad.",
         "Company spokesman Robert Klein spoke in Chad.",
         "Presidential candidate Robert Klein spoke in Chad.",
     ],
@@ -239,6 +254,7 @@ def test_rank_is_kept_apart_from_the_post(facts_of: Callable[..., Facts]) -> Non
         ("Foreign Minister V. Sidorov spoke. Sidorov left.", {"V. Sidorov"}),
         ("Chile's minister, Lucía Fernández Rojas, spoke. Fernández left.", {"Lucía Fernández Rojas"}),
         ("President Jordan Miller visited Jordan.", {"Jordan Miller"}),
+        ("Guyana's Ambassador Richard Van West-Charles spoke.", {"Richard Van West-Charles"}),
     ],
 )
 def test_names_of_many_kinds(text: str, names: set[str], facts_of: Callable[..., Facts]) -> None:

@@ -36,6 +36,7 @@ ELSEWHEN = frozenset(
     }
 )
 """Prepositions whose phrase tells of another event or of its time."""
+_WHERE = {"in", "inside", "at", "near"}
 _ITS = {"its", "their"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 
@@ -54,6 +55,7 @@ class Arguments:
         self._say = set(knowledge.speech.say)
         self._control = Control(self, knowledge)
         self._local = set(knowledge.groups.local)
+        self._tolls = {*knowledge.groups.killing_verbs, *knowledge.groups.injuring_verbs}
         self._forces = set(knowledge.groups.forces)
         self._country = set(knowledge.groups.country)
         self._private_fields = set(knowledge.groups.private_fields)
@@ -171,6 +173,8 @@ class Arguments:
         if token.dep not in {"relcl", "acl"}:
             return []
         head = self.parse.tokens[token.head]
+        if token.lemma in self._tolls and head.dep == "pobj" and self.parse.tokens[head.head].lower in _WHERE:
+            return []  # "the raid on a camp inside Chad, which killed ten": Chad did not
         while head.dep == "conj" and self.parse.tokens[head.head].pos == "PROPN":
             head = self.parse.tokens[head.head]
         joined = conjuncts(self.parse, head.index)

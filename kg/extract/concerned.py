@@ -35,6 +35,8 @@ _UPON_SOMEBODY = {"attack", "coercion", "departure", "sanction", "appointment"}
 _WHERE = frozenset({"at"})
 """Prepositions of where a thing is agreed on: "to order a ceasefire at a summit in Vienna"."""
 _CONDITIONS = {"if", "unless", "until"}
+_MISSIONS = {"mission", "embassy", "consulate", "delegation"}
+_POSTED = _MISSIONS | {"ambassador", "envoy", "representative"}
 _BORDERS = {"border", "frontier"}
 _LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}
 Parties = list[tuple[Mention, str]]
@@ -124,11 +126,19 @@ class Concerned:
                 continue
             if objects and frame.type == "agreement" and preposition.lower == "on":
                 continue  # "signed a protocol on trade with …"; not "agreed on sanctions against …"
-            if preposition.lower in _LINKS and frame.parts.get(preposition.lower, "target") in {"target", "none"}:
+            if preposition.lower == "to" and self._parse.tokens[preposition.index - 1].lemma in _POSTED:
+                continue  # "expelled a member of Chad's mission to the UN"
+            part = "target" if self._is_mission(obj) else frame.parts.get(preposition.lower, "target")
+            if preposition.lower in _LINKS and part in {"target", "none"}:
                 # "looked into a complaint from Chad"
                 barred = ELSEWHEN | (frozenset({"from"}) if frame.type == "accusation" else frozenset())
                 for joined in conjuncts(self._parse, obj.index):
                     yield from self._inside(joined, frame, barred)
+
+    def _is_mission(self, noun: Token) -> bool:
+        """ "Expelled two diplomats from Chad's embassy", which is Chad's, wherever it is."""
+        mention = self._arguments.mention(noun.index)
+        return noun.lemma in _MISSIONS and mention is not None and mention.kind is Kind.STATE
 
     def _inside(self, index: int, frame: Frame, barred: frozenset[str]) -> Iterator[Mention]:
         """Parties of a noun phrase; not who is to be sent by whom one asks: "asked for Petrov's extradition", nor what

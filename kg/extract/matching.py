@@ -106,11 +106,12 @@ class FrameMatcher:
     def _is_topic(self, token: Token) -> bool:
         """A noun that another noun is about tells of no event: "resolutions on the withdrawal"."""
         preposition = self._parse.tokens[token.head]
-        return (
-            token.dep == "pobj"
-            and preposition.lower in _TOPIC
-            and self._parse.tokens[preposition.head].pos in {"NOUN", "PROPN"}
+        noun = self._parse.tokens[preposition.head]
+        # "sanctions against Chad over its attack" answer one
+        answered = preposition.lower == "over" and any(
+            p.lower == "against" for p, _ in prepositions(self._parse, noun.index)
         )
+        return token.dep == "pobj" and preposition.lower in _TOPIC and noun.pos in {"NOUN", "PROPN"} and not answered
 
     # ---- verbs
 

@@ -51,11 +51,13 @@ class Presuppositions:
         )
 
     def is_cause(self, noun: Token) -> bool:
-        """ "in retaliation for the attack", "in the wake of the talks", "condemned for its attack"."""
+        """ "in retaliation for the attack", "in the wake of the talks", "condemned for its attack", "weighs sanctions over
+        its attack"."""
         link = self._parse.tokens[noun.head]
         governor = self._parse.tokens[link.head].lemma
-        answered = link.lower == "for" and governor in self._presupposing | self._answering and self.is_definite(noun)
-        return noun.dep == "pobj" and (governor in self._causes or answered)
+        answered = link.lower == "for" and governor in self._presupposing | self._answering
+        told = (answered or link.lower == "over") and self.is_definite(noun)
+        return noun.dep == "pobj" and (governor in self._causes or told)
 
     def _times(self, noun: Token) -> set[str]:
         beside = children(self._parse, noun.index, ("amod", "npadvmod", "poss", "advmod", "nummod"))

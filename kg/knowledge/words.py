@@ -99,6 +99,7 @@ class GroupsFile(Schema):
     passed_on: list[str] = Field(description="Nouns for what another is asked to do with somebody: 'his extradition'.")
     programmes: list[str] = Field(description="Nouns of the kind that the noun before them names: 'aid program'.")
     governing: list[str] = Field(description="Organs that stand for the state in focus: 'the government'.")
+    ruling_forces: list[str] = Field(description="Of these the one whose state was told before is meant: 'the junta'.")
     non_state: list[str] = Field(description="Nouns for people who act from a state but not for it.")
     joining_verbs: list[str] = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
     killing_verbs: list[str] = Field(description="Verbs whose objects are dead.")

@@ -12,6 +12,7 @@ _PERSON_PRONOUNS = {"he", "she", "him", "her", "himself", "herself", "his"}
 _THING_PRONOUNS = {"it", "its", "itself"}
 _GROUP_PRONOUNS = {"they", "them", "their", "themselves", "both"}
 _INSIDE = ("in", "throughout", "across", "inside")
+_MISSIONS = {"mission", "embassy", "consulate", "delegation"}
 _DEFINITE = {"the", "its", "his", "her", "their", "both", "two"}
 StateAt = Callable[[int], str | None]
 
@@ -80,6 +81,8 @@ class NominalFinder:
             if title.plural and set(title.text.lower().split()) & self._private_fields:
                 continue  # "Brazilian business leaders"
             owner = state_at(title.owner) if title.owner is not None else None
+            if title.plural and title.owner is None:
+                owner = self._sender(parse, title, state_at)
             if title.plural and not owner and title.owner is None and not self._is_bounded(parse, title):
                 continue
             if title.plural:
@@ -87,6 +90,18 @@ class NominalFinder:
                 yield Nominal(kind, Form.NOMINAL, title.first, title.last, title.head, owner, title.index)
             elif title.definite or title.owner is not None or parse.tokens[title.head].text[0].isupper():
                 yield Nominal(Kind.PERSON, Form.NOMINAL, title.first, title.last, title.head, owner, title.index)
+
+    @staticmethod
+    def _sender(parse: Parse, title: Title, state_at: StateAt) -> str | None:
+        """ "Foreign ministers from Chad and Niger", "diplomats from Chad's embassy", wherever the parser hangs "from"."""
+        senders = (obj for link, obj in prepositions(parse, title.head) if link.lower in {"of", "from"})
+        if state := next((found for obj in senders if (found := state_at(obj.index))), None):
+            return state
+        behind = parse.tokens[title.last] if title.last < len(parse.tokens) else None
+        if behind is None or behind.lower != "from":
+            return None
+        missions = (obj for obj in children(parse, behind.index, ("pobj",)) if obj.lemma in _MISSIONS)
+        return next((state for mission in missions if (state := state_of(parse, mission, state_at))), None)
 
     @staticmethod
     def _is_bounded(parse: Parse, title: Title) -> bool:

@@ -121,6 +121,11 @@ class PersonFinder:
         tokens = parse.tokens
         ends = {title.last for title in titles} | {t.index + 1 for t in tokens if t.lemma in self._counterparts}
         for end in sorted(ends):
+            beside = (
+                run.end(end, sure=True) if end < len(tokens) and tokens[end - 1].lemma in self._counterparts else end
+            )
+            if beside - end >= _LEAST_NAME:
+                yield end, beside  # "her Fijian counterpart Ana Reyes"
             if end + 1 < len(tokens) and tokens[end].text == ",":
                 start = end + 1
                 while start + 1 < len(tokens) and (

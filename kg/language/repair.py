@@ -9,6 +9,7 @@ from kg.language.document import Parse, Token
 
 _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
 """What the parser makes of a name inside a list."""
+_NAMING = {"call", "term", "dub"}
 _SHORT = 2
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
@@ -213,6 +214,29 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_names_given(tokens: Sequence[Token]) -> list[Token]:
+    """ "Agreed what they called a truce", "condemned what it called an attack": the object is the truce, the attack, which
+    the clause only gives a name to."""
+    repaired = list(tokens)
+    objects = {t.head: t for t in tokens if t.dep == "oprd" and t.pos in {"NOUN", "PROPN"}}
+    whats = {t.head for t in tokens if t.dep == "dobj" and t.lower == "what"}
+    for token in tokens:
+        noun, above = objects.get(token.index), tokens[token.head]
+        if token.lemma not in _NAMING or token.index not in whats or noun is None or noun.index < token.index:
+            continue
+        if token.dep == "ccomp" and above.pos == "VERB":
+            repaired[noun.index] = replace(noun, dep="dobj", head=above.index)
+        elif token.dep == "pcomp":
+            repaired[noun.index] = replace(noun, dep="pobj", head=above.index)
+        else:
+            continue
+        repaired[token.index] = replace(token, dep="relcl", head=noun.index)
+        for behind in tokens:
+            if behind.head == token.index and behind.dep == "prep" and behind.index > noun.index:
+                repaired[behind.index] = replace(behind, head=above.index if token.dep == "ccomp" else noun.index)
+    return repaired
+
+
 def with_repaired_company(tokens: Sequence[Token]) -> list[Token]:
     """ "Discussed the resumption of talks with Ali Demir": with a person one discusses a thing, whatever it is."""
     repaired = list(tokens)
@@ -330,6 +354,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_series,
     with_repaired_participles,
     with_repaired_tenses,
+    with_repaired_names_given,
     with_repaired_company,
     with_repaired_objects,
     with_repaired_gaps,

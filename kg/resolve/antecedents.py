@@ -248,9 +248,9 @@ class Antecedents:
         return any(pronoun.head == i or parse.tokens[pronoun.head].head == i for i in subjects)
 
     def _right_before(self, pronoun: Mention) -> set[int]:
-        """Of "sanctions on Russia for its invasion" Russia, which the phrase gives a reason for."""
+        """Of "sanctions on Russia for its invasion", "over its invasion" Russia, which the phrase gives a reason for."""
         parse, at = self._document.parse, pronoun.first - 2
-        if at < 0 or parse.tokens[pronoun.first - 1].lower != "for":
+        if at < 0 or parse.tokens[pronoun.first - 1].lower not in {"for", "over"}:
             return set()
         named = self._document.mention_at[at]
         acted_upon = parse.tokens[at].dep == "dobj" or parse.tokens[parse.tokens[at].head].lower in _UPON

@@ -22,6 +22,7 @@ class Governments:
         self._focus = focus
         self._of = of
         self._say = frozenset(knowledge.speech.say)
+        self._ruling = frozenset(knowledge.groups.ruling_forces)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._owners = [(role.person, role.owner) for role in claims.roles if role.owner is not None]
 
@@ -31,7 +32,7 @@ class Governments:
         led = self._state_led(leader) if leader is not None else None
         if leader is not None and leader.form is Form.NAME:
             return led
-        return led or self._state_of_owner(mention) or self._home_state(mention)
+        return led or self._state_of_owner(mention) or self._told_before(mention) or self._home_state(mention)
 
     def _leader(self, mention: Mention) -> Mention | None:
         """Whose government it is: "Demir's government", "his government"."""
@@ -67,6 +68,15 @@ class Governments:
         ]  # fmt: skip
         named = (m for m in self._document.mentions if owners and m.first <= owners[-1] < m.last and m.state)
         return next((m.state for m in named), None)
+
+    def _told_before(self, mention: Mention) -> str | None:
+        """Of "Chad's junta … the military" the state that was told last of such a force."""
+        tokens = self._document.parse.tokens
+        if tokens[mention.head].lower not in self._ruling:
+            return None
+        before = (m for m in self._document.mentions if m.begin < mention.begin and m.form is Form.NOMINAL)
+        told = [m.state for m in before if m.state and m.kind is Kind.STATE and tokens[m.head].lower in self._ruling]
+        return told[-1] if told else None
 
     def _home_state(self, mention: Mention) -> str | None:
         """The state whose government "the government" is; none that it acts upon itself: "has accused India"."""
