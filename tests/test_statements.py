@@ -13,7 +13,11 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
-    ("Ms Ana Reyes spoke. China's minister Wang Yi will come. \"We are glad of Chad,\" she said.", "Ana Reyes", {"Chad"}),
+    (
+        'Ms Ana Reyes spoke. China\'s minister Wang Yi will come. "We are glad of Chad," she said.',
+        "Ana Reyes",
+        {"Chad"},
+    ),
     ("Turkish President Ali Demir said Greece was a friend.", "Ali Demir", {"Greece"}),
     ('"Greece is a friend," Turkish President Ali Demir told reporters.', "Ali Demir", {"Greece"}),
     ("Greece is a friend, according to Turkish President Ali Demir.", "Ali Demir", {"Greece"}),
