@@ -93,6 +93,11 @@ def test_all_who_say_it_are_its_speakers(facts_of: Callable[..., Facts]) -> None
     assert {facts.entities[s.speaker].name for s in facts.statements} == {"Kyrgyzstan", "Tajikistan"}
 
 
+def test_a_name_in_quotation_marks_is_nothing_that_is_said(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of('The Supreme Court of Chad affirmed the sentences of ten members of the "Red Shirt" movement.')
+    assert not facts.statements
+
+
 def test_no_verb_inside_a_quotation_says_it(facts_of: Callable[..., Facts]) -> None:
     text = '"Kenya expresses its strong solidarity with Haiti, as ever," Kenyan President William Ruto affirmed.'
     facts = facts_of(text)

@@ -7,6 +7,7 @@ NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
 """Words that open a clause which tells when the verb's event is."""
 _CONDITIONALS = {"if", "unless", "whether"}
+_OF_ONE = {"he", "she", "it"}
 _QUESTIONS = {"why", "how", "when", "where", "who"}
 _PRESENT = {"VBZ", "VBP"}
 
@@ -65,11 +66,14 @@ def is_told_beside(parse: Parse, verb: Token, governor: Token) -> bool:
 
 
 def is_subjunctive(parse: Parse, verb: Token) -> bool:
-    """ "directed that talks be held", "insisted that he resign"."""
+    """ "directed that talks be held", "insisted that he resign", "suggested he leave"."""
     mark = child(parse, verb.index, "mark")
     auxiliaries = children(parse, verb.index, ("aux", "auxpass"))
     bare = verb.tag == "VB" or any(t.tag == "VB" and t.dep == "auxpass" for t in auxiliaries)
     finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD", "TO"} for t in auxiliaries)
+    of_one = any(t.lower in _OF_ONE or t.tag == "NNP" for t in children(parse, verb.index, ("nsubj",)))
+    if mark is None and verb.tag in {"VB", "VBP"} and of_one and not auxiliaries:
+        return verb.dep == "ccomp"
     return verb.dep == "ccomp" and mark is not None and mark.lower == "that" and bare and not finite
 
 

@@ -121,6 +121,8 @@ class Concerned:
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
                 yield from self._inside(index, frame, barred)
         for preposition, obj in prepositions(self._parse, token.index):
+            if frame.type == "accusation" and obj.tag == "VBG":
+                continue  # "lashed out at Chad for giving Niger arms"
             away = preposition.lower == "on" and obj.lemma in self._journeys  # "killed them while on patrol in Chad"
             if away or self._parse.tokens[preposition.head].lower == "according":
                 continue

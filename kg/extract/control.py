@@ -53,6 +53,8 @@ class Control:
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             if governor.pos == "ADP":
                 governor = self._above_addition(self._parse.tokens[governor.head])
+                if governor.dep == "npadvmod":  # "came a day after holding talks"
+                    governor = self._parse.tokens[governor.head]
             # "warned Chad, saying …": who warns, says
             beside = token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)
             clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside

@@ -6,6 +6,7 @@ from kg.knowledge.schema import Frame
 from kg.language import Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, is_passive, prepositions
 
+_ENDING = {"end", "conclude", "finish", "suspend", "break"}
 _DURING = {"in", "during", "after", "following", "at", "before", "for"}
 _PASSING = {
     "meeting": _DURING,
@@ -38,7 +39,10 @@ class NounParties:
         # not in "carried out abductions", nor in "Chad's expulsion of two envoys"
         owned = child(self._parse, token.index, "poss") is not None and not others
         own = str(frame.noun_parts.get(token.lemma, frame.subject) if owned else frame.subject)
-        parties: Parties = [(m, own) for i in self.subjects(token) for m in self._arguments.parties(i)]
+        verb = self._parse.tokens[token.head]  # whoever ends a war need not be in it
+        ended = frame.type == "conflict" and token.dep == "dobj" and verb.lemma in _ENDING and not owned
+        subjects = [] if ended else self.subjects(token)
+        parties: Parties = [(m, own) for i in subjects for m in self._arguments.parties(i)]
         for modifier in modifiers:
             joined = [modifier.index, *self._hyphened(modifier), *conjuncts(self._parse, modifier.index)[1:]]
             mentions = (self._arguments.mention(i) for i in joined)

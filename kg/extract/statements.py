@@ -123,7 +123,14 @@ class StatementFinder:
             return None
         begin, end = max(near[0].begin - 1, sentence.begin), min(near[-1].end + 1, sentence.end)
         told = end - begin > _LEAST_QUOTED and any(c.isalpha() for c in self._parse.text[begin:end])
-        return (begin, end) if told else None
+        return (begin, end) if told and not self._is_name(begin, end) else None
+
+    def _is_name(self, begin: int, end: int) -> bool:
+        """A name in quotation marks, before a noun: 'the "Red Shirt" movement'."""
+        inside = [t for t in self._parse.tokens if begin <= t.begin < end and t.text[0].isalnum()]
+        behind = self._parse.tokens[inside[-1].index + 1 : inside[-1].index + 3] if inside else ()
+        named = all(t.text[0].isupper() or t.text[0].isdigit() for t in inside)
+        return named and any(t.pos in {"NOUN", "ADJ"} and t.begin >= end - 1 for t in behind)
 
     def _is_directly_behind(self, verb: Token, quotation: Span) -> bool:
         """'"We agree," the minister said, "to go"': with nothing but the speaker between."""

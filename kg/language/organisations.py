@@ -169,15 +169,15 @@ class OrganisationFinder:
             and head - 2 not in hits
         )
 
-    @staticmethod
-    def _compound_end(parse: Parse, last: int) -> int:
-        """ "Coast Guard Reserve": what the head is itself a part of."""
+    def _compound_end(self, parse: Parse, last: int) -> int:
+        """ "Coast Guard Reserve": what the head is itself a part of; not "Security Council Resolution"."""
         while (
             last < len(parse.tokens)
             and is_capitalised(parse.tokens[last])
             and parse.tokens[last - 1].dep == "compound"
             and parse.tokens[last - 1].head == last
             and parse.tokens[last].pos == "PROPN"
+            and parse.tokens[last].text not in self._not_names
         ):
             last += 1
         return last

@@ -214,6 +214,17 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_prepositions(tokens: Sequence[Token]) -> list[Token]:
+    """ "Called for calm following a meeting": "following" with an object of a preposition is one."""
+    governing = {t.head for t in tokens if t.dep == "pobj"}
+    return [
+        replace(token, dep="prep", pos="ADP", tag="IN")
+        if token.lower == "following" and token.index in governing
+        else token
+        for token in tokens
+    ]
+
+
 def with_repaired_names_given(tokens: Sequence[Token]) -> list[Token]:
     """ "Agreed what they called a truce", "condemned what it called an attack": the object is the truce, the attack, which
     the clause only gives a name to."""
@@ -354,6 +365,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_series,
     with_repaired_participles,
     with_repaired_tenses,
+    with_repaired_prepositions,
     with_repaired_names_given,
     with_repaired_company,
     with_repaired_objects,

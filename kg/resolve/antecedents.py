@@ -154,6 +154,8 @@ class Antecedents:
             and parse.tokens[m.head].dep in _SUBJECTS
             and not any(parse.tokens[i].dep == "conj" for i in parse.children[m.head])
         ]
+        if self._follows_several(pronoun):
+            return None
         last = subjects[-1] if subjects else None
         if last is not None and last.form is Form.PRONOUN and parse.tokens[last.head].sentence == here:
             return last if last.name.lower() == pronoun.name.lower() else None  # "they do not talk, they demand"
@@ -162,6 +164,12 @@ class Antecedents:
         return (
             last if last.kind is Kind.ORGANISATION or (last.kind is Kind.STATE and last.form is Form.NOMINAL) else None
         )
+
+    def _follows_several(self, pronoun: Mention) -> bool:
+        """ "Ali Demir and Jan Novak met when they …": they are those two."""
+        parse = self._document.parse
+        tokens = parse.tokens[parse.sentences[parse.tokens[pronoun.head].sentence].first : pronoun.first]
+        return any(t.dep in _SUBJECTS and len(conjuncts(parse, t.index)) > 1 for t in tokens)
 
     def _acted_upon(self, pronoun: Mention) -> list[int]:
         """Of "accused the rebels of a raid, saying they had …" and "drove the rebels from towns they had seized" the
