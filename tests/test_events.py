@@ -21,6 +21,7 @@ MODALITIES = [
     ("France will send troops to Mali.", "mobilisation", "planned"),
     ("France plans to send troops to Mali.", "mobilisation", "planned"),
     ("Jan Novak suggested he send troops to Mali.", "mobilisation", "possible"),
+    ("Media reports suggested that France had sent troops to Mali.", "mobilisation", "possible"),
     ("Jan Novak said he sent troops to Mali.", "mobilisation", "happened"),
     ("President Ali Demir's visit to Mali has been postponed.", "visit", "planned"),
     ("France is weighing sanctions against Mali.", "sanction", "possible"),

@@ -114,6 +114,8 @@ PARTIES = [
     ("France announced a plan to end the conflict between Chad and Niger.", "conflict", {"Chad": "actor", "Niger": "actor"}),
     ("A court in Peru handed former president Ali Demir a ten-year sentence.", "trial", {"Peru": "actor", "Ali Demir": "target"}),
     ("France urged adherence to U.N. Security Council Resolution 1701.", "demand", {"France": "actor", "UN Security Council": "target"}),
+    ("Ali Demir's China trip angered Chad.", "visit", {"Ali Demir": "actor", "China": "target"}),
+    ("British Jews condemned the attack on Chad.", "accusation", {}),
     # whom words that stand for somebody mean
     ("The Chad Front called. Ali Demir and Jan Novak met when they agreed to leave Mali.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor", "Mali": "target"}),
     ("Chadian President Ali Demir told reporters that \"our foreign minister met King Idris of Jordan\".", "meeting", {"Chad": "actor", "Idris": "target"}),

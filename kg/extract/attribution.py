@@ -6,6 +6,8 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import children, prepositions
 
+_RUMOURS = {"reports", "rumours", "rumors"}
+
 
 class Attribution:
     """Lookup in one document."""
@@ -73,10 +75,13 @@ class Attribution:
 
     def is_rumour(self, trigger: int) -> bool:
         """Whether nobody of the story says that it has happened: "is accused of arming rebels", "a report accusing Chad of
-        attacks"."""
+        attacks", "reports claimed that Chad attacked"."""
         token = self._parse.tokens[trigger]
         while token.head != token.index:
             below, token = token, self._parse.tokens[token.head]
+            if token.lemma in self._say and below.dep == "ccomp":
+                tellers = {t.lower for t in children(self._parse, token.index, ("nsubj",))}
+                return bool(tellers & _RUMOURS) and not self.speakers_of(token.index)
             if token.lemma in self._charging and below.dep == "prep" and below.lower == "of":
                 return not self.speakers_of(token.index)
         return False
