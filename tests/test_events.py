@@ -21,6 +21,10 @@ MODALITIES = [
     ("France will send troops to Mali.", "mobilisation", "planned"),
     ("France plans to send troops to Mali.", "mobilisation", "planned"),
     ("Jan Novak suggested he send troops to Mali.", "mobilisation", "possible"),
+    ("The dispute could lead to Chad's invasion of Mali.", "attack", "possible"),
+    ("The dispute led to Chad's invasion of Mali.", "attack", "happened"),
+    ("France refused to comment on threats by President Ali Demir to attack Mali.", "threat", "happened"),
+    ("The deployment of Kenyan troops to Haiti is on hold.", "mobilisation", "planned"),
     ("Media reports suggested that France had sent troops to Mali.", "mobilisation", "possible"),
     ("Jan Novak said he sent troops to Mali.", "mobilisation", "happened"),
     ("President Ali Demir's visit to Mali has been postponed.", "visit", "planned"),
@@ -604,6 +608,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
     [
         ("Kenya welcomed Tuesday's vote in Haiti.", "support", None),
         ("Kenya hailed its 1951 treaty with Uganda.", "agreement", "1951"),
+        ("Ali Demir spoke in his first visit to Greece since 2004.", "visit", None),
+        ("France pledged on Monday to provide aid to Chad.", "aid", None),
         ("Kenya and Uganda signed the 1994 accord on Monday.", "agreement", "2014-04-07"),
         (
             "Peru is trying to conclude an agreement with Chad, similar to the one signed with Niger in May 2012.",

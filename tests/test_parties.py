@@ -116,6 +116,12 @@ PARTIES = [
     ("France urged adherence to U.N. Security Council Resolution 1701.", "demand", {"France": "actor", "UN Security Council": "target"}),
     ("Ali Demir's China trip angered Chad.", "visit", {"Ali Demir": "actor", "China": "target"}),
     ("British Jews condemned the attack on Chad.", "accusation", {}),
+    ("Greece supports a solution on the basis of UN Security Council resolutions.", "support", {"Greece": "actor"}),
+    ("On Monday, North Korea launched a missile.", "mobilisation", {"North Korea": "actor"}),
+    ("On Monday, North Korea launched a missile.", "attack", {}),
+    ("The mission was sanctioned by the United Nations.", "sanction", {}),
+    ("President Xi Jinping of China met leaders of Chad and Niger during their visits to China.", "visit", {"Chad": "actor", "Niger": "actor", "China": "target"}),
+    ("Kenya offered to lead a mission but said that Haitian Prime Minister Ariel Henry had resigned.", "departure", {"Ariel Henry": "actor"}),
     # whom words that stand for somebody mean
     ("The Chad Front called. Ali Demir and Jan Novak met when they agreed to leave Mali.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor", "Mali": "target"}),
     ("Chadian President Ali Demir told reporters that \"our foreign minister met King Idris of Jordan\".", "meeting", {"Chad": "actor", "Idris": "target"}),

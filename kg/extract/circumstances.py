@@ -12,6 +12,7 @@ from kg.language.syntax import ancestors, child, children, descendants, is_passi
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 
+_FIRST = {"first", "only"}
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _DEADLINES = {"by", "before", "until", "till"}
 _ANOTHER = {"one", "ones", "that", "those"}
@@ -91,7 +92,7 @@ class Circumstances:
             between = [time for time in times if trigger < time.first and time.last <= token.head]
             if between:
                 return between[0]  # "… on Tuesday, state media reported"
-        for anchor in self._time_anchors(trigger, consumed):
+        for anchor in self._time_anchors(trigger, consumed, to_come):
             inside = set(self._arguments.clause_tokens(anchor))
             if self._parse.tokens[anchor].pos in {"NOUN", "PROPN"}:  # "the talks held on Monday"
                 clauses = (self._parse.tokens[i] for i in descendants(self._parse, anchor))
@@ -135,6 +136,11 @@ class Circumstances:
 
     def _is_of_another(self, time: Time, own: frozenset[int]) -> bool:
         """A time that tells when something else was: "following Saturday's elections", "welcomed Tuesday's vote"."""
+        first_since = self._parse.tokens[time.first - 1].lower == "since" and any(
+            t.lower in _FIRST for i in own for t in children(self._parse, i, ("amod",))
+        )
+        if first_since:
+            return True  # "his first visit since 2004"
         last = self._parse.tokens[time.last - 1]
         last = self._parse.tokens[last.head] if last.dep == "case" else last
         if last.dep == "poss" and last.head not in own:
@@ -146,7 +152,7 @@ class Circumstances:
                 return True
         return False
 
-    def _time_anchors(self, trigger: int, consumed: frozenset[int]) -> Iterator[int]:
+    def _time_anchors(self, trigger: int, consumed: frozenset[int], to_come: bool) -> Iterator[int]:
         """The trigger, its object, and the verbs above that share its clause."""
         yield trigger
         yield from sorted(consumed)
@@ -158,6 +164,8 @@ class Circumstances:
             above = self._parse.tokens[token.head]
             if token.dep == "conj" and token.pos == "VERB" and token.tag != above.tag:
                 return  # "will meet them on Thursday and has promised to wait"
+            if token.dep == "xcomp" and to_come and above.tag == "VBD":
+                return  # "pledged on Monday to send aid"
             if token.dep == "prep" and above.lemma in self._say:
                 return  # "said on Tuesday of his decision to go"
             token = above

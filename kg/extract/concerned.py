@@ -26,10 +26,11 @@ _DIRECTED = _CONTENTFUL | {
 _BARRED = {
     "accusation": frozenset({"on", "against", "in", "at", "near", "to", "from"}),
     "attack": frozenset({"to"}),
+    "support": frozenset({"on"}),
     "agreement": frozenset({"on"}),
 }
 """Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general",
-"signed a protocol on the council of ministers"."""
+"signed a protocol on the council of ministers", "supports a plan on the basis of the UN's"."""
 _UPON_SOMEBODY = {"attack", "coercion", "departure", "sanction", "appointment"}
 """Types whose nouns name in "of" whom it is done to: "the dismissal of the minister"."""
 _WHERE = frozenset({"at"})

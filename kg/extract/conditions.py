@@ -28,6 +28,8 @@ class Conditions:
         groups = knowledge.groups
         self._arguments = arguments
         self._parse = arguments.parse
+        dates = (e for e in arguments.parse.entities if e.label in {"DATE", "TIME"})
+        self._days = {i for entity in dates for i in range(entity.first, entity.last)}
         self._people = set(groups.people)
         self._places = set(knowledge.places.head_nouns) | set(groups.targets)
         self._weapons = set(groups.weapons)
@@ -76,7 +78,9 @@ class Conditions:
             "object-town": lambda c: any(self._is_town(i) for i in c.objects),
             "officials": self._officials,
             "aimed": lambda c: any(
-                p.lower in _AIMING for i in (c.trigger, *c.objects) for p, _ in prepositions(self._parse, i)
+                p.lower in _AIMING and o.index not in self._days
+                for i in (c.trigger, *c.objects)
+                for p, o in prepositions(self._parse, i)
             ),
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
         }

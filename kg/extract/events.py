@@ -21,6 +21,7 @@ from kg.language.syntax import ancestors, children, conjuncts, prepositions
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
 _WITHIN = {"in", "by", "during"}
 """Prepositions of the attack that a toll is of: "six were killed in the raid"."""
+_FINITE = {"VBD", "VBZ", "VBP"}
 _WHEN = {"when", "as", "after"}
 _CONTENT_LINKS = {
     "appos",
@@ -165,6 +166,8 @@ class EventFinder:
         clause = False
         while token.head != token.index and token.dep in _CONTENT_LINKS:
             below, token = token, self._parse.tokens[token.head]
+            if below.dep == "conj" and below.tag in _FINITE:
+                return False  # "agreed to help but said that the minister had resigned"
             clause = clause or below.dep in {"xcomp", "ccomp", "acl"}
             if token.index in contents:
                 return (

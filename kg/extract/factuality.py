@@ -39,6 +39,7 @@ _BESIDE = {"at", "during", "in", "after", "before", "until", "till"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
 _NONE = {"no", "any", "little"}
 _COPULAS = {"be", "seem", "look", "appear", "remain"}
+_INTO = {"to", "in", "into"}
 _UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
@@ -65,6 +66,7 @@ class Factuality:
         self._purposes = set(knowledge.speech.nominal.purposes)
         self._awaiting = set(knowledge.speech.nominal.awaiting)
         self._going = set(knowledge.speech.nominal.going)
+        self._resulting = set(knowledge.speech.nominal.resulting)
         self._presuppositions = Presuppositions(arguments, knowledge)
 
     def modality(self, trigger: int) -> Modality | None:
@@ -157,8 +159,9 @@ class Factuality:
         return Modality.HAPPENED
 
     def _is_purpose(self, link: Token, verb: Token) -> bool:
-        """ "will travel to Rome for talks"."""
-        return link.lower == "for" and verb.lemma in self._going
+        """ "will travel to Rome for talks", "may lead to an attack"."""
+        resulting = link.lower in _INTO and verb.lemma in self._resulting
+        return resulting or (link.lower == "for" and verb.lemma in self._going)
 
     def _own_of_measure(self, noun: Token) -> Modality | None:
         """ "two rounds of talks, scheduled for Friday"."""

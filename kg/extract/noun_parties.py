@@ -46,7 +46,9 @@ class NounParties:
         for modifier in modifiers:
             joined = [modifier.index, *self._hyphened(modifier), *conjuncts(self._parse, modifier.index)[1:]]
             mentions = (self._arguments.mention(i) for i in joined)
-            visited = frame.type == "visit" and child(self._parse, token.index, "poss") is not None  # "Demir's China trip"
+            visited = (
+                frame.type == "visit" and child(self._parse, token.index, "poss") is not None
+            )  # "Demir's China trip"
             part = self._part_by_participle(modifier) or ("target" if visited else frame.subject)
             parties += [(m, part) for m in mentions if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}]
         return parties

@@ -4,7 +4,7 @@
 from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
 from kg.language import Kind, Token
-from kg.language.syntax import ancestors, child, children
+from kg.language.syntax import ancestors, child, children, prepositions
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _OWNERS = ("amod", "compound", "nmod")
@@ -34,13 +34,15 @@ class Presuppositions:
         return bool(self._times(noun) & self._past)
 
     def is_coming(self, noun: Token) -> bool:
-        """ "next week's visit", "on the eve of the visit", "ahead of the visit", "the visit to be paid"."""
+        """ "next week's visit", "on the eve of the visit", "ahead of the visit", "the visit to be paid", "the visit is on
+        hold"."""
         behind = self._parse.tokens[noun.index + 1 : noun.index + 4]
         if [t.lower for t in behind[:2]] == ["to", "be"] and behind[-1].tag == "VBN":
             return behind[-1].lemma in self._produced
         link = self._parse.tokens[noun.head]
         on_the_eve = noun.dep == "pobj" and link.lower == "of" and self._parse.tokens[link.head].lower in self._eves
-        return on_the_eve or bool(self._times(noun) & self._coming)
+        held = noun.dep == "nsubj" and any(o.lower == "hold" for _, o in prepositions(self._parse, noun.head))
+        return on_the_eve or held or bool(self._times(noun) & self._coming)
 
     def is_done(self, noun: Token) -> bool:
         """ "the sanctions imposed on Peru": a participle tells that it has come about."""
@@ -100,7 +102,10 @@ class Presuppositions:
             verb = self._parse.tokens[verb.head]
         elif noun.dep not in {"dobj", "nsubjpass"}:
             return False
-        return verb.lemma in self._presupposing and self.is_definite(noun)
+        by = any(
+            link.lower == "by" for link, _ in prepositions(self._parse, noun.index)
+        )  # "comment on threats by Chad"
+        return verb.lemma in self._presupposing and (by or self.is_definite(noun))
 
     def is_subject(self, noun: Token) -> bool:
         """The subject of a finite verb that says something else of it than that it happens."""

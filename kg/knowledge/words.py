@@ -42,6 +42,9 @@ class NominalWords(Schema):
     purposes: list[str] = Field(description="Nouns for what an event is for: 'the aim of the visit'.")
     proposing: list[str] = Field(description="Verbs whose object may come about: 'proposed talks', 'warned sanctions'.")
     answering: list[str] = Field(description="Verbs that answer what 'for' names: 'arrested for the attack'.")
+    resulting: list[str] = Field(
+        description="Verbs of what 'to' or 'in' names, which is there if they are: 'may lead to war'."
+    )
     going: list[str] = Field(
         description="Verbs of going or sending somebody for what 'for' names: 'flew there for talks'."
     )

@@ -94,6 +94,8 @@ def _sides(resolved: _Resolved) -> list[int]:
 
 def _without_own_states(resolved: _Resolved, acts_for: dict[int, frozenset[int]]) -> _Resolved:
     """Of "Wang agreed to deepen ties between China and Peru" with Peru: the state one acts for is not the other side."""
+    if resolved.claim.type == "visit":
+        resolved = _without_hosts(resolved, acts_for)
     own = {s for entity, part in resolved.participants if part == "actor" for s in acts_for.get(entity, ())}
     targets = [entity for entity, part in resolved.participants if part == "target"]
     others = set(targets) - own
@@ -101,6 +103,16 @@ def _without_own_states(resolved: _Resolved, acts_for: dict[int, frozenset[int]]
         return resolved
     kept = tuple((e, part) for e, part in resolved.participants if part != "target" or e in others)
     return replace(resolved, participants=kept)
+
+
+def _without_hosts(resolved: _Resolved, acts_for: dict[int, frozenset[int]]) -> _Resolved:
+    """Of "Xi met the leaders of Chad and Niger on their visits to China" without Xi, who is at home."""
+    visited = {entity for entity, part in resolved.participants if part == "target"}
+    hosts = {e for e, part in resolved.participants if part == "actor" and acts_for.get(e, frozenset()) & visited}
+    guests = {e for e, part in resolved.participants if part == "actor"} - hosts
+    if not guests:
+        return resolved
+    return replace(resolved, participants=tuple((e, part) for e, part in resolved.participants if e not in hosts))
 
 
 def _is_whole(group: list[_Resolved]) -> bool:

@@ -130,6 +130,11 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             for person in (coreference.entity(p.mention) for p in event.participants if p.part == "actor"):
                 if person is not None and coreference.members(person)[0].kind is Kind.PERSON:
                     found.setdefault(person, set()).update(abroad)
+            visitors = (coreference.entity(p.mention) for p in event.participants if p.part == "actor")
+            of_visitors = {told[visitor] for visitor in visitors if visitor in told}
+            for person in (coreference.entity(p.mention) for p in event.participants if p.part == "target"):
+                if person is not None:
+                    found.setdefault(person, set()).update(of_visitors)
         if event.type not in _ACROSS:
             continue
         parts = [(mentions[p.mention], p.part) for p in event.participants]
