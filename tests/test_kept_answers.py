@@ -63,8 +63,8 @@ def test_what_is_written_into_the_store_makes_answers_void(store: Path, reader: 
 def test_one_quad_written_past_kg_makes_them_void(store: Path) -> None:
     _asked(store, "people")
     with Store(store, write=True) as opened:
-        named = opened.oxigraph.quads_for_pattern(None, NamedNode(RDFS_LABEL), Literal("Angela Merkel"))
-        for quad in list(named):
+        # A list: an iterator would keep the engine open, and it goes on writing.
+        for quad in list(opened.oxigraph.quads_for_pattern(None, NamedNode(RDFS_LABEL), Literal("Angela Merkel"))):
             opened.oxigraph.remove(quad)
             opened.oxigraph.add(Quad(quad.subject, quad.predicate, Literal("Angela Dorothea Merkel"), quad.graph_name))
     assert "Angela Dorothea Merkel" in str(_asked(store, "people"))
