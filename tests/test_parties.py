@@ -122,6 +122,11 @@ PARTIES = [
     ("The mission was sanctioned by the United Nations.", "sanction", {}),
     ("President Xi Jinping of China met leaders of Chad and Niger during their visits to China.", "visit", {"Chad": "actor", "Niger": "actor", "China": "target"}),
     ("Kenya offered to lead a mission but said that Haitian Prime Minister Ariel Henry had resigned.", "departure", {"Ariel Henry": "actor"}),
+    ("Ali Demir is on an official visit to Chad.", "visit", {"Ali Demir": "actor", "Chad": "target"}),
+    ("Chad and Niger met during the visit of the Malian foreign minister, Ana Reyes.", "visit", {"Ana Reyes": "actor"}),
+    ("Mali protested after President Ana Reyes's removal from office.", "departure", {"Ana Reyes": "target"}),
+    ("Ali Demir welcomed Jan Novak and thanked him for paying a visit to Chad.", "visit", {"Jan Novak": "actor", "Chad": "target"}),
+    ("Prior to his meeting with King Idris, Ali Demir met Ana Reyes.", "meeting", {"Ali Demir": "actor", "Idris": "target"}),
     # whom words that stand for somebody mean
     ("The Chad Front called. Ali Demir and Jan Novak met when they agreed to leave Mali.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor", "Mali": "target"}),
     ("Chadian President Ali Demir told reporters that \"our foreign minister met King Idris of Jordan\".", "meeting", {"Chad": "actor", "Idris": "target"}),

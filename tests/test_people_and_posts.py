@@ -159,6 +159,15 @@ POSTS = [
         "Indian Foreign Secretary Vinay Kwatra met his Fijian counterpart Aruni Wijewardane earlier today.",
         [("Vinay Kwatra", "Foreign Secretary", "India", "current"), ("Aruni Wijewardane", "Foreign Minister", "Fiji", "current")],
     ),
+    (
+        "Minister of Foreign Affairs of Kazakhstan Kairat Abdrakhmanov spoke.",
+        [("Kairat Abdrakhmanov", "Minister of Foreign Affairs", "Kazakhstan", "current")],
+    ),
+    (
+        "Chadian President Ali Demir spoke beside Kenyan counterpart Peter Otieno.",
+        [("Ali Demir", "President", "Chad", "current"), ("Peter Otieno", "President", "Kenya", "current")],
+    ),
+    ("Mali regretted Brazilian President Ana Reyes's removal from office.", [("Ana Reyes", "President", "Brazil", "former")]),
     ("External Affairs Minister Sushma Swaraj spoke.", [("Sushma Swaraj", "External Affairs Minister", "India", "current")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip

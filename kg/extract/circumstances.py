@@ -136,8 +136,11 @@ class Circumstances:
 
     def _is_of_another(self, time: Time, own: frozenset[int]) -> bool:
         """A time that tells when something else was: "following Saturday's elections", "welcomed Tuesday's vote"."""
-        first_since = self._parse.tokens[time.first - 1].lower == "since" and any(
-            t.lower in _FIRST for i in own for t in children(self._parse, i, ("amod",))
+        since = self._parse.tokens[time.first - 1]
+        above = {t.index for t in ancestors(self._parse, since.index)} | own
+        attributes = (t.index for i in above for t in children(self._parse, i, ("attr",)))
+        first_since = since.lower == "since" and any(
+            t.lower in _FIRST for i in {*above, *attributes} for t in children(self._parse, i, ("amod",))
         )
         if first_since:
             return True  # "his first visit since 2004"

@@ -6,6 +6,7 @@ from kg.knowledge.schema import Frame
 from kg.language import Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, is_passive, prepositions
 
+_OF_WHOM = {"of", "by"}
 _ENDING = {"end", "conclude", "finish", "suspend", "break"}
 _DURING = {"in", "during", "after", "following", "at", "before", "for"}
 _PASSING = {
@@ -94,7 +95,8 @@ class NounParties:
         governor = self._parse.tokens[token.head]
         if governor.lemma in self._light and token.dep in {"dobj", "nsubjpass"}:
             return self._arguments.subjects(governor.index)
-        if token.dep == "pobj" and governor.dep == "prep":
+        told = any(link.lower in _OF_WHOM for link, _ in prepositions(self._parse, token.index))
+        if token.dep == "pobj" and governor.dep == "prep" and not told:  # "during the visit of Ali Demir" others act
             return self._joined_by(token, governor)
         return []
 
@@ -107,7 +109,8 @@ class NounParties:
             verb = self._parse.tokens[verb.head]
         away = preposition.lower in {"on", "during", "in"} and token.lemma in self._journeys
         joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
-        return self._arguments.surface_subjects(verb.index) if verb.pos == "VERB" and (away or joins) else []
+        acts = verb.pos == "VERB" or (verb.lemma == "be" and preposition.lower == "on")  # "is on a visit"
+        return self._arguments.surface_subjects(verb.index) if acts and (away or joins) else []
 
     def _accused(self, above: Token) -> list[int]:
         """ "accused Chad of attacks": who is said to do what comes after "of", whatever the parser hangs it on."""

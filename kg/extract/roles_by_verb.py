@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Evidence, RoleClaim
 from kg.extract.role_patterns import RolePatterns
 from kg.language import Form, Kind, Mention, Title, Token
-from kg.language.syntax import children, is_negated, is_passive, prepositions, takes_office
+from kg.language.syntax import ancestors, children, is_negated, is_passive, prepositions, takes_office
 
 _BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "current"}
 """Nouns for who has the same post as somebody else, with the status that they say."""
@@ -193,6 +193,7 @@ class VerbRoles(RolePatterns):
                 ),
                 None,
             )
+            like = like or (self._subject_above(token) if token.lemma == "counterpart" else None)
             near = range(token.index + 1, min(token.index + 3, len(self._tokens)))
             person = next((self._person_at[i] for i in near if i in self._person_at), None)
             if not like or not person or (token.lemma == "counterpart" and not state):
@@ -204,6 +205,13 @@ class VerbRoles(RolePatterns):
                 yield RoleClaim(person.index, "", "state", state.index, state.state, status, evidence, like=like.index)
             else:
                 yield RoleClaim(person.index, "", "any", None, None, status, evidence, like=like.index)
+
+    def _subject_above(self, counterpart: Token) -> Mention | None:
+        """ "Ali Demir spoke beside Kenyan counterpart Jan Novak": whose counterpart it is without "his"."""
+        verb = next((t for t in ancestors(self._parse, counterpart.index) if t.pos == "VERB"), None)
+        subjects = [] if verb is None else self._arguments.surface_subjects(verb.index)
+        people = [p for i in subjects if i < counterpart.index for p in self._people_of(i)]
+        return people[0] if len(people) == 1 else None
 
     def _appointed_before(self, token: Token) -> Mention | None:
         """Who was given a post earlier in the sentence, and so has a predecessor: "appointed B …, after his …"."""

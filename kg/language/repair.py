@@ -11,6 +11,8 @@ _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
 """What the parser makes of a name inside a list."""
 _NAMING = {"call", "term", "dub"}
 _SHORT = 2
+_NAME = 6
+"""Words that a name has before its last one, at most."""
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -106,7 +108,8 @@ def with_repaired_gaps(tokens: Sequence[Token]) -> list[Token]:
 
 def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
     """ "Both recalled their ambassadors and Chad closed its border": a name that the parser joins to the object before it,
-    right before a finite verb without a subject, is the subject of that verb."""
+    right before a finite verb without a subject, is the subject of that verb; so is one of "After talks with Chad, Ali
+    Demir left" that the parser takes for an apposition."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     for token, verb in pairwise(tokens):
@@ -122,6 +125,15 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
             and verb.index not in with_subject
         ):
             repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+        elif token.dep == "appos" and token.pos == "PROPN" and verb.tag in _FINITE and verb.dep in {"ROOT", "ccomp"}:
+            first = min(
+                [
+                    token.index,
+                    *(t.index for t in tokens[max(0, token.index - _NAME) : token.index] if t.head == token.index),
+                ]
+            )
+            if verb.index not in with_subject and first > 0 and tokens[first - 1].text == ",":
+                repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
     return repaired
 
 

@@ -149,8 +149,10 @@ class RightOfTitle:
         inside = tokens[end - 1].dep == "compound" and end <= noun.index < limit
         if inside and noun.lower in self._organisations and all(t.text[0].isupper() for t in tokens[end : noun.index]):
             return noun.index + 1
+        people = {e.first for e in parse.entities if e.label == "PERSON"}  # "the president of Chad Ali Demir"
         while (
             end < limit
+            and end not in people
             and tokens[end - 1].dep == "compound"
             and tokens[end - 1].head == end
             and tokens[end].text[0].isupper()

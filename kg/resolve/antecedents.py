@@ -93,7 +93,7 @@ class Antecedents:
         parse = self._document.parse
         token = parse.tokens[pronoun.head]
         governors = list(ancestors(parse, token.index))
-        wanted = {"poss": {"prep", "advcl"}, "nsubj": {"advcl"}, "nsubjpass": {"advcl"}}.get(token.dep, set())
+        wanted = {"poss": {"prep", "advcl", "advmod"}, "nsubj": {"advcl"}, "nsubjpass": {"advcl"}}.get(token.dep, set())
         verb = next((g for g in governors if g.pos in {"VERB", "AUX"} and g.dep == "ROOT"), None)
         phrase = next((g for g in governors if verb is not None and g.head == verb.index and g.dep in wanted), None)
         opens = phrase is not None and min(descendants(parse, phrase.index)) == parse.sentences[token.sentence].first
@@ -345,6 +345,8 @@ class Antecedents:
         subjects = self._subjects(verb.index)
         if not subjects and verb.dep == "advcl" and verb.tag == "VBG":
             subjects = self._subjects(verb.head)
+        elif not subjects and verb.dep == "conj":
+            subjects = self._subjects(verb.head)  # "Ali praised Jan and thanked him"
         elif not subjects and verb.dep in {"xcomp", "advcl"}:
             subjects = [t.index for t in children(parse, verb.head, ("dobj",))]
         return {self._of.get(at[i]) for subject in subjects for i in conjuncts(parse, subject) if at[i] >= 0}

@@ -320,7 +320,8 @@ def _with_departures(
     found: list[_Tenure], claims: Claims, coreference: Coreference, knowledge: Knowledge
 ) -> list[_Tenure]:
     """A post that its holder has left by the article's own account is a former one."""
-    dismissals = {f.id for f in knowledge.frames.frames if f.type == "departure" and "object-person" in f.require}
+    done_to = {"object-person", "target"}
+    dismissals = {f.id for f in knowledge.frames.frames if f.type == "departure" and done_to & set(f.require)}
     left: dict[tuple[int, str | None], int] = {}
     for event in claims.events:
         if event.type == "departure" and event.modality == "happened" and _leaves_office(event.trigger, coreference):
