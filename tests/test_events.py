@@ -609,6 +609,7 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("Kenya welcomed Tuesday's vote in Haiti.", "support", None),
         ("Kenya hailed its 1951 treaty with Uganda.", "agreement", "1951"),
         ("Ali Demir spoke in his first visit to Greece since 2004.", "visit", None),
+        ("Ali Demir's visit to Chad followed the vote in Mali on Monday.", "visit", None),
         ("This is the first visit to Greece by a Turkish president since 2004.", "visit", None),
         ("France pledged on Monday to provide aid to Chad.", "aid", None),
         ("Kenya and Uganda signed the 1994 accord on Monday.", "agreement", "2014-04-07"),

@@ -127,6 +127,10 @@ PARTIES = [
     ("Mali protested after President Ana Reyes's removal from office.", "departure", {"Ana Reyes": "target"}),
     ("Ali Demir welcomed Jan Novak and thanked him for paying a visit to Chad.", "visit", {"Jan Novak": "actor", "Chad": "target"}),
     ("Prior to his meeting with King Idris, Ali Demir met Ana Reyes.", "meeting", {"Ali Demir": "actor", "Idris": "target"}),
+    ("Bosnian Serb leader Radovan Novak threatened to attack Mali.", "threat", {"Radovan Novak": "actor", "Mali": "target"}),
+    ("The Bosnian Serbs attacked Mali. Chad urged the Serbs to leave.", "demand", {"Chad": "actor", "Bosnian Serbs": "target"}),
+    ("The Serbs attacked Mali.", "attack", {"Serbia": "actor", "Mali": "target"}),
+    ("Generals took power in Niger after Niger's army mutinied. Chiefs met in Accra, Ghana. The junta accused Chad of lying.", "accusation", {"Niger": "actor", "Chad": "target"}),
     # whom words that stand for somebody mean
     ("The Chad Front called. Ali Demir and Jan Novak met when they agreed to leave Mali.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor", "Mali": "target"}),
     ("Chadian President Ali Demir told reporters that \"our foreign minister met King Idris of Jordan\".", "meeting", {"Chad": "actor", "Idris": "target"}),

@@ -168,6 +168,11 @@ POSTS = [
         [("Ali Demir", "President", "Chad", "current"), ("Peter Otieno", "President", "Kenya", "current")],
     ),
     ("Mali regretted Brazilian President Ana Reyes's removal from office.", [("Ana Reyes", "President", "Brazil", "former")]),
+    ("The Bosnian Serb leader, Radovan Novak, spoke.", [("Radovan Novak", "leader", "Bosnian Serbs", "current")]),
+    (
+        "Viktor Nagy was the first Hungarian prime minister to visit Chad.",
+        [("Viktor Nagy", "prime minister", "Hungary", "former")],
+    ),
     ("External Affairs Minister Sushma Swaraj spoke.", [("Sushma Swaraj", "External Affairs Minister", "India", "current")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
@@ -264,6 +269,8 @@ def test_rank_is_kept_apart_from_the_post(facts_of: Callable[..., Facts]) -> Non
         ("Chile's minister, Lucía Fernández Rojas, spoke. Fernández left.", {"Lucía Fernández Rojas"}),
         ("President Jordan Miller visited Jordan.", {"Jordan Miller"}),
         ("Guyana's Ambassador Richard Van West-Charles spoke.", {"Richard Van West-Charles"}),
+        ("President Aleksandr Petrov spoke. Alexander Petrov left.", {"Aleksandr Petrov"}),
+        ("President Martin Petrov met Martina Petrov.", {"Martin Petrov", "Martina Petrov"}),
     ],
 )
 def test_names_of_many_kinds(text: str, names: set[str], facts_of: Callable[..., Facts]) -> None:

@@ -12,6 +12,7 @@ from kg.language.syntax import ancestors, child, children, descendants, is_passi
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 
+_BEHIND = {"follow", "precede"}
 _FIRST = {"first", "only"}
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _DEADLINES = {"by", "before", "until", "till"}
@@ -144,6 +145,11 @@ class Circumstances:
         )
         if first_since:
             return True  # "his first visit since 2004"
+        verb = next(
+            (self._parse.tokens[self._parse.tokens[i].head] for i in own if self._parse.tokens[i].dep == "nsubj"), None
+        )
+        if verb is not None and verb.lemma in _BEHIND and time.first > verb.index:
+            return True  # "his visit to Chad followed one to Mali in May"
         last = self._parse.tokens[time.last - 1]
         last = self._parse.tokens[last.head] if last.dep == "case" else last
         if last.dep == "poss" and last.head not in own:

@@ -110,6 +110,11 @@ class TitleFinder:
             i -= 1
         return words
 
+    @staticmethod
+    def _is_ordinal(parse: Parse, i: int, head: int) -> bool:
+        """ "The first Hungarian prime minister", unlike "first secretary" and "First Lady"."""
+        return parse.tokens[i].text in {"first", "second", "third"} and head - i > 1
+
     def _is_adjective(self, parse: Parse, i: int) -> bool:
         """ "official" in "her first official trip"."""
         token = parse.tokens[i]
@@ -213,9 +218,13 @@ class TitleFinder:
                 break  # "soldiers ousted President Ali Demir": he was none before
             if word in self._status and parse.tokens[i].pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB", "X"}:
                 left.status, left.first = self._status[word], i
-            elif word in self._qualifiers and (
-                token.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
-                or (token.pos == "ADP" and i > floor and token.text[0].isupper())  # "US Under Secretary"
+            elif (
+                word in self._qualifiers
+                and not self._is_ordinal(parse, i, first)
+                and (
+                    token.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
+                    or (token.pos == "ADP" and i > floor and token.text[0].isupper())  # "US Under Secretary"
+                )
             ):
                 left.words.insert(0, i)
                 left.first = i

@@ -8,6 +8,8 @@ tradition: subjects before others, the sentence before the one before it).
 from collections.abc import Iterable
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from kg.extract import Claims
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
@@ -20,6 +22,10 @@ from kg.resolve.names import bare, slug
 from kg.resolve.title_holders import TitleHolders
 
 _SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
+_TWO = 2
+_LONG_NAME = 6
+_ALIKE = 75
+"""Hundredths of a given name's letters that another spelling of it keeps."""
 _NOWHERE = -1
 """The index of a mention that the text does not have."""
 
@@ -34,6 +40,7 @@ class Coreference:
         self._members: dict[int, list[Mention]] = {}
         self._keys: dict[tuple[str, str], int] = {}
         self._genders = Genders(document, knowledge)
+        self._demonyms = {m.name for m in document.mentions if m.form is Form.DEMONYM}
         quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
         judging = frozenset(knowledge.speech.judging)
         self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted, judging)
@@ -86,7 +93,10 @@ class Coreference:
 
     def _names(self) -> None:
         mentions = self.document.mentions
+        communities = {m.reference.split()[-1]: m.reference for m in mentions if m.reference and self._is_people(m)}
         for mention in mentions:
+            if mention.form is Form.DEMONYM and mention.name in communities:
+                continue
             if mention.kind is Kind.STATE and mention.reference:
                 self._join(mention, (Kind.STATE, mention.reference))
             elif mention.kind is Kind.PLACE and mention.form is Form.NAME:
@@ -94,6 +104,9 @@ class Coreference:
         for mention in mentions:
             if mention.kind is Kind.ORGANISATION and mention.form in {Form.NAME, Form.METONYM}:
                 self._join(mention, (Kind.ORGANISATION, self._organisation_key(mention)))
+        for mention in mentions:
+            if mention.form is Form.DEMONYM and mention.name in communities:  # "Bosnian Serbs … the Serbs"
+                self._join(mention, (Kind.ORGANISATION, communities[mention.name]))
         people = [m for m in mentions if m.kind is Kind.PERSON and m.form is Form.NAME]
         full: list[Mention] = []
         couples = self._genders.couples(people)
@@ -103,6 +116,11 @@ class Coreference:
             self._join(mention, (Kind.PERSON, key))
             if match is None:
                 full.append(mention)
+
+    def _is_people(self, mention: Mention) -> bool:
+        """Whether a name is that of a people in another state: "Bosnian Serbs"."""
+        words = (mention.reference or "").split()
+        return mention.kind is Kind.ORGANISATION and len(words) == _TWO and words[-1] in self._demonyms
 
     def _may_be_same(self, mention: Mention, other: Mention, couples: set[str]) -> bool:
         """Whether gender lets the two be one; of a couple's surname "Mrs Howard" is only who is told a woman."""
@@ -157,6 +175,8 @@ class Coreference:
             return len(long) > 1 and short[0] in long
         if len(short) > len(long) or short[-1] != long[-1]:
             return False
+        if len(short) == len(long) and Coreference._is_spelled_otherwise(short[0], long[0]):
+            return short[1:] == long[1:]
         given, behind = long[0], long[len(long) - len(short) - 1]
         if short[0].rstrip(".") == given[: len(short[0].rstrip("."))] and (
             short[0] == given or len(short[0].rstrip(".")) == 1
@@ -164,6 +184,13 @@ class Coreference:
             return set(short[1:]) <= set(long[1:])
         # The surnames alone; but behind "bin" stands the name of the father, who is somebody else.
         return len(short) < len(long) and long[-len(short) :] == short and behind.lower() not in _SON_OF
+
+    @staticmethod
+    def _is_spelled_otherwise(one: str, other: str) -> bool:
+        """ "Aleksandr" and "Alexander" before one surname; not "Martin" and "Martina"."""
+        longest = min(len(one), len(other)) >= _LONG_NAME and one[0] == other[0]
+        one_gender = (one[-1] == "a") == (other[-1] == "a")
+        return longest and one_gender and fuzz.ratio(one.lower(), other.lower()) >= _ALIKE
 
     def _join(self, mention: Mention, key: tuple[str, str]) -> None:
         entity = self._keys.setdefault(key, len(self._keys))

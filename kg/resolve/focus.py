@@ -13,6 +13,9 @@ class Focus:
         self._states = knowledge.reference.states
         self._place = (document.article.place or "").casefold()
         self._weights: Counter[str] = Counter()
+        named = (m.state for m in document.mentions if m.kind is Kind.STATE and m.state)
+        self.state_named_most = next((iso for iso, _ in Counter(named).most_common(1)), None)
+        """ISO code of the state of which the article's states are most often told, its towns apart."""
         for mention in document.mentions:
             if mention.state and mention.kind is not Kind.PERSON:
                 first = document.parse.sentences[document.parse.tokens[mention.first].sentence].paragraph <= 0

@@ -10,6 +10,9 @@ from kg.resolve.focus import Focus
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare
 
+_AFTER_COUPS = {"junta", "regime"}
+"""Of these that of the state named most is meant, where none was told, wherever the towns of the story are."""
+
 
 class Governments:
     """Lookup in one document. ``of`` maps mentions to entities, as far as they are known when it is asked."""
@@ -76,6 +79,8 @@ class Governments:
             return None
         before = (m for m in self._document.mentions if m.begin < mention.begin and m.form is Form.NOMINAL)
         told = [m.state for m in before if m.state and m.kind is Kind.STATE and tokens[m.head].lower in self._ruling]
+        if not told and tokens[mention.head].lower in _AFTER_COUPS:
+            return self._focus.home_state if self._focus.dateline_state else self._focus.state_named_most
         return told[-1] if told else None
 
     def _home_state(self, mention: Mention) -> str | None:
