@@ -45,6 +45,12 @@ class Focus:
         return next((s.iso for s in self._states if s.capital and s.capital.casefold() == self._place), None)
 
     @property
+    def filed_about(self) -> str | None:
+        """ISO code of the state from whose capital the article was filed, if it speaks of it a third as much as of any."""
+        home = self.dateline_state
+        return home if home is not None and 3 * self._weights[home] >= max(self._weights.values()) else None
+
+    @property
     def home_state(self) -> str | None:
         """ISO code of the state whose government is "the government": where it was filed, if the article is about it."""
         home = self.dateline_state

@@ -48,7 +48,7 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     ]  # fmt: skip
     if subjects:
         return subjects[-1].reference
-    return coreference.focus.home_state
+    return coreference.focus.filed_about or coreference.focus.home_state
 
 
 def title_of(claim: RoleClaim, document: Document) -> Title | None:
