@@ -169,8 +169,8 @@ POSTS = [
     ),
     ("Mali regretted Brazilian President Ana Reyes's removal from office.", [("Ana Reyes", "President", "Brazil", "former")]),
     (
-        "JAKARTA (Reuters) - The crisis in Myanmar goes on. Myanmar's army rejects talks. Envoys went to Indonesia. "
-        "The plan is dead, said Foreign Minister Retno Wati.",
+        "JAKARTA (Reuters) - The crisis in Myanmar goes on. Myanmar's army rejects talks. Myanmar's junta waits. "
+        "Envoys went to Indonesia. The plan is dead, said Foreign Minister Retno Wati.",
         [("Retno Wati", "Foreign Minister", "Indonesia", "current")],
     ),
     ("The Bosnian Serb leader, Radovan Novak, spoke.", [("Radovan Novak", "leader", "Bosnian Serbs", "current")]),
