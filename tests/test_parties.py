@@ -101,6 +101,8 @@ PARTIES = [
     ("The cabinet of Chad tendered its resignation.", "departure", {"Chad": "actor"}),
     # whose verb it is
     ("China's embassy said the reef had always been hers and urged Chad to leave.", "demand", {"China": "actor", "Chad": "target"}),
+    ("Ali Demir said that Chad would leave and urged Mali to wait.", "demand", {"Ali Demir": "actor", "Mali": "target"}),
+    ("Ali Demir said that the army of Chad had left Mali and closed its border.", "coercion", {"Chad": "actor"}),
     ("Jan Novak discussed the resumption of talks with President Ali Demir.", "meeting", {"Jan Novak": "actor", "Ali Demir": "target"}),
     ("Jan Novak discussed the resumption of talks with Chad.", "meeting", {}),
     ("Chad and Niger agreed what they called a complete ceasefire.", "agreement", {"Chad": "actor", "Niger": "actor"}),

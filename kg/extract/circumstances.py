@@ -137,19 +137,8 @@ class Circumstances:
 
     def _is_of_another(self, time: Time, own: frozenset[int]) -> bool:
         """A time that tells when something else was: "following Saturday's elections", "welcomed Tuesday's vote"."""
-        since = self._parse.tokens[time.first - 1]
-        above = {t.index for t in ancestors(self._parse, since.index)} | own
-        attributes = (t.index for i in above for t in children(self._parse, i, ("attr",)))
-        first_since = since.lower == "since" and any(
-            t.lower in _FIRST for i in {*above, *attributes} for t in children(self._parse, i, ("amod",))
-        )
-        if first_since:
-            return True  # "his first visit since 2004"
-        verb = next(
-            (self._parse.tokens[self._parse.tokens[i].head] for i in own if self._parse.tokens[i].dep == "nsubj"), None
-        )
-        if verb is not None and verb.lemma in _BEHIND and time.first > verb.index:
-            return True  # "his visit to Chad followed one to Mali in May"
+        if self._is_since_then(time, own) or self._is_behind(time, own):
+            return True
         last = self._parse.tokens[time.last - 1]
         last = self._parse.tokens[last.head] if last.dep == "case" else last
         if last.dep == "poss" and last.head not in own:
@@ -160,6 +149,20 @@ class Circumstances:
             if governor.lower in ELSEWHEN and governor.index < time.first - 1:
                 return True
         return False
+
+    def _is_since_then(self, time: Time, own: frozenset[int]) -> bool:
+        """ "His first visit since 2004"."""
+        since = self._parse.tokens[time.first - 1]
+        if since.lower != "since":
+            return False
+        nouns = {t.index for t in ancestors(self._parse, since.index)} | own
+        nouns |= {t.index for i in nouns for t in children(self._parse, i, ("attr",))}
+        return any(t.lower in _FIRST for i in nouns for t in children(self._parse, i, ("amod",)))
+
+    def _is_behind(self, time: Time, own: frozenset[int]) -> bool:
+        """ "His visit to Chad followed one to Mali in May"."""
+        subjects = (self._parse.tokens[i] for i in own if self._parse.tokens[i].dep == "nsubj")
+        return any(self._parse.tokens[t.head].lemma in _BEHIND and time.first > t.head for t in subjects)
 
     def _time_anchors(self, trigger: int, consumed: frozenset[int], to_come: bool) -> Iterator[int]:
         """The trigger, its object, and the verbs above that share its clause."""

@@ -36,8 +36,7 @@ _UPON_SOMEBODY = {"attack", "coercion", "departure", "sanction", "appointment"}
 _WHERE = frozenset({"at"})
 """Prepositions of where a thing is agreed on: "to order a ceasefire at a summit in Vienna"."""
 _CONDITIONS = {"if", "unless", "until"}
-_MISSIONS = {"mission", "embassy", "consulate", "delegation"}
-_POSTED = _MISSIONS | {"ambassador", "envoy", "representative"}
+_POSTED = {"ambassador", "envoy", "representative"}
 _BORDERS = {"border", "frontier"}
 _LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}
 Parties = list[tuple[Mention, str]]
@@ -48,6 +47,7 @@ class Concerned:
 
     def __init__(self, arguments: Arguments, complements: Complements, knowledge: Knowledge) -> None:
         self._arguments = arguments
+        self._missions = frozenset(knowledge.groups.missions)
         self._passed_on = frozenset(knowledge.groups.passed_on)
         self._protesting = frozenset(knowledge.groups.protesting_verbs)
         self._journeys = frozenset(knowledge.groups.journeys)
@@ -129,7 +129,10 @@ class Concerned:
                 continue
             if objects and frame.type == "agreement" and preposition.lower == "on":
                 continue  # "signed a protocol on trade with …"; not "agreed on sanctions against …"
-            if preposition.lower == "to" and self._parse.tokens[preposition.index - 1].lemma in _POSTED:
+            if (
+                preposition.lower == "to"
+                and self._parse.tokens[preposition.index - 1].lemma in self._missions | _POSTED
+            ):
                 continue  # "expelled a member of Chad's mission to the UN"
             part = "target" if self._is_mission(obj) else frame.parts.get(preposition.lower, "target")
             if preposition.lower in _LINKS and part in {"target", "none"}:
@@ -141,7 +144,7 @@ class Concerned:
     def _is_mission(self, noun: Token) -> bool:
         """ "Expelled two diplomats from Chad's embassy", which is Chad's, wherever it is."""
         mention = self._arguments.mention(noun.index)
-        return noun.lemma in _MISSIONS and mention is not None and mention.kind is Kind.STATE
+        return noun.lemma in self._missions and mention is not None and mention.kind is Kind.STATE
 
     def _inside(self, index: int, frame: Frame, barred: frozenset[str]) -> Iterator[Mention]:
         """Parties of a noun phrase; not who is to be sent by whom one asks: "asked for Petrov's extradition", nor what

@@ -117,4 +117,5 @@ class GroupsFile(Schema):
     )
     light_verbs: list[str] = Field(description="Verbs whose subject takes part in what their object names.")
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
+    missions: list[str] = Field(description="Bodies of one state in another: 'diplomats from Chad's embassy'.")
     containers: list[str] = Field(description="Nouns that stand for what comes after 'of'.")

@@ -12,7 +12,6 @@ _PERSON_PRONOUNS = {"he", "she", "him", "her", "himself", "herself", "his"}
 _THING_PRONOUNS = {"it", "its", "itself"}
 _GROUP_PRONOUNS = {"they", "them", "their", "themselves", "both"}
 _INSIDE = ("in", "throughout", "across", "inside")
-_MISSIONS = {"mission", "embassy", "consulate", "delegation"}
 _DEFINITE = {"the", "its", "his", "her", "their", "both", "two"}
 StateAt = Callable[[int], str | None]
 
@@ -41,6 +40,7 @@ class NominalFinder:
         }
         self._organisation_heads = heads - set(groups.governing)
         self._both = set(groups.both)
+        self._missions = set(groups.missions)
         self._paired = set(groups.paired)
         self._country = set(groups.country)
         self._forces = set(groups.forces)
@@ -91,8 +91,7 @@ class NominalFinder:
             elif title.definite or title.owner is not None or parse.tokens[title.head].text[0].isupper():
                 yield Nominal(Kind.PERSON, Form.NOMINAL, title.first, title.last, title.head, owner, title.index)
 
-    @staticmethod
-    def _sender(parse: Parse, title: Title, state_at: StateAt) -> str | None:
+    def _sender(self, parse: Parse, title: Title, state_at: StateAt) -> str | None:
         """ "Foreign ministers from Chad and Niger", "diplomats from Chad's embassy", wherever the parser hangs "from"."""
         senders = (obj for link, obj in prepositions(parse, title.head) if link.lower in {"of", "from"})
         if state := next((found for obj in senders if (found := state_at(obj.index))), None):
@@ -100,7 +99,7 @@ class NominalFinder:
         behind = parse.tokens[title.last] if title.last < len(parse.tokens) else None
         if behind is None or behind.lower != "from":
             return None
-        missions = (obj for obj in children(parse, behind.index, ("pobj",)) if obj.lemma in _MISSIONS)
+        missions = (obj for obj in children(parse, behind.index, ("pobj",)) if obj.lemma in self._missions)
         return next((state for mission in missions if (state := state_of(parse, mission, state_at))), None)
 
     @staticmethod

@@ -126,12 +126,8 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
         ):
             repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
         elif token.dep == "appos" and token.pos == "PROPN" and verb.tag in _FINITE and verb.dep in {"ROOT", "ccomp"}:
-            first = min(
-                [
-                    token.index,
-                    *(t.index for t in tokens[max(0, token.index - _NAME) : token.index] if t.head == token.index),
-                ]
-            )
+            words = tokens[max(0, token.index - _NAME) : token.index]
+            first = min((t.index for t in words if t.head == token.index), default=token.index)
             if verb.index not in with_subject and first > 0 and tokens[first - 1].text == ",":
                 repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
     return repaired
@@ -212,16 +208,18 @@ def with_repaired_participles(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
-    """ "Said the reef had been hers and urged Chad to leave": a verb in the past does not go on with one that has an
-    auxiliary, but with the verb of saying above it."""
+    """ "Said Chad would leave, and urged Mali to": a verb in the past goes on with the verb of saying, not with one that has
+    a modal, nor with what a thing is said to have been; it may with "had left"."""
     repaired = list(tokens)
-    helped = {t.head for t in tokens if t.dep in {"aux", "auxpass"}}
+    modal = {t.head for t in tokens if t.dep == "aux" and t.tag == "MD"}
+    things = {t.head for t in tokens if t.dep == "nsubj" and t.tag in {"NN", "NNS"} and tokens[t.head].pos == "AUX"}
     own = {t.head for t in tokens if t.dep in {"aux", "auxpass", "nsubj", "nsubjpass"}}
     for token in tokens:
         said = tokens[token.head]
         saying = tokens[said.head]
         alone = token.tag == "VBD" and token.dep == "conj" and token.index not in own
-        if alone and said.dep == "ccomp" and said.index in helped and saying.tag == "VBD" and saying.index < said.index:
+        apart = said.dep == "ccomp" and said.index in modal | things
+        if alone and apart and saying.tag == "VBD" and saying.index < said.index:
             repaired[token.index] = replace(token, head=saying.index)
     return repaired
 
@@ -263,9 +261,10 @@ def with_repaired_names_given(tokens: Sequence[Token]) -> list[Token]:
 def with_repaired_company(tokens: Sequence[Token]) -> list[Token]:
     """ "Discussed the resumption of talks with Ali Demir": with a person one discusses a thing, whatever it is."""
     repaired = list(tokens)
-    for token in tokens:
-        noun, names = tokens[token.head], [t for t in tokens if t.head == token.index and t.dep == "pobj"]
-        if token.lower != "with" or not names or noun.pos != "NOUN" or not _is_titled(tokens, names[0]):
+    for name in tokens:
+        token = tokens[name.head]
+        noun = tokens[token.head]
+        if token.lower != "with" or name.dep != "pobj" or noun.pos != "NOUN" or not _is_titled(tokens, name):
             continue
         above = [noun, *_above(tokens, noun)]
         verb = next((t for t in above if t.dep not in {"pobj", "prep", "dobj"} or t.pos == "VERB"), noun)
