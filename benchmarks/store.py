@@ -34,7 +34,8 @@ from kg.pipeline import build
 from kg.query import find_saved, run_query, saved_queries
 from kg.query.bindings import bind, term_of
 from kg.query.narrow import narrowed
-from kg.query.run import answer, prepare
+from kg.query.prepare import prepare
+from kg.query.run import answer
 
 PEOPLE, QUADS_PER_ARTICLE = 3000, 960
 SAMPLE, SMALL = 300_000, 20_000

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.graph import Store
 from kg.pipeline import Reader, build
 from kg.query import find_saved, kept, run_query, saved_queries
-from kg.query.run import prepare
+from kg.query.prepare import prepare
 
 RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -91,10 +91,23 @@ def test_only_so_many_are_kept(store: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert len(_answers(store)) == 3
 
 
-def test_what_is_prepared_are_the_whole_answers(store: Path) -> None:
+def test_what_is_prepared_are_the_whole_answers_and_those_for_each_value_of_a_column(store: Path) -> None:
     with Store(store) as opened:
         prepare(opened)
-    assert len(_answers(store)) == len(saved_queries())
+    kept_then = _answers(store)
+    assert len(kept_then) > len(saved_queries())
+    assert _asked(store, "events", type="meeting") and _asked(store, "events", modality="happened")
+    assert _answers(store) == kept_then  # both were there
+    assert _asked(store, "events", type="attack") == [] and len(_answers(store)) == len(kept_then) + 1
+
+
+def test_of_answers_that_are_not_kept_no_further_ones_are_prepared(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "_SLOW", 1000.0)
+    with Store(store) as opened:
+        prepare(opened)
+    assert _answers(store) == []
 
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"))

@@ -43,7 +43,7 @@ def _stopped(store: str) -> Iterator[None]:
 def _prepare(store: str, jobs: int, hidden: bool) -> None:
     """Have the long answers ready before they are asked for; ctrl-C leaves that to whoever asks."""
     from kg.graph import Store
-    from kg.query.run import prepare
+    from kg.query.prepare import prepare
 
     with suppress(KeyboardInterrupt), busy("working out the saved queries", hidden), Store(store) as opened:
         prepare(opened, jobs)

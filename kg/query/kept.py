@@ -49,6 +49,12 @@ def kept_or_asked(store: Store, query: str, ask: Callable[[], Found]) -> Found:
     return rows
 
 
+def is_kept(store: Store, query: str) -> bool:
+    """Whether the answer to a query, with all parameters bound, took long enough to be kept."""
+    file = _file(store, query)
+    return file is not None and file.exists()
+
+
 def _file(store: Store, query: str) -> Path | None:
     """Where an answer of a store is kept; nowhere in memory, far away, and while the store may be changing."""
     revision = store.revision()

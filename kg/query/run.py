@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,7 +16,7 @@ from kg.graph.vocabulary import ID, PREFIXES, term
 from kg.query.bindings import bind, tokens
 from kg.query.kept import kept_or_asked
 from kg.query.narrow import narrowed
-from kg.query.saved import SavedQuery, is_saved, saved_queries
+from kg.query.saved import is_saved
 
 ROW_FORMATS = {
     "json": QueryResultsFormat.JSON,
@@ -166,17 +165,6 @@ def solve(
         raise QueryError(_where(str(error))) from error
     except (ValueError, RuntimeError, OSError) as error:
         raise QueryError(str(error)) from error
-
-
-def prepare(store: Store, jobs: int = 1) -> None:
-    """Work out the saved queries without parameters, ``jobs`` at a time, so that those that take long are kept beside
-    the store."""
-
-    def work_out(saved: SavedQuery) -> None:
-        solve(store, saved.text)  # what it gives must not leave its thread
-
-    with ThreadPoolExecutor(jobs) as threads:
-        list(threads.map(work_out, saved_queries()))
 
 
 class _Finder:
