@@ -145,6 +145,10 @@ POSTS = [
     ("The pact was signed by U.S. President Jimmy Carter.", [("Jimmy Carter", "President", "United States", "former")]),
     ("The pact was signed by U.S. President Barack Obama.", [("Barack Obama", "President", "United States", "current")]),
     ("Manila denied it. Ali Demir, Chairman of the Presidential Commission on Good Government, spoke.", [("Ali Demir", "Chairman", "Presidential Commission on Good Government", "current")]),
+    ("The United States struck Yemen, Defense Secretary Ali Demir said.", [("Ali Demir", "Defense Secretary", "United States", "current")]),
+    ("Manila denied it. Foreign Affairs Secretary Ali Demir said the Philippines would wait.", [("Ali Demir", "Foreign Affairs Secretary", "Philippines", "current")]),
+    ("SARAJEVO - Serb forces left. In London, Defence Secretary Ali Demir said Britain would wait.", [("Ali Demir", "Defence Secretary", "United Kingdom", "current")]),
+    ("Peru's club has a defence secretary. Secretary Ali Demir spoke.", []),
     ("Minister of Foreign Affairs Ali Demir of Peru spoke.", [("Ali Demir", "Minister of Foreign Affairs", "Peru", "current")]),
     ("Soldiers in Peru ousted President Ali Demir.", [("Ali Demir", "President", "Peru", "former")]),
     (
@@ -276,6 +280,8 @@ def test_rank_is_kept_apart_from_the_post(facts_of: Callable[..., Facts]) -> Non
         ("Guyana's Ambassador Richard Van West-Charles spoke.", {"Richard Van West-Charles"}),
         ("President Aleksandr Petrov spoke. Alexander Petrov left.", {"Aleksandr Petrov"}),
         ("President Martin Petrov met Martina Petrov.", {"Martin Petrov", "Martina Petrov"}),
+        ("Rashid al-Tamimi of Oman spoke. Demir said that al-Tamimi left.", {"Rashid al-Tamimi", "Demir"}),
+        ("President Rashid El-Tamimi spoke. Mr Ann-Tamimi left.", {"Rashid El-Tamimi", "Ann-Tamimi"}),
     ],
 )
 def test_names_of_many_kinds(text: str, names: set[str], facts_of: Callable[..., Facts]) -> None:
