@@ -38,6 +38,7 @@ ELSEWHEN = frozenset(
 """Prepositions whose phrase tells of another event or of its time."""
 _WHERE = {"in", "inside", "at", "near"}
 _ITS = {"its", "their"}
+_REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 
 
@@ -58,6 +59,9 @@ class Arguments:
         self._tolls = {*knowledge.groups.killing_verbs, *knowledge.groups.injuring_verbs}
         self._forces = set(knowledge.groups.forces)
         self._country = set(knowledge.groups.country)
+        self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
+        self._kin = set(knowledge.groups.kin)
+        self._sidelines = set(knowledge.groups.sidelines)
         self._private_fields = set(knowledge.groups.private_fields)
         self._private = set(knowledge.groups.private)
         self._stative = set(knowledge.groups.stative)
@@ -195,6 +199,8 @@ class Arguments:
         ``deep`` also looks through containers and possessors: "members of the party", "Iran's demand".
         """
         mention = self.mention(index)
+        if self.parse.tokens[index].lower in _REFLEXIVE:
+            return []  # "blew himself up": whoever it is takes part already
         if named := self._apposed_person(index, mention):
             return [named]
         if (
@@ -223,6 +229,10 @@ class Arguments:
             return []
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)
+            if self._only_helps(modifier):
+                continue
+            if inner_mention and inner_mention.kind is Kind.PERSON and token.lemma in self._kin:
+                return []  # "Harrison's family"
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
                 return [] if inner_mention.kind is Kind.STATE and self._is_private(token) else [inner_mention]
         if self._is_private(token):  # "religious leaders from Nigeria"
@@ -232,6 +242,12 @@ class Arguments:
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"
             return self._through(index, ("between", "among", "of"))
         return []
+
+    def _only_helps(self, modifier: Token) -> bool:
+        """ "UN-sponsored talks", of which the UN is no side."""
+        behind = self.parse.tokens[modifier.index + 1 : modifier.index + 3]
+        joined = len(behind) > 1 and behind[0].text == "-" and behind[0].begin == modifier.end
+        return joined and behind[1].tag == "VBN" and behind[1].lemma in self._helping
 
     def _owning_pronoun(self, index: int) -> Mention | None:
         """ "Its forces", "its negotiators": whoever "it" is."""
@@ -343,6 +359,11 @@ class Arguments:
             for mention in self.parties(joined)
         ]
 
+    def _is_where_met(self, index: int, preposition: Token) -> bool:
+        """ "To meet him in Nepal", "on the sidelines of the summit": where, not whom it concerns."""
+        met = self.parse.tokens[index].lemma in self._gatherings | {"meet"} and preposition.lower in _WHERE
+        return met or any(t.lemma in self._sidelines for t in children(self.parse, preposition.index, ("pobj",)))
+
     def place(self, index: int) -> Mention | None:
         """The place that a noun phrase names."""
         mention = self.mention(index)
@@ -351,7 +372,8 @@ class Arguments:
         country = self.parse.tokens[index].lemma in self._country  # "the Red Sea nation"
         for inner in children(self.parse, index, ("appos",) if country else ("compound", "poss", "appos")):
             found = self.mention(inner.index)
-            if found and found.kind is Kind.PLACE and found.form is Form.NAME:
+            apposed = inner.dep == "appos" and found is not None and found.kind is Kind.STATE  # "its ally China"
+            if found and (found.kind is Kind.PLACE or apposed) and found.form is Form.NAME:
                 return found
         for preposition, obj in prepositions(self.parse, index):
             if preposition.lower in {"of", "in", "near"}:
@@ -364,6 +386,8 @@ class Arguments:
         yield index
         for dependant in children(self.parse, index):
             if dependant.dep == "prep" and (dependant.lower in barred or is_absolute(self.parse, dependant)):
+                continue
+            if barred and dependant.dep == "prep" and self._is_where_met(index, dependant):
                 continue
             entered = nested and dependant.dep in {"xcomp", "ccomp", "advcl"}
             if (dependant.dep not in CLAUSES and dependant.dep != "conj") or entered:

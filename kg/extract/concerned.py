@@ -124,6 +124,8 @@ class Concerned:
         for preposition, obj in prepositions(self._parse, token.index):
             if frame.type == "accusation" and obj.tag == "VBG":
                 continue  # "lashed out at Chad for giving Niger arms"
+            if frame.type == "accusation" and preposition.lower == "of" and objects:
+                continue  # "accused the group of violence against Israelis"
             away = preposition.lower == "on" and obj.lemma in self._journeys  # "killed them while on patrol in Chad"
             if away or self._parse.tokens[preposition.head].lower == "according":
                 continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
-from kg.language import Form, Kind, Mention
+from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
 
 _AIMING = {"at", "on", "upon", "into", "against", "toward", "towards"}
@@ -34,6 +34,10 @@ class Conditions:
         self._places = set(knowledge.places.head_nouns) | set(groups.targets)
         self._weapons = set(groups.weapons)
         self._forces = set(groups.forces)
+        self._accidents = set(groups.accidents)
+        attacks = (frame for frame in knowledge.frames.frames if frame.type in {"attack", "protest", "conflict"})
+        self._violent = {*groups.non_state, *(self._forces & set(groups.people_animate))}
+        self._violent |= {noun for frame in attacks for noun in frame.nouns}
         self._force_names = set(groups.force_names)
         self._animate = set(groups.people_animate) | set(groups.people)
         self._businesses = {*knowledge.organisations.head_nouns["company"], *knowledge.organisations.businesses}
@@ -82,6 +86,7 @@ class Conditions:
                 for i in (c.trigger, *c.objects)
                 for p, o in prepositions(self._parse, i)
             ),
+            "no-accident": lambda c: not (self._no_agent(c) and self._is_of_accident(c.trigger)),
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
         }
 
@@ -91,6 +96,23 @@ class Conditions:
     def _no_agent(self, candidate: Candidate) -> bool:
         """A passive that does not say who did it."""
         return candidate.is_verb and not candidate.subjects and is_passive(self._parse, candidate.trigger)
+
+    def _is_of_accident(self, verb: int) -> bool:
+        """ "Were killed when a fire broke out": an accident is named in the sentence, or in the one before where that
+        tells of no attack."""
+        own = self._parse.tokens[verb].sentence
+        for sentence in (s for s in (own, own - 1) if s >= 0):
+            bounds = self._parse.sentences[sentence]
+            tokens = self._parse.tokens[bounds.first : bounds.last]
+            if any(t.lemma in self._violent for t in tokens):
+                return False
+            if any(t.lemma in self._accidents or self._is_blaze(t) for t in tokens):
+                return True
+        return False
+
+    def _is_blaze(self, noun: Token) -> bool:
+        """ "A fire broke out", "in a fire"; not "under fire", "opened fire"."""
+        return noun.lemma == "fire" and noun.dep in {"nsubj", "pobj"} and child(self._parse, noun.index, "det") is not None
 
     def _mentions(self, indices: tuple[int, ...]) -> list[Mention]:
         return [m for i in indices for m in self._arguments.parties(i, deep=False)]

@@ -166,10 +166,12 @@ class FrameMatcher:
         return subject is not None and subject.lower == "it" and clause is not None
 
     def _subjects_fit(self, subjects: tuple[int, ...], frame: Frame) -> bool:
-        """Whether a subject, what it counts or a noun before it is one of those asked for."""
+        """Whether a subject, what it counts or a noun before it is one of those asked for, and none of those refused."""
         nouns = [self._parse.tokens[i] for i in subjects]
         nouns += [obj for noun in nouns for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"]
         words = {t.lemma for noun in nouns for t in (noun, *children(self._parse, noun.index, ("compound", "amod")))}
+        if words & set(frame.not_subjects):
+            return False
         return not frame.subjects or bool(words & set(frame.subjects))
 
     def _object_nouns(self, token: Token, lemma: str, objects: tuple[int, ...]) -> list[Token]:
@@ -231,6 +233,7 @@ class FrameMatcher:
         frame = indexed.frame
         named = [i for i in objects if {self._parse.tokens[i].lemma, self._parse.tokens[i].lower} & indexed.objects]
         found: Parties = [party for i in named for party in self._noun_parties.of_participles(self._parse.tokens[i])]
+        found += [party for i in named for party in self._noun_parties.by_participles(i)]
         if frame.object in _PARTIES:
             return found + [(m, str(frame.object)) for i in objects for m in self._arguments.parties(i)]
         if not indexed.objects:
@@ -267,6 +270,8 @@ class FrameMatcher:
 
     def _match_noun(self, token: Token, indexed: Indexed) -> Match | None:
         frame = indexed.frame
+        if frame.type == "visit" and self._is_named_after(token):
+            return None
         modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
             return None
@@ -296,6 +301,11 @@ class FrameMatcher:
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
             return None
         return Match(indexed, candidate, frozenset(), False)
+
+    def _is_named_after(self, noun: Token) -> bool:
+        """ "Won the Tour of Chad": a name, in a sentence that does not write every noun so."""
+        before, behind = self._parse.tokens[max(0, noun.index - 1)], self._parse.tokens[noun.index + 1 :][:1]
+        return noun.text[0].isupper() and before.text == "the" and [t.text for t in behind] == ["of"]
 
     def _match_adjective(self, token: Token, indexed: Indexed) -> Match | None:
         verb = self._parse.tokens[token.head]

@@ -54,6 +54,13 @@ class NounParties:
             parties += [(m, part) for m in mentions if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}]
         return parties
 
+    def by_participles(self, noun: int) -> Parties:
+        """ "Attended the UN-brokered talks"."""
+        modifiers = children(self._parse, noun, ("compound", "amod", "nmod", "npadvmod"))
+        inner = [t for m in modifiers for t in (m, *children(self._parse, m.index, ("npadvmod", "compound")))]
+        mentions = ((self._arguments.mention(t.index), self._part_by_participle(t)) for t in inner)
+        return [(m, part) for m, part in mentions if m is not None and part is not None and m.kind is not Kind.PLACE]
+
     def _part_by_participle(self, modifier: Token) -> str | None:
         """ "UN-brokered talks": the participle says what the UN does in them."""
         behind = self._parse.tokens[modifier.index + 1 : modifier.index + 3]

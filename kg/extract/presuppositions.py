@@ -21,6 +21,8 @@ class Presuppositions:
         self._past = set(words.past)
         self._coming = set(words.coming)
         self._causes = set(words.causes)
+        self._bearing = set(words.bearing)
+        self._ending = set(words.ending)
         self._eves = set(words.eves)
         self._occurring = set(words.occurring)
         self._produced = set(words.produced)
@@ -54,11 +56,12 @@ class Presuppositions:
 
     def is_cause(self, noun: Token) -> bool:
         """ "in retaliation for the attack", "in the wake of the talks", "condemned for its attack", "weighs sanctions over
-        its attack"."""
+        its attack", "the impact of the attack"."""
         link = self._parse.tokens[noun.head]
         governor = self._parse.tokens[link.head].lemma
         answered = link.lower == "for" and governor in self._presupposing | self._answering
-        told = (answered or link.lower == "over") and self.is_definite(noun)
+        borne = link.lower == "of" and governor in self._bearing
+        told = (answered or borne or link.lower == "over") and self.is_definite(noun)
         return noun.dep == "pobj" and (governor in self._causes or told)
 
     def _times(self, noun: Token) -> set[str]:
@@ -105,7 +108,8 @@ class Presuppositions:
         by = any(
             link.lower == "by" for link, _ in prepositions(self._parse, noun.index)
         )  # "comment on threats by Chad"
-        return verb.lemma in self._presupposing and (by or self.is_definite(noun))
+        ended = verb.lemma in self._ending and noun.lemma not in self._scheduled_acts  # "decided to end attacks"
+        return ended or (verb.lemma in self._presupposing and (by or self.is_definite(noun)))
 
     def is_subject(self, noun: Token) -> bool:
         """The subject of a finite verb that says something else of it than that it happens."""

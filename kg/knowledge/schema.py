@@ -66,6 +66,7 @@ Condition = Literal[
     "party-force",
     "officials",
     "aimed",
+    "no-accident",
 ]
 
 
@@ -315,6 +316,7 @@ class Frame(Schema):
     not_complement_modals: list[str] = []
     with_words: list[str] = Field([], description="One of these must be in the sentence.")
     not_objects: list[str] = []
+    not_subjects: list[str] = Field([], description="Not of one of these: 'a government took power', 'fires threaten'.")
     not_with_clause: list[str] = Field([], description="Not with one of these as object that takes a clause.")
     not_compounds: list[str] = []
     without_clause: list[str] = Field([], description="Verbs that may not have a clause: 'conceded that it was late'.")

@@ -26,6 +26,8 @@ class NominalWords(Schema):
 
     past: list[str] = Field(description="Words beside the noun that put it behind us: 'last week's talks'.")
     causes: list[str] = Field(description="Nouns that an event is the cause of: 'in response to the attack'.")
+    bearing: list[str] = Field(description="Nouns that presuppose what 'of the' names: 'the impact of the attack'.")
+    ending: list[str] = Field(description="Verbs whose object has gone on until then: 'decided to end attacks'.")
     evidence: list[str] = Field(
         description="Nouns without which an event is only possible: 'no evidence of an attack'."
     )
@@ -78,6 +80,9 @@ class GroupsFile(Schema):
     forces: list[str] = Field(description="Nouns for those who use force.")
     targets: list[str] = Field(description="Nouns for things that are attacked.")
     weapons: list[str] = Field(description="Nouns for what explodes.")
+    kin: list[str] = Field(description="Nouns for those of a person who act for themselves: 'his family'.")
+    sidelines: list[str] = Field(description="Nouns for what is beside a gathering: 'on the sidelines of the summit'.")
+    accidents: list[str] = Field(description="Words for what kills without anybody's will: 'crash', 'flood'.")
     people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
     object_control: list[str] = Field(description="Verbs whose object does what the verb below them tells.")
     local: list[str] = Field(description="Nouns for those who act for the state they are in: 'officials in Chad'.")

@@ -103,14 +103,9 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
     for state in sorted(knowledge.reference.states, key=lambda s: (s.until is not None, s.iso)):
         names = knowledge.states.states.get(state.iso, StateNames())
         yield from _state_entries(state, names, knowledge.states.traps, towns)
+    yield from _organisation_names(knowledge, {})
+    yield from _organisation_names(knowledge, knowledge.organisations.spellings)
     for organisation in knowledge.organisations.organisations:
-        for name in (organisation.name, *organisation.also):
-            for spelling in _both_ways(name, knowledge.organisations.spellings):
-                trap = knowledge.states.traps.get(spelling)
-                yield (
-                    spelling,
-                    KnownName(Kind.ORGANISATION, Form.NAME, organisation.name, organisation.state, trap=trap),
-                )
         for spelling in organisation.metonyms:
             yield (
                 spelling,
@@ -128,6 +123,15 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
             yield region, KnownName(Kind.PLACE, Form.NAME, region, state_code, city=True, region=True)
     for city, (country, small) in towns.items():
         yield city, KnownName(Kind.PLACE, Form.NAME, city, country, city=True, small=small)
+
+
+def _organisation_names(knowledge: Knowledge, either: Mapping[str, str]) -> Iterator[tuple[str, KnownName]]:
+    for organisation in knowledge.organisations.organisations:
+        for name in (organisation.name, *organisation.also):
+            for spelling in _both_ways(name, either):
+                trap = knowledge.states.traps.get(spelling)
+                known = KnownName(Kind.ORGANISATION, Form.NAME, organisation.name, organisation.state, trap=trap)
+                yield spelling, known
 
 
 def _metonym(spelling: str, known: KnownName, cities: dict[str, tuple[str, bool]]) -> KnownName:

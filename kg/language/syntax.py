@@ -63,13 +63,21 @@ def ancestors(parse: Parse, index: int) -> Iterator[Token]:
 
 
 def prepositions(parse: Parse, index: int) -> Iterator[tuple[Token, Token]]:
-    """Prepositional phrases of a token as (preposition, its object); an agent's "by" is among them."""
+    """Prepositional phrases of a token as (preposition, its object); an agent's "by" is among them, what a "not" right
+    before it leaves out ("to elders, not to the general") is not."""
     for prep in children(parse, index, ("prep", "agent", "dative")):
+        if _is_left_out(parse, prep):
+            continue
         for inner in children(parse, prep.index, ("pobj", "pcomp", "prep")):
             if inner.dep == "prep":
                 yield from ((inner, obj) for obj in children(parse, inner.index, ("pobj", "pcomp")))
             else:
                 yield prep, inner
+
+
+def _is_left_out(parse: Parse, preposition: Token) -> bool:
+    before = parse.tokens[max(0, preposition.index - 1)]
+    return before.lower == "not" and parse.tokens[before.head].pos == "ADP"
 
 
 def is_absolute(parse: Parse, preposition: Token) -> bool:

@@ -281,7 +281,13 @@ class Antecedents:
             return set()
         parse, at = self._document.parse, self._document.mention_at
         subjects = [i for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj"]
-        return {self._of.get(at[i]) for subject in subjects for i in descendants(parse, subject) if at[i] >= 0}
+        named = (self._document.mentions[at[i]] for s in subjects for i in descendants(parse, s) if at[i] >= 0)
+        return {self._of.get(m.index) or self._meant(m) for m in named}
+
+    def _meant(self, speaker: Mention) -> int | None:
+        """Of '"He should go," she said' the entity of "she", who comes behind and is not known yet."""
+        found = self.person(speaker) if speaker.form is Form.PRONOUN and speaker.kind is Kind.PERSON else None
+        return None if found is None else self._of.get(found.index)
 
     def _named_below(self, pronoun: Mention) -> set[int | None]:
         """Entities that the pronoun's own clause or quotation names, which as its subject it cannot mean (Principle C
