@@ -123,6 +123,11 @@ MODALITIES = [
     ("Chad said an attack by Niger was likely.", "attack", "possible"),
     ("The visit of President Ali Demir to Chad is likely to annoy Libya.", "visit", "happened"),
     ("A report accusing Chad of attacks on Niger was published.", "attack", "possible"),
+    ("A man accused of masterminding the attacks on Chad fled.", "attack", "happened"),
+    ("A man has confessed to planning attacks against Chad.", "attack", "planned"),
+    ("Chad spoke of a promise from Hamas to end attacks on Israel.", "attack", "happened"),
+    ("Ministers met to discuss the impact of the attack on Chad.", "attack", "happened"),
+    ("Residents of Chad fear further attacks by rebels of Niger.", "attack", "possible"),
     ("President Ali Demir will stay in office until the summit of African leaders in Lusaka.", "meeting", "planned"),
 ]
 
@@ -141,6 +146,8 @@ NOTHING_SAID = [
     ("Niger will act if the rebels do not leave and release the envoy of Chad.", "concession"),
     ("A truce is only possible if Chad stops supporting Hamas, Turkish President Ali Demir said.", "support"),
     ("Niger said the prisoners would be returned to Chad if it asked.", "threat"),
+    ("President Ali Demir said he would step down if it brought peace to Chad.", "threat"),
+    ("US warplanes suspended their bombing raids on Chad.", "sanction"),
 ]
 
 

@@ -59,6 +59,7 @@ class Arguments:
         self._tolls = {*knowledge.groups.killing_verbs, *knowledge.groups.injuring_verbs}
         self._forces = set(knowledge.groups.forces)
         self._country = set(knowledge.groups.country)
+        self._from_there = set(knowledge.groups.from_there)
         self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
         self._kin = set(knowledge.groups.kin)
         self._sidelines = set(knowledge.groups.sidelines)
@@ -229,6 +230,8 @@ class Arguments:
             return []
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)
+            if inner_mention and inner_mention.first <= index < inner_mention.last:
+                inner_mention = self._at(modifier.index)  # "the network" of "the leader of the Al Qaeda network"
             if self._only_helps(modifier):
                 continue
             if inner_mention and inner_mention.kind is Kind.PERSON and token.lemma in self._kin:
@@ -244,10 +247,10 @@ class Arguments:
         return []
 
     def _only_helps(self, modifier: Token) -> bool:
-        """ "UN-sponsored talks", of which the UN is no side."""
+        """ "UN-sponsored talks", of which the UN is no side; a "Saudi-born Islamist", whom nothing else joins to it."""
         behind = self.parse.tokens[modifier.index + 1 : modifier.index + 3]
         joined = len(behind) > 1 and behind[0].text == "-" and behind[0].begin == modifier.end
-        return joined and behind[1].tag == "VBN" and behind[1].lemma in self._helping
+        return joined and (behind[1].lemma in self._helping or behind[1].lower in self._from_there)
 
     def _owning_pronoun(self, index: int) -> Mention | None:
         """ "Its forces", "its negotiators": whoever "it" is."""
@@ -315,7 +318,7 @@ class Arguments:
             return []
         modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
         inner = [t for m in modifiers for t in children(self.parse, m.index, ("npadvmod",))]
-        mentions = (self.mention(t.index) for t in [*modifiers, *inner])
+        mentions = (self.mention(t.index) for t in [*modifiers, *inner] if not self._only_helps(t))
         return [m for m in mentions if m is not None and m.kind is Kind.STATE]
 
     def is_official(self, mention: Mention) -> bool:
@@ -337,7 +340,8 @@ class Arguments:
         """The named person whose title the noun is, or in apposition to it: "his Turkish counterpart, Ali Demir"."""
         if mention is not None and mention.form is not Form.NOMINAL:
             return None
-        if holder := self._holders.get(self.document.title_at[index]):
+        own = mention is None or mention.head == index  # not "the network" of "the leader of the network"
+        if own and (holder := self._holders.get(self.document.title_at[index])):
             return holder
         if self.parse.tokens[index].lemma in self._counterparts:
             behind = [t.text for t in self.parse.tokens[index + 1 : index + 2]]

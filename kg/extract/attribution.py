@@ -6,8 +6,6 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import children, prepositions
 
-_RUMOURS = {"reports", "rumours", "rumors"}
-
 
 class Attribution:
     """Lookup in one document."""
@@ -20,6 +18,7 @@ class Attribution:
         self._reporting = set(knowledge.speech.reporting)
         self._charging = set(knowledge.speech.charging)
         self._not_speakers = set(knowledge.speech.not_speakers)
+        self._rumours = set(knowledge.speech.rumours)
         self._for_organisations = set(knowledge.speech.for_organisations)
         self._for_states = set(knowledge.speech.for_states)
         self.quoted = Quoted(self._parse, frozenset(knowledge.speech.say))
@@ -77,11 +76,13 @@ class Attribution:
         """Whether nobody of the story says that it has happened: "is accused of arming rebels", "a report accusing Chad of
         attacks", "reports claimed that Chad attacked"."""
         token = self._parse.tokens[trigger]
+        if any(t.lower == "the" for t in children(self._parse, trigger, ("det",))):
+            return False  # "accused of masterminding the attacks", which there have been
         while token.head != token.index:
             below, token = token, self._parse.tokens[token.head]
             if token.lemma in self._say and below.dep == "ccomp":
                 tellers = {t.lower for t in children(self._parse, token.index, ("nsubj",))}
-                return bool(tellers & _RUMOURS) and not self.speakers_of(token.index)
+                return bool(tellers & self._rumours) and not self.speakers_of(token.index)
             if token.lemma in self._charging and below.dep == "prep" and below.lower == "of":
                 return not self.speakers_of(token.index)
         return False

@@ -36,7 +36,8 @@ class CommitmentFinder:
         for match in matches:
             for kind in self._kinds:
                 trigger = self._made_by(match, kind)
-                if trigger is not None and match.indexed.frame.plover in kind.acts:
+                frame = match.indexed.frame
+                if trigger is not None and frame.plover in kind.acts and frame.type not in kind.not_types:
                     found.setdefault(trigger, Committed(kind, match, trigger))
         return list(found.values())
 

@@ -50,6 +50,8 @@ class Concerned:
         self._missions = frozenset(knowledge.groups.missions)
         self._passed_on = frozenset(knowledge.groups.passed_on)
         self._protesting = frozenset(knowledge.groups.protesting_verbs)
+        self._charges = frozenset(knowledge.groups.charges)
+        self._endings = frozenset(knowledge.groups.endings)
         self._journeys = frozenset(knowledge.groups.journeys)
         self._helps = frozenset(knowledge.frames.words["aid"])
         acts = (frame for frame in knowledge.frames.frames if frame.type in _UPON_SOMEBODY)
@@ -86,7 +88,8 @@ class Concerned:
         else:
             for clause in clauses:
                 inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
-                yield from (m for m in inside if not (frame.type == "threat" and self._is_own_force(m)))
+                threat = frame.type == "threat"
+                yield from (m for m in inside if not threat or not (self._is_own_force(m) or self._is_condition(m)))
 
     def _clauses_of_nouns(self, token: Token) -> list[Token]:
         """ "Insisted on its demand that Chad leave"."""
@@ -108,12 +111,19 @@ class Concerned:
         acting = self._parse.tokens[mention.head].dep == "nsubj"
         return acting and mention.form is Form.NOMINAL and mention.kind is Kind.STATE and mention.state is None
 
+    def _is_condition(self, mention: Mention) -> bool:
+        """ "Threatened to strike if its leader is harmed": whom a condition names, ``_in_condition`` tells apart."""
+        clauses = (t for t in ancestors(self._parse, mention.head) if t.dep == "advcl")
+        marks = (child(self._parse, clause.index, "mark") for clause in clauses)
+        return any(mark is not None and mark.lower in _CONDITIONS for mark in marks)
+
     def _in_condition(self, token: Token) -> Iterator[Mention]:
         """ "threatened to strike unless Israel withdraws": whoever the condition is put to."""
         for index in self._arguments.clause_tokens(token.index, nested=True):
             mark = child(self._parse, index, "mark")
             if mark is not None and mark.lower in _CONDITIONS:
-                for subject in self._arguments.surface_subjects(index):
+                # "… if its leader is harmed" is put to others
+                for subject in self._arguments.subjects(index):
                     yield from self._arguments.parties(subject)
 
     def _in_objects(self, token: Token, frame: Frame, objects: tuple[int, ...]) -> Iterator[Mention]:
@@ -129,6 +139,8 @@ class Concerned:
             away = preposition.lower == "on" and obj.lemma in self._journeys  # "killed them while on patrol in Chad"
             if away or self._parse.tokens[preposition.head].lower == "according":
                 continue
+            if preposition.lower == "on" and obj.lemma in self._charges:
+                continue  # "arrested him on suspicion of links to …"
             if objects and frame.type == "agreement" and preposition.lower == "on":
                 continue  # "signed a protocol on trade with …"; not "agreed on sanctions against …"
             if (
@@ -156,6 +168,8 @@ class Concerned:
         passed_on = frame.type == "demand" and self._parse.tokens[index].lemma in self._passed_on
         if frame.type == "accusation" and self._is_act(self._parse.tokens[index]):
             barred |= {"of"}  # "condemned the killing of Ali Demir by Chad"
+        if frame.type == "demand" and self._parse.tokens[index].lemma in self._endings:
+            barred |= {"against", "on"}  # "called for an end to attacks on Israel"
         for mention in self._arguments.within(index, barred=barred):
             beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
             beside = beside or (frame.type == "attack" and self._is_beyond_border(mention))

@@ -58,6 +58,7 @@ class FrameMatcher:
         self._people = set(knowledge.groups.people)
         self._measures = set(knowledge.groups.measures)
         self._helps = set(knowledge.groups.helps)
+        self._alone = set(knowledge.groups.persons) | set(knowledge.groups.kin)
         self._programmes = set(knowledge.groups.programmes)
         self._conveying = set(knowledge.groups.conveying_verbs)
 
@@ -132,7 +133,8 @@ class FrameMatcher:
                 return None
         part = frame.verb_parts.get(lemma, frame.subject)
         owners = self._other_owners(objects, indexed) if lemma in self._conveying else []
-        parties: Parties = [(m, part) for m in owners or (p for i in subjects for p in self._arguments.parties(i))]
+        acting = (p for i in subjects for p in self._arguments.parties(i) if not self._acts_alone(i))
+        parties: Parties = [(m, part) for m in owners or acting]
         parties += self._object_parties(objects, indexed)
         named = [*objects, *(n.index for n in nouns)] if objects else []  # "several hours of talks with …"
         anchors = [token.index, *(dict.fromkeys(named) if indexed.objects or frame.object == "none" else ())]
@@ -146,6 +148,12 @@ class FrameMatcher:
             return None
         consumed = frozenset(n.index for n in nouns) if indexed.objects else frozenset()
         return Match(indexed, candidate, consumed, bool(indexed.objects or frame.subjects))
+
+    def _acts_alone(self, subject: int) -> bool:
+        """ "A Yemeni man", "Australian families": what they do their state does not."""
+        mention = self._arguments.mention(subject)
+        own = mention is not None and mention.form is Form.NAME
+        return self._parse.tokens[subject].lemma in self._alone and not own
 
     def _town(self, objects: tuple[int, ...]) -> Mention | None:
         """ "Attacked Aleppo", "attacked a base near Aleppo": a town is where it was done."""
@@ -217,16 +225,17 @@ class FrameMatcher:
             return False
         if frame.with_words and not self._has_words(token, frame.with_words):
             return False
-        if self._has_barred_phrase(token, frame):
+        if any(self._has_barred_phrase(t, frame) for t in (token, *(self._parse.tokens[i] for i in objects))):
             return False
         if lemma in frame.needs_post and not self._has_post(token):
             return False
         return self._complements.fits(token, lemma, frame)
 
     def _has_barred_phrase(self, token: Token, frame: Frame) -> bool:
-        """ "Rallied to 31 percent", "his departure for Paris"."""
+        """ "Rallied to 31 percent", "his departure for Paris", "withdrew from the limelight"."""
         barred = frame.without_phrases.get(token.lemma, ())
-        return any(prep.lower in barred for prep, _ in prepositions(self._parse, token.index))
+        phrases = prepositions(self._parse, token.index)
+        return any(prep.lower in barred or f"{prep.lower} {noun.lemma}" in barred for prep, noun in phrases)
 
     def _object_parties(self, objects: tuple[int, ...], indexed: Indexed) -> Parties:
         """Parties among the objects, and those who own or receive a named object."""

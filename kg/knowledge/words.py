@@ -64,6 +64,7 @@ class SpeechFile(Schema):
     according_to: list[str]
     mental: list[str]
     not_speakers: list[str]
+    rumours: list[str] = Field(description="Of these, whoever tells what is only possible: 'reports said'.")
     for_organisations: list[str] = Field(description="Of these, those who speak for an organisation before them.")
     for_states: list[str] = Field(description="Of those, what states issue: 'a Kenyan statement'.")
     modality: ModalityWords
@@ -80,6 +81,9 @@ class GroupsFile(Schema):
     forces: list[str] = Field(description="Nouns for those who use force.")
     targets: list[str] = Field(description="Nouns for things that are attacked.")
     weapons: list[str] = Field(description="Nouns for what explodes.")
+    from_there: list[str] = Field(description="Words that with a hyphen tell whence alone: 'a Saudi-born Islamist'.")
+    charges: list[str] = Field(description="Nouns for why 'on' somebody is held: 'on suspicion of links to Hamas'.")
+    endings: list[str] = Field(description="Nouns for the end of what is called for: 'a halt to attacks on Israel'.")
     kin: list[str] = Field(description="Nouns for those of a person who act for themselves: 'his family'.")
     sidelines: list[str] = Field(description="Nouns for what is beside a gathering: 'on the sidelines of the summit'.")
     accidents: list[str] = Field(description="Words for what kills without anybody's will: 'crash', 'flood'.")

@@ -30,6 +30,7 @@ class OrganisationFinder:
         organs = knowledge.organisations
         self._not_starts = set(knowledge.titles.not_names) - set(organs.starts) | set(organs.not_starts)
         self._schools = set(organs.schools)
+        self._whose = set(organs.whose)
         self._in_towns = set(organs.in_towns)
         self._head_words = {noun for nouns in organs.head_nouns.values() for noun in nouns}
 
@@ -94,6 +95,8 @@ class OrganisationFinder:
                 begin -= 1
             elif (
                 token.text == "'s" and begin == first and begin - 2 >= floor and self._names_school(parse, begin, hits)
+            ) or (
+                token.text in {"'s", "'", "’s", "’"} and begin - 2 >= floor and tokens[begin - 2].text in self._whose
             ) or (
                 joins
                 and begin - 2 >= floor

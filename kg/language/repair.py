@@ -67,18 +67,22 @@ def _above(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
 
 
 def _taken_for_participle(tokens: Sequence[Token], inside: Sequence[Token], root: Token) -> Token | None:
-    """A participle behind a comma, on the subject or its apposition, that has an object or a clause and no agent."""
+    """A participle behind a comma, on the subject or its apposition, that has an object or a clause and no agent; or
+    right behind the subject, in a sentence with a full stop: "The rebel group called on him to leave." """
+    stopped = inside[-1].text == "."
     for token in inside:
         holder = tokens[token.head]
         if (
             token.tag not in {"VBN", "VBD"}
             or token.dep != "acl"
-            or tokens[token.index - 1].text != ","
+            or not (tokens[token.index - 1].text == "," or (stopped and token.index - 1 == root.index))
             or not (holder.index == root.index or (holder.dep == "appos" and holder.head == root.index))
         ):
             continue
         below = {t.dep for t in inside if t.head == token.index}
-        if "agent" not in below and below & {"dobj", "ccomp", "xcomp", "advcl", "dative", "prep", "prt"}:
+        telling = {"dobj", "ccomp", "xcomp", "advcl", "dative"}
+        telling |= {"prep", "prt"} if tokens[token.index - 1].text == "," else set()
+        if "agent" not in below and below & telling:
             return token
     return None
 

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from kg.extract import Claims
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention
+from kg.language import Document, Form, Kind, Mention, Token
 from kg.resolve.antecedents import Antecedents
 from kg.resolve.focus import Focus
 from kg.resolve.genders import Genders
@@ -312,10 +312,14 @@ class Coreference:
         if earlier or before:
             self._follow(mention, (earlier or before)[-1 if earlier else 0])
         elif head.lower in self._knowledge.groups.generic_organisations:
+            armed = self._is_armed(head)
             named = [
                 m
                 for m in self.document.mentions
-                if m.kind is Kind.ORGANISATION and m.index in self._of and m.begin < mention.begin
+                if m.kind is Kind.ORGANISATION
+                and m.index in self._of
+                and m.begin < mention.begin
+                and (not armed or m.unnamed or self._is_force(m))
             ]
             self._follow(mention, named[-1] if named else None)
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
@@ -340,17 +344,22 @@ class Coreference:
 
     def _force_before(self, mention: Mention) -> Mention | None:
         """ "The rebels": the armed group that the article has named last."""
+        named = [m for m in self.document.mentions if m.begin < mention.begin and self._is_force(m)]
+        return named[-1] if named else None
+
+    def _is_force(self, mention: Mention) -> bool:
+        """The name of an armed group."""
         kinds = {o.name for o in self._knowledge.organisations.organisations if o.kind == "armed-group"}
         words = set(self._knowledge.groups.force_names)
-        named = [
-            m
-            for m in self.document.mentions
-            if m.kind is Kind.ORGANISATION
-            and m.form is Form.NAME
-            and m.begin < mention.begin
-            and (m.reference in kinds or (m.reference is None and m.name.lower().split()[-1] in words))
-        ]
-        return named[-1] if named else None
+        named = mention.kind is Kind.ORGANISATION and mention.form is Form.NAME
+        unknown = mention.reference is None and mention.name.lower().split()[-1] in words
+        return named and (mention.reference in kinds or unknown)
+
+    def _is_armed(self, noun: Token) -> bool:
+        """ "The rebel group": no United Nations."""
+        parse = self.document.parse
+        before = (parse.tokens[i] for i in parse.children[noun.index] if parse.tokens[i].dep in {"compound", "amod"})
+        return any(t.lemma in self._knowledge.groups.non_state or t.lower in {"armed", "militant"} for t in before)
 
     def _apposed_organisation(self, mention: Mention) -> Mention | None:
         """ "the main rebel group, Forces for Defence of Democracy"."""
