@@ -86,3 +86,16 @@ def is_condition(parse: Parse, verb: Token) -> bool:
 def is_open_infinitive(parse: Parse, token: Token) -> bool:
     """ "Met to discuss it": an infinitive below another word that says nothing of whether it comes about."""
     return is_infinitive(parse, token) and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
+
+
+def is_impersonal(parse: Parse, verb: Token) -> bool:
+    """ "It is generally agreed that …": nobody in the story does so."""
+    subject = child(parse, verb.index, "nsubjpass")
+    clause = child(parse, verb.index, "ccomp", "xcomp", "csubj", "csubjpass")
+    return subject is not None and subject.lower == "it" and clause is not None
+
+
+def is_named_after(parse: Parse, noun: Token) -> bool:
+    """ "Won the Tour of Chad": a name, where "the" has not opened a headline."""
+    before, behind = parse.tokens[max(0, noun.index - 1)], parse.tokens[noun.index + 1 :][:1]
+    return noun.text[0].isupper() and before.text == "the" and [t.text for t in behind] == ["of"]

@@ -112,7 +112,9 @@ class Conditions:
 
     def _is_blaze(self, noun: Token) -> bool:
         """ "A fire broke out", "in a fire"; not "under fire", "opened fire"."""
-        return noun.lemma == "fire" and noun.dep in {"nsubj", "pobj"} and child(self._parse, noun.index, "det") is not None
+        return (
+            noun.lemma == "fire" and noun.dep in {"nsubj", "pobj"} and child(self._parse, noun.index, "det") is not None
+        )
 
     def _mentions(self, indices: tuple[int, ...]) -> list[Mention]:
         return [m for i in indices for m in self._arguments.parties(i, deep=False)]

@@ -11,6 +11,7 @@ from kg.extract.claims import EventClaim, Evidence, Modality, Participant
 from kg.extract.commitments import CommitmentFinder, Committed
 from kg.extract.conditions import Candidate
 from kg.extract.conflicts import conflict_label
+from kg.extract.cues import Cues
 from kg.extract.factuality import Factuality
 from kg.extract.frames import FrameIndex
 from kg.extract.matching import FrameMatcher, Match
@@ -49,6 +50,7 @@ class EventFinder:
         self._matcher = FrameMatcher(arguments, knowledge, frames)
         self._commitments = CommitmentFinder(arguments, knowledge.frames.commitments)
         self._factuality = Factuality(arguments, knowledge)
+        self._cues = Cues(arguments.parse, knowledge.speech.modality)
         self._attribution = Attribution(arguments, knowledge)
         self._circumstances = Circumstances(arguments, knowledge)
         self._casualties = Casualties(arguments, knowledge)
@@ -198,7 +200,7 @@ class EventFinder:
             modality = Modality.POSSIBLE
         place = candidate.place or self._circumstances.place_around(candidate.trigger)
         participants = tuple(Participant(m.index, part) for m, part in candidate.parties)
-        cue = self._factuality.cue(candidate.trigger, modality)
+        cue = self._cues.of(candidate.trigger, modality)
         killed, injured = self._casualties.of(candidate.trigger) if frame.type == "attack" else (None, None)
         evidence = Evidence(
             sentence.index, token.begin, token.end, frame.id, self._confidence(candidate, modality), cue=cue

@@ -4,6 +4,7 @@
 from kg.extract import clauses
 from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
+from kg.extract.cues import MOST_LEVELS, effects
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
 from kg.language import Token
@@ -30,7 +31,6 @@ _LINKING = {
     "dative",
     "parataxis",
 }
-_MOST_LEVELS = 8
 _AIMING = {"on", "to", "about", "against", "toward", "towards"}
 """Prepositions before a gerund that tells of an aim or a topic."""
 _CAUSES = {"following", "since", "despite"}
@@ -48,16 +48,7 @@ class Factuality:
         words = knowledge.speech.modality
         self._arguments = arguments
         self._parse = arguments.parse
-        self._effects = {
-            word: modality
-            for modality, listed in (
-                (Modality.HAPPENED, words.happened),
-                (Modality.POSSIBLE, words.possible),
-                (Modality.PLANNED, words.planned),
-                (Modality.DENIED, words.denied),
-            )
-            for word in listed
-        }
+        self._effects = effects(words)
         self._measures = set(knowledge.groups.measures)
         self._say = set(knowledge.speech.say)
         self._proposing = set(knowledge.speech.nominal.proposing)
@@ -110,7 +101,7 @@ class Factuality:
         trigger, aside = token.index, False
         if clauses.is_judged(self._parse, token):
             return None
-        for _ in range(_MOST_LEVELS):
+        for _ in range(MOST_LEVELS):
             if token.head == token.index or token.dep not in _LINKING:
                 break
             governor = self._parse.tokens[token.head]
@@ -240,25 +231,6 @@ class Factuality:
     def _own_of_verb_above(self, token: Token) -> Modality | None:
         verb = next((t for t in ancestors(self._parse, token.index) if t.pos in {"VERB", "AUX"}), None)
         return None if verb is None else self._own(verb)
-
-    def cue(self, trigger: int, modality: Modality) -> tuple[int, int] | None:
-        """The characters of the word that makes the event at ``trigger`` what it is; None where it has happened."""
-        if modality is Modality.HAPPENED:
-            return None
-        for token in [self._parse.tokens[trigger], *ancestors(self._parse, trigger)][: _MOST_LEVELS + 1]:
-            if token.index != trigger and self._effects.get(token.lemma) is modality:
-                return token.begin, token.end
-            for word in children(self._parse, token.index):
-                says = word.tag == "MD" or word.dep in {"neg", "mark"} or word.lower == "no"
-                if says or (word.dep in {"amod", "advmod", "aux", "acl"} and modality in self._effects_of(word)):
-                    return word.begin, word.end
-                for time in children(self._parse, word.index, ("amod",)):  # "next week's visit"
-                    if word.dep in {"poss", "npadvmod"} and modality in self._effects_of(time):
-                        return time.begin, time.end
-        return None
-
-    def _effects_of(self, word: Token) -> set[Modality | None]:
-        return {self._effects.get(word.lower), self._effects.get(word.lemma)}
 
     def _of_subject(self, verb: Token) -> Modality | None:
         """What a verb's form says of the event that its noun names: "the meeting may be postponed". A copula's

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Arguments
 from kg.extract.circumstances import LOCATIVE, Circumstances
+from kg.extract.clauses import is_impersonal, is_named_after
 from kg.extract.complements import Complements
 from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
@@ -121,7 +122,7 @@ class FrameMatcher:
         nouns = self._object_nouns(token, lemma, objects)
         if not self._objects_fit(nouns, lemma, indexed) or not self._clause_fits(token, lemma, objects, indexed):
             return None
-        if self._is_impersonal(token):
+        if is_impersonal(self._parse, token):
             return None
         subjects = tuple(self._arguments.subjects(token.index))
         if any(self._parse.tokens[i].lower in _NOBODY for i in subjects) or not self._subjects_fit(subjects, frame):
@@ -166,12 +167,6 @@ class FrameMatcher:
         behind = (t for t in children(self._parse, verb.index) if t.index > verb.index)
         alone = all(t.dep in {"cc", "conj", "punct"} for t in behind)
         return joined if alone else []
-
-    def _is_impersonal(self, verb: Token) -> bool:
-        """ "It is generally agreed that …": nobody in the story does so."""
-        subject = child(self._parse, verb.index, "nsubjpass")
-        clause = child(self._parse, verb.index, "ccomp", "xcomp", "csubj", "csubjpass")
-        return subject is not None and subject.lower == "it" and clause is not None
 
     def _subjects_fit(self, subjects: tuple[int, ...], frame: Frame) -> bool:
         """Whether a subject, what it counts or a noun before it is one of those asked for, and none of those refused."""
@@ -279,7 +274,7 @@ class FrameMatcher:
 
     def _match_noun(self, token: Token, indexed: Indexed) -> Match | None:
         frame = indexed.frame
-        if frame.type == "visit" and self._is_named_after(token):
+        if frame.type == "visit" and is_named_after(self._parse, token):
             return None
         modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
@@ -310,11 +305,6 @@ class FrameMatcher:
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
             return None
         return Match(indexed, candidate, frozenset(), False)
-
-    def _is_named_after(self, noun: Token) -> bool:
-        """ "Won the Tour of Chad": a name, in a sentence that does not write every noun so."""
-        before, behind = self._parse.tokens[max(0, noun.index - 1)], self._parse.tokens[noun.index + 1 :][:1]
-        return noun.text[0].isupper() and before.text == "the" and [t.text for t in behind] == ["of"]
 
     def _match_adjective(self, token: Token, indexed: Indexed) -> Match | None:
         verb = self._parse.tokens[token.head]

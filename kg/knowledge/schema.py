@@ -326,7 +326,8 @@ class Frame(Schema):
         [], description="Verbs whose finite clause must tell what is to be done: 'agreed that it should go'."
     )
     without_phrases: dict[str, list[str]] = Field(
-        {}, description="Words, and what no phrase of theirs may begin with or be: 'rallied to 31 percent', 'from limelight'."
+        {},
+        description="Words, and what no phrase of theirs may begin with or be: 'rallied to 31 percent', 'from limelight'.",
     )
     transitive: list[str] = Field([], description="Verbs that need a direct object here.")
     needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")
@@ -353,7 +354,9 @@ class Commitment(Schema):
     words: list[str] = Field([], description="Lemmas of verbs and adjectives with the act as their clause.")
     conditional: bool = Field(False, description="The act itself, in the future and under an if or unless.")
     acts: list[str] = Field(description="PLOVER classes of the act.")
-    not_types: list[EventType] = Field([], description="Acts of these classes that are none: who resigns threatens none.")
+    not_types: list[EventType] = Field(
+        [], description="Acts of these classes that are none: who resigns threatens none."
+    )
     examples: list[str]
     near_misses: list[str]
 

@@ -94,18 +94,27 @@ class OrganisationFinder:
             if is_capitalised(token) and token.pos in {"PROPN", "NOUN", "ADJ", "VERB", "ADV", "ADP", "X"}:
                 begin -= 1
             elif (
-                token.text == "'s" and begin == first and begin - 2 >= floor and self._names_school(parse, begin, hits)
-            ) or (
-                token.text in {"'s", "'", "’s", "’"} and begin - 2 >= floor and tokens[begin - 2].text in self._whose
-            ) or (
-                joins
-                and begin - 2 >= floor
-                and is_capitalised(tokens[begin - 2])
-                and begin - 2 not in hits
-                and begin < first + 1
-                and tokens[begin - 2].text not in self._not_starts
-                and begin - 2 not in people
-                and token.lower != "of"
+                (
+                    token.text == "'s"
+                    and begin == first
+                    and begin - 2 >= floor
+                    and self._names_school(parse, begin, hits)
+                )
+                or (
+                    token.text in {"'s", "'", "’s", "’"}
+                    and begin - 2 >= floor
+                    and tokens[begin - 2].text in self._whose
+                )
+                or (
+                    joins
+                    and begin - 2 >= floor
+                    and is_capitalised(tokens[begin - 2])
+                    and begin - 2 not in hits
+                    and begin < first + 1
+                    and tokens[begin - 2].text not in self._not_starts
+                    and begin - 2 not in people
+                    and token.lower != "of"
+                )
             ):
                 begin -= 2
             else:
