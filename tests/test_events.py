@@ -123,6 +123,8 @@ MODALITIES = [
     ("Chad said an attack by Niger was likely.", "attack", "possible"),
     ("The visit of President Ali Demir to Chad is likely to annoy Libya.", "visit", "happened"),
     ("A report accusing Chad of attacks on Niger was published.", "attack", "possible"),
+    ("President Ali Demir was wrong to reject the offer of Chad.", "rejection", "happened"),
+    ("President Ali Demir would be wrong to reject the offer of Chad.", "rejection", "possible"),
     ("A man accused of masterminding the attacks on Chad fled.", "attack", "happened"),
     ("A man has confessed to planning attacks against Chad.", "attack", "planned"),
     ("Chad spoke of a promise from Hamas to end attacks on Israel.", "attack", "happened"),

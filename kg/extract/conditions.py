@@ -34,6 +34,7 @@ class Conditions:
         self._places = set(knowledge.places.head_nouns) | set(groups.targets)
         self._weapons = set(groups.weapons)
         self._forces = set(groups.forces)
+        self._parties = {o.name for o in knowledge.organisations.organisations if o.kind == "party"}
         self._accidents = set(groups.accidents)
         attacks = (frame for frame in knowledge.frames.frames if frame.type in {"attack", "protest", "conflict"})
         self._violent = {*groups.non_state, *(self._forces & set(groups.people_animate))}
@@ -87,6 +88,8 @@ class Conditions:
                 for p, o in prepositions(self._parse, i)
             ),
             "no-accident": lambda c: not (self._no_agent(c) and self._is_of_accident(c.trigger)),
+            "verbal": self._verbal,
+            "not-verbal": lambda c: not self._verbal(c),
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
         }
 
@@ -96,6 +99,11 @@ class Conditions:
     def _no_agent(self, candidate: Candidate) -> bool:
         """A passive that does not say who did it."""
         return candidate.is_verb and not candidate.subjects and is_passive(self._parse, candidate.trigger)
+
+    def _verbal(self, candidate: Candidate) -> bool:
+        """ "Michael Howard's attack on Labour": a person's upon a party, which is one of words."""
+        persons = any(m.kind is Kind.PERSON and part == "actor" for m, part in candidate.parties)
+        return persons and any(m.reference in self._parties and part == "target" for m, part in candidate.parties)
 
     def _is_of_accident(self, verb: int) -> bool:
         """ "Were killed when a fire broke out": an accident is named in the sentence, or in the one before where that

@@ -54,6 +54,7 @@ class Factuality:
         self._proposing = set(knowledge.speech.nominal.proposing)
         self._journeys = set(knowledge.groups.journeys)
         self._evidence = set(knowledge.speech.nominal.evidence)
+        self._judged = set(knowledge.speech.nominal.judged)
         self._purposes = set(knowledge.speech.nominal.purposes)
         self._awaiting = set(knowledge.speech.nominal.awaiting)
         self._going = set(knowledge.speech.nominal.going)
@@ -324,6 +325,10 @@ class Factuality:
         is_infinitive = clauses.is_infinitive(self._parse, token)
         if governor.pos == "ADJ" and governor.lemma in self._awaiting and token.lower == "to":
             return Modality.POSSIBLE  # "open to talks"
+        if is_infinitive and governor.dep == "acomp":
+            judged = self._of_judgement(self._parse.tokens[governor.head], governor)
+            if judged is not None:
+                return judged
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
             effect = self._effect_of(governor)
             if governor.lemma in self._purposes and token.dep == "prep" and token.lower == "of":
@@ -349,7 +354,8 @@ class Factuality:
                     return Modality.DENIED
                 return effect if effect is not Modality.HAPPENED else self._own(governor)
         if is_infinitive and governor.lemma == "be" and governor.pos == "AUX":
-            return Modality.PLANNED
+            said = child(self._parse, governor.index, "acomp")
+            return self._of_judgement(governor, said) or Modality.PLANNED
         if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
         return None
@@ -366,6 +372,14 @@ class Factuality:
         adverbs = children(self._parse, word.index, ("advmod", "prt"))
         with_adverb = (self._effects.get(f"{word.lemma} {adverb.lower}") for adverb in adverbs)
         return next((e for e in with_adverb if e), self._effects.get(word.lemma) or self._effects.get(word.lower))
+
+    def _of_judgement(self, copula: Token, said: Token | None) -> Modality | None:
+        """ "Had been wrong to dismiss it" tells that it was done, "it was wrong to" does not."""
+        if said is None or said.lower not in self._judged:
+            return None
+        own, subject = self._own(copula), child(self._parse, copula.index, "nsubj")
+        somebody = subject is not None and subject.lower != "it"
+        return own if own in _UNREAL else (Modality.HAPPENED if somebody else Modality.POSSIBLE)
 
     def _is_carried_out(self, governor: Token) -> bool:
         """ "managed to seize", "was forced to resign": what is done to act or not is done to the act (implicatives,

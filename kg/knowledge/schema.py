@@ -67,6 +67,8 @@ Condition = Literal[
     "officials",
     "aimed",
     "no-accident",
+    "verbal",
+    "not-verbal",
 ]
 
 

@@ -41,6 +41,7 @@ class NominalWords(Schema):
     presupposing: list[str] = Field(description="Verbs whose object is there already: 'discussed the attack'.")
     scheduled_acts: list[str] = Field(description="Nouns for what is told of before it is done: 'the visit'.")
     awaiting: list[str] = Field(description="Adjectives of who would have what 'to' names: 'open to talks'.")
+    judged: list[str] = Field(description="Adjectives of who did what they judge: 'was wrong to dismiss it'.")
     purposes: list[str] = Field(description="Nouns for what an event is for: 'the aim of the visit'.")
     proposing: list[str] = Field(description="Verbs whose object may come about: 'proposed talks', 'warned sanctions'.")
     answering: list[str] = Field(description="Verbs that answer what 'for' names: 'arrested for the attack'.")
