@@ -136,6 +136,8 @@ class Arguments:
         return [mention.head] if self.parse.tokens[mention.head].head != verb else []
 
     def surface_subjects(self, verb: int) -> list[int]:
+        if by := self._agents_of_gerund(verb):
+            return by
         own = children(self.parse, verb, (*SUBJECTS, *PASSIVE_SUBJECTS))
         if own:
             subject = own[-1]
@@ -146,6 +148,13 @@ class Arguments:
                 return self.surface_subjects(subject.index)
             return self._joined(subject.index)
         return self._control.subjects(verb)
+
+    def _agents_of_gerund(self, verb: int) -> list[int]:
+        """ "Over shelling by Pakistani forces"."""
+        if self.parse.tokens[verb].tag != "VBG" or self.parse.tokens[verb].dep != "pcomp":
+            return []
+        agents = (o for prep, o in prepositions(self.parse, verb) if prep.lower == "by" and o.pos in {"NOUN", "PROPN"})
+        return [i for agent in agents for i in conjuncts(self.parse, agent.index)]
 
     def _joined(self, index: int) -> list[int]:
         """A subject and those joined to it, also where they hang on its holder's name: "President of A Ali Demir and

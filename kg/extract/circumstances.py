@@ -53,13 +53,18 @@ class Circumstances:
             objects = [t.index for t in children(self._parse, governor.index, ("dobj",))]
             others = {"with", "between"}
             objects += [obj.index for prep, obj in prepositions(self._parse, governor.index) if prep.lower in others]
-            for anchor in (governor.index, *objects):
+            for anchor in (governor.index, *objects, *self._coming_about_below(governor)):
                 for index in self._parse.children[anchor]:
                     if place := self._locative_object(index):
                         return place
             if governor.pos == "VERB":
                 break
         return None
+
+    def _coming_about_below(self, copula: Token) -> list[int]:
+        """ "Is due to take place in Rome": the verb that tells where and when."""
+        said = child(self._parse, copula.index, "acomp") if copula.lemma == "be" else None
+        return [] if said is None else [t.index for t in children(self._parse, said.index, ("xcomp",))]
 
     def _locative_object(self, index: int) -> Mention | None:
         token = self._parse.tokens[index]
@@ -145,8 +150,20 @@ class Circumstances:
             return True
         for governor in ancestors(self._parse, time.first):
             if governor.pos in {"VERB", "AUX"}:
-                return governor.lower in ELSEWHEN
+                return governor.lower in ELSEWHEN or self._is_inside_reason(time, governor)
             if governor.lower in ELSEWHEN and governor.index < time.first - 1:
+                return True
+        return False
+
+    def _is_inside_reason(self, time: Time, verb: Token) -> bool:
+        """ "Lodged a protest over shelling on Friday": with no comma between, the day is of the shelling."""
+        for reason in children(self._parse, verb.index, ("prep",)):
+            between = self._parse.tokens[reason.index : time.first]
+            if (
+                reason.lower == "over"
+                and verb.index < reason.index < time.first
+                and all(t.text != "," for t in between)
+            ):
                 return True
         return False
 
@@ -183,5 +200,6 @@ class Circumstances:
             token = above
             if token.pos in {"VERB", "AUX"}:
                 yield token.index
+                yield from self._coming_about_below(token)
             if token.pos in {"VERB", "AUX"} and self._parse.tokens[trigger].pos == "NOUN":
                 return

@@ -195,6 +195,13 @@ class EventFinder:
         published = self._document.article.published
         if time and published and modality is Modality.HAPPENED and time.value > published.isoformat():
             modality = Modality.PLANNED
+        if (
+            time
+            and published
+            and modality is Modality.PLANNED
+            and time.value < published.isoformat()[: len(time.value)]
+        ):
+            time = None  # what is still to come was not then
         speaker = self._attribution.speaker(candidate.trigger)
         if modality is Modality.HAPPENED and speaker is None and self._attribution.is_rumour(candidate.trigger):
             modality = Modality.POSSIBLE

@@ -126,6 +126,8 @@ class Factuality:
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in _UNREAL:
                     return shared  # "will speak during a visit"
+                if token.lower == "for" and self._is_due(governor):
+                    return Modality.PLANNED
                 aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
                 token = governor
                 continue  # "discussed the plan at a meeting": the meeting is not what was discussed
@@ -153,7 +155,13 @@ class Factuality:
     def _is_purpose(self, link: Token, verb: Token) -> bool:
         """ "will travel to Rome for talks", "may lead to an attack"."""
         resulting = link.lower in _INTO and verb.lemma in self._resulting
-        return resulting or (link.lower == "for" and verb.lemma in self._going)
+        going = verb.lemma in self._going or self._is_due(verb)
+        return resulting or (link.lower == "for" and going)
+
+    def _is_due(self, copula: Token) -> bool:
+        """ "Is due in Rome this week (for talks)"."""
+        said = child(self._parse, copula.index, "acomp")
+        return said is not None and self._effects.get(said.lower) is Modality.PLANNED
 
     def _own_of_measure(self, noun: Token) -> Modality | None:
         """ "two rounds of talks, scheduled for Friday"."""
@@ -210,12 +218,13 @@ class Factuality:
         return Modality.HAPPENED if failed or given.is_definite(noun) else None
 
     def _foreseen(self, copula: Token, noun: Token) -> Modality | None:
-        """ "His departure is imminent", "an attack is likely"; not "the visit is likely to annoy them"."""
+        """ "His departure is imminent", "a meeting is due to take place"; not "the visit is likely to annoy them"."""
         said = child(self._parse, copula.index, "acomp")
         if noun.dep != "nsubj" or copula.lemma not in _COPULAS or said is None:
             return None
         effect = self._effects.get(said.lower)
-        open_ended = child(self._parse, said.index, "xcomp", "ccomp", "prep") is not None
+        behind = children(self._parse, said.index, ("xcomp", "ccomp", "prep"))
+        open_ended = any(t.dep != "xcomp" or not self._presuppositions.tells_of_happening(t, noun) for t in behind)
         return None if open_ended or effect not in _UNREAL or is_negated(self._parse, copula.index) else effect
 
     def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
@@ -254,8 +263,10 @@ class Factuality:
         if token.pos in {"NOUN", "PROPN"}:
             for modifier in children(self._parse, index, ("amod", "acl", "compound", "det", "relcl")):
                 apart = modifier.tag == "VBG" or child(self._parse, modifier.index, "nsubj") is not None
-                if modifier.dep == "acl" and apart:
-                    continue  # "protests asking him to go", "warned on a visit that the pact would fail"
+                to_act = modifier.dep == "acl" and clauses.is_infinitive(self._parse, modifier)
+                to_act = to_act and child(self._parse, modifier.index, "dobj") is not None
+                if to_act or (modifier.dep == "acl" and apart):
+                    continue  # "protests asking him to go", "a pact to consider trade", "warned that it would fail"
                 effect = (
                     Modality.DENIED
                     if modifier.dep == "det" and modifier.lower == "no"
@@ -333,6 +344,8 @@ class Factuality:
             effect = self._effect_of(governor)
             if governor.lemma in self._purposes and token.dep == "prep" and token.lower == "of":
                 effect = None  # "the aim of the visit"
+            if effect is Modality.DENIED and governor.pos == "NOUN" and governor.lemma == "stop":
+                effect = None  # "the first stop of his tour"
             if token.dep in {"ccomp", "parataxis"} and governor.lemma in self._say and not is_infinitive:
                 effect = effect if effect is Modality.DENIED else None
             if (
