@@ -235,7 +235,7 @@ class Arguments:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
         token = self.parse.tokens[index]
-        if not deep or (token.lemma in self._private and token.lemma not in self._experts):
+        if not deep or token.lemma in self._kin or (token.lemma in self._private and token.lemma not in self._experts):
             return []
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)
@@ -243,8 +243,6 @@ class Arguments:
                 inner_mention = self._at(modifier.index)  # "the network" of "the leader of the Al Qaeda network"
             if self._only_helps(modifier):
                 continue
-            if inner_mention and inner_mention.kind is Kind.PERSON and token.lemma in self._kin:
-                return []  # "Harrison's family"
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
                 return [] if inner_mention.kind is Kind.STATE and self._is_private(token) else [inner_mention]
         if self._is_private(token):  # "religious leaders from Nigeria"

@@ -4,7 +4,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import children, prepositions
+from kg.language.syntax import children, is_passive, prepositions
 
 
 class Attribution:
@@ -18,6 +18,7 @@ class Attribution:
         self._reporting = set(knowledge.speech.reporting)
         self._charging = set(knowledge.speech.charging)
         self._not_speakers = set(knowledge.speech.not_speakers)
+        self._hearsay = set(knowledge.speech.hearsay)
         self._rumours = set(knowledge.speech.rumours)
         self._for_organisations = set(knowledge.speech.for_organisations)
         self._for_states = set(knowledge.speech.for_states)
@@ -80,6 +81,9 @@ class Attribution:
             return False  # "accused of masterminding the attacks", which there have been
         while token.head != token.index:
             below, token = token, self._parse.tokens[token.head]
+            passive = token.lemma in self._hearsay and is_passive(self._parse, token.index)
+            if passive and below.dep in {"ccomp", "xcomp"} and not self.speakers_of(token.index):
+                return True
             if token.lemma in self._say and below.dep == "ccomp":
                 tellers = {t.lower for t in children(self._parse, token.index, ("nsubj",))}
                 return bool(tellers & self._rumours) and not self.speakers_of(token.index)

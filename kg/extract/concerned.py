@@ -50,6 +50,8 @@ class Concerned:
         self._missions = frozenset(knowledge.groups.missions)
         self._passed_on = frozenset(knowledge.groups.passed_on)
         self._protesting = frozenset(knowledge.groups.protesting_verbs)
+        self._blames = frozenset(knowledge.groups.blames)
+        self._kin = frozenset(knowledge.groups.kin)
         self._charges = frozenset(knowledge.groups.charges)
         self._endings = frozenset(knowledge.groups.endings)
         self._journeys = frozenset(knowledge.groups.journeys)
@@ -165,15 +167,22 @@ class Concerned:
         another's act is about: "rejected his veto of sanctions on Chad"."""
         if frame.type == "rejection" and any(t.tag == "PRP$" for t in children(self._parse, index, ("poss",))):
             return
+        if self._parse.tokens[index].lemma in self._kin:
+            return  # "interviewed the family of an Australian man"
         passed_on = frame.type == "demand" and self._parse.tokens[index].lemma in self._passed_on
         if frame.type == "accusation" and self._is_act(self._parse.tokens[index]):
             barred |= {"of"}  # "condemned the killing of Ali Demir by Chad"
+        if frame.type == "rejection":  # "rejected criticism of Chad from the UN", "a call to end attacks on Israel"
+            barred |= {"against"} | (
+                {"of", "on", "about", "over"} if self._parse.tokens[index].lemma in self._blames else set()
+            )
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._endings:
             barred |= {"against", "on"}  # "called for an end to attacks on Israel"
         for mention in self._arguments.within(index, barred=barred):
             beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
             beside = beside or (frame.type == "attack" and self._is_beyond_border(mention))
-            if not beside and not (passed_on and mention.kind is Kind.PERSON):
+            beside = beside or (frame.type in _UPON_SOMEBODY and self._is_owner(mention))
+            if not beside and not (passed_on and (mention.kind is Kind.PERSON or mention.unnamed)):
                 yield mention
 
     def _is_act(self, noun: Token) -> bool:
@@ -183,6 +192,10 @@ class Concerned:
         """ "Signed in Ethiopia's capital": where, not with whom."""
         token = self._parse.tokens[mention.head]
         return token.dep == "poss" and self._parse.tokens[token.head].lemma == "capital"
+
+    def _is_owner(self, mention: Mention) -> bool:
+        """Of "killed one of Ali Demir's fighters" Ali Demir."""
+        return mention.kind is Kind.PERSON and self._parse.tokens[mention.head].dep == "poss"
 
     def _is_beyond_border(self, mention: Mention) -> bool:
         """ "Attacked a post near the border with Chad"."""

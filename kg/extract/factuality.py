@@ -8,7 +8,7 @@ from kg.extract.cues import MOST_LEVELS, effects
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import ancestors, child, children, is_negated
+from kg.language.syntax import ancestors, child, children, is_negated, is_passive
 
 _LINKING = {
     "xcomp",
@@ -55,6 +55,7 @@ class Factuality:
         self._journeys = set(knowledge.groups.journeys)
         self._evidence = set(knowledge.speech.nominal.evidence)
         self._judged = set(knowledge.speech.nominal.judged)
+        self._hearsay = set(knowledge.speech.hearsay)
         self._purposes = set(knowledge.speech.nominal.purposes)
         self._awaiting = set(knowledge.speech.nominal.awaiting)
         self._going = set(knowledge.speech.nominal.going)
@@ -298,7 +299,7 @@ class Factuality:
             if auxiliary.tag == "MD":
                 return Modality.POSSIBLE
         adverbs = {t.lower for t in children(self._parse, index, ("advmod",))}
-        if adverbs & {"reportedly", "allegedly", "possibly", "perhaps"}:
+        if any(self._effects.get(adverb) is Modality.POSSIBLE for adverb in adverbs):
             return Modality.POSSIBLE
         if token.dep == "conj" and child(self._parse, index, "nsubj", "nsubjpass", "aux") is None:
             governor = self._parse.tokens[token.head]
@@ -336,6 +337,9 @@ class Factuality:
         is_infinitive = clauses.is_infinitive(self._parse, token)
         if governor.pos == "ADJ" and governor.lemma in self._awaiting and token.lower == "to":
             return Modality.POSSIBLE  # "open to talks"
+        if is_infinitive and governor.lemma in self._say | self._hearsay and is_passive(self._parse, governor.index):
+            past = any(t.lemma == "have" for t in children(self._parse, token.index, ("aux",)))
+            return Modality.POSSIBLE if past else None  # "is believed to have left"
         if is_infinitive and governor.dep == "acomp":
             judged = self._of_judgement(self._parse.tokens[governor.head], governor)
             if judged is not None:

@@ -136,7 +136,7 @@ class FrameMatcher:
         owners = self._other_owners(objects, indexed) if lemma in self._conveying else []
         acting = (p for i in subjects for p in self._arguments.parties(i) if not self._acts_alone(i))
         parties: Parties = [(m, part) for m in owners or acting]
-        parties += self._object_parties(objects, indexed)
+        parties += self._object_parties(objects, indexed) + self._visited(objects, frame)
         named = [*objects, *(n.index for n in nouns)] if objects else []  # "several hours of talks with …"
         anchors = [token.index, *(dict.fromkeys(named) if indexed.objects or frame.object == "none" else ())]
         anchors += [] if objects else self._joined_behind(token)
@@ -155,6 +155,11 @@ class FrameMatcher:
         mention = self._arguments.mention(subject)
         own = mention is not None and mention.form is Form.NAME
         return self._parse.tokens[subject].lemma in self._alone and not own
+
+    def _visited(self, objects: tuple[int, ...], frame: Frame) -> Parties:
+        """ "Visited Chad and Niger": a state is whom one visits, as well as where."""
+        found = (self._arguments.place(i) for i in objects if frame.object == "place" and frame.type == "visit")
+        return [(place, "target") for place in found if place is not None and place.kind is Kind.STATE]
 
     def _town(self, objects: tuple[int, ...]) -> Mention | None:
         """ "Attacked Aleppo", "attacked a base near Aleppo": a town is where it was done."""
@@ -239,12 +244,22 @@ class FrameMatcher:
         found: Parties = [party for i in named for party in self._noun_parties.of_participles(self._parse.tokens[i])]
         found += [party for i in named for party in self._noun_parties.by_participles(i)]
         if frame.object in _PARTIES:
-            return found + [(m, str(frame.object)) for i in objects for m in self._arguments.parties(i)]
+            struck = frame.type in _DONE_TO_PLACES
+            return found + [
+                (m, str(frame.object))
+                for i in objects
+                for m in self._arguments.parties(i)
+                if not (struck and self._is_owner(m))
+            ]
         if not indexed.objects:
             return []
         received = [i for i in objects if i not in named]  # "was awarded the medal"
         found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
         return found + [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
+
+    def _is_owner(self, mention: Mention) -> bool:
+        """Of "killed two of Ali Demir's fighters" Ali Demir, who was not killed."""
+        return mention.kind is Kind.PERSON and self._parse.tokens[mention.head].dep == "poss"
 
     def _other_owners(self, objects: tuple[int, ...], indexed: Indexed) -> list[Mention]:
         """Whose act it is where the subject only speaks of another's: "expressed China's support"."""

@@ -65,6 +65,7 @@ class SpeechFile(Schema):
     according_to: list[str]
     mental: list[str]
     not_speakers: list[str]
+    hearsay: list[str] = Field(description="Verbs whose passive leaves their clause possible: 'it is alleged that'.")
     rumours: list[str] = Field(description="Of these, whoever tells what is only possible: 'reports said'.")
     for_organisations: list[str] = Field(description="Of these, those who speak for an organisation before them.")
     for_states: list[str] = Field(description="Of those, what states issue: 'a Kenyan statement'.")
@@ -83,6 +84,7 @@ class GroupsFile(Schema):
     targets: list[str] = Field(description="Nouns for things that are attacked.")
     weapons: list[str] = Field(description="Nouns for what explodes.")
     from_there: list[str] = Field(description="Words that with a hyphen tell whence alone: 'a Saudi-born Islamist'.")
+    blames: list[str] = Field(description="Nouns for what is said against somebody: 'criticism of Chad by the UN'.")
     charges: list[str] = Field(description="Nouns for why 'on' somebody is held: 'on suspicion of links to Hamas'.")
     endings: list[str] = Field(description="Nouns for the end of what is called for: 'a halt to attacks on Israel'.")
     kin: list[str] = Field(description="Nouns for those of a person who act for themselves: 'his family'.")

@@ -27,6 +27,8 @@ _ACTS_OF_SPEECH = {
 _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 """Types that news speaks of by a noun before they come about."""
 _MEETINGS = {"meeting", "negotiation", "call"}
+_TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
+"""Types of which the sides act together."""
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
 
@@ -78,6 +80,9 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> _Re
             members = [entity] if entity is not None else []
         for member in members:
             found.setdefault(member, participant.part)
+    acted = {p.part for p in claim.participants} & {"actor"} and "actor" not in found.values()
+    if claim.type == "visit" and acted:
+        return None  # "representatives of the mediators will visit Niger"
     nobody = not found and claim.place is None and claim.label is None
     if len(found) < min(claim.least, len(claim.participants)) or (nobody and (claim.participants or not happened)):
         return None
@@ -148,6 +153,8 @@ def _is_same(
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
     if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
+        return False
+    if first.type not in _TOGETHER and _acted_apart(group, new, acts_for):
         return False
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
         return False
@@ -233,7 +240,7 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> 
 
 def _clashes(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
     """A party that acts in one mention and suffers in the other, itself or by those who act for it, makes two."""
-    if group[0].claim.type in {"meeting", "call", "negotiation", "agreement", "cooperation", "conflict"}:
+    if group[0].claim.type in _TOGETHER:
         return False
     opposite = {"actor": "target", "target": "actor"}
     parts = {(entity, part) for r in group for entity, part in r.participants}
@@ -245,6 +252,19 @@ def _clashes(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozens
         if linked and (entity, part) not in parts:
             return True
     return False
+
+
+def _acted_apart(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
+    """ "The army killed three who had attacked it": nobody who acts in the one acts, or is acted for, in the other."""
+    acted = {entity for r in group for entity, part in r.participants if part == "actor"}
+    acting = {entity for entity, part in new.participants if part == "actor"}
+    if not acted or not acting:
+        return False
+    return not (_with_their_states(acted, acts_for) & _with_their_states(acting, acts_for))
+
+
+def _with_their_states(entities: set[int], acts_for: dict[int, frozenset[int]]) -> set[int]:
+    return entities | {state for entity in entities for state in acts_for.get(entity, ())}
 
 
 def _covered(some: set[int], others: set[int], acts_for: dict[int, frozenset[int]]) -> bool:
