@@ -127,6 +127,8 @@ MODALITIES = [
     ("Director Gita Quispe is due in Rome this week for talks with President Ali Demir.", "negotiation", "planned"),
     ("Chad cites a pact between Niger and Mali to consider joint projects.", "agreement", "happened"),
     ("President Ali Demir's tour of Peru, whose first stop was Chad, ended.", "visit", "happened"),
+    ("Chad denied a report that Niger had kidnapped President Ali Demir.", "attack", "denied"),
+    ("Media speculated that President Ali Demir had resigned.", "departure", "possible"),
     ("It was alleged that Chad had bombed Niger.", "attack", "possible"),
     ("Chad is believed to have bombed Niger.", "attack", "possible"),
     ("President Ali Demir has probably gone to Pakistan.", "visit", "possible"),
@@ -156,6 +158,7 @@ NOTHING_SAID = [
     ("A truce is only possible if Chad stops supporting Hamas, Turkish President Ali Demir said.", "support"),
     ("Niger said the prisoners would be returned to Chad if it asked.", "threat"),
     ("President Ali Demir said he would step down if it brought peace to Chad.", "threat"),
+    ("President Ali Demir removed himself from the race.", "departure"),
     ("US warplanes suspended their bombing raids on Chad.", "sanction"),
 ]
 

@@ -68,12 +68,14 @@ def test_an_index_behind_the_store_narrows_nothing(reader: Reader, tmp_path: Pat
     query, given = find_saved("people").text, {"called": Literal("meskhi")}
     with Store(tmp_path / "store", write=True) as store:
         build([str(article)], store, reader=reader)
-        assert narrowed(store, query, given)
         with FullText(store) as index:
             index._database.execute("UPDATE state SET digest = 'another'")
             index._database.commit()
         assert not narrowed(store, query, given)
         assert run_query(store, query, given).rows
+        with FullText(store) as index:
+            index.sync()
+        assert narrowed(store, query, given)
 
 
 def test_an_index_of_an_older_kg_is_made_anew(examples: KnowledgeGraph, tmp_path: Path, reader: Reader) -> None:

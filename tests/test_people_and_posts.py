@@ -46,6 +46,22 @@ POSTS = [
         "Ali Demir was appointed defence minister of Turkey. He replaces Mehmet Yilmaz, who resigned.",
         [("Ali Demir", "defence minister", "Turkey", "current"), ("Mehmet Yilmaz", "defence minister", "Turkey", "former")],
     ),
+    (
+        "Japan's Defence Minister Ken Hayashi was succeeded by Taro Ito.",
+        [("Ken Hayashi", "Defence Minister", "Japan", "former"), ("Taro Ito", "Defence Minister", "Japan", "current")],
+    ),
+    (
+        "Prime Minister Kofi Ansah of Ghana replaced Finance Minister Efua Asante with Ingrid Holm.",
+        [("Kofi Ansah", "Prime Minister", "Ghana", "current"), ("Efua Asante", "Finance Minister", "Ghana", "current"), ("Ingrid Holm", "Finance Minister", "Ghana", "current")],
+    ),
+    (
+        "Japan's Taro Ito is in the new cabinet, government spokesman Ken Hayashi told reporters.",
+        [("Ken Hayashi", "government spokesman", "Japan", "current")],
+    ),
+    (
+        "Chinese President Wang Tao will visit Senegal, announced Lu Hong, spokesperson of the Ministry of Foreign Affairs.",
+        [("Wang Tao", "President", "China", "current"), ("Lu Hong", "spokesperson of the Ministry of Foreign Affairs", "China", "current")],
+    ),
     ("Russian Deputy Foreign Minister Sergei Orlov met reporters.", [("Sergei Orlov", "Deputy Foreign Minister", "Russia", "current")]),
     ("US Deputy Secretary of Energy Jeffrey Marsh visited Baku.", [("Jeffrey Marsh", "Deputy Secretary of Energy", "United States", "current")]),
     ("Zakir Aliyev, Azerbaijan's Minister of Defense, spoke in Baku.", [("Zakir Aliyev", "Minister of Defense", "Azerbaijan", "current")]),

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from kg.extract.control import Control
+from kg.extract.subjects import RELATIVE, Subjects
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import (
     CLAUSES,
     PASSIVE_SUBJECTS,
-    SUBJECTS,
     child,
     children,
     conjuncts,
@@ -38,8 +37,7 @@ ELSEWHEN = frozenset(
 """Prepositions whose phrase tells of another event or of its time."""
 _WHERE = {"in", "inside", "at", "near"}
 _ITS = {"its", "their"}
-_REFLEXIVE = {"himself", "herself", "itself", "themselves"}
-_RELATIVE = {"who", "which", "that", "whom", "whose"}
+REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 
 
 class Arguments:
@@ -54,9 +52,8 @@ class Arguments:
         self._people = set(knowledge.groups.people)
         self._containers = set(knowledge.groups.containers)
         self._say = set(knowledge.speech.say)
-        self._control = Control(self, knowledge)
+        self._subjects = Subjects(self, knowledge, self._holders)
         self._local = set(knowledge.groups.local)
-        self._tolls = {*knowledge.groups.killing_verbs, *knowledge.groups.injuring_verbs}
         self._forces = set(knowledge.groups.forces)
         self._country = set(knowledge.groups.country)
         self._from_there = set(knowledge.groups.from_there)
@@ -106,7 +103,7 @@ class Arguments:
         ]
         if not found and token.dep == "relcl" and child(self.parse, verb, "nsubj"):
             relative = child(self.parse, verb, "dobj")
-            if relative is not None and relative.lower in _RELATIVE:
+            if relative is not None and relative.lower in RELATIVE:
                 found = [token.head]
         return [self._antecedent(i) for i in found or self._adjacent_object(verb)]
 
@@ -136,69 +133,12 @@ class Arguments:
         return [mention.head] if self.parse.tokens[mention.head].head != verb else []
 
     def surface_subjects(self, verb: int) -> list[int]:
-        if by := self._agents_of_gerund(verb):
-            return by
-        own = children(self.parse, verb, (*SUBJECTS, *PASSIVE_SUBJECTS))
-        if own:
-            subject = own[-1]
-            if subject.lower in _RELATIVE and (subject.pos == "PRON" or subject.tag[:1] in {"W", "I"}):
-                return self._relative_heads(verb)
-            # "what Chad is doing is attacking Niger"
-            if subject.dep == "csubj" and subject.lower == "doing" and child(self.parse, subject.index, "nsubj"):
-                return self.surface_subjects(subject.index)
-            return self._joined(subject.index)
-        return self._control.subjects(verb)
-
-    def _agents_of_gerund(self, verb: int) -> list[int]:
-        """ "Over shelling by Pakistani forces"."""
-        if self.parse.tokens[verb].tag != "VBG" or self.parse.tokens[verb].dep != "pcomp":
-            return []
-        agents = (o for prep, o in prepositions(self.parse, verb) if prep.lower == "by" and o.pos in {"NOUN", "PROPN"})
-        return [i for agent in agents for i in conjuncts(self.parse, agent.index)]
-
-    def _joined(self, index: int) -> list[int]:
-        """A subject and those joined to it, also where they hang on its holder's name: "President of A Ali Demir and
-        President of B Jan Novak"."""
-        joined = [*self._joined_before(index), *conjuncts(self.parse, index)]
-        holder = self._holders.get(self.document.title_at[index])
-        return joined if holder is None else list(dict.fromkeys([*joined, *conjuncts(self.parse, holder.head)[1:]]))
-
-    def _joined_before(self, index: int) -> list[int]:
-        """The first of two names of which the parser makes one: "Ali Demir and State Councillor Wei Min spoke"."""
-        own = self.mention(index)
-        if own is None or own.kind is not Kind.PERSON:
-            return []
-        first = self.parse.sentences[self.parse.tokens[index].sentence].first
-        named = ((i, self.mention(i)) for i in range(first, own.first) if child(self.parse, i, "cc"))
-        return [
-            i for i, m in named if m is not None and m.kind is Kind.PERSON and m.head == i and self._modifies(i, index)
-        ]
-
-    def _modifies(self, inner: int, noun: int) -> bool:
-        token = self.parse.tokens[inner]
-        while token.dep in {"nmod", "compound"} and token.index != noun:
-            token = self.parse.tokens[token.head]
-        return token.index == noun
-
-    def _relative_heads(self, verb: int) -> list[int]:
-        token = self.parse.tokens[verb]
-        while token.dep == "conj" or (token.dep == "ccomp" and self.parse.tokens[token.head].lemma in self._say):
-            token = self.parse.tokens[token.head]  # "strikes that they said killed two"
-        if token.dep not in {"relcl", "acl"}:
-            return []
-        head = self.parse.tokens[token.head]
-        if token.lemma in self._tolls and head.dep == "pobj" and self.parse.tokens[head.head].lower in _WHERE:
-            return []  # "the raid on a camp inside Chad, which killed ten": Chad did not
-        while head.dep == "conj" and self.parse.tokens[head.head].pos == "PROPN":
-            head = self.parse.tokens[head.head]
-        joined = conjuncts(self.parse, head.index)
-        behind = self.parse.tokens[joined[-1] + 1]
-        # "Qatar and Oman, which mediated …": the comma parts the clause from the last of them
-        return joined if behind.text == "," and token.head in joined else [token.head]
+        """Head tokens of the subjects of a verb by its form, of a passive too."""
+        return self._subjects.of(verb)
 
     def _antecedent(self, index: int) -> int:
         token = self.parse.tokens[index]
-        if token.lower in _RELATIVE:
+        if token.lower in RELATIVE:
             verb = self.parse.tokens[token.head]
             return verb.head if verb.dep == "relcl" else index
         return index
@@ -209,7 +149,7 @@ class Arguments:
         ``deep`` also looks through containers and possessors: "members of the party", "Iran's demand".
         """
         mention = self.mention(index)
-        if self.parse.tokens[index].lower in _REFLEXIVE:
+        if self.parse.tokens[index].lower in REFLEXIVE:
             return []  # "blew himself up": whoever it is takes part already
         if named := self._apposed_person(index, mention):
             return [named]

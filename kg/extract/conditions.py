@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.extract.arguments import Arguments
+from kg.extract.arguments import REFLEXIVE, Arguments
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
@@ -160,6 +160,8 @@ class Conditions:
 
     def _is_person(self, index: int) -> bool:
         mention = self._arguments.mention(index)
+        if mention is not None and mention.name.lower() in REFLEXIVE:
+            return False  # "removed himself from the race"
         title = self._arguments.document.title_at[index]
         named = mention is not None and mention.kind is Kind.PERSON
         return named or title >= 0 or any(m.kind is Kind.PERSON for m in self._arguments.parties(index, deep=False))

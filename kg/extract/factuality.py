@@ -94,7 +94,8 @@ class Factuality:
         if self._is_unproven(token, self._parse.tokens[token.head]):
             return Modality.POSSIBLE
         finite = token.dep == "relcl" and clauses.is_finite(self._parse, token)
-        if finite or (token.dep == "acl" and token.tag == "VBN"):
+        content = child(self._parse, token.index, "mark") is not None  # "denied a report that it had attacked"
+        if finite or (token.dep == "acl" and token.tag == "VBN" and not content):
             return Modality.HAPPENED  # "to protest against a drill that the navy held", "a group accused of spying"
         return self._embedded(token)
 

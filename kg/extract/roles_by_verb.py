@@ -241,18 +241,26 @@ class VerbRoles(RolePatterns):
                 )
                 for p in self._people_of(i)
             ]
+            behind = self._named_behind(token)
+            if behind:
+                people = [p for i in behind for p in self._people_of(i)]
             if (chosen := self._chosen_before(token)) is not None:
                 people, appointed = [chosen], True
             status = "designate" if appointed or self._is_future(token) else "current"
-            yield from self._given_up(token, people, replaced)
-            told = self._title_behind(token) is not None or self._appointed_above(token) is not None
-            told |= any(
-                obj.lemma in _AT_THE_TOP for p, obj in prepositions(self._parse, token.index) if p.lower == "at"
-            )
+            phrases = prepositions(self._parse, token.index)
+            elsewhere = any(obj.lemma in _AT_THE_TOP for link, obj in phrases if link.lower == "at")
+            yield from self._given_up(token, people, replaced, by_subject=not (behind or elsewhere))
+            told = elsewhere or self._title_behind(token) is not None or self._appointed_above(token) is not None
             for person in people[:1]:
                 for like in replaced[:1]:
                     if like.index != person.index and not told and not self._is_above(person, like):
                         yield self._like(token, person, like, status)
+
+    def _named_behind(self, verb: Token) -> list[int]:
+        """Of "the prime minister replaced the finance minister with Ana Quispe" Ana Quispe, whom he put in his place."""
+        anchors = (verb.index, *self._arguments.objects(verb.index))
+        behind = (obj for i in anchors for link, obj in prepositions(self._parse, i) if link.lower == "with")
+        return [obj.index for obj in behind if obj.pos == "PROPN"]
 
     def _chosen_before(self, infinitive: Token) -> Mention | None:
         """Of "his selection of Howard Baker to replace Donald Regan" Baker, whatever verb the parser hangs it on."""
@@ -264,7 +272,9 @@ class VerbRoles(RolePatterns):
         nouns = {t.lemma for t in self._tokens[first : chosen.first]}
         return chosen if nouns & set(self._words.choosing_nouns) else None
 
-    def _given_up(self, token: Token, people: list[Mention], replaced: list[Mention]) -> Iterator[RoleClaim]:
+    def _given_up(
+        self, token: Token, people: list[Mention], replaced: list[Mention], by_subject: bool
+    ) -> Iterator[RoleClaim]:
         """The post that both have had: "A succeeds B as head of the junta", "appointed A as minister, replacing B"."""
         title, appointed = self._title_behind(token), self._appointed_above(token)
         if title is not None:
@@ -277,7 +287,7 @@ class VerbRoles(RolePatterns):
         elif appointed is not None:
             for like in replaced[:1]:
                 yield self._like(token, like, appointed, "former")
-        elif not self._is_future(token) and token.tag != "VB":
+        elif by_subject and not self._is_future(token) and token.tag != "VB":
             subjects = (self._arguments.mention(i) for i in self._arguments.subjects(token.index))
             for holder in [m for m in subjects if m is not None and m.kind is Kind.PERSON][:1]:
                 for like in replaced[:1]:

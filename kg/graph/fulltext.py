@@ -107,16 +107,18 @@ class FullText:
                 database.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", self._names(article))
                 database.execute("INSERT INTO articles VALUES (?, ?)", (iri, digest))
             database.execute("DELETE FROM state")
-            database.execute("INSERT INTO state VALUES (?)", (self._state(),))
+            database.execute("INSERT INTO state VALUES (?)", (self.state_of(self._store),))
         return len(changed)
 
     def is_in_step(self) -> bool:
         """Whether the index covers the graph as it is."""
-        return bool(self._database.execute("SELECT digest FROM state").fetchone() == (self._state(),))
+        return bool(self._database.execute("SELECT digest FROM state").fetchone() == (self.state_of(self._store),))
 
-    def _state(self) -> str:
+    @staticmethod
+    def state_of(store: Store) -> str:
+        """Which articles a store has, as a digest; the index of the same digest covers them."""
         graph = NamedNode(IDENTITY_GRAPH)
-        return self._store.value(graph, "kg:identifiedFrom", graph) or ""
+        return store.value(graph, "kg:identifiedFrom", graph) or ""
 
     def nodes_called(self, part: str, kind: str = "", most: int = 1000) -> list[str] | None:
         """IRIs that begin with ``kind`` of all that have ``part`` in a name or ISO code, whatever its case; a few too

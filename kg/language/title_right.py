@@ -190,6 +190,7 @@ class RightOfTitle:
     def _portfolio_run(self, tokens: tuple[Token, ...], start: int, limit: int) -> int:
         """End of "Foreign Affairs and Trade" from ``start``; ``start`` itself where no portfolio stands."""
         i = stop = start
+        listed = False  # "economy, trade and industry": the last of a list is the one behind "and"
         while i < limit:
             word = tokens[i].lower
             if word in self._portfolios and tokens[i].pos != "VERB":
@@ -197,12 +198,13 @@ class RightOfTitle:
                 stop = i
             elif (
                 stop > start
-                and word in {"and", ",", "&"}
+                and (word in {"and", "&"} or (word == "," and not listed))
                 and i + 1 < limit
                 and tokens[i + 1].lower in self._portfolios
                 and (tokens[i + 1].text[0].isupper() == tokens[start].text[0].isupper())
                 and tokens[i + 1].lower not in {"chief"}
             ) or (word == "the" and i == start):
+                listed = listed or word in {"and", "&"}
                 i += 1
             else:
                 break

@@ -240,7 +240,7 @@ class TitleFinder:
                     left.status, i = self._status[parse.tokens[i - 1].lower], i - 1
                 left.first = i
             elif (
-                word in {"and", "&", ","}
+                (word in {"and", "&"} or (word == "," and {"and", "&"} & {parse.tokens[k].lower for k in left.words}))
                 and left.words
                 and i - 1 >= floor
                 and parse.tokens[i - 1].lower in self._portfolios

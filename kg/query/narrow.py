@@ -5,6 +5,7 @@ names beside the store: these may be a few too many, never too few, and the quer
 """
 
 from collections.abc import Mapping, Sequence
+from weakref import WeakKeyDictionary
 
 from pyoxigraph import Literal, NamedNode
 
@@ -14,6 +15,10 @@ from kg.graph.vocabulary import PREFIXES, term
 from kg.query.saved import Parameter, parse_saved
 
 Term = NamedNode | Literal
+_MOST = 1000
+"""Lookups remembered at once for one store."""
+_LOOKED_UP: WeakKeyDictionary[Store, dict[tuple[str, str, str], list[Term] | None]] = WeakKeyDictionary()
+"""What names were found to mean, by the state of the graph that they were looked up in; a server asks for the same."""
 
 
 def narrowed(store: Store, query: str, values: Mapping[str, Term]) -> dict[str, Sequence[Term]]:
@@ -53,8 +58,14 @@ def _equal(parameter: Parameter, value: Literal) -> list[Term] | None:
 def _called(store: Store, parameter: Parameter, part: str) -> list[Term] | None:
     if store.on_disk is None or not part:
         return None
-    with FullText(store) as index:
-        if not index.is_in_step():
-            return None
-        nodes = index.nodes_called(part, PREFIXES[parameter.prefix] if parameter.prefix else "")
-    return None if nodes is None else [NamedNode(node) for node in nodes]
+    known = _LOOKED_UP.setdefault(store, {})
+    name = (FullText.state_of(store), parameter.prefix or "", part)
+    if name not in known:
+        with FullText(store) as index:
+            if not index.is_in_step():
+                return None
+            nodes = index.nodes_called(part, PREFIXES[parameter.prefix] if parameter.prefix else "")
+        if len(known) >= _MOST:
+            known.clear()
+        known[name] = None if nodes is None else [NamedNode(node) for node in nodes]
+    return known[name]

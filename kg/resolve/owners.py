@@ -2,8 +2,8 @@
 
 from kg.extract import Claims, EventClaim, Evidence, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention, Parse, Title
-from kg.language.syntax import children, prepositions
+from kg.language import Document, Form, Kind, Mention, Parse, Title, Token
+from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
 
 _ACROSS = {
@@ -19,6 +19,8 @@ _ACROSS = {
     "aid",
 }
 """Types of events whose parties are on different sides."""
+_ANNOUNCING = {"say", "announce", "tell", "confirm", "report", "declare", "state"}
+"""Verbs whose subject speaks of what others do elsewhere."""
 _WILLING = {"will", "would", "wo", "'ll", "'d"}
 
 
@@ -29,7 +31,8 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
     here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence and not _is_quoted(parse, m.first)]
     places = [m for m in here if m.kind is Kind.PLACE or (m.kind is Kind.STATE and m.form is Form.NAME)]
-    visited = [m for m in places if m.state and _is_visited(parse, m.head)]
+    announcing = any(t.lemma in _ANNOUNCING for t in _verbs_above(parse, evidence))
+    visited = [m for m in places if m.state and _is_visited(parse, m.head) and not announcing]
     if visited:  # "visited Lima and met President …"
         return visited[-1].state
     if told_before:
@@ -49,6 +52,14 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     if subjects:
         return subjects[-1].reference
     return coreference.focus.filed_about or coreference.focus.home_state
+
+
+def _verbs_above(parse: Parse, evidence: Evidence) -> list[Token]:
+    """The verb right above the first word of the evidence."""
+    bounds = parse.sentences[evidence.sentence]
+    first = next((t for t in parse.tokens[bounds.first : bounds.last] if t.begin >= evidence.begin), None)
+    above = () if first is None else ancestors(parse, first.index)
+    return [t for t in above if t.pos == "VERB"][:1]
 
 
 def title_of(claim: RoleClaim, document: Document) -> Title | None:

@@ -332,10 +332,17 @@ def _with_departures(
                 if entity is not None and participant.part == part:
                     left[entity, post] = max(left.get((entity, post), 0), event.evidence.sentence)
 
+    succeeded = {
+        (coreference.entity(claim.person), claim.evidence.sentence)
+        for claim in claims.roles
+        if claim.like is not None and claim.status == "former"
+    }  # "Defence Minister Ali Demir was succeeded by Jan Novak"
+
     def is_left(tenure: _Tenure) -> bool:
         last = max(left.get((tenure.person, None), -1), left.get((tenure.person, tenure.post), -1))
         current = tenure.claim.status == "current" and tenure.claim.evidence.rule != "role.appointed"
-        return current and tenure.claim.evidence.sentence <= last
+        sentence = tenure.claim.evidence.sentence
+        return current and (sentence <= last or (tenure.person, sentence) in succeeded)
 
     return [replace(t, claim=replace(t.claim, status="former")) if is_left(t) else t for t in found]
 
