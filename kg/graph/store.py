@@ -138,7 +138,8 @@ class Store:
         always another for other quads. None where that is not known: in memory, at an endpoint, or open for writing."""
         if self.on_disk is None or self._writable:
             return None
-        files = ((file.name, file.stat()) for file in (self.on_disk / _DATA).iterdir() if file.suffix in _WRITTEN)
+        with os.scandir(self.on_disk / _DATA) as entries:  # asked before every answer
+            files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(_WRITTEN)]
         quads = sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in files if stat.st_size)
         return sha256(repr(quads).encode()).hexdigest()
 

@@ -4,6 +4,7 @@ section 10.2). The value never becomes part of the query's own text: it is an es
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -94,7 +95,8 @@ class _Group:
     variables: set[str] = field(default_factory=set)
 
 
-def _groups(query: str) -> list[_Group]:
+@lru_cache(maxsize=256)
+def _groups(query: str) -> tuple[_Group, ...]:
     """The outermost WHERE group (after WHERE, or the first group of a short form), then those of sub-SELECTs and the
     outermost GRAPH groups, as they come."""
     found: list[_Group] = []
@@ -116,7 +118,7 @@ def _groups(query: str) -> list[_Group]:
             last = ""
         elif text == "}" and kind == "brace" and around:
             around.pop()
-    return found
+    return tuple(found)
 
 
 def _opened(last: str, begin: int, found: list[_Group], around: list[_Group | None], template: bool) -> _Group | None:
