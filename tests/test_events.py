@@ -129,6 +129,7 @@ MODALITIES = [
     ("President Ali Demir's tour of Peru, whose first stop was Chad, ended.", "visit", "happened"),
     ("Chad denied a report that Niger had kidnapped President Ali Demir.", "attack", "denied"),
     ("Media speculated that President Ali Demir had resigned.", "departure", "possible"),
+    ("The US persuaded the UN to threaten Chad with sanctions.", "threat", "happened"),
     ("It was alleged that Chad had bombed Niger.", "attack", "possible"),
     ("Chad is believed to have bombed Niger.", "attack", "possible"),
     ("President Ali Demir has probably gone to Pakistan.", "visit", "possible"),

@@ -168,6 +168,8 @@ PARTIES = [
     ("Peru demanded the arrest of 36 Chadian militants.", "demand", {"Peru": "actor"}),
     ("Peru interviewed the family of a Chadian man.", "accusation", {"Peru": "actor"}),
     ("The army of Chad killed three militants from Niger who had attacked it.", "attack", {"Chad": "actor", "Niger": "target"}),
+    ("The US advised the UN to withdraw its inspectors from Iraq.", "sanction", {"United Nations": "actor", "Iraq": "target"}),
+    ("Ali Demir singled out France for threatening to veto the resolution.", "threat", {"France": "actor"}),
     ("Congo expelled the ambassador of Rwanda.", "sanction", {"DR Congo": "actor", "Rwanda": "target"}),
     ("Congo, whose capital is Brazzaville, expelled the ambassador of Rwanda.", "sanction", {"Rwanda": "target"}),
     ("Tim Costello spoke. \"I do not think President Jan Novak or he should resign,\" he said.", "departure", {"Jan Novak": "actor"}),
