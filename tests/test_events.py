@@ -130,6 +130,11 @@ MODALITIES = [
     ("Chad denied a report that Niger had kidnapped President Ali Demir.", "attack", "denied"),
     ("Media speculated that President Ali Demir had resigned.", "departure", "possible"),
     ("The US persuaded the UN to threaten Chad with sanctions.", "threat", "happened"),
+    (
+        "President Ali Demir told reporters before he attends next week's summit in Rome that it was so.",
+        "meeting",
+        "planned",
+    ),
     ("It was alleged that Chad had bombed Niger.", "attack", "possible"),
     ("Chad is believed to have bombed Niger.", "attack", "possible"),
     ("President Ali Demir has probably gone to Pakistan.", "visit", "possible"),
@@ -160,6 +165,8 @@ NOTHING_SAID = [
     ("Niger said the prisoners would be returned to Chad if it asked.", "threat"),
     ("President Ali Demir said he would step down if it brought peace to Chad.", "threat"),
     ("President Ali Demir removed himself from the race.", "departure"),
+    ("Chad chose talks with Niger instead of imposing sanctions on Mali.", "sanction"),
+    ("Chad will pay rebels rather than attacking Niger.", "attack"),
     ("US warplanes suspended their bombing raids on Chad.", "sanction"),
 ]
 

@@ -170,6 +170,8 @@ PARTIES = [
     ("The army of Chad killed three militants from Niger who had attacked it.", "attack", {"Chad": "actor", "Niger": "target"}),
     ("The US advised the UN to withdraw its inspectors from Iraq.", "sanction", {"United Nations": "actor", "Iraq": "target"}),
     ("Ali Demir singled out France for threatening to veto the resolution.", "threat", {"France": "actor"}),
+    ("Ali Demir of Peru was detained for stoning the police.", "coercion", {"Ali Demir": "target"}),
+    ("James Baker of Peru respects him and when appointed prime minister in 1985, he left.", "appointment", {"James Baker": "target"}),
     ("Congo expelled the ambassador of Rwanda.", "sanction", {"DR Congo": "actor", "Rwanda": "target"}),
     ("Congo, whose capital is Brazzaville, expelled the ambassador of Rwanda.", "sanction", {"Rwanda": "target"}),
     ("Tim Costello spoke. \"I do not think President Jan Novak or he should resign,\" he said.", "departure", {"Jan Novak": "actor"}),

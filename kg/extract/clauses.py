@@ -1,7 +1,7 @@
 """What the form of a clause says of it: whether it is finite, in the past, judged, or tells when something else is."""
 
 from kg.language import Parse, Token
-from kg.language.syntax import child, children
+from kg.language.syntax import ancestors, child, children
 
 NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
@@ -9,6 +9,8 @@ _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
 _CONDITIONALS = {"if", "unless", "whether"}
 _OF_ONE = {"he", "she", "it"}
 _QUESTIONS = {"why", "how", "when", "where", "who"}
+_NOT_CHOSEN = {("instead", "of"), ("rather", "than")}
+_MOST_ABOVE = 6
 _PRESENT = {"VBZ", "VBP"}
 
 
@@ -86,6 +88,17 @@ def is_condition(parse: Parse, verb: Token) -> bool:
 def is_open_infinitive(parse: Parse, token: Token) -> bool:
     """ "Met to discuss it": an infinitive below another word that says nothing of whether it comes about."""
     return is_infinitive(parse, token) and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
+
+
+def is_left_undone(parse: Parse, token: Token) -> bool:
+    """ "Instead of imposing sanctions", "rather than calling a meeting": what is named as not chosen."""
+    for above in [token, *ancestors(parse, token.index)][:_MOST_ABOVE]:
+        before = [t.lower for t in parse.tokens[max(0, above.index - 2) : above.index + 1]]
+        if {tuple(before[-2:]), tuple(before[:2])} & _NOT_CHOSEN:
+            return True
+        if above.index != token.index and above.pos in {"VERB", "AUX"} and above.tag != "VBG":
+            return False
+    return False
 
 
 def is_impersonal(parse: Parse, verb: Token) -> bool:

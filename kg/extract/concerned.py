@@ -33,6 +33,8 @@ _BARRED = {
 "signed a protocol on the council of ministers", "supports a plan on the basis of the UN's"."""
 _UPON_SOMEBODY = {"attack", "coercion", "departure", "sanction", "appointment"}
 """Types whose nouns name in "of" whom it is done to: "the dismissal of the minister"."""
+_FOR_WHAT = {"accusation", "coercion", "sanction", "trial"}
+"""Types whose "for" tells what they answer."""
 _WHERE = frozenset({"at"})
 """Prepositions of where a thing is agreed on: "to order a ceasefire at a summit in Vienna"."""
 _CONDITIONS = {"if", "unless", "until"}
@@ -134,8 +136,9 @@ class Concerned:
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
                 yield from self._inside(index, frame, barred)
         for preposition, obj in prepositions(self._parse, token.index):
-            if frame.type == "accusation" and obj.tag == "VBG":
-                continue  # "lashed out at Chad for giving Niger arms"
+            answered = preposition.lower == "for" and frame.type in {"coercion", "trial"}
+            if answered or (frame.type in _FOR_WHAT and obj.tag == "VBG"):
+                continue  # "lashed out at Chad for giving Niger arms", "arrested for stoning police"
             if frame.type == "accusation" and preposition.lower == "of" and objects:
                 continue  # "accused the group of violence against Israelis"
             away = preposition.lower == "on" and obj.lemma in self._journeys  # "killed them while on patrol in Chad"

@@ -56,6 +56,7 @@ class Factuality:
         self._evidence = set(knowledge.speech.nominal.evidence)
         self._judged = set(knowledge.speech.nominal.judged)
         self._hearsay = set(knowledge.speech.hearsay)
+        self._scheduled = set(knowledge.speech.nominal.scheduled)
         self._purposes = set(knowledge.speech.nominal.purposes)
         self._awaiting = set(knowledge.speech.nominal.awaiting)
         self._going = set(knowledge.speech.nominal.going)
@@ -78,15 +79,16 @@ class Factuality:
     def _modality(self, token: Token) -> Modality | None:
         trigger = token.index
         predicate = self._predicate(token)
-        if self._is_unmet_condition(predicate):
+        if self._is_unmet_condition(predicate) or clauses.is_left_undone(self._parse, token):
             return None
         if clauses.is_infinitive(self._parse, token) and is_negated(self._parse, trigger):
             return self._refrained(token)
         own = self._own(predicate) or self._own_of_measure(token)
         if own is not None:
             return own
-        if token.tag in {"VBZ", "VBP"} and self._presuppositions.is_coming(token):
-            return Modality.PLANNED  # "leaves for Rome next week"
+        told = [token, *children(self._parse, trigger, ("dobj",))]
+        if token.tag in {"VBZ", "VBP"} and any(self._presuppositions.is_coming(t) for t in told):
+            return Modality.PLANNED  # "leaves for Rome next week", "attends next week's summit"
         if token.pos in {"NOUN", "PROPN"} and (given := self._given(token)) is not None:
             return given
         if clauses.is_time_told(self._parse, token) and (shared := self._own_of_verb_above(token)) in _UNREAL:
@@ -321,6 +323,8 @@ class Factuality:
         subject = child(self._parse, verb.index, "nsubj", "nsubjpass")
         relative = subject is not None and subject.tag.startswith("W")
         own = self._own(verb) if relative else None
+        if relative and own is None and verb.tag in {"VBZ", "VBP"} and verb.lemma in self._scheduled:
+            return Modality.PLANNED  # "the visit, which starts on Friday"
         return own if own in _UNREAL else None
 
     def _is_reported(self, token: Token) -> bool:

@@ -93,12 +93,19 @@ def takes_office(parse: Parse, verb: int, assuming: Mapping[str, Collection[str]
     return any(t.lower in words for t in children(parse, verb, ("dobj", "prt")))
 
 
+_WHEN = {"when", "once", "if", "unless", "until", "while"}
+
+
 def is_passive(parse: Parse, index: int) -> bool:
     """A passive verb, or a bare participle ("talks mediated by Norway", "were held, accused of spying")."""
     token = parse.tokens[index]
     if child(parse, index, "auxpass", "nsubjpass"):
         return True
-    if token.tag != "VBN" or child(parse, index, "aux", "nsubj", "dobj") is not None:
+    if token.tag != "VBN" or child(parse, index, "aux", "nsubj") is not None:
+        return False
+    if token.dep in {"advcl", "conj"} and any(t.lower in _WHEN for t in children(parse, index, ("advmod", "mark"))):
+        return True  # "when appointed minister, he …"
+    if child(parse, index, "dobj") is not None:
         return False
     if token.dep == "conj":  # "was held, accused of spying"
         return is_passive(parse, token.head)
