@@ -135,6 +135,8 @@ MODALITIES = [
         "meeting",
         "planned",
     ),
+    ("Chad was not prepared to negotiate with Niger.", "negotiation", "denied"),
+    ("He expected the smoke from the attacks on Chad to spread.", "attack", "happened"),
     ("It was alleged that Chad had bombed Niger.", "attack", "possible"),
     ("Chad is believed to have bombed Niger.", "attack", "possible"),
     ("President Ali Demir has probably gone to Pakistan.", "visit", "possible"),
@@ -167,6 +169,7 @@ NOTHING_SAID = [
     ("President Ali Demir removed himself from the race.", "departure"),
     ("Chad chose talks with Niger instead of imposing sanctions on Mali.", "sanction"),
     ("Chad will pay rebels rather than attacking Niger.", "attack"),
+    ("The building was destroyed in Chad, but nobody was injured.", "attack"),
     ("US warplanes suspended their bombing raids on Chad.", "sanction"),
 ]
 

@@ -80,6 +80,7 @@ class Conditions:
             "concrete-target": self._concrete_target,
             "object-attackable": self._object_attackable,
             "object-party": lambda c: bool(self._mentions(c.objects)),
+            "object-no-town": lambda c: not any(self._is_town(i) for i in c.objects),
             "object-town": lambda c: any(self._is_town(i) for i in c.objects),
             "officials": self._officials,
             "aimed": lambda c: any(

@@ -372,7 +372,9 @@ class Factuality:
             if effect is Modality.POSSIBLE and token.dep == "xcomp" and is_negated(self._parse, governor.index):
                 return Modality.DENIED  # "did not want to leave"
             if effect is not None:
-                if is_negated(self._parse, governor.index) and effect in {Modality.PLANNED, Modality.HAPPENED}:
+                negated = is_negated(self._parse, self._parse.tokens[governor.head].index) and governor.dep == "acomp"
+                negated = negated or is_negated(self._parse, governor.index)
+                if negated and effect in {Modality.PLANNED, Modality.HAPPENED}:
                     return Modality.DENIED
                 return effect if effect is not Modality.HAPPENED else self._own(governor)
         if is_infinitive and governor.lemma == "be" and governor.pos == "AUX":

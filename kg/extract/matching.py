@@ -125,7 +125,9 @@ class FrameMatcher:
         if is_impersonal(self._parse, token):
             return None
         subjects = tuple(self._arguments.subjects(token.index))
-        if any(self._parse.tokens[i].lower in _NOBODY for i in subjects) or not self._subjects_fit(subjects, frame):
+        nobody = any(self._parse.tokens[i].lower in _NOBODY for i in subjects)
+        nobody |= any(self._parse.tokens[i].lower == "nobody" for i in objects)
+        if nobody or not self._subjects_fit(subjects, frame):
             return None
         place = None
         if frame.object == "place":

@@ -62,6 +62,8 @@ class Presuppositions:
         answered = link.lower == "for" and governor in self._presupposing | self._answering
         borne = link.lower == "of" and governor in self._bearing
         told = (answered or borne or link.lower == "over") and self.is_definite(noun)
+        coming_of = link.lower == "from" and self._parse.tokens[link.head].pos == "NOUN"  # "the smoke from the attacks"
+        told = told or (coming_of and self.is_told_act(noun))
         return noun.dep == "pobj" and (governor in self._causes or told)
 
     def _times(self, noun: Token) -> set[str]:

@@ -62,6 +62,7 @@ Condition = Literal[
     "object-attackable",
     "object-town",
     "object-party",
+    "object-no-town",
     "party-actor",
     "party-force",
     "officials",
