@@ -137,6 +137,7 @@ MODALITIES = [
     ),
     ("Chad was not prepared to negotiate with Niger.", "negotiation", "denied"),
     ("He expected the smoke from the attacks on Chad to spread.", "attack", "happened"),
+    ("Chad has no intent on attacking Niger.", "attack", "denied"),
     ("It was alleged that Chad had bombed Niger.", "attack", "possible"),
     ("Chad is believed to have bombed Niger.", "attack", "possible"),
     ("President Ali Demir has probably gone to Pakistan.", "visit", "possible"),

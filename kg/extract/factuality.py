@@ -137,7 +137,11 @@ class Factuality:
                 continue  # "discussed the plan at a meeting": the meeting is not what was discussed
             aiming = governor.lower in _AIMING and self._parse.tokens[governor.head].lemma != "addition"
             if token.dep == "pcomp" and token.tag == "VBG" and aiming:
-                return Modality.POSSIBLE  # "focused on winning the vote", "committed to lifting the ban"
+                above = self._parse.tokens[governor.head]
+                none = above.pos == "NOUN" and any(
+                    t.lower in _NONE for t in children(self._parse, above.index, ("det",))
+                )
+                return Modality.DENIED if none else Modality.POSSIBLE  # "focused on winning", "no intent on leaving"
             effect = self._from_governor(token, governor)
             if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
                 return None  # "if they stopped arming rebels"

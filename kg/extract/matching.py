@@ -60,6 +60,7 @@ class FrameMatcher:
         self._measures = set(knowledge.groups.measures)
         self._helps = set(knowledge.groups.helps)
         self._alone = set(knowledge.groups.persons) | set(knowledge.groups.kin)
+        self._fates = set(knowledge.groups.fates)
         self._programmes = set(knowledge.groups.programmes)
         self._conveying = set(knowledge.groups.conveying_verbs)
 
@@ -378,7 +379,7 @@ class FrameMatcher:
                     place = place or self._circumstances.place_at(preposition, obj.index)
                 if word == "with" and (obj.lemma in self._helps or is_absolute(self._parse, preposition)):
                     continue
-                if part in _PARTIES:
+                if part in _PARTIES and not (indexed.frame.type == "accusation" and obj.lemma in self._fates):
                     mentions = [m for i in conjuncts(self._parse, obj.index) for m in self._arguments.parties(i)]
                     if (
                         not mentions

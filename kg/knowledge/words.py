@@ -85,6 +85,7 @@ class GroupsFile(Schema):
     weapons: list[str] = Field(description="Nouns for what explodes.")
     from_there: list[str] = Field(description="Words that with a hyphen tell whence alone: 'a Saudi-born Islamist'.")
     blames: list[str] = Field(description="Nouns for what is said against somebody: 'criticism of Chad by the UN'.")
+    fates: list[str] = Field(description="Nouns for what befell whose it is: 'an inquiry into his death'.")
     charges: list[str] = Field(description="Nouns for why 'on' somebody is held: 'on suspicion of links to Hamas'.")
     endings: list[str] = Field(description="Nouns for the end of what is called for: 'a halt to attacks on Israel'.")
     kin: list[str] = Field(description="Nouns for those of a person who act for themselves: 'his family'.")

@@ -213,7 +213,7 @@ def with_repaired_participles(tokens: Sequence[Token]) -> list[Token]:
 
 def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
     """ "Said Chad would leave, and urged Mali to": a verb in the past goes on with the verb of saying, not with one that has
-    a modal, nor with what a thing is said to have been; it may with "had left"."""
+    a modal, nor with what a thing is said to be or to have been; it may with "had left"."""
     repaired = list(tokens)
     modal = {t.head for t in tokens if t.dep == "aux" and t.tag == "MD"}
     things = {t.head for t in tokens if t.dep == "nsubj" and t.tag in {"NN", "NNS"} and tokens[t.head].pos == "AUX"}
@@ -222,7 +222,7 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
         said = tokens[token.head]
         saying = tokens[said.head]
         alone = token.tag == "VBD" and token.dep == "conj" and token.index not in own
-        apart = said.dep == "ccomp" and said.index in modal | things
+        apart = said.dep == "ccomp" and (said.index in modal | things or said.tag in {"VBZ", "VBP"})
         if alone and apart and saying.tag == "VBD" and saying.index < said.index:
             repaired[token.index] = replace(token, head=saying.index)
     return repaired

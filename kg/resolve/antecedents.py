@@ -14,6 +14,7 @@ _SAID = {"ccomp", "parataxis"}
 _BELOW = _SAID | {"dobj", "dative", "xcomp", "attr", "oprd", "prep"}
 """What hangs below a verb on the other side of its subject."""
 _SHE = {"she", "her", "hers"}
+_OWNING = {"his": "he", "her": "she"}
 _REFLEXIVE = {"himself", "herself", "itself"}
 _UPON = {"on", "upon", "against"}
 _QUOTES = {'"', "“", "”", "``", "''"}
@@ -42,7 +43,7 @@ class Antecedents:
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""
-        if (goes_on := self._going_on(pronoun)) is not None:
+        if (goes_on := self._going_on(pronoun) or self._owning_subject(pronoun)) is not None:
             return goes_on
         people = [
             m
@@ -86,6 +87,17 @@ class Antecedents:
             first <= m.first < pronoun.first and m.kind is Kind.PERSON and m.form is not Form.PRONOUN for m in mentions
         )
         return central[-1] if central and not named else None
+
+    def _owning_subject(self, pronoun: Mention) -> Mention | None:
+        """Of "he said his government was ready" the "he"."""
+        parse, mentions = self._document.parse, self._document.mentions
+        wanted = _OWNING.get(pronoun.name.lower())
+        if wanted is None or parse.tokens[pronoun.head].dep != "poss":
+            return None
+        verbs = (t for t in ancestors(parse, pronoun.head) if t.pos in {"VERB", "AUX"})
+        subjects = (i for verb in verbs for i in self._subjects(verb.index) if i < pronoun.head)
+        at = (self._document.mention_at[i] for i in subjects if parse.tokens[i].lower == wanted)
+        return next((mentions[i] for i in at if i >= 0 and mentions[i].index in self._of), None)
 
     def _subject_behind(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
         """ "In his speech, Ali Demir said …", "Asked if he would come, Ali Demir said …": the subject of a sentence that

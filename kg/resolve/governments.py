@@ -48,6 +48,9 @@ class Governments:
     def _state_led(self, leader: Mention) -> str | None:
         """The state of a post that the article gives a person, else that of a known leader of the name and time."""
         own, mentions = self._of[leader.index], self._document.mentions
+        stands_for = (m.state for m in mentions if self._of.get(m.index) == own and m.kind is Kind.STATE)
+        if unnamed := next(filter(None, stands_for), None):
+            return unnamed  # "Chad's minister … his government"
         owners = (mentions[owner] for person, owner in self._owners if self._of.get(person) == own)
         if told := next((m.state for m in owners if m.kind is Kind.STATE and m.state), None):
             return told
