@@ -51,6 +51,10 @@ POSTS = [
         [("Ken Hayashi", "Defence Minister", "Japan", "former"), ("Taro Ito", "Defence Minister", "Japan", "current")],
     ),
     (
+        "Ghana's President Kofi Ansah appointed Ingrid Holm as foreign minister, replacing Carlo Neri, who becomes ambassador to Vienna.",
+        [("Kofi Ansah", "President", "Ghana", "current"), ("Ingrid Holm", "foreign minister", "Ghana", "current"), ("Carlo Neri", "foreign minister", "Ghana", "former"), ("Carlo Neri", "ambassador to Vienna", "Ghana", "current")],
+    ),
+    (
         "Prime Minister Kofi Ansah of Ghana replaced Finance Minister Efua Asante with Ingrid Holm.",
         [("Kofi Ansah", "Prime Minister", "Ghana", "current"), ("Efua Asante", "Finance Minister", "Ghana", "current"), ("Ingrid Holm", "Finance Minister", "Ghana", "current")],
     ),

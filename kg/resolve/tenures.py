@@ -15,6 +15,8 @@ from kg.resolve.owners import counterparties, is_of_company, state_before, state
 from kg.resolve.sole_posts import is_sole
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
+_BY_NAME = {"role.title_before_name", "role.apposition_after_name", "role.apposition_before_name"}
+"""Rules by which a title stands beside a name, whatever the verbs of the sentence tell."""
 _POSTED = {"to", "in", "at"}
 _GUESSED = 0.75
 """Confidence of a post whose owner the words do not tell: the share of right ones in the samples read."""
@@ -287,7 +289,7 @@ def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, 
     person, like = coreference.entity(claim.person), coreference.entity(claim.like)
     if person is None or like is None or person == like:
         return None
-    if claim.status == "former" and any(t.person == person for t in direct):
+    if claim.status == "former" and any(t.person == person and t.claim.evidence.rule in _BY_NAME for t in direct):
         return None  # "replaces Finance Minister Jan Novak" says itself what he was
     models = [t for t in direct if t.person == like and t.claim.status in {"current", "acting"}] or [
         t for t in direct if t.person == like
@@ -342,7 +344,8 @@ def _with_departures(
         last = max(left.get((tenure.person, None), -1), left.get((tenure.person, tenure.post), -1))
         current = tenure.claim.status == "current" and tenure.claim.evidence.rule != "role.appointed"
         sentence = tenure.claim.evidence.sentence
-        return current and (sentence <= last or (tenure.person, sentence) in succeeded)
+        by_name = tenure.claim.evidence.rule in _BY_NAME  # not "…, replacing Ali Demir, who becomes ambassador"
+        return current and (sentence <= last or (by_name and (tenure.person, sentence) in succeeded))
 
     return [replace(t, claim=replace(t.claim, status="former")) if is_left(t) else t for t in found]
 
