@@ -54,6 +54,12 @@ POSTS = [
         "Ghana's President Kofi Ansah appointed Ingrid Holm as foreign minister, replacing Carlo Neri, who becomes ambassador to Vienna.",
         [("Kofi Ansah", "President", "Ghana", "current"), ("Ingrid Holm", "foreign minister", "Ghana", "current"), ("Carlo Neri", "foreign minister", "Ghana", "former"), ("Carlo Neri", "ambassador to Vienna", "Ghana", "current")],
     ),
+    ("Australia voted. Victoria's Industrial Relations Minister, Monica Lind, spoke.", [("Monica Lind", "Industrial Relations Minister", "Australia", "current")]),
+    ("She was taken to Adelaide's Queen Elizabeth Hospital.", []),
+    (
+        "Nigeria voted. Prominent on the list is former Rivers State Governor, Nyesom Akpan.",
+        [("Nyesom Akpan", "State Governor", "Nigeria", "former")],
+    ),
     (
         "Prime Minister Kofi Ansah of Ghana replaced Finance Minister Efua Asante with Ingrid Holm.",
         [("Kofi Ansah", "Prime Minister", "Ghana", "current"), ("Efua Asante", "Finance Minister", "Ghana", "current"), ("Ingrid Holm", "Finance Minister", "Ghana", "current")],

@@ -88,6 +88,12 @@ def test_a_quotation_is_kept_over_all_its_sentences(text: str, said: str, facts_
     assert content.endswith(last)
 
 
+def test_what_is_said_does_not_end_with_an_and(facts_of: Callable[..., Facts]) -> None:
+    text = "Kwon Young said the firing of a missile poses a threat to peace and called on Niger to stop."
+    said = {text[s.begin : s.end] for s in facts_of(text).statements}
+    assert "the firing of a missile poses a threat to peace" in said
+
+
 def test_all_who_say_it_are_its_speakers(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Kyrgyzstan and Tajikistan accused each other of breaching a ceasefire.")
     assert {facts.entities[s.speaker].name for s in facts.statements} == {"Kyrgyzstan", "Tajikistan"}

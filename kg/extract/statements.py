@@ -144,7 +144,10 @@ class StatementFinder:
             # "said" has no object or infinitive of its own: they belong to the clause, parsed apart from it.
             apart = [t for t in children(self._parse, verb.index, ("dobj", "xcomp")) if t.index > verb.index]
             inside += [i for t in apart for i in descendants(self._parse, t.index)]
-        return self._parse.tokens[min(inside)].begin, self._parse.tokens[max(inside)].end
+        last = max(inside)
+        while last > min(inside) and (self._parse.tokens[last].dep == "cc" or self._parse.tokens[last].text == ","):
+            last -= 1  # "…, and": what it joins is told by another verb
+        return self._parse.tokens[min(inside)].begin, self._parse.tokens[last].end
 
     def _according(self, token: Token) -> list[StatementClaim]:
         if token.lower != "according":

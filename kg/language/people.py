@@ -29,6 +29,7 @@ class PersonFinder:
         self._ranks = Phrases([(rank, rank) for rank in knowledge.ranks.ranks], fold=True)
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         self._words = NameWords.of(knowledge)
+        self._no_surnames = set(knowledge.places.no_surnames)
         self._place_heads = set(knowledge.places.head_nouns)
         self._counterparts = set(knowledge.groups.counterparts)
         self._human_verbs = set(knowledge.groups.human_verbs)
@@ -89,7 +90,8 @@ class PersonFinder:
 
     def _is_place(self, parse: Parse, first: int, last: int) -> bool:
         """ "Jomo Kenyatta International Airport": named after a person."""
-        return last - first > _LEAST_NAME and parse.tokens[last - 1].lower in self._place_heads
+        noun = parse.tokens[last - 1].lower
+        return noun in self._no_surnames or (last - first > _LEAST_NAME and noun in self._place_heads)
 
     def _is_firm(self, parse: Parse, first: int, last: int) -> bool:
         """ "General Motors Corp": the last word of a name, or the one right behind it, says what it is."""

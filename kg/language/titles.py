@@ -249,9 +249,18 @@ class TitleFinder:
             ):
                 left.words.insert(0, i)
             else:
+                if left.status is None and (behind := self._status_behind(parse, i, first, floor)) is not None:
+                    left.status = self._status[parse.tokens[behind].lower]
                 break
             i -= 1
         return left
+
+    def _status_behind(self, parse: Parse, index: int, head: int, floor: int) -> int | None:
+        """ "former Rivers State Governor": the status is the governor's, though a name stands between."""
+        while index > floor and parse.tokens[index].pos == "PROPN" and parse.tokens[index].dep == "compound":
+            index -= 1
+        word = parse.tokens[index]
+        return index if word.lower in self._status and word.dep == "amod" and word.head == head else None
 
     @staticmethod
     def _is_seat(hit: NameHit, left: _Left) -> bool:
