@@ -268,6 +268,10 @@ class Arguments:
         mentions = (self.mention(t.index) for t in [*modifiers, *inner] if not self._only_helps(t))
         return [m for m in mentions if m is not None and m.kind is Kind.STATE]
 
+    def is_owner(self, mention: Mention) -> bool:
+        """Of "killed two of Ali Demir's fighters" Ali Demir, who was not killed."""
+        return mention.kind is Kind.PERSON and self.parse.tokens[mention.head].dep == "poss"
+
     def is_official(self, mention: Mention) -> bool:
         """Whether a mention is of somebody by a post ("the minister"), or by the surname of one who holds a post here."""
         named = mention.form is Form.NAME and mention.name.split()[-1] in self._surnames

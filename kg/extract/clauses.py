@@ -109,6 +109,6 @@ def is_impersonal(parse: Parse, verb: Token) -> bool:
 
 
 def is_named_after(parse: Parse, noun: Token) -> bool:
-    """ "Won the Tour of Chad": a name, where "the" has not opened a headline."""
+    """ "Won the Tour of Chad", which is no tour but a name."""
     before, behind = parse.tokens[max(0, noun.index - 1)], parse.tokens[noun.index + 1 :][:1]
     return noun.text[0].isupper() and before.text == "the" and [t.text for t in behind] == ["of"]

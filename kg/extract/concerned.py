@@ -184,7 +184,7 @@ class Concerned:
         for mention in self._arguments.within(index, barred=barred):
             beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
             beside = beside or (frame.type == "attack" and self._is_beyond_border(mention))
-            beside = beside or (frame.type in _UPON_SOMEBODY and self._is_owner(mention))
+            beside = beside or (frame.type in _UPON_SOMEBODY and self._arguments.is_owner(mention))
             if not beside and not (passed_on and (mention.kind is Kind.PERSON or mention.unnamed)):
                 yield mention
 
@@ -195,10 +195,6 @@ class Concerned:
         """ "Signed in Ethiopia's capital": where, not with whom."""
         token = self._parse.tokens[mention.head]
         return token.dep == "poss" and self._parse.tokens[token.head].lemma == "capital"
-
-    def _is_owner(self, mention: Mention) -> bool:
-        """Of "killed one of Ali Demir's fighters" Ali Demir."""
-        return mention.kind is Kind.PERSON and self._parse.tokens[mention.head].dep == "poss"
 
     def _is_beyond_border(self, mention: Mention) -> bool:
         """ "Attacked a post near the border with Chad"."""

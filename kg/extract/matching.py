@@ -252,17 +252,13 @@ class FrameMatcher:
                 (m, str(frame.object))
                 for i in objects
                 for m in self._arguments.parties(i)
-                if not (struck and self._is_owner(m))
+                if not (struck and self._arguments.is_owner(m))
             ]
         if not indexed.objects:
             return []
         received = [i for i in objects if i not in named]  # "was awarded the medal"
         found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
         return found + [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
-
-    def _is_owner(self, mention: Mention) -> bool:
-        """Of "killed two of Ali Demir's fighters" Ali Demir, who was not killed."""
-        return mention.kind is Kind.PERSON and self._parse.tokens[mention.head].dep == "poss"
 
     def _other_owners(self, objects: tuple[int, ...], indexed: Indexed) -> list[Mention]:
         """Whose act it is where the subject only speaks of another's: "expressed China's support"."""

@@ -1,8 +1,10 @@
 """Whose post it is when the title does not say: by what stands around it, and by whom it cannot be."""
 
+from collections.abc import Collection
+
 from kg.extract import Claims, EventClaim, Evidence, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention, Parse, Title, Token
+from kg.language import Document, Form, Kind, Mention, Parse, Title
 from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
 
@@ -19,20 +21,21 @@ _ACROSS = {
     "aid",
 }
 """Types of events whose parties are on different sides."""
-_ANNOUNCING = {"say", "announce", "tell", "confirm", "report", "declare", "state"}
-"""Verbs whose subject speaks of what others do elsewhere."""
 _WILLING = {"will", "would", "wo", "'ll", "'d"}
 
 
-def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Coreference) -> str | None:
-    """The state that a title without one belongs to, by what stands around it."""
+def state_in_focus(
+    evidence: Evidence, told_before: str | None, coreference: Coreference, say: Collection[str]
+) -> str | None:
+    """The state that a title without one belongs to, by what stands around it; ``say`` are the verbs of saying."""
     document = coreference.document
     parse = document.parse
     before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
     here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence and not _is_quoted(parse, m.first)]
     places = [m for m in here if m.kind is Kind.PLACE or (m.kind is Kind.STATE and m.form is Form.NAME)]
-    announcing = any(t.lemma in _ANNOUNCING for t in _verbs_above(parse, evidence))
-    visited = [m for m in places if m.state and _is_visited(parse, m.head) and not announcing]
+    visited = [m for m in places if m.state and _is_visited(parse, m.head)]
+    if _speaks(parse, evidence, say):
+        visited = []  # "he will visit Lima, the spokesman said"
     if visited:  # "visited Lima and met President …"
         return visited[-1].state
     if told_before:
@@ -54,12 +57,15 @@ def state_in_focus(evidence: Evidence, told_before: str | None, coreference: Cor
     return coreference.focus.filed_about or coreference.focus.home_state
 
 
-def _verbs_above(parse: Parse, evidence: Evidence) -> list[Token]:
-    """The verb right above the first word of the evidence."""
+def _speaks(parse: Parse, evidence: Evidence, say: Collection[str]) -> bool:
+    """Whether the words of the evidence are in the subject of a verb of saying."""
     bounds = parse.sentences[evidence.sentence]
-    first = next((t for t in parse.tokens[bounds.first : bounds.last] if t.begin >= evidence.begin), None)
-    above = () if first is None else ancestors(parse, first.index)
-    return [t for t in above if t.pos == "VERB"][:1]
+    below = next((t for t in parse.tokens[bounds.first : bounds.last] if t.begin >= evidence.begin), None)
+    for above in () if below is None else ancestors(parse, below.index):
+        if above.pos == "VERB":
+            return below is not None and below.dep == "nsubj" and above.lemma in say
+        below = above
+    return False
 
 
 def title_of(claim: RoleClaim, document: Document) -> Title | None:

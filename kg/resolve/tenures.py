@@ -231,7 +231,7 @@ def _with_owner(
         return replace(tenure, owner=coreference.implied_state(usual, holder))
     spoken_for = state_spoken_for(holder, coreference.document, knowledge)
     told_before = spoken_for or _told_before(tenure.claim.evidence, others, coreference)
-    iso = usual or state_in_focus(tenure.claim.evidence, told_before, coreference)
+    iso = usual or state_in_focus(tenure.claim.evidence, told_before, coreference, knowledge.speech.say)
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     taken = _states_with_another(tenure, others, coreference, knowledge)
     if iso in taken:
