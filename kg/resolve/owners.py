@@ -60,10 +60,11 @@ def state_in_focus(
 def _speaks(parse: Parse, evidence: Evidence, say: Collection[str]) -> bool:
     """Whether the words of the evidence are in the subject of a verb of saying."""
     bounds = parse.sentences[evidence.sentence]
-    below = next((t for t in parse.tokens[bounds.first : bounds.last] if t.begin >= evidence.begin), None)
-    for above in () if below is None else ancestors(parse, below.index):
+    below = next(t for t in parse.tokens[bounds.first : bounds.last] if t.begin >= evidence.begin)
+    for above in ancestors(parse, below.index):
         if above.pos == "VERB":
-            return below is not None and below.dep == "nsubj" and above.lemma in say
+            inverted = below.dep == "dobj" and parse.tokens[above.index - 1].text == ","  # "…, announced Ali Demir"
+            return above.lemma in say and (below.dep == "nsubj" or inverted)
         below = above
     return False
 
