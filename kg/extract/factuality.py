@@ -5,6 +5,7 @@ from kg.extract import clauses
 from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
 from kg.extract.cues import MOST_LEVELS, effects
+from kg.extract.own_modality import UNREAL, OwnModality
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
 from kg.language import Token
@@ -40,7 +41,6 @@ _BESIDE = {"at", "during", "in", "after", "before", "until", "till"}
 _NONE = {"no", "any", "little"}
 _COPULAS = {"be", "seem", "look", "appear", "remain"}
 _INTO = {"to", "in", "into"}
-_UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
 class Factuality:
@@ -56,12 +56,12 @@ class Factuality:
         self._evidence = set(knowledge.speech.nominal.evidence)
         self._judged = set(knowledge.speech.nominal.judged)
         self._hearsay = set(knowledge.speech.hearsay)
-        self._scheduled = set(knowledge.speech.nominal.scheduled)
         self._purposes = set(knowledge.speech.nominal.purposes)
         self._awaiting = set(knowledge.speech.nominal.awaiting)
         self._going = set(knowledge.speech.nominal.going)
         self._resulting = set(knowledge.speech.nominal.resulting)
         self._presuppositions = Presuppositions(arguments, knowledge)
+        self._own = OwnModality(arguments, knowledge, self._presuppositions).of
 
     def modality(self, trigger: int) -> Modality | None:
         """The modality of the event at a trigger token; None where nothing is said of its happening ("a duty to
@@ -91,7 +91,7 @@ class Factuality:
             return Modality.PLANNED  # "leaves for Rome next week", "attends next week's summit"
         if token.pos in {"NOUN", "PROPN"} and (given := self._given(token)) is not None:
             return given
-        if clauses.is_time_told(self._parse, token) and (shared := self._own_of_verb_above(token)) in _UNREAL:
+        if clauses.is_time_told(self._parse, token) and (shared := self._own_of_verb_above(token)) in UNREAL:
             return shared
         if self._is_unproven(token, self._parse.tokens[token.head]):
             return Modality.POSSIBLE
@@ -128,7 +128,7 @@ class Factuality:
             away = token.lower == "on" and token.index < trigger and self._parse.tokens[trigger].lemma in self._journeys
             if token.dep == "prep" and (token.lower in _BESIDE or away or self._is_purpose(token, governor)):
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
-                if shared in _UNREAL:
+                if shared in UNREAL:
                     return shared  # "will speak during a visit"
                 if token.lower == "for" and self._is_due(governor):
                     return Modality.PLANNED
@@ -217,7 +217,7 @@ class Factuality:
         if not given.is_subject(noun):
             return None
         own, there = self._own(verb), given.is_standing(noun) or given.is_told_act(noun)
-        if own in _UNREAL:
+        if own in UNREAL:
             return Modality.HAPPENED if there else own
         if own is Modality.DENIED:
             to_come = any(t.tag == "MD" for t in children(self._parse, verb.index, ("aux",)))
@@ -233,7 +233,7 @@ class Factuality:
         effect = self._effects.get(said.lower)
         behind = children(self._parse, said.index, ("xcomp", "ccomp", "prep"))
         open_ended = any(t.dep != "xcomp" or not self._presuppositions.tells_of_happening(t, noun) for t in behind)
-        return None if open_ended or effect not in _UNREAL or is_negated(self._parse, copula.index) else effect
+        return None if open_ended or effect not in UNREAL or is_negated(self._parse, copula.index) else effect
 
     def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
         """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""
@@ -241,7 +241,7 @@ class Factuality:
         if (token.tag != "VBG" and mark is None) or clauses.is_told(self._parse, token, governor):
             return None  # "is likely to retaliate after it was accused"
         shared = self._own(governor)
-        if shared in _UNREAL:
+        if shared in UNREAL:
             return shared
         to_come = any(t.tag == "MD" for t in children(self._parse, governor.index, ("aux",)))
         return Modality.POSSIBLE if shared is Modality.DENIED and mark in clauses.NOT_BEFORE and to_come else None
@@ -264,80 +264,6 @@ class Factuality:
             and noun.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
             and noun.head == verb.index
         )
-
-    def _own(self, token: Token) -> Modality | None:
-        """What the word's own auxiliaries, negation and modifiers say."""
-        index = token.index
-        if token.pos in {"NOUN", "PROPN"}:
-            for modifier in children(self._parse, index, ("amod", "acl", "compound", "det", "relcl")):
-                apart = modifier.tag == "VBG" or child(self._parse, modifier.index, "nsubj") is not None
-                to_act = modifier.dep == "acl" and clauses.is_infinitive(self._parse, modifier)
-                to_act = to_act and child(self._parse, modifier.index, "dobj") is not None
-                if to_act or (modifier.dep == "acl" and apart):
-                    continue  # "protests asking him to go", "a pact to consider trade", "warned that it would fail"
-                effect = (
-                    Modality.DENIED
-                    if modifier.dep == "det" and modifier.lower == "no"
-                    else self._effects.get(modifier.lower if modifier.dep == "amod" else modifier.lemma)
-                )
-                if effect in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED} and modifier.dep != "relcl":
-                    return effect
-                if modifier.dep in {"acl", "relcl"} and (told := self._of_clause(token, modifier)) is not None:
-                    return told
-            return None
-        if clauses.is_condition(self._parse, token) or clauses.is_subjunctive(self._parse, token):
-            return Modality.POSSIBLE
-        if is_negated(self._parse, index) or any(
-            child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
-            for t in children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))
-        ):
-            return Modality.DENIED
-        subjects = children(self._parse, index, ("nsubj", "nsubjpass"))
-        if any(word.lower == "neither" for t in subjects for word in children(self._parse, t.index)):
-            return Modality.DENIED
-        for auxiliary in children(self._parse, index, ("aux",)):
-            word = auxiliary.lower
-            if word in {"will", "shall", "'ll", "wo"}:
-                return Modality.PLANNED
-            if word in {"would", "'d"} and self._has_aux(index, "have"):
-                return Modality.POSSIBLE  # "would have dismissed him": it has not come to it
-            if word in {"would", "'d"} and auxiliary.tag == "MD":
-                return Modality.PLANNED if self._is_reported(token) else Modality.POSSIBLE
-            if auxiliary.tag == "MD":
-                return Modality.POSSIBLE
-        adverbs = {t.lower for t in children(self._parse, index, ("advmod",))}
-        if any(self._effects.get(adverb) is Modality.POSSIBLE for adverb in adverbs):
-            return Modality.POSSIBLE
-        if token.dep == "conj" and child(self._parse, index, "nsubj", "nsubjpass", "aux") is None:
-            governor = self._parse.tokens[token.head]
-            return self._own(governor) if governor.pos == "VERB" and governor.tag == token.tag else None
-        return None
-
-    def _has_aux(self, verb: int, lemma: str) -> bool:
-        return any(t.lemma == lemma for t in children(self._parse, verb, ("aux",)))
-
-    def _of_clause(self, noun: Token, verb: Token) -> Modality | None:
-        """ "a meeting that could take place in May", "talks to be held in Doha"."""
-        if not self._presuppositions.tells_of_happening(verb, noun):
-            return None
-        if verb.dep == "acl":
-            proposed = self._effects.get(self._parse.tokens[noun.head].lemma) is Modality.POSSIBLE
-            of_it = child(self._parse, verb.index, "dobj") is None  # not in "a threat to impose tariffs"
-            return Modality.PLANNED if clauses.is_infinitive(self._parse, verb) and of_it and not proposed else None
-        subject = child(self._parse, verb.index, "nsubj", "nsubjpass")
-        relative = subject is not None and subject.tag.startswith("W")
-        own = self._own(verb) if relative else None
-        if relative and own is None and verb.tag in {"VBZ", "VBP"} and verb.lemma in self._scheduled:
-            return Modality.PLANNED  # "the visit, which starts on Friday"
-        return own if own in _UNREAL else None
-
-    def _is_reported(self, token: Token) -> bool:
-        while token.dep in {"conj", "ccomp", "xcomp"} and token.head != token.index:
-            governor = self._parse.tokens[token.head]
-            if token.dep == "ccomp" and governor.lemma in self._say:
-                return True
-            token = governor
-        return False
 
     def _from_governor(self, token: Token, governor: Token) -> Modality | None:
         """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""
@@ -407,7 +333,7 @@ class Factuality:
             return None
         own, subject = self._own(copula), child(self._parse, copula.index, "nsubj")
         somebody = subject is not None and subject.lower != "it"
-        return own if own in _UNREAL else (Modality.HAPPENED if somebody else Modality.POSSIBLE)
+        return own if own in UNREAL else (Modality.HAPPENED if somebody else Modality.POSSIBLE)
 
     def _is_carried_out(self, governor: Token) -> bool:
         """ "managed to seize", "was forced to resign": what is done to act or not is done to the act (implicatives,

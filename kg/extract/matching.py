@@ -10,6 +10,7 @@ from kg.extract.complements import Complements
 from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
 from kg.extract.conflicts import conflict_label
+from kg.extract.frame_words import FrameWords
 from kg.extract.frames import FrameIndex, Indexed
 from kg.extract.noun_parties import NounParties
 from kg.knowledge import Knowledge
@@ -47,21 +48,19 @@ class FrameMatcher:
     """Matches the frames in one document."""
 
     def __init__(self, arguments: Arguments, knowledge: Knowledge, frames: FrameIndex) -> None:
-        self._document = arguments.document
         self._parse = arguments.parse
         self._frames = frames
         self._arguments = arguments
         self._conditions = Conditions(arguments, knowledge)
         self._circumstances = Circumstances(arguments, knowledge)
         self._complements = Complements(arguments)
+        self._words = FrameWords(arguments, self._complements, knowledge)
         self._concerned = Concerned(arguments, self._complements, knowledge)
         self._noun_parties = NounParties(arguments, knowledge)
         self._people = set(knowledge.groups.people)
-        self._measures = set(knowledge.groups.measures)
         self._helps = set(knowledge.groups.helps)
         self._alone = set(knowledge.groups.persons) | set(knowledge.groups.kin)
         self._fates = set(knowledge.groups.fates)
-        self._programmes = set(knowledge.groups.programmes)
         self._conveying = set(knowledge.groups.conveying_verbs)
 
     def best(self, token: Token) -> Match | None:
@@ -120,15 +119,17 @@ class FrameMatcher:
 
     def _match_verb(self, token: Token, lemma: str, objects: tuple[int, ...], indexed: Indexed) -> Match | None:
         frame = indexed.frame
-        nouns = self._object_nouns(token, lemma, objects)
-        if not self._objects_fit(nouns, lemma, indexed) or not self._clause_fits(token, lemma, objects, indexed):
+        nouns = self._words.object_nouns(token, lemma, objects)
+        if not self._words.objects_fit(nouns, lemma, indexed) or not self._words.clause_fits(
+            token, lemma, objects, indexed
+        ):
             return None
         if is_impersonal(self._parse, token):
             return None
         subjects = tuple(self._arguments.subjects(token.index))
         nobody = any(self._parse.tokens[i].lower in _NOBODY for i in subjects)
         nobody |= any(self._parse.tokens[i].lower == "nobody" for i in objects)
-        if nobody or not self._subjects_fit(subjects, frame):
+        if nobody or not self._words.subjects_fit(subjects, frame):
             return None
         place = None
         if frame.object == "place":
@@ -176,70 +177,6 @@ class FrameMatcher:
         alone = all(t.dep in {"cc", "conj", "punct"} for t in behind)
         return joined if alone else []
 
-    def _subjects_fit(self, subjects: tuple[int, ...], frame: Frame) -> bool:
-        """Whether a subject, what it counts or a noun before it is one of those asked for, and none of those refused."""
-        nouns = [self._parse.tokens[i] for i in subjects]
-        nouns += [obj for noun in nouns for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"]
-        words = {t.lemma for noun in nouns for t in (noun, *children(self._parse, noun.index, ("compound", "amod")))}
-        if words & set(frame.not_subjects):
-            return False
-        return not frame.subjects or bool(words & set(frame.subjects))
-
-    def _object_nouns(self, token: Token, lemma: str, objects: tuple[int, ...]) -> list[Token]:
-        """The objects, or what follows the preposition of a verb like "agree on"; measures give what they count."""
-        if objects or " " not in lemma:
-            nouns = [self._parse.tokens[i] for i in objects]
-            counted = [
-                obj
-                for noun in nouns
-                if noun.lemma in self._measures or noun.pos == "NUM"
-                for prep, obj in prepositions(self._parse, noun.index)
-                if prep.lower == "of"
-            ]
-            return nouns + counted
-        last = lemma.split()[-1]
-        links = {last, "of"} if last == "out" else {last}  # "pulled out of the treaty"
-        return [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower in links]
-
-    def _objects_fit(self, nouns: list[Token], lemma: str, indexed: Indexed) -> bool:
-        frame = indexed.frame
-        modifiers = {n.index: children(self._parse, n.index, ("compound", "amod")) for n in nouns}
-        words = {n.lemma for n in nouns} | {n.lower for n in nouns}
-        words |= {f"{self._hyphened_word(m)} {n.lemma}" for n in nouns for m in modifiers[n.index]}
-        words |= {m.lemma for n in nouns if n.lemma in self._programmes for m in modifiers[n.index]}
-        words |= {f"{n.lemma} {p.lower} {o.lemma}" for n in nouns for p, o in prepositions(self._parse, n.index)}
-        if (indexed.objects and not words & indexed.objects) or words & set(frame.not_objects):
-            return False
-        if lemma in frame.verb_objects and not words & set(frame.verb_objects[lemma]):
-            return False
-        if any(n.lemma in frame.not_with_clause and children(self._parse, n.index, ("acl", "ccomp")) for n in nouns):
-            return False
-        return not any(m.lower in frame.not_compounds for found in modifiers.values() for m in found)
-
-    def _hyphened_word(self, modifier: Token) -> str:
-        """ "cease-fire" in "cease-fire agreement"."""
-        first = min((i for i in self._parse.children[modifier.index]), default=modifier.index)
-        joined = self._parse.text[self._parse.tokens[first].begin : modifier.end].lower()
-        return joined if "-" in joined and " " not in joined else modifier.lower
-
-    def _clause_fits(self, token: Token, lemma: str, objects: tuple[int, ...], indexed: Indexed) -> bool:
-        frame = indexed.frame
-        if lemma in frame.transitive and not objects:
-            return False
-        if frame.with_words and not self._has_words(token, frame.with_words):
-            return False
-        if any(self._has_barred_phrase(t, frame) for t in (token, *(self._parse.tokens[i] for i in objects))):
-            return False
-        if lemma in frame.needs_post and not self._has_post(token):
-            return False
-        return self._complements.fits(token, lemma, frame)
-
-    def _has_barred_phrase(self, token: Token, frame: Frame) -> bool:
-        """ "Rallied to 31 percent", "his departure for Paris", "withdrew from the limelight"."""
-        barred = frame.without_phrases.get(token.lemma, ())
-        phrases = prepositions(self._parse, token.index)
-        return any(prep.lower in barred or f"{prep.lower} {noun.lemma}" in barred for prep, noun in phrases)
-
     def _object_parties(self, objects: tuple[int, ...], indexed: Indexed) -> Parties:
         """Parties among the objects, and those who own or receive a named object."""
         frame = indexed.frame
@@ -269,21 +206,6 @@ class FrameMatcher:
         mentions = [m for o in owners if (m := self._arguments.mention(o)) is not None and m.form in told]
         return [m for m in mentions if m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}]
 
-    def _has_words(self, token: Token, words: list[str]) -> bool:
-        sentence = self._parse.sentences[token.sentence]
-        return any(t.lemma in words for t in self._parse.tokens[sentence.first : sentence.last])
-
-    def _has_post(self, token: Token) -> bool:
-        """Whether a title is in the clause other than in its participants' own names."""
-        return any(
-            self._document.title_at[t.index] >= 0
-            for t in children(self._parse, token.index, ("oprd", "attr", "xcomp", "ccomp", "dobj"))
-        ) or any(
-            self._document.title_at[obj.index] >= 0
-            for prep, obj in prepositions(self._parse, token.index)
-            if prep.lower in {"as", "to"}
-        )
-
     # ---- nouns and adjectives
 
     def _match_noun(self, token: Token, indexed: Indexed) -> Match | None:
@@ -293,7 +215,7 @@ class FrameMatcher:
         modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
             return None
-        if self._has_barred_phrase(token, frame):
+        if self._words.has_barred_phrase(token, frame):
             return None
         parties: Parties = self._noun_parties.beside(token, frame, modifiers)
         anchors = [

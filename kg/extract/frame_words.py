@@ -1,0 +1,99 @@
+"""Whether the words beside a trigger are those that a frame asks for, and none of those that it refuses."""
+
+from kg.extract.arguments import Arguments
+from kg.extract.complements import Complements
+from kg.extract.frames import Indexed
+from kg.knowledge import Knowledge
+from kg.knowledge.schema import Frame
+from kg.language import Token
+from kg.language.syntax import children, prepositions
+
+
+class FrameWords:
+    """Lookup in one document."""
+
+    def __init__(self, arguments: Arguments, complements: Complements, knowledge: Knowledge) -> None:
+        self._document = arguments.document
+        self._parse = arguments.parse
+        self._complements = complements
+        self._measures = set(knowledge.groups.measures)
+        self._programmes = set(knowledge.groups.programmes)
+
+    def subjects_fit(self, subjects: tuple[int, ...], frame: Frame) -> bool:
+        """Whether a subject, what it counts or a noun before it is one of those asked for, and none of those refused."""
+        nouns = [self._parse.tokens[i] for i in subjects]
+        nouns += [obj for noun in nouns for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"]
+        words = {t.lemma for noun in nouns for t in (noun, *children(self._parse, noun.index, ("compound", "amod")))}
+        if words & set(frame.not_subjects):
+            return False
+        return not frame.subjects or bool(words & set(frame.subjects))
+
+    def object_nouns(self, token: Token, lemma: str, objects: tuple[int, ...]) -> list[Token]:
+        """The objects, or what follows the preposition of a verb like "agree on"; measures give what they count."""
+        if objects or " " not in lemma:
+            nouns = [self._parse.tokens[i] for i in objects]
+            counted = [
+                obj
+                for noun in nouns
+                if noun.lemma in self._measures or noun.pos == "NUM"
+                for prep, obj in prepositions(self._parse, noun.index)
+                if prep.lower == "of"
+            ]
+            return nouns + counted
+        last = lemma.split()[-1]
+        links = {last, "of"} if last == "out" else {last}  # "pulled out of the treaty"
+        return [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower in links]
+
+    def objects_fit(self, nouns: list[Token], lemma: str, indexed: Indexed) -> bool:
+        frame = indexed.frame
+        modifiers = {n.index: children(self._parse, n.index, ("compound", "amod")) for n in nouns}
+        words = {n.lemma for n in nouns} | {n.lower for n in nouns}
+        words |= {f"{self._hyphened_word(m)} {n.lemma}" for n in nouns for m in modifiers[n.index]}
+        words |= {m.lemma for n in nouns if n.lemma in self._programmes for m in modifiers[n.index]}
+        words |= {f"{n.lemma} {p.lower} {o.lemma}" for n in nouns for p, o in prepositions(self._parse, n.index)}
+        if (indexed.objects and not words & indexed.objects) or words & set(frame.not_objects):
+            return False
+        if lemma in frame.verb_objects and not words & set(frame.verb_objects[lemma]):
+            return False
+        if any(n.lemma in frame.not_with_clause and children(self._parse, n.index, ("acl", "ccomp")) for n in nouns):
+            return False
+        return not any(m.lower in frame.not_compounds for found in modifiers.values() for m in found)
+
+    def _hyphened_word(self, modifier: Token) -> str:
+        """ "cease-fire" in "cease-fire agreement"."""
+        first = min((i for i in self._parse.children[modifier.index]), default=modifier.index)
+        joined = self._parse.text[self._parse.tokens[first].begin : modifier.end].lower()
+        return joined if "-" in joined and " " not in joined else modifier.lower
+
+    def clause_fits(self, token: Token, lemma: str, objects: tuple[int, ...], indexed: Indexed) -> bool:
+        frame = indexed.frame
+        if lemma in frame.transitive and not objects:
+            return False
+        if frame.with_words and not self._has_words(token, frame.with_words):
+            return False
+        if any(self.has_barred_phrase(t, frame) for t in (token, *(self._parse.tokens[i] for i in objects))):
+            return False
+        if lemma in frame.needs_post and not self._has_post(token):
+            return False
+        return self._complements.fits(token, lemma, frame)
+
+    def has_barred_phrase(self, token: Token, frame: Frame) -> bool:
+        """ "Rallied to 31 percent", "his departure for Paris", "withdrew from the limelight"."""
+        barred = frame.without_phrases.get(token.lemma, ())
+        phrases = prepositions(self._parse, token.index)
+        return any(prep.lower in barred or f"{prep.lower} {noun.lemma}" in barred for prep, noun in phrases)
+
+    def _has_words(self, token: Token, words: list[str]) -> bool:
+        sentence = self._parse.sentences[token.sentence]
+        return any(t.lemma in words for t in self._parse.tokens[sentence.first : sentence.last])
+
+    def _has_post(self, token: Token) -> bool:
+        """Whether a title is in the clause other than in its participants' own names."""
+        return any(
+            self._document.title_at[t.index] >= 0
+            for t in children(self._parse, token.index, ("oprd", "attr", "xcomp", "ccomp", "dobj"))
+        ) or any(
+            self._document.title_at[obj.index] >= 0
+            for prep, obj in prepositions(self._parse, token.index)
+            if prep.lower in {"as", "to"}
+        )

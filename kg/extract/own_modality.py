@@ -1,0 +1,97 @@
+"""What a word says of its own happening: by its auxiliaries, its negation, its modifiers, a clause that hangs on it."""
+
+from kg.extract import clauses
+from kg.extract.arguments import Arguments
+from kg.extract.claims import Modality
+from kg.extract.cues import effects
+from kg.extract.presuppositions import Presuppositions
+from kg.knowledge import Knowledge
+from kg.language import Token
+from kg.language.syntax import child, children, is_negated
+
+UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
+
+
+class OwnModality:
+    """Lookup in one document."""
+
+    def __init__(self, arguments: Arguments, knowledge: Knowledge, presuppositions: Presuppositions) -> None:
+        self._parse = arguments.parse
+        self._effects = effects(knowledge.speech.modality)
+        self._say = set(knowledge.speech.say)
+        self._scheduled = set(knowledge.speech.nominal.scheduled)
+        self._presuppositions = presuppositions
+
+    def of(self, token: Token) -> Modality | None:
+        """What the word's own auxiliaries, negation and modifiers say."""
+        index = token.index
+        if token.pos in {"NOUN", "PROPN"}:
+            for modifier in children(self._parse, index, ("amod", "acl", "compound", "det", "relcl")):
+                apart = modifier.tag == "VBG" or child(self._parse, modifier.index, "nsubj") is not None
+                to_act = modifier.dep == "acl" and clauses.is_infinitive(self._parse, modifier)
+                to_act = to_act and child(self._parse, modifier.index, "dobj") is not None
+                if to_act or (modifier.dep == "acl" and apart):
+                    continue  # "protests asking him to go", "a pact to consider trade", "warned that it would fail"
+                effect = (
+                    Modality.DENIED
+                    if modifier.dep == "det" and modifier.lower == "no"
+                    else self._effects.get(modifier.lower if modifier.dep == "amod" else modifier.lemma)
+                )
+                if effect in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED} and modifier.dep != "relcl":
+                    return effect
+                if modifier.dep in {"acl", "relcl"} and (told := self._of_clause(token, modifier)) is not None:
+                    return told
+            return None
+        if clauses.is_condition(self._parse, token) or clauses.is_subjunctive(self._parse, token):
+            return Modality.POSSIBLE
+        if is_negated(self._parse, index) or any(
+            child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
+            for t in children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))
+        ):
+            return Modality.DENIED
+        subjects = children(self._parse, index, ("nsubj", "nsubjpass"))
+        if any(word.lower == "neither" for t in subjects for word in children(self._parse, t.index)):
+            return Modality.DENIED
+        for auxiliary in children(self._parse, index, ("aux",)):
+            word = auxiliary.lower
+            if word in {"will", "shall", "'ll", "wo"}:
+                return Modality.PLANNED
+            if word in {"would", "'d"} and self._has_aux(index, "have"):
+                return Modality.POSSIBLE  # "would have dismissed him": it has not come to it
+            if word in {"would", "'d"} and auxiliary.tag == "MD":
+                return Modality.PLANNED if self._is_reported(token) else Modality.POSSIBLE
+            if auxiliary.tag == "MD":
+                return Modality.POSSIBLE
+        adverbs = {t.lower for t in children(self._parse, index, ("advmod",))}
+        if any(self._effects.get(adverb) is Modality.POSSIBLE for adverb in adverbs):
+            return Modality.POSSIBLE
+        if token.dep == "conj" and child(self._parse, index, "nsubj", "nsubjpass", "aux") is None:
+            governor = self._parse.tokens[token.head]
+            return self.of(governor) if governor.pos == "VERB" and governor.tag == token.tag else None
+        return None
+
+    def _has_aux(self, verb: int, lemma: str) -> bool:
+        return any(t.lemma == lemma for t in children(self._parse, verb, ("aux",)))
+
+    def _of_clause(self, noun: Token, verb: Token) -> Modality | None:
+        """ "a meeting that could take place in May", "talks to be held in Doha"."""
+        if not self._presuppositions.tells_of_happening(verb, noun):
+            return None
+        if verb.dep == "acl":
+            proposed = self._effects.get(self._parse.tokens[noun.head].lemma) is Modality.POSSIBLE
+            of_it = child(self._parse, verb.index, "dobj") is None  # not in "a threat to impose tariffs"
+            return Modality.PLANNED if clauses.is_infinitive(self._parse, verb) and of_it and not proposed else None
+        subject = child(self._parse, verb.index, "nsubj", "nsubjpass")
+        relative = subject is not None and subject.tag.startswith("W")
+        own = self.of(verb) if relative else None
+        if relative and own is None and verb.tag in {"VBZ", "VBP"} and verb.lemma in self._scheduled:
+            return Modality.PLANNED  # "the visit, which starts on Friday"
+        return own if own in UNREAL else None
+
+    def _is_reported(self, token: Token) -> bool:
+        while token.dep in {"conj", "ccomp", "xcomp"} and token.head != token.index:
+            governor = self._parse.tokens[token.head]
+            if token.dep == "ccomp" and governor.lemma in self._say:
+                return True
+            token = governor
+        return False
