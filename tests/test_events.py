@@ -58,6 +58,12 @@ MODALITIES = [
     ("The pact between Chad and Niger may be signed.", "agreement", "possible"),
     ("Talks with Iran failed to end the dispute.", "negotiation", "happened"),
     ("Talks with Iran failed to take place.", "negotiation", "denied"),
+    # what one does something by is done or not as that is
+    ("Bahrain did not answer by recalling its envoy from Qatar.", "sanction", "denied"),
+    ("Bahrain answered by recalling its envoy from Qatar.", "sanction", "happened"),
+    ("Bahrain will answer by recalling its envoy from Qatar.", "sanction", "planned"),
+    ("France announced sanctions against Mali if it did not yield.", "sanction", "possible"),
+    ("France announced sanctions against Mali when it did not yield.", "sanction", "happened"),
     ("Greek President Nikos Pappas wants to discuss the attack on Israel.", "attack", "happened"),
     ("Greek President Nikos Pappas wants to open talks with Iran.", "negotiation", "possible"),
     ("Iran denied charges that Turkey's visit to Syria had been a failure.", "visit", "happened"),
@@ -191,6 +197,8 @@ DATES = [
     ("on 5 March 2012", "2012-03-05"),
     ("in November", "2013-11"),
     ("in March 2011", "2011-03"),
+    ("in January last year", "2013-01"),
+    ("on 5 March of last year", "2013-03-05"),
     ("in 1998", "1998"),
     ("last year", "2013"),
     ("two days ago", "2014-04-06"),
@@ -756,3 +764,15 @@ def test_the_place_of_what_a_summit_will_consider_is_not_its_own(facts_of: Calla
         "President Ali Demir spoke of a summit of the African Union that will consider reports on missions in Mali."
     )
     assert only(facts, "meeting").place is None
+
+
+def test_who_returns_home_visits_nobody(facts_of: Callable[..., Facts]) -> None:
+    assert not [
+        e for e in facts_of("Kenyan Foreign Minister Peter Otieno returned to Nairobi.").events if e.type == "visit"
+    ]
+    assert only(facts_of("Kenyan Foreign Minister Peter Otieno returned to Lima."), "visit").modality == "happened"
+
+
+def test_the_bloc_is_an_alliance_of_states(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("ECOWAS met in Accra. It told the National Transition Council to wait. The bloc condemned Mali.")
+    assert who(facts, only(facts, "accusation")) == {"ECOWAS": "actor", "Mali": "target"}

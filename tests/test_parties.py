@@ -14,6 +14,18 @@ PARTIES = [
     ("Chad's expulsion of Sudanese diplomats was criticised.", "sanction", {"Chad": "actor", "Sudan": "target"}),
     ("President Ana Quispe's appointment of a new minister angered Peru.", "appointment", {"Ana Quispe": "actor"}),
     ("Ten Russian diplomats will be expelled from Poland.", "sanction", {"Russia": "target"}),
+    # whoever's ambassador is recalled recalls him
+    ("The Chadian ambassador to Niger was recalled.", "sanction", {"Chad": "actor"}),
+    ("Ambassadors of the African Union were recalled from Niger.", "sanction", {"African Union": "actor", "Niger": "target"}),
+    ("Chad summoned its ambassador from Niger.", "sanction", {"Chad": "actor", "Niger": "target"}),
+    ("Chad summoned the ambassador of Niger.", "accusation", {"Chad": "actor", "Niger": "target"}),
+    # who agree during a visit need not both be on it; whoever one agrees to ask is not whom one agrees with
+    ("During the visit to Chad, Ali Demir and Ana Quispe praised Peru.", "visit", {"Chad": "target"}),
+    ("During the visit to Chad, Ali Demir praised Peru.", "visit", {"Ali Demir": "actor", "Chad": "target"}),
+    ("Chad and Mali agreed to urge Niger to hold elections.", "agreement", {"Chad": "actor", "Mali": "actor"}),
+    ("Chad and Mali agreed to supply Niger with gas.", "agreement", {"Chad": "actor", "Mali": "actor", "Niger": "target"}),
+    ("Ali Demir congratulated Jan Novak on his appointment as minister of Chad.", "appointment", {"Jan Novak": "target"}),
+    ("Ali Demir met Jan Novak after his appointment as minister of Chad.", "appointment", {"Ali Demir": "target"}),
     # whoever is accused of it does it
     ("Sudan accused Chad of attacks on Darfur.", "attack", {"Chad": "actor"}),
     ("Sudan accused Chad of launching attacks in Darfur.", "attack", {"Chad": "actor"}),

@@ -187,7 +187,7 @@ POSTS = [
     ),
     (
         "Indian Foreign Secretary Vinay Kwatra met his Fijian counterpart Aruni Wijewardane earlier today.",
-        [("Vinay Kwatra", "Foreign Secretary", "India", "current"), ("Aruni Wijewardane", "Foreign Minister", "Fiji", "current")],
+        [("Vinay Kwatra", "Foreign Secretary", "India", "current"), ("Aruni Wijewardane", "Foreign Secretary", "Fiji", "current")],
     ),
     (
         "Minister of Foreign Affairs of Kazakhstan Kairat Abdrakhmanov spoke.",
@@ -209,6 +209,33 @@ POSTS = [
         [("Viktor Nagy", "prime minister", "Hungary", "former")],
     ),
     ("External Affairs Minister Sushma Swaraj spoke.", [("Sushma Swaraj", "External Affairs Minister", "India", "current")]),
+    (
+        "Saudi Foreign Minister Prince Faisal bin Farhan spoke.",
+        [("Faisal bin Farhan", "Foreign Minister", "Saudi Arabia", "current"), ("Faisal bin Farhan", "Prince", "Saudi Arabia", "current")],
+    ),
+    (
+        "Oman's foreign minister Yusuf bin Alawi bin Abdullah praised talks of Qatar's emir and Jordan's King Abdullah.",
+        [("Yusuf bin Alawi bin Abdullah", "foreign minister", "Oman", "current"), ("Abdullah", "King", "Jordan", "current")],
+    ),
+    (
+        "Crown Prince Omar bin Idris of Chad spoke. Prince Omar left.",
+        [("Omar bin Idris", "Crown Prince", "Chad", "current")],
+    ),
+    (
+        "US Secretary of State Jane Hill met her Qatari counterpart Ali Hamad.",
+        [("Jane Hill", "Secretary of State", "United States", "current"), ("Ali Hamad", "Foreign Minister", "Qatar", "current")],
+    ),
+    (
+        "British Foreign Secretary Jane Hill met her Qatari counterpart Ali Hamad.",
+        [("Jane Hill", "Foreign Secretary", "United Kingdom", "current"), ("Ali Hamad", "Foreign Minister", "Qatar", "current")],
+    ),
+    # whom a visitor calls on is of the state that was visited
+    (
+        "Indian Foreign Secretary Arjun Rao arrived in Nairobi. The Indian diplomat met with President Peter Otieno.",
+        [("Arjun Rao", "Foreign Secretary", "India", "current"), ("Peter Otieno", "President", "Kenya", "current")],
+    ),
+    ("Soldiers in Gabon seized President Ali Demir.", [("Ali Demir", "President", "Gabon", "current")]),
+    ("President K P Sharma Rao of India met aides. President KP Sharma Rao left.", [("K P Sharma Rao", "President", "India", "current")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 

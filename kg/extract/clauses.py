@@ -85,6 +85,11 @@ def is_condition(parse: Parse, verb: Token) -> bool:
     return mark is not None and mark.lower in _CONDITIONALS
 
 
+def has_condition(parse: Parse, verb: Token) -> bool:
+    """ "Announced sanctions if they attacked"."""
+    return any(is_condition(parse, clause) for clause in children(parse, verb.index, ("advcl",)))
+
+
 def is_open_infinitive(parse: Parse, token: Token) -> bool:
     """ "Met to discuss it": an infinitive below another word that says nothing of whether it comes about."""
     return is_infinitive(parse, token) and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}

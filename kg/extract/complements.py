@@ -21,7 +21,8 @@ class Complements:
     def fits(self, token: Token, lemma: str, frame: Frame) -> bool:
         """Whether the clauses below a verb are what the frame asks for, and none of those that it refuses."""
         clauses = self.clauses(token)
-        if lemma in frame.without_clause and any(t.dep == "ccomp" or t.tag == "VBG" for t in clauses):
+        felt = is_passive(self._parse, token.index)  # "was honoured to visit"
+        if lemma in frame.without_clause and any(t.dep == "ccomp" or t.tag == "VBG" or felt for t in clauses):
             return False
         if lemma in frame.without_quotation and any(self._is_quoted(t) for t in clauses):
             return False

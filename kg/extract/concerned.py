@@ -60,6 +60,8 @@ class Concerned:
         self._helps = frozenset(knowledge.frames.words["aid"])
         acts = (frame for frame in knowledge.frames.frames if frame.type in _UPON_SOMEBODY)
         self._acts = frozenset(noun for frame in acts for noun in frame.nouns)
+        demands = (frame for frame in knowledge.frames.frames if frame.type == "demand")
+        self._demanding = frozenset(verb for frame in demands for verb in frame.verbs)
         self._parse = arguments.parse
         self._complements = complements
 
@@ -90,7 +92,7 @@ class Concerned:
                 for subject in children(self._parse, clause.index, ("nsubj",)):
                     yield from self._arguments.parties(subject.index)
         else:
-            for clause in clauses:
+            for clause in (c for c in clauses if not (frame.type == "agreement" and c.lemma in self._demanding)):
                 inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
                 threat = frame.type == "threat"
                 yield from (m for m in inside if not threat or not (self._is_own_force(m) or self._is_condition(m)))

@@ -74,6 +74,8 @@ class Conditions:
                 any(self._is_person(i) for i in c.objects) or (not c.is_verb and self._has_person(c))
             ),
             "object-told": self._object_told,
+            "object-own": lambda c: any(self._is_own(i) for i in c.objects),
+            "passive": lambda c: is_passive(self._parse, c.trigger),
             "object-animate": self._object_animate,
             "place-or-people": self._place_or_people,
             "infinitive-or-actor": self._infinitive_or_actor,
@@ -166,6 +168,10 @@ class Conditions:
         title = self._arguments.document.title_at[index]
         named = mention is not None and mention.kind is Kind.PERSON
         return named or title >= 0 or any(m.kind is Kind.PERSON for m in self._arguments.parties(index, deep=False))
+
+    def _is_own(self, noun: int) -> bool:
+        """ "Summoned its ambassador home"."""
+        return any(t.tag == "PRP$" for t in children(self._parse, noun, ("poss",)))
 
     def _object_told(self, candidate: Candidate) -> bool:
         """Whether the text says who it is, as "all seven ministers" does not."""

@@ -135,6 +135,10 @@ class Factuality:
                 aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
                 token = governor
                 continue  # "discussed the plan at a meeting": the meeting is not what was discussed
+            if token.dep == "pcomp" and governor.lower == "by":
+                means = self._own(self._parse.tokens[governor.head])
+                if means is not None:
+                    return means  # "did not answer by expelling the envoy"
             aiming = governor.lower in _AIMING and self._parse.tokens[governor.head].lemma != "addition"
             if token.dep == "pcomp" and token.tag == "VBG" and aiming:
                 above = self._parse.tokens[governor.head]

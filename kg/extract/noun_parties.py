@@ -116,6 +116,8 @@ class NounParties:
             verb = self._parse.tokens[verb.head]
         away = preposition.lower in {"on", "during", "in"} and token.lemma in self._journeys
         joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
+        several = any(child(self._parse, i, "conj") for i in self._arguments.surface_subjects(verb.index))
+        away = away and not (preposition.lower == "during" and several)  # one of "the two agreed during the visit"
         acts = verb.pos == "VERB" or (verb.lemma == "be" and preposition.lower == "on")  # "is on a visit"
         return self._arguments.surface_subjects(verb.index) if acts and (away or joins) else []
 

@@ -20,6 +20,7 @@ class OwnModality:
         self._effects = effects(knowledge.speech.modality)
         self._say = set(knowledge.speech.say)
         self._scheduled = set(knowledge.speech.nominal.scheduled)
+        self._announcing = set(knowledge.groups.announcing_verbs)
         self._presuppositions = presuppositions
 
     def of(self, token: Token) -> Modality | None:
@@ -44,6 +45,8 @@ class OwnModality:
             return None
         if clauses.is_condition(self._parse, token) or clauses.is_subjunctive(self._parse, token):
             return Modality.POSSIBLE
+        if token.lemma in self._announcing and clauses.has_condition(self._parse, token):
+            return Modality.POSSIBLE  # "announced sanctions if it did not yield"
         if is_negated(self._parse, index) or any(
             child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
             for t in children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))

@@ -98,6 +98,9 @@ class RolePatterns:
         for time in times_in(self._parse, sentence, self._document.article.published):
             if time.first not in inside:
                 continue
+            between = self._tokens[title.last : time.first - 1]
+            if verb is None and any(t.pos == "VERB" or (t.pos == "ADP" and t.lower != "of") for t in between):
+                continue  # "the visit of Prime Minister Ali Demir to Chad from April 1"
             before = self._tokens[time.first - 1].lower
             if before in {"since", "from"}:
                 since = time.value

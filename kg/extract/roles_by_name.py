@@ -64,7 +64,10 @@ class NameRoles(RolePatterns):
         while title:
             chain.append(title)
             joined = title.first > 0 and self._tokens[title.first - 1].lower in _JOINING
-            title = self._title_ending_at(title.first - 1) if joined else None
+            beside = self._title_ending_at(title.first)  # "Foreign Minister Prince Faisal"
+            title = self._title_ending_at(title.first - 1) if joined else beside
+            if title and title.owner is not None and chain[-1].owner is not None and joined:
+                break  # "Qatar's emir and Jordan's King Hussein"
         owner = next((t.owner for t in reversed(chain) if t.owner is not None), None)
         yield from (t if t.owner is not None else replace(t, owner=owner) for t in chain)
 

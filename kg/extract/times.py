@@ -54,9 +54,9 @@ _DATED = rf"(?:the\s+)?(?:{_M.replace('?P<month>', '?:')}\s+\d{{1,2}}|\d{{1,2}}(
 _EXPRESSION = re.compile(
     rf"""\b(?:
         (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-      | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_M}(?:,?\s+(?P<y1>[12]\d{{3}}))?
-      | {_M.replace("month", "month2")}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:people|percent|%))(?:,?\s+(?P<y2>[12]\d{{3}}))?
-      | {_M.replace("month", "month3")}(?:,?\s+(?:of\s+)?(?P<y3>[12]\d{{3}}))?
+      | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_M}(?:,?\s+(?:(?P<y1>[12]\d{{3}})|(?:of\s+)?(?P<near1>last|this|next)\s+year))?
+      | {_M.replace("month", "month2")}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:people|percent|%))(?:,?\s+(?:(?P<y2>[12]\d{{3}})|(?:of\s+)?(?P<near2>last|this|next)\s+year))?
+      | {_M.replace("month", "month3")}(?:,?\s+(?:of\s+)?(?:(?P<y3>[12]\d{{3}})|(?P<near3>last|this|next)\s+year))?
       | (?P<near>last|next|this)\s+(?P<unit>year|month)
       | (?:(?P<near_day>last|next|this)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,?\s+{_DATED})
       | (?P<word>yesterday|today|tomorrow|tonight)
@@ -67,6 +67,9 @@ _EXPRESSION = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DATES = (("month", "d1", "y1", "near1"), ("month2", "d2", "y2", "near2"), ("month3", None, "y3", "near3"))
+"""The groups of an expression that give month, day, year and the year as seen from the day of publication."""
+_SHIFTS = {"last": -1, "this": 0, "next": 1}
 _HALF_YEAR = timedelta(days=183)
 _MONTH = timedelta(days=31)
 
@@ -95,7 +98,7 @@ def _times(
     text: str, begins: list[int], sentence: Sentence, published: date | None, direction: Direction
 ) -> Iterator[Time]:
     for match in _expressions(text):
-        if match["month3"] and not match["y3"] and not _is_month(text, match):
+        if match["month3"] and not match["y3"] and not match["near3"] and not _is_month(text, match):
             continue
         value = _value(match, published, direction)
         if value:
@@ -129,10 +132,13 @@ def _value(match: re.Match[str], published: date | None, direction: Direction) -
         return str(groups["iso"])
     if year := next((groups[name] for name in ("year", "year_since", "year_from", "year_until") if groups[name]), None):
         return str(year)
-    for month, day, stated in (("month", "d1", "y1"), ("month2", "d2", "y2"), ("month3", None, "y3")):
+    for month, day, stated, near in _DATES:
         if groups[month]:
             number = _MONTHS[groups[month].lower()]
-            return _calendar(number, int(groups[day]) if day else None, groups[stated], published, direction)
+            year = groups[stated]
+            if groups[near] and published:  # "in January last year"
+                year = str(published.year + _SHIFTS[groups[near].lower()])
+            return _calendar(number, int(groups[day]) if day else None, year, published, direction)
     if published is None:
         return None
     return _relative(groups, published, direction)
@@ -180,7 +186,7 @@ def _relative(groups: dict[str, str | None], published: date, direction: Directi
     if groups["previous"]:
         return (published - timedelta(days=1)).isoformat()
     if groups["near"] and groups["unit"]:
-        shift = {"last": -1, "this": 0, "next": 1}[groups["near"].lower()]
+        shift = _SHIFTS[groups["near"].lower()]
         return str(published.year + shift) if groups["unit"].lower() == "year" else _month(published, shift)
     if groups["count"] and groups["units"] and groups["way"]:
         count = NUMBERS.get(groups["count"].lower()) or int(groups["count"])

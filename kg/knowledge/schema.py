@@ -55,6 +55,8 @@ Condition = Literal[
     "subject-unarmed",
     "object-person",
     "object-told",
+    "object-own",
+    "passive",
     "object-animate",
     "place-or-people",
     "infinitive-or-actor",
@@ -249,6 +251,11 @@ class TitlesFile(Schema):
     company_ranks: list[str] = Field([], description="Words of which these are no state's: 'senior vice president'.")
     company_posts: list[str] = Field([], description="Posts beside which these are a company's: 'chief executive'.")
     leading: list[str] = Field([], description="Titles of leaders of states: 'the Moldovan leader'.")
+    regnal: list[str] = Field(description="Titles whose holders go by their forename: 'King Hussein'.")
+    abroad: dict[str, str] = Field(description="Posts that other states call otherwise: from -> to, lower case.")
+    own_posts: dict[str, list[str]] = Field(
+        description="Titles that in these states (ISO codes) are posts of their own, whatever 'same' says."
+    )
     surname_heads: list[str] = Field([], description="Titles that are surnames too: 'Tom King'.")
     typical_state: dict[str, str] = Field({}, description="Titles that one state uses: lower case -> ISO code.")
     used_elsewhere: list[str] = Field([], description="Of these, titles that other states have as well.")

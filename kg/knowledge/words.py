@@ -59,7 +59,7 @@ class SpeechFile(Schema):
     needs_content: list[str]
     object_content: dict[str, list[str]]
     continuing: list[str]
-    judging: list[str] = Field(description="Of these, verbs that judge what has happened: they take no clause.")
+    judging: list[str] = Field(description="Verbs that judge what their object did: 'thanked her for her help'.")
     reporting: list[str] = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
     charging: list[str] = Field(description="Verbs whose 'of' tells what somebody did, by their subject's account.")
     according_to: list[str]
@@ -100,7 +100,9 @@ class GroupsFile(Schema):
     human_verbs: list[str] = Field([], description="Verbs whose named object is a person.")
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
     counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")
-    generic_organisations: list[str] = Field(description="Nouns for an organisation named before: 'the group'.")
+    generic_organisations: dict[str, list[str]] = Field(
+        description="Nouns for an organisation named before, with the kinds that it may be: 'the group'."
+    )
     force_names: list[str] = Field(description="Last words of the names of armed groups.")
     bands: list[str] = Field(description="Nouns for what 'rebel' before them makes an armed group.")
     traditional: list[str] = Field(description="Plural titles of a people, not of its state: 'Fijian chiefs'.")

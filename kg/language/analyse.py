@@ -165,9 +165,9 @@ def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str]) -> Parse
         for word in words:
             if not word.is_space:
                 number[word.number] = len(tokens) + len(number)
-        for span in doc.sents:
+        for start, stop in _sentence_spans(doc, words):
             first, index = len(tokens), len(sentences)
-            for word in words[span.start : span.end]:
+            for word in words[start:stop]:
                 if word.is_space:
                     continue
                 begin, own = piece.begin + word.begin, number[word.number]
@@ -186,6 +186,18 @@ def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str]) -> Parse
                 entities.append(Entity(inside[0], inside[-1] + 1, entity.label_))
     tokens = repaired(tokens, [(s.first, s.last) for s in sentences])
     return Parse(_plain(article.text), tuple(tokens), children_of(tokens), tuple(sentences), tuple(entities))
+
+
+def _sentence_spans(doc: "Doc", words: list["_Word"]) -> list[tuple[int, int]]:
+    """The sentences that the parser finds; one that begins amid a name ("Zine El | Abidine Ben Ali") goes on."""
+    spans: list[tuple[int, int]] = []
+    for sentence in doc.sents:
+        amid = spans and all(
+            words[i].pos == "PROPN" and words[i].text.isalpha() for i in (sentence.start - 1, sentence.start)
+        )
+        first = spans.pop()[0] if amid else sentence.start
+        spans.append((first, sentence.end))
+    return spans
 
 
 class _Word(NamedTuple):

@@ -16,6 +16,7 @@ _BELOW = _SAID | {"dobj", "dative", "xcomp", "attr", "oprd", "prep"}
 _SHE = {"she", "her", "hers"}
 _OWNING = {"his": "he", "her": "she"}
 _REFLEXIVE = {"himself", "herself", "itself"}
+_REASONS = {"on", "for", "over", "of"}
 _UPON = {"on", "upon", "against"}
 _QUOTES = {'"', "“", "”", "``", "''"}
 _LONGEST_QUOTE = 120
@@ -249,8 +250,12 @@ class Antecedents:
         parse = self._document.parse
         own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
         owns = parse.tokens[pronoun.head].dep == "poss"
-        if own is not None and owns and (beside := self._right_before(pronoun) or self._subjects_beside(own, pronoun)):
-            return beside
+        if own is not None and owns:
+            beside = (
+                self._judged_person(own, pronoun) or self._right_before(pronoun) or self._subjects_beside(own, pronoun)
+            )
+            if beside:
+                return beside
         if own is None or not self._is_in_subject_of(own, pronoun) or own.dep not in {"ccomp", "advcl"}:
             return set()
         around = (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"})
@@ -266,6 +271,14 @@ class Antecedents:
         parse = self._document.parse
         subjects = self._subjects(verb.index)
         return any(pronoun.head == i or parse.tokens[pronoun.head].head == i for i in subjects)
+
+    def _judged_person(self, verb: Token, pronoun: Mention) -> set[int]:
+        """Of "congratulated Ana Soto on her appointment" Soto."""
+        parse = self._document.parse
+        if verb.lemma not in self._judging or parse.tokens[pronoun.first - 1].lower not in _REASONS:
+            return set()
+        objects = (i for i in parse.children[verb.index] if parse.tokens[i].dep == "dobj" and i < pronoun.first)
+        return {at for i in objects if (at := self._document.mention_at[i]) >= 0}
 
     def _right_before(self, pronoun: Mention) -> set[int]:
         """Of "sanctions on Russia for its invasion", "over its invasion" Russia, which the phrase gives a reason for."""

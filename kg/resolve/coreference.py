@@ -18,7 +18,8 @@ from kg.resolve.antecedents import Antecedents
 from kg.resolve.focus import Focus
 from kg.resolve.genders import Genders
 from kg.resolve.governments import Governments
-from kg.resolve.names import bare, slug
+from kg.resolve.names import bare, name_words, slug
+from kg.resolve.organisation_kinds import OrganisationKinds
 from kg.resolve.title_holders import TitleHolders
 
 _SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
@@ -53,6 +54,7 @@ class Coreference:
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._movements = frozenset(knowledge.groups.movements)
         self._title_holders = TitleHolders(document, self._holders, knowledge)
+        self._kinds = OrganisationKinds(knowledge)
         self._acronyms = self._acronyms_in_brackets()
         self.focus = Focus(document, knowledge)
         self._governments = Governments(document, claims, knowledge, self.focus, self._of)
@@ -166,12 +168,19 @@ class Coreference:
 
     def _same_person(self, mention: Mention, full: list[Mention]) -> Mention | None:
         """The fuller name that a name is short for: the same surname, then initials or one given name."""
-        words = bare(mention.name).split()
-        fits = [other for other in full if self._is_short_for(words, bare(other.name).split())]
+        words = name_words(mention.name)
+        fits = [other for other in full if self._is_short_for(words, name_words(other.name))]
+        if len(words) == 1 and self._is_regnal(mention):
+            fits = [m for m in fits if self._is_regnal(m) or bare(m.name).split()[0] == words[0]]
         before = [other for other in fits if other.index <= mention.index]
         if before:
             return before[-1]
         return fits[0] if fits else None
+
+    def _is_regnal(self, mention: Mention) -> bool:
+        """ "King Abdullah", who is not Ali bin Abdullah."""
+        before = (t.text.lower() for t in self.document.titles if t.last == mention.first)
+        return any(title in self._knowledge.titles.regnal for title in before)
 
     @staticmethod
     def _is_short_for(short: list[str], long: list[str]) -> bool:
@@ -320,6 +329,7 @@ class Coreference:
                 and m.index in self._of
                 and m.begin < mention.begin
                 and (not armed or m.unnamed or self._is_force(m))
+                and self._kinds.may_be(m, self._knowledge.groups.generic_organisations[head.lower])
             ]
             self._follow(mention, named[-1] if named else None)
         elif mention.name.lower() in self._knowledge.organisations.named_organs:

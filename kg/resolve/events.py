@@ -54,6 +54,8 @@ def events(
         resolved = _resolve(claim, coreference, groups)
         if resolved is None:
             continue
+        if _comes_home(resolved, acts_for, coreference):
+            continue
         resolved = _without_own_states(resolved, acts_for)
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
         kind = _kind(claim, coreference, gatherings)
@@ -108,6 +110,18 @@ def _without_own_states(resolved: _Resolved, acts_for: dict[int, frozenset[int]]
         return resolved
     kept = tuple((e, part) for e, part in resolved.participants if part != "target" or e in others)
     return replace(resolved, participants=kept)
+
+
+def _comes_home(resolved: _Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference) -> bool:
+    """ "The minister returned to the capital", which is his own state's, visits nobody."""
+    claim = resolved.claim
+    place = coreference.entity(claim.place)
+    if claim.type != "visit" or place is None or coreference.document.parse.tokens[claim.trigger].lemma != "return":
+        return False
+    iso = coreference.members(place)[0].state
+    state = coreference.state_entity(iso) if iso else None
+    actors = [entity for entity, part in resolved.participants if part == "actor"]
+    return bool(actors) and all(state in acts_for.get(actor, ()) for actor in actors)
 
 
 def _without_hosts(resolved: _Resolved, acts_for: dict[int, frozenset[int]]) -> _Resolved:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 
 from kg.knowledge import Knowledge
 
@@ -21,6 +22,14 @@ def slug(text: str) -> str:
 def bare(name: str) -> str:
     """A name without its article and possessive ending."""
     return re.sub(r"(?:'s|')$", "", _ARTICLES.sub("", name)).strip()
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name, forenames of two or more initials as one: "K P Sharma", "K.P. Sharma" as "KP Sharma"."""
+    words = bare(name).split()
+    initials = list(takewhile(lambda word: re.fullmatch(r"[A-Z]\.?(?:[A-Z]\.?)*", word), words[:-1]))
+    letters = "".join(initials).replace(".", "")
+    return [letters, *words[len(initials) :]] if len(letters) > 1 else words
 
 
 def surname(name: str) -> str:

@@ -32,10 +32,11 @@ def state_in_focus(
     parse = document.parse
     before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
     here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence and not _is_quoted(parse, m.first)]
-    places = [m for m in here if m.kind is Kind.PLACE or (m.kind is Kind.STATE and m.form is Form.NAME)]
-    visited = [m for m in places if m.state and _is_visited(parse, m.head)]
+    visited = [m for m in here if _is_visited(parse, m)]
     if _speaks(parse, evidence, say):
         visited = []  # "he will visit Lima, the spokesman said"
+    elif not visited and not told_before and _is_met(document, evidence):
+        visited = [m for m in before if _is_right_before(parse, m, evidence.sentence) and _is_visited(parse, m)]
     if visited:  # "visited Lima and met President …"
         return visited[-1].state
     if told_before:
@@ -43,7 +44,10 @@ def state_in_focus(
     around = [m for m in here if m.kind is Kind.PLACE and m.state and m.form is Form.NAME and _is_where(parse, m.head)]
     if around:  # "marched in Yerevan and demanded that Prime Minister …"
         return around[-1].state
-    inside = [m for m in here if m.kind is Kind.STATE and m.state and _is_in_subject(parse, m.head)]
+    inside = [
+        m for m in here
+        if m.kind is Kind.STATE and m.state and _is_in_subject(parse, m.head) and not _is_of_official(document, m)
+    ]  # fmt: skip
     if inside:  # "soldiers in Gabon seized President …"
         return inside[-1].state
     paragraph = parse.sentences[evidence.sentence].paragraph
@@ -202,8 +206,29 @@ def _is_where(parse: Parse, head: int) -> bool:
     return token.dep == "pobj" and parse.tokens[token.head].lower in {"in", "at", "near"}
 
 
-def _is_visited(parse: Parse, head: int) -> bool:
-    token = parse.tokens[head]
+def _is_right_before(parse: Parse, mention: Mention, sentence: int) -> bool:
+    """Whether a mention is in the sentence before, of the same paragraph."""
+    own = parse.tokens[mention.head].sentence
+    return own == sentence - 1 and parse.sentences[own].paragraph == parse.sentences[sentence].paragraph
+
+
+def _is_met(document: Document, evidence: Evidence) -> bool:
+    """ "Called on President Soto", by a visitor: whoever a title is of is no subject."""
+    title = next((t for t in document.titles if t.begin == evidence.begin), None)
+    return title is not None and not _is_in_subject(document.parse, title.head)
+
+
+def _is_of_official(document: Document, mention: Mention) -> bool:
+    """ "The Indian envoy called on President …": whom an official of a state deals with is hardly of that state."""
+    noun = document.parse.tokens[mention.head].head
+    return mention.form is Form.ADJECTIVE and document.title_at[noun] >= 0
+
+
+def _is_visited(parse: Parse, mention: Mention) -> bool:
+    place = mention.kind is Kind.PLACE or (mention.kind is Kind.STATE and mention.form is Form.NAME)
+    if not place or not mention.state:
+        return False
+    token = parse.tokens[mention.head]
     governor = parse.tokens[token.head]
     if token.dep == "pobj" and governor.head != governor.index:
         governor = parse.tokens[governor.head]

@@ -12,6 +12,7 @@ from kg.resolve.facts import Role
 from kg.resolve.leaders import has_left_office, state_led
 from kg.resolve.names import bare, post_key
 from kg.resolve.owners import counterparties, is_of_company, state_before, state_in_focus, state_spoken_for, title_of
+from kg.resolve.posts import as_called_in, post_in
 from kg.resolve.sole_posts import is_sole
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
@@ -38,7 +39,7 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     for person, iso in _of_counterparts(claims, coreference):
         across.setdefault(person, set()).add(iso)
     direct = _with_owners(direct, coreference, knowledge, across)
-    direct = [_in_time(t, coreference, knowledge) for t in direct if not _is_short_title(t, direct)]
+    direct = [_in_state(t, coreference, knowledge) for t in direct if not _is_short_title(t, direct)]
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
     ]
@@ -148,6 +149,12 @@ def _is_of_unknown(claim: RoleClaim, document: Document) -> bool:
     firms = (m for m in named if m.form is Form.ADJECTIVE and parse.tokens[m.first].head in owners and m.last in owners)
     nobody = any(parse.tokens[i].pos == "PROPN" and document.mention_at[i] < 0 for i in owners)
     return nobody or any(m.head in owners for m in bodies) or any(parse.tokens[m.last].pos == "PROPN" for m in firms)
+
+
+def _in_state(tenure: _Tenure, coreference: Coreference, knowledge: Knowledge) -> _Tenure:
+    """The post as the state that has it counts it, and as the time of the article does."""
+    post = post_in(tenure.claim.title, _state(tenure, coreference), knowledge)
+    return _in_time(replace(tenure, post=post), coreference, knowledge)
 
 
 def _in_time(tenure: _Tenure, coreference: Coreference, knowledge: Knowledge) -> _Tenure:
@@ -306,16 +313,9 @@ def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, 
     if owner is not None and owner != model.owner and coreference.members(owner)[0].kind is Kind.STATE:
         if model.owner is not None and coreference.members(model.owner)[0].kind is Kind.ORGANISATION:
             return None  # the counterpart of a committee's head heads another body, whose name nobody says
-        title = _as_called_in(title, coreference.key_of(owner), knowledge)
-    return _Tenure(replace(claim, title=title), person, post_key(title, knowledge), owner)
-
-
-def _as_called_in(title: str, iso: str, knowledge: Knowledge) -> str:
-    """The counterpart of a "Defense Secretary" is a "Defense Minister", but where ministers are called secretaries."""
-    words = title.split()
-    if words[-1].lower() == "secretary" and len(words) > 1 and iso not in knowledge.titles.secretary_states:
-        return " ".join([*words[:-1], "Minister" if words[-1][0].isupper() else "minister"])
-    return title
+        title = as_called_in(title, _state(model, coreference), coreference.key_of(owner), knowledge)
+    derived = _Tenure(replace(claim, title=title), person, model.post, owner)
+    return derived if title == model.claim.title else replace(derived, post=post_key(title, knowledge))
 
 
 def _with_departures(
