@@ -487,6 +487,8 @@ CLAIMED = [
     ("Mexico accused Ecuadorian forces of attacking Chilean soldiers.", "Mexico"),
     ("Mexico reported attacks by Ecuador.", "Mexico"),
     ("Mexico welcomed a plan approved in April following an attack by Ecuador.", None),
+    ('Jan Novak said Peru and Chad were "not allies, but brothers" when Rwanda attacked Niger.', None),
+    ("Jan Novak said Peru and Chad were not allies when Rwanda attacked Niger.", "Jan Novak"),
 ]
 
 

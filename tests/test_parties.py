@@ -26,6 +26,10 @@ PARTIES = [
     ("Chad and Mali agreed to supply Niger with gas.", "agreement", {"Chad": "actor", "Mali": "actor", "Niger": "target"}),
     ("Ali Demir congratulated Jan Novak on his appointment as minister of Chad.", "appointment", {"Jan Novak": "target"}),
     ("Ali Demir met Jan Novak after his appointment as minister of Chad.", "appointment", {"Ali Demir": "target"}),
+    # a surname stays whose it was
+    ("Ali Demir left. Demir's wife is Ana Demir. Demir will hold talks with Chad.", "negotiation", {"Ali Demir": "actor", "Chad": "target"}),
+    ("King Idris left Rome while Chad and Niger attacked Mali. They accused Peru of lying.", "accusation", {"Chad": "actor", "Niger": "actor", "Peru": "target"}),
+    ("Chad praised the Chad-Niger Joint Commission.", "support", {"Chad": "actor", "Chad-Niger Joint Commission": "target"}),
     # whoever is accused of it does it
     ("Sudan accused Chad of attacks on Darfur.", "attack", {"Chad": "actor"}),
     ("Sudan accused Chad of launching attacks in Darfur.", "attack", {"Chad": "actor"}),

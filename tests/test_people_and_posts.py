@@ -236,6 +236,25 @@ POSTS = [
     ),
     ("Soldiers in Gabon seized President Ali Demir.", [("Ali Demir", "President", "Gabon", "current")]),
     ("President K P Sharma Rao of India met aides. President KP Sharma Rao left.", [("K P Sharma Rao", "President", "India", "current")]),
+    # "his" in a letter of somebody's is that person's
+    (
+        "According to a letter from Moldovan Foreign Minister Ion Rusu to his Russian counterpart Oleg Sidorov, Ambassador "
+        "Petru Lupu was recalled.",
+        [("Ion Rusu", "Foreign Minister", "Moldova", "current"), ("Oleg Sidorov", "Foreign Minister", "Russia", "current"), ("Petru Lupu", "Ambassador", None, "current")],
+    ),
+    ("The UN special envoy for war-torn Yemen, Ingrid Dahl, came.", [("Ingrid Dahl", "special envoy for war-torn Yemen", "United Nations", "current")]),
+    (
+        "Envoys met Rashad Amin, president of the Presidential Leadership Council and others.",
+        [("Rashad Amin", "president", "Presidential Leadership Council", "current")],
+    ),
+    (
+        "According to a letter from Zambian minister Joseph Banda, the Malawian leader will be in Lusaka on Monday.",
+        [("Joseph Banda", "minister", "Zambia", "current")],
+    ),
+    (
+        "Jorge Reyes said Paraguay and Taiwan are friends as he was sworn in as the South American country's president.",
+        [("Jorge Reyes", "president", "Paraguay", "current")],
+    ),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 

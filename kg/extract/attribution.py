@@ -4,7 +4,9 @@ from kg.extract.arguments import Arguments
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import children, is_passive, prepositions
+from kg.language.syntax import children, descendants, is_passive, prepositions
+
+_CLOSING = {'"', "”"}
 
 
 class Attribution:
@@ -30,6 +32,8 @@ class Attribution:
         while True:
             if found := self._according_to(token):
                 return found
+            if token.dep in {"advcl", "relcl"} and self._is_behind_quotation(token):
+                return None  # 'said they were "brothers" when he was sworn in'
             if token.head == token.index:
                 verb = self.quoted.verb_of(self._parse.sentences[token.sentence])
                 return None if verb is None else self.speaker_of(verb.index)
@@ -37,6 +41,16 @@ class Attribution:
             if governor.lemma in self._say and governor.pos == "VERB" and self._carries(token, governor, below):
                 return self.speaker_of(governor.index)
             below, token = token, governor
+
+    def _is_behind_quotation(self, clause: Token) -> bool:
+        first = min(descendants(self._parse, clause.index))
+        return first > 0 and self._parse.tokens[first - 1].text in _CLOSING and self._is_closed(first - 1)
+
+    def _is_closed(self, mark: int) -> bool:
+        """Whether a quotation mark is the second of a pair in its sentence."""
+        tokens = self._parse.tokens
+        first = self._parse.sentences[tokens[mark].sentence].first
+        return sum(t.text in _CLOSING for t in tokens[first : mark + 1]) % 2 == 0
 
     def _carries(self, token: Token, governor: Token, below: Token) -> bool:
         """Whether a verb of saying is what tells of all below it; ``below`` is what hangs on the token there."""

@@ -104,8 +104,9 @@ class NameRoles(RolePatterns):
 
     def _speaks(self, title: Title) -> bool:
         """ "…, by Prime Minister Ivanov, a Treasury spokesman said": the subject of what follows, no apposition."""
-        head = self._tokens[title.head]
-        return head.dep == "nsubj" and head.head == title.last and self._tokens[title.last].pos == "VERB"
+        head, verb = self._tokens[title.head], self._tokens[title.last]
+        acts = head.dep in {"nsubj", "nsubjpass"} and verb.index in {head.head, *self._parse.children[head.head]}
+        return acts and verb.pos in {"VERB", "AUX"}
 
     def _paired(self) -> Iterator[RoleClaim]:
         """ "Russian and Chinese foreign ministers, Ivan Orlov and Wang Lei": the first state with the first name."""

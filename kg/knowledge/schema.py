@@ -135,6 +135,9 @@ class Trap(Schema):
 class StateNamesFile(Schema):
     states: dict[str, StateNames]
     traps: dict[str, Trap] = {}
+    parts_of_world: dict[str, list[str]] = Field(
+        {}, description="Lower-case words before 'country' -> ISO codes of the states there: 'the Baltic country'."
+    )
 
 
 OrganisationKind = Literal[

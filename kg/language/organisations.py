@@ -106,6 +106,12 @@ class OrganisationFinder:
                     and tokens[begin - 2].text in self._whose
                 )
                 or (
+                    token.text == "-"  # "the Chad-Niger Joint Commission"
+                    and begin - 2 >= floor
+                    and self._is_state(begin, hits)
+                    and self._is_state(begin - 2, hits)
+                )
+                or (
                     joins
                     and begin - 2 >= floor
                     and is_capitalised(tokens[begin - 2])

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.language.document import Form, Kind, Parse, Token
 from kg.language.names import NameHit
@@ -30,6 +31,10 @@ _NAME_LINKS = {"de", "del", "da", "do", "la", "le", "el"}
 """Small words inside the names of places: "Norte de Santander"."""
 _ENVOYS = ("envoy", "mediator", "rapporteur", "representative", "coordinator", "negotiator", "commissioner")
 """Heads whose "for" tells where they are sent, not whose they are."""
+_HYPHENED = 3
+"""Tokens of a hyphened word."""
+_MOST_WORDS = 3
+"""How far behind a portfolio the noun of a body is looked for."""
 POSSESSIVES = {"its", "his", "her", "their", "our", "my"}
 
 
@@ -71,6 +76,9 @@ class RightOfTitle:
                 if tokens[start].lower in POSSESSIVES:
                     owner = OwnerBehind(end, start, end)
                 start += 1
+            torn = start + _HYPHENED < sentence_end and tokens[start + 1].text == "-"
+            if torn and tokens[start + 2].tag == "VBN" and start + _HYPHENED in name_at:
+                start += _HYPHENED  # "for war-torn Yemen"
             hit = name_at.get(start)
             if start in bodies and not (hit and hit.last > bodies[start]):
                 end = self._with_noun(parse, bodies[start])
@@ -161,8 +169,10 @@ class RightOfTitle:
         return end
 
     def _is_organisation(self, tokens: tuple[Token, ...], index: int, limit: int) -> bool:
-        """Whether a word makes a portfolio before it part of a name: "the Presidential Commission on Trade"."""
-        return index < limit and tokens[index].text[0].isupper() and tokens[index].lower in self._organisations
+        """Whether a word, or one soon behind it, makes a portfolio before it part of a name: "the Presidential Commission on
+        Trade", "the Presidential Leadership Council"."""
+        words = takewhile(lambda t: t.text[0].isupper(), tokens[index : min(index + _MOST_WORDS, limit)])
+        return any(t.lower in self._organisations for t in words)
 
     @staticmethod
     def _with_noun(parse: Parse, end: int) -> int:
@@ -193,7 +203,8 @@ class RightOfTitle:
         listed = False  # "economy, trade and industry": the last of a list is the one behind "and"
         while i < limit:
             word = tokens[i].lower
-            if word in self._portfolios and tokens[i].pos != "VERB":
+            hyphened = i + 1 < limit and tokens[i + 1].text == "-"  # "for war-torn Yemen"
+            if word in self._portfolios and tokens[i].pos != "VERB" and not hyphened:
                 i += 1
                 stop = i
             elif (

@@ -54,6 +54,7 @@ class Coreference:
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._movements = frozenset(knowledge.groups.movements)
         self._title_holders = TitleHolders(document, self._holders, knowledge)
+        self._short_names: dict[tuple[str, ...], Mention] = {}
         self._kinds = OrganisationKinds(knowledge)
         self._acronyms = self._acronyms_in_brackets()
         self.focus = Focus(document, knowledge)
@@ -172,10 +173,12 @@ class Coreference:
         fits = [other for other in full if self._is_short_for(words, name_words(other.name))]
         if len(words) == 1 and self._is_regnal(mention):
             fits = [m for m in fits if self._is_regnal(m) or bare(m.name).split()[0] == words[0]]
-        before = [other for other in fits if other.index <= mention.index]
-        if before:
-            return before[-1]
-        return fits[0] if fits else None
+        known = self._short_names.get(tuple(words))  # "Chakwera" is who it was, though his wife is told of since
+        before = [known] if known in fits else [other for other in fits if other.index <= mention.index]
+        found = before[-1] if before else next(iter(fits), None)
+        if found is not None:
+            self._short_names[tuple(words)] = found
+        return found
 
     def _is_regnal(self, mention: Mention) -> bool:
         """ "King Abdullah", who is not Ali bin Abdullah."""
@@ -281,6 +284,9 @@ class Coreference:
                 and m.form is not Form.NOMINAL
                 and not self._governments.acts_upon(m, mention)
             ]
+            part = self._governments.part_of_world(mention)
+            if part is not None:
+                before = [m for m in before if m.reference in part]
             named = [
                 m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1
             ] or before

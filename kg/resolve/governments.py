@@ -10,6 +10,8 @@ from kg.resolve.focus import Focus
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare
 
+_MOST_WORDS = 3
+"""Words that tell in which part of the world a country is, at most."""
 _AFTER_COUPS = {"junta", "regime"}
 """Of these that of the state named most is meant, where none was told, wherever the towns of the story are."""
 
@@ -36,6 +38,14 @@ class Governments:
         if leader is not None and leader.form is Form.NAME:
             return led
         return led or self._state_of_owner(mention) or self._told_before(mention) or self._home_state(mention)
+
+    def part_of_world(self, mention: Mention) -> frozenset[str] | None:
+        """The states that "the South American country" may be; None where its words do not tell."""
+        tokens = self._document.parse.tokens
+        before = [t.lower for t in tokens[max(0, mention.head - _MOST_WORDS) : mention.head]]
+        phrases = (" ".join(before[i:]) for i in range(len(before)))
+        parts = self._knowledge.states.parts_of_world
+        return next((frozenset(parts[phrase]) for phrase in phrases if phrase in parts), None)
 
     def _leader(self, mention: Mention) -> Mention | None:
         """Whose government it is: "Demir's government", "his government"."""

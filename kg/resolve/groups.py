@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kg.extract.times import NUMBERS
-from kg.language import Form, Kind, Mention
+from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, conjuncts, descendants
 from kg.resolve.coreference import Coreference
 
@@ -131,14 +131,23 @@ class Groups:
         if own.dep != "nsubj" or parse.tokens[own.head].dep != "ROOT" or not own.sentence:
             return []
         before = parse.sentences[own.sentence - 1]
-        if before.paragraph != parse.sentences[own.sentence].paragraph:
-            return []
-        inside = parse.tokens[before.first : before.last]
-        subject = next((t for t in inside if t.dep == "nsubj" and parse.tokens[t.head].dep == "ROOT"), None)
-        joined = [] if subject is None else conjuncts(parse, subject.index)
+        subjects = [t for t in parse.tokens[before.first : before.last] if t.dep == "nsubj"]
+        main = next((t for t in subjects if parse.tokens[t.head].dep == "ROOT"), None)
+        if main is not None and before.paragraph == parse.sentences[own.sentence].paragraph:
+            known = self._joined(main)
+            if len(known) >= _LEAST_PARTIES:
+                return known
+        # "The minister is in Rome as Chad and Niger have blockaded Mali. They demand …"
+        others = [known for t in subjects if t is not main and len(known := self._joined(t)) >= _LEAST_PARTIES]
+        alone = main is not None and main.tag in {"NN", "NNP"} and len(conjuncts(parse, main.index)) == 1
+        return others[0] if alone and len(others) == 1 else []
+
+    def _joined(self, subject: Token) -> list[int]:
+        """The entities that a subject joins."""
+        document = self._coreference.document
+        joined = conjuncts(document.parse, subject.index)
         found = [self._coreference.entity(document.mention_at[i]) for i in joined]
-        known = list(dict.fromkeys(entity for entity in found if entity is not None))
-        return known if len(known) >= _LEAST_PARTIES else []
+        return list(dict.fromkeys(entity for entity in found if entity is not None))
 
     def _holders(self, parties: list[int], office: str) -> list[int]:
         """Those whose title, as the article tells it, is that office: no prime minister is one of "the ministers"."""
