@@ -84,6 +84,38 @@ def test_a_folder_that_cannot_be_written_is_answered_all_the_same(store: Path) -
     assert _asked(store, "people") == _asked(store, "people") != []
 
 
+@pytest.mark.parametrize("name", ["events", "who-met-whom", "planned"])
+@pytest.mark.parametrize("day", ["2014", "2014-04", "2014-04-07", "2014-04-09", "1999", "2030", "", "x"])
+def test_rows_of_the_whole_answer_are_what_the_query_finds_after_a_date(
+    store: Path, reader: Reader, tmp_path: Path, name: str, day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "dated.txt").write_text(
+        "Date: 2014-04-08\n\nGeorgian Foreign Minister Tamaz Iremadze met Ana Soto in Lima on Monday. He met Jan Novak "
+        "in 2012. He will visit Rome in May. Chad will invade Niger."
+    )
+    with Store(store, write=True) as opened:
+        build([str(tmp_path / "dated.txt")], opened, reader=reader)
+    sides = [p.name for p in find_saved(name).parameters if p.is_of_rows]
+    monkeypatch.setattr(kept, "_SLOW", 1000.0)
+    worked_out = [_asked(store, name, **{side: day}) for side in sides]
+    monkeypatch.setattr(kept, "_SLOW", 0.0)
+    assert _asked(store, name) != []
+    filtered = kept._rows_of_whole
+    found: list[bytes | None] = []
+    monkeypatch.setattr(kept, "_rows_of_whole", lambda *asked: found.append(filtered(*asked)) or found[-1])
+    assert [_asked(store, name, **{side: day}) for side in sides] == worked_out
+    assert len(found) == len(sides) and None not in found
+
+
+def test_short_answers_are_remembered_while_the_store_is_open(store: Path) -> None:
+    with Store(store) as opened:
+        first = run_query(opened, find_saved("people").text).rows
+        for answer in _answers(store):
+            answer.unlink()
+        assert run_query(opened, find_saved("people").text).rows == first != ()
+        assert _answers(store) == []
+
+
 def test_only_so_many_are_kept(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "_MOST", 3)
     for letter in "abcdefg":

@@ -59,6 +59,7 @@ class Store:
         """
         self.path = str(path)
         self._lock: portalocker.Lock | None = None
+        self._revision: str | None = None
         self._waiting: Waiting | WaitingThere | None = None
         self._store: ox.Store | Remote
         if self.path == IN_MEMORY:
@@ -136,9 +137,13 @@ class Store:
     def revision(self) -> str | None:
         """Names what a store on disk has, from the files of the engine: another as soon as anything was written, though not
         always another for other quads. None where that is not known: in memory, at an endpoint, or open for writing."""
-        if self.on_disk is None or self._writable:
-            return None
-        with os.scandir(self.on_disk / _DATA) as entries:  # asked before every answer
+        if self._revision is None and self.on_disk is not None and not self._writable:
+            self._revision = self._revision_now(self.on_disk / _DATA)  # while it is read, nobody writes
+        return self._revision
+
+    @staticmethod
+    def _revision_now(data: Path) -> str:
+        with os.scandir(data) as entries:
             files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(_WRITTEN)]
         quads = sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in files if stat.st_size)
         return sha256(repr(quads).encode()).hexdigest()

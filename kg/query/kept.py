@@ -3,7 +3,8 @@
 ``answers/REVISION/`` in the store's folder has one file an answer: SPARQL 1.1 results as TSV, compressed, named by a
 digest of the query with its parameters bound. A revision is made of the engine's own files, so that whoever writes into
 the store makes all kept answers void. They are only ever a shortcut: one that cannot be read is worked out, one that
-cannot be written is not kept.
+cannot be written is not kept. Short answers are remembered by the process as well, as long as it has the store open for
+reading, which keeps writers out.
 """
 
 import gzip
@@ -13,12 +14,15 @@ import shutil
 import tempfile
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pyoxigraph as ox
 
 from kg.graph import Store
+from kg.query.saved import Parameter, parse_saved
 
 _FOLDER = "answers"
 _TSV = ox.QueryResultsFormat.TSV
@@ -27,26 +31,73 @@ _SLOW = 0.2
 _MOST = 200
 """Answers that are kept at once; those that were made first make room."""
 
+_SHORT = 100_000
+"""Bytes of an answer that is remembered, at most."""
+_MOST_REMEMBERED = 500
+_REMEMBERED: WeakKeyDictionary[Store, dict[str, bytes]] = WeakKeyDictionary()
 Found = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
-def kept_or_asked(store: Store, query: str, ask: Callable[[], Found]) -> Found:
-    """The kept answer to a query, with all parameters bound, or what ``ask`` finds, which is kept if it took long."""
-    file = _file(store, query)
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A saved query as it is written, the terms of its parameters, and both bound into one text."""
+
+    text: str
+    values: Mapping[str, ox.NamedNode | ox.Literal]
+    bound: str
+
+
+def kept_or_asked(store: Store, question: Question, ask: Callable[[], Found]) -> Found:
+    """The kept answer to a saved query, or rows of that to the whole query, or what ``ask`` finds; what took long is
+    kept, what is short is remembered."""
+    file = _file(store, question.bound)
     if file is None:
         return ask()
-    body = _read(file)
+    remembered = _REMEMBERED.setdefault(store, {})
+    body = remembered.get(question.bound) or _read(file)
     if body is None:
         begin = time.monotonic()
-        found = ask()
-        if not isinstance(found, ox.QuerySolutions):
+        found = _rows_of_whole(store, question) or ask()
+        if not isinstance(found, bytes | ox.QuerySolutions):
             return found
-        body = found.serialize(format=_TSV) or b""
+        body = found if isinstance(found, bytes) else found.serialize(format=_TSV) or b""
         if time.monotonic() - begin >= _SLOW:
             _keep(file, body)
+    if len(body) <= _SHORT:
+        if len(remembered) >= _MOST_REMEMBERED:
+            remembered.clear()
+        remembered[question.bound] = body
     rows = ox.parse_query_results(body, format=_TSV)
     assert isinstance(rows, ox.QuerySolutions)
     return rows
+
+
+def _rows_of_whole(store: Store, question: Question) -> bytes | None:
+    """The rows that count of the kept answer to the whole query, where each parameter that is given says no more than
+    which rows do: what a query finds after a date is what it finds at all, after that date."""
+    parameters = {p.name: p for p in parse_saved("", question.text).parameters}
+    given = [(parameters.get(name), value) for name, value in question.values.items()]
+    whole = _file(store, question.text) if given else None
+    body = None if whole is None or not all(p and p.is_of_rows for p, _ in given) else _read(whole)
+    if body is None:
+        return None
+    head, *rows = body.splitlines(keepends=True)
+    columns = head.decode().strip().split("\t")
+    for parameter, value in given:
+        assert parameter is not None
+        column = columns.index(f"?{parameter.variable}")
+        rows = [row for row in rows if _counts(row.split(b"\t")[column], parameter, value.value)]
+    return head + b"".join(rows)
+
+
+def _counts(cell: bytes, parameter: Parameter, value: str) -> bool:
+    """Whether a literal, as its text, is on the side of the value that the parameter's sign tells; up to "2014" is all
+    that begins so."""
+    text = cell.strip().decode()
+    if not text.startswith('"'):
+        return False
+    text = text[1 : text.rindex('"')]
+    return text >= value if parameter.sign == ">=" else text[: len(value)] <= value
 
 
 def is_kept(store: Store, query: str) -> bool:

@@ -27,7 +27,7 @@ def narrowed(store: Store, query: str, values: Mapping[str, Term]) -> dict[str, 
     for parameter in parse_saved("", query).parameters:
         value, variable = values.get(parameter.name), parameter.variable
         known = found.keys() | values.keys() - {parameter.name}
-        if value is None or variable is None or variable in known:
+        if value is None or variable is None or parameter.is_of_rows or variable in known:
             continue
         terms = _terms(store, parameter, value)
         if terms is not None:

@@ -14,7 +14,7 @@ from kg.graph.fulltext import FullText
 from kg.graph.remote import Remote
 from kg.graph.vocabulary import ID, PREFIXES, term
 from kg.query.bindings import bind, tokens
-from kg.query.kept import kept_or_asked
+from kg.query.kept import Question, kept_or_asked
 from kg.query.narrow import narrowed
 from kg.query.saved import is_saved
 
@@ -160,7 +160,7 @@ def solve(
             base_iri=ID,
             custom_functions={term("kg:find"): _Finder(store)},
         )
-        return ask() if dataset or not is_saved(query) else kept_or_asked(store, bound, ask)
+        return ask() if dataset or not is_saved(query) else kept_or_asked(store, Question(query, values, bound), ask)
     except SyntaxError as error:
         raise QueryError(_where(str(error))) from error
     except (ValueError, RuntimeError, OSError) as error:

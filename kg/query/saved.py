@@ -2,7 +2,7 @@
 
 # title: Who met whom
 # description: Meetings, visits, calls and talks that happened.
-# param since: only on or after this day (2014, 2014-04 or 2014-04-07)
+# param since >= ?date: only on or after this day (2014, 2014-04 or 2014-04-07)
 # param person ~ person:?side: part of the name of one side
 # param type = event:?event_type: one event type
 # param in kg:articleId ?article: the id of one article
@@ -20,7 +20,9 @@ from rapidfuzz.utils import default_process
 
 from kg.resources import resource
 
-_HEADER = re.compile(r"^#\s*(title|description|param\s+(\w+)(?:\s*([=~]|\w+:\w+)\s*(?:(\w+):)?\?(\w+))?):\s*(.*)$")
+_HEADER = re.compile(
+    r"^#\s*(title|description|param\s+(\w+)(?:\s*([<>]=|[=~]|\w+:\w+)\s*(?:(\w+):)?\?(\w+))?):\s*(.*)$"
+)
 _TOLD = 80
 """How much of a title a name must have, in hundredths, to be meant by it."""
 
@@ -33,13 +35,18 @@ class UnknownQueryError(LookupError):
 class Parameter:
     """``variable`` is one that the value says something about: with ``sign`` "=" it is the value, with "~" a node that
     has the value in its name, with a property one that has the value for it; ``prefix`` is that of its IRI, if it is
-    known."""
+    known. With ">=" or "<=" it is a column of the answer, and only rows on that side of the value count."""
 
     name: str
     description: str
     sign: str | None = None
     prefix: str | None = None
     variable: str | None = None
+
+    @property
+    def is_of_rows(self) -> bool:
+        """Whether the value only says which rows of the answer count."""
+        return self.sign in {">=", "<="}
 
 
 @dataclass(frozen=True, slots=True)
