@@ -58,6 +58,16 @@ MODALITIES = [
     ("The pact between Chad and Niger may be signed.", "agreement", "possible"),
     ("Talks with Iran failed to end the dispute.", "negotiation", "happened"),
     ("Talks with Iran failed to take place.", "negotiation", "denied"),
+    # what is to stop has been
+    ("France should stop attacking Mali.", "attack", "happened"),
+    ("France did not stop attacking Mali.", "attack", "happened"),
+    ("Algeria stopped France from attacking Mali.", "attack", "denied"),
+    ("Talks failed over a demand that France hold a summit with Mali.", "meeting", "possible"),
+    ("The plan provides for the withdrawal of French troops from Mali.", "concession", "planned"),
+    ("The bank provides a loan after the withdrawal of French troops from Mali.", "concession", "happened"),
+    ("Algeria said it would help Mali after French troops attacked Niger.", "attack", "happened"),
+    ("Algeria said it would help Mali if French troops attacked Niger.", "attack", "possible"),
+    ("Jan Novak spoke due to violations, including the latest attack by France on Mali.", "attack", "happened"),
     # what one does something by is done or not as that is
     ("Bahrain did not answer by recalling its envoy from Qatar.", "sanction", "denied"),
     ("Bahrain answered by recalling its envoy from Qatar.", "sanction", "happened"),

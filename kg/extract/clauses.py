@@ -57,6 +57,7 @@ def mark_beside(parse: Parse, verb: Token) -> str | None:
 def is_told(parse: Parse, verb: Token, governor: Token) -> bool:
     """Whether a clause is in the past by itself, not as "would react if they attacked" is."""
     shifted = any(t.lower in {"would", "'d"} for t in children(parse, governor.index, ("aux",)))
+    shifted = shifted and mark_beside(parse, verb) != "after"  # "said it would act after troops had fired"
     auxiliaries = children(parse, verb.index, ("aux", "auxpass"))
     return not shifted and any(t.tag == "VBD" for t in (verb, *auxiliaries))
 
@@ -68,15 +69,16 @@ def is_told_beside(parse: Parse, verb: Token, governor: Token) -> bool:
 
 
 def is_subjunctive(parse: Parse, verb: Token) -> bool:
-    """ "directed that talks be held", "insisted that he resign", "suggested he leave"."""
+    """ "directed that talks be held", "insisted that he resign", "suggested he leave", "a demand that he leave"."""
     mark = child(parse, verb.index, "mark")
     auxiliaries = children(parse, verb.index, ("aux", "auxpass"))
     bare = verb.tag == "VB" or any(t.tag == "VB" and t.dep == "auxpass" for t in auxiliaries)
     finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD", "TO"} for t in auxiliaries)
     of_one = any(t.lower in _OF_ONE or t.tag == "NNP" for t in children(parse, verb.index, ("nsubj",)))
+    bare = bare or (verb.tag == "VBP" and of_one)  # "a demand that Chad hold talks"
     if mark is None and verb.tag in {"VB", "VBP"} and of_one and not auxiliaries:
         return verb.dep == "ccomp"
-    return verb.dep == "ccomp" and mark is not None and mark.lower == "that" and bare and not finite
+    return verb.dep in {"ccomp", "acl"} and mark is not None and mark.lower == "that" and bare and not finite
 
 
 def is_condition(parse: Parse, verb: Token) -> bool:

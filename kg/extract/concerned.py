@@ -39,6 +39,8 @@ _WHERE = frozenset({"at"})
 """Prepositions of where a thing is agreed on: "to order a ceasefire at a summit in Vienna"."""
 _CONDITIONS = {"if", "unless", "until"}
 _POSTED = {"ambassador", "envoy", "representative"}
+_LIES = {"on", "off", "along", "near"}
+_EDGES = {"border", "frontier", "coast", "shore", "outskirt"}
 _BORDERS = {"border", "frontier"}
 _LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}
 Parties = list[tuple[Mention, str]]
@@ -143,6 +145,8 @@ class Concerned:
                 continue  # "lashed out at Chad for giving Niger arms", "arrested for stoning police"
             if frame.type == "accusation" and preposition.lower == "of" and objects:
                 continue  # "accused the group of violence against Israelis"
+            if preposition.lower in _LIES and obj.lemma in _EDGES:
+                continue  # "drills on the coast of Fiji"
             away = preposition.lower == "on" and obj.lemma in self._journeys  # "killed them while on patrol in Chad"
             if away or self._parse.tokens[preposition.head].lower == "according":
                 continue

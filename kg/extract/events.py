@@ -175,11 +175,16 @@ class EventFinder:
                 return (
                     clause
                     or below.dep in {"dobj", "nsubjpass"}
+                    or self._is_bare_conjunct(below)  # "were urged to go, conduct an inquiry and …"
                     or (below.dep == "prep" and below.lower in {"for", "to", "on", "of"})
                 )
             if below.dep in {"nsubj", "nsubjpass"} and below.index != trigger:
                 break
         return False
+
+    def _is_bare_conjunct(self, verb: Token) -> bool:
+        """ "To go, conduct …", not "… and may conclude"."""
+        return verb.dep == "conj" and verb.tag == "VB" and not children(self._parse, verb.index, ("aux",))
 
     def _is_carried(self, verb: int, nouns: set[int]) -> bool:
         """A participle whose agent the noun above it has taken over: "talks mediated by Norway"."""

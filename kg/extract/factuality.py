@@ -60,6 +60,7 @@ class Factuality:
         self._awaiting = set(knowledge.speech.nominal.awaiting)
         self._going = set(knowledge.speech.nominal.going)
         self._resulting = set(knowledge.speech.nominal.resulting)
+        self._ending = set(knowledge.speech.nominal.ending) | {"stop", "halt", "quit"}
         self._presuppositions = Presuppositions(arguments, knowledge)
         self._own = OwnModality(arguments, knowledge, self._presuppositions).of
 
@@ -284,9 +285,11 @@ class Factuality:
             if judged is not None:
                 return judged
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
-            effect = self._effect_of(governor)
+            effect = self._effect_of(governor, token)
             if governor.lemma in self._purposes and token.dep == "prep" and token.lower == "of":
                 effect = None  # "the aim of the visit"
+            if token.dep == "xcomp" and token.tag == "VBG" and governor.lemma in self._ending:
+                return Modality.HAPPENED  # "stopped shelling", "should stop shelling", which goes on until then
             if effect is Modality.DENIED and governor.pos == "NOUN" and governor.lemma == "stop":
                 effect = None  # "the first stop of his tour"
             if token.dep in {"ccomp", "parataxis"} and governor.lemma in self._say and not is_infinitive:
@@ -301,7 +304,7 @@ class Factuality:
                 effect = None
             if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
                 effect = None
-            if governor.lemma == "due" and token.pos == "ADP" and token.lower == "to":
+            if governor.lemma == "due" and (governor.pos == "ADP" or token.lower == "to") and token.pos != "VERB":
                 effect = None  # "due to the war"
             if effect is Modality.POSSIBLE and token.dep == "xcomp" and is_negated(self._parse, governor.index):
                 return Modality.DENIED  # "did not want to leave"
@@ -325,9 +328,10 @@ class Factuality:
             t.lower in _NONE for t in children(self._parse, noun.index, ("det", "amod"))
         )
 
-    def _effect_of(self, word: Token) -> Modality | None:
-        """The effect of a word, or of a verb with its adverb: "look forward"."""
+    def _effect_of(self, word: Token, below: Token | None = None) -> Modality | None:
+        """The effect of a word, or of a verb with its adverb or the preposition below it: "look forward"."""
         adverbs = children(self._parse, word.index, ("advmod", "prt"))
+        adverbs += [t for t in (below,) if t is not None and t.dep == "prep"]  # "provides for a withdrawal"
         with_adverb = (self._effects.get(f"{word.lemma} {adverb.lower}") for adverb in adverbs)
         return next((e for e in with_adverb if e), self._effects.get(word.lemma) or self._effects.get(word.lower))
 

@@ -107,6 +107,8 @@ class FrameMatcher:
 
     def _is_topic(self, token: Token) -> bool:
         """A noun that another noun is about tells of no event: "resolutions on the withdrawal"."""
+        while token.dep == "conj" and self._parse.tokens[token.head].pos in {"NOUN", "PROPN"}:
+            token = self._parse.tokens[token.head]
         preposition = self._parse.tokens[token.head]
         noun = self._parse.tokens[preposition.head]
         # "sanctions against Chad over its attack" answer one

@@ -100,7 +100,8 @@ def _times(
     for match in _expressions(text):
         if match["month3"] and not match["y3"] and not match["near3"] and not _is_month(text, match):
             continue
-        value = _value(match, published, direction)
+        since = re.search(r"\bsince\s+$", text[: match.start()], re.IGNORECASE)
+        value = _value(match, published, Direction.BACK if since else direction)
         if value:
             first = sentence.first + bisect_left(begins, sentence.begin + match.start())
             last = sentence.first + bisect_left(begins, sentence.begin + match.end())
