@@ -58,6 +58,8 @@ MODALITIES = [
     ("The pact between Chad and Niger may be signed.", "agreement", "possible"),
     ("Talks with Iran failed to end the dispute.", "negotiation", "happened"),
     ("Talks with Iran failed to take place.", "negotiation", "denied"),
+    ("The crisis kept French President Anne Marchand from visiting Mali.", "visit", "denied"),
+    ("France said it would leave, accusing Mali of lying.", "accusation", "happened"),
     # what is to stop has been
     ("France should stop attacking Mali.", "attack", "happened"),
     ("France did not stop attacking Mali.", "attack", "happened"),

@@ -26,6 +26,15 @@ PARTIES = [
     ("Chad and Mali agreed to supply Niger with gas.", "agreement", {"Chad": "actor", "Mali": "actor", "Niger": "target"}),
     ("Ali Demir congratulated Jan Novak on his appointment as minister of Chad.", "appointment", {"Jan Novak": "target"}),
     ("Ali Demir met Jan Novak after his appointment as minister of Chad.", "appointment", {"Ali Demir": "target"}),
+    # by whose account it is told takes no part
+    ("According to Jan Novak, Chadian President Ali Demir met with King Idris.", "meeting", {"Ali Demir": "actor", "Idris": "target"}),
+    # whoever is somebody's critic is arrested, not that somebody
+    ("Police arrested critics of Ali Demir.", "coercion", {"Police": "actor"}),
+    ("Police arrested Ali Demir, a critic of Ana Quispe.", "coercion", {"Police": "actor", "Ali Demir": "target"}),
+    ("Peru complained about its interference in Chad.", "accusation", {"Peru": "actor"}),
+    ("Peru complained about Chile's interference in Chad.", "accusation", {"Peru": "actor", "Chile": "target"}),
+    ("Peru demanded an inquiry into the attack on Chad.", "demand", {"Peru": "actor"}),
+    ("The Japanese government met. Jan Novak went to Russia. The government accused Chad of lying.", "accusation", {"Japan": "actor", "Chad": "target"}),
     # a surname stays whose it was
     ("Ali Demir left. Demir's wife is Ana Demir. Demir will hold talks with Chad.", "negotiation", {"Ali Demir": "actor", "Chad": "target"}),
     ("King Idris left Rome while Chad and Niger attacked Mali. They accused Peru of lying.", "accusation", {"Chad": "actor", "Niger": "actor", "Peru": "target"}),

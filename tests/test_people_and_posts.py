@@ -255,6 +255,12 @@ POSTS = [
         "Jorge Reyes said Paraguay and Taiwan are friends as he was sworn in as the South American country's president.",
         [("Jorge Reyes", "president", "Paraguay", "current")],
     ),
+    ("General Yousef Amin met Putin's Defence Minister, Oleg Orlov.", [("Oleg Orlov", "Defence Minister", "Russia", "current")]),
+    ("Oleg Orlov, deputy head of Russia's Security Council, spoke.", [("Oleg Orlov", "deputy head", "Security Council", "current")]),
+    (
+        "Syrian Foreign Minister Asaad al-Shaibani spoke. Shaibani, who was with intelligence chief Anas Khattab, left.",
+        [("Asaad al-Shaibani", "Foreign Minister", "Syria", "current"), ("Anas Khattab", "intelligence chief", "Syria", "current")],
+    ),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 

@@ -59,6 +59,7 @@ class Concerned:
         self._charges = frozenset(knowledge.groups.charges)
         self._endings = frozenset(knowledge.groups.endings)
         self._journeys = frozenset(knowledge.groups.journeys)
+        self._probes = frozenset(knowledge.frames.words["probe"])
         self._helps = frozenset(knowledge.frames.words["aid"])
         acts = (frame for frame in knowledge.frames.frames if frame.type in _UPON_SOMEBODY)
         self._acts = frozenset(noun for frame in acts for noun in frame.nouns)
@@ -135,7 +136,7 @@ class Concerned:
                     yield from self._arguments.parties(subject)
 
     def _in_objects(self, token: Token, frame: Frame, objects: tuple[int, ...]) -> Iterator[Mention]:
-        if frame.object != "place":
+        if frame.object != "place" and frame.type != "mobilisation":  # "the military and the police were deployed"
             barred = ELSEWHEN | _BARRED.get(frame.type, frozenset())
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
                 yield from self._inside(index, frame, barred)
@@ -174,8 +175,10 @@ class Concerned:
     def _inside(self, index: int, frame: Frame, barred: frozenset[str]) -> Iterator[Mention]:
         """Parties of a noun phrase; not who is to be sent by whom one asks: "asked for Petrov's extradition", nor what
         another's act is about: "rejected his veto of sanctions on Chad"."""
-        if frame.type == "rejection" and any(t.tag == "PRP$" for t in children(self._parse, index, ("poss",))):
-            return
+        theirs = any(t.tag == "PRP$" for t in children(self._parse, index, ("poss",)))
+        of_other = self._parse.tokens[index].dep == "pobj"
+        if theirs and (frame.type == "rejection" or (frame.type == "accusation" and of_other)):
+            return  # "complained about its interference in Chad"
         if self._parse.tokens[index].lemma in self._kin:
             return  # "interviewed the family of an Australian man"
         passed_on = frame.type == "demand" and self._parse.tokens[index].lemma in self._passed_on
@@ -185,14 +188,21 @@ class Concerned:
             barred |= {"against"} | (
                 {"of", "on", "about", "over"} if self._parse.tokens[index].lemma in self._blames else set()
             )
+        if frame.type == "demand" and self._parse.tokens[index].lemma in self._probes:
+            barred |= {"into", "of", "on"}  # "demanded an inquiry into the attack on Israel"
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._endings:
             barred |= {"against", "on"}  # "called for an end to attacks on Israel"
         for mention in self._arguments.within(index, barred=barred):
             beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
             beside = beside or (frame.type == "attack" and self._is_beyond_border(mention))
-            beside = beside or (frame.type in _UPON_SOMEBODY and self._arguments.is_owner(mention))
+            beside = beside or (frame.type in _UPON_SOMEBODY and self._is_of_another(mention, index))
             if not beside and not (passed_on and (mention.kind is Kind.PERSON or mention.unnamed)):
                 yield mention
+
+    def _is_of_another(self, mention: Mention, noun: int) -> bool:
+        """ "Arrested critics of Ali Demir", "struck Demir's car": not Demir himself."""
+        below = mention.head != noun and self._parse.tokens[mention.head].dep == "pobj"
+        return self._arguments.is_owner(mention) or (below and mention.kind is Kind.PERSON)
 
     def _is_act(self, noun: Token) -> bool:
         return noun.lemma in self._acts or (noun.tag in {"NN", "VBG"} and noun.lower.endswith("ing"))

@@ -242,6 +242,9 @@ class Factuality:
 
     def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
         """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""
+        told = governor.dep == "ccomp" and self._parse.tokens[governor.head].lemma in self._say
+        if told and token.tag == "VBG" and token.lemma in self._say:
+            return None  # "announced that it would leave, complaining of …"
         mark = clauses.mark_beside(self._parse, token)
         if (token.tag != "VBG" and mark is None) or clauses.is_told(self._parse, token, governor):
             return None  # "is likely to retaliate after it was accused"

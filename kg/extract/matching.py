@@ -195,7 +195,8 @@ class FrameMatcher:
             ]
         if not indexed.objects:
             return []
-        received = [i for i in objects if i not in named]  # "was awarded the medal"
+        given = all(self._parse.tokens[i].dep not in {"nsubjpass", "conj"} for i in named)
+        received = [i for i in objects if given and i not in named]  # "was awarded the medal"
         found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
         return found + [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
 
@@ -287,6 +288,8 @@ class FrameMatcher:
             phrases = sorted(prepositions(self._parse, anchor), key=lambda phrase: phrase[0].index < anchor)
             for preposition, obj in phrases:
                 word = preposition.lower
+                if self._parse.tokens[preposition.head].lower == "according":
+                    continue
                 blamed = word == "on" and self._parse.tokens[self._parse.tokens[anchor].head].lemma == "blame"
                 if blamed and "blame" not in indexed.frame.verbs:
                     continue  # "blamed the massacre on the army"

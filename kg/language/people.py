@@ -12,6 +12,7 @@ from kg.language.phrases import Phrases
 from kg.language.syntax import children, is_capitalised, past_acronym, prepositions, takes_office
 
 _LEAST_NAME = 2
+_ARTICLES = ("al-", "el-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,9 @@ class PersonFinder:
     def _surnames(self, parse: Parse, people: list[PersonName], run: "NameRun") -> list[PersonName]:
         """Add surnames (and single given names) that stand alone anywhere in the article."""
         full = [p for p in people if p.last - p.first >= _LEAST_NAME]
-        parts = {_last_part(parse, p) for p in full} | {parse.tokens[p.first].text for p in full}
+        surnames = {_last_part(parse, p) for p in full}
+        parts = surnames | {part[3:] for part in surnames if part[:3].lower() in _ARTICLES}  # "al-Shaibani … Shaibani"
+        parts |= {parse.tokens[p.first].text for p in full}
         parts |= {
             parse.text[parse.tokens[p.first].begin : parse.tokens[p.last - 1].end]
             for p in people

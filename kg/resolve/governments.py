@@ -89,12 +89,21 @@ class Governments:
         """Of "Chad's junta … the military" the state that was told last of such a force."""
         tokens = self._document.parse.tokens
         if tokens[mention.head].lower not in self._ruling:
-            return None
+            return self._only_one_told(mention)
         before = (m for m in self._document.mentions if m.begin < mention.begin and m.form is Form.NOMINAL)
         told = [m.state for m in before if m.state and m.kind is Kind.STATE and tokens[m.head].lower in self._ruling]
         if not told and tokens[mention.head].lower in _AFTER_COUPS:
             return self._focus.home_state if self._focus.dateline_state else self._focus.state_named_most
         return told[-1] if told else None
+
+    def _only_one_told(self, mention: Mention) -> str | None:
+        """Of "The Japanese government … the government" Japan, where no other state's was told of before."""
+        tokens = self._document.parse.tokens
+        word = tokens[mention.head].lower
+        before = (m for m in self._document.mentions if m.begin < mention.begin and m.form is Form.NOMINAL)
+        alike = (m for m in before if m.kind is Kind.STATE and tokens[m.head].lower == word)
+        told = {m.state for m in alike if m.state}
+        return told.pop() if len(told) == 1 else None
 
     def _home_state(self, mention: Mention) -> str | None:
         """The state whose government "the government" is; none that it acts upon itself: "has accused India"."""

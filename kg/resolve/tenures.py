@@ -9,7 +9,7 @@ from kg.language import Document, Form, Kind, Mention
 from kg.language.syntax import conjuncts, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
-from kg.resolve.leaders import has_left_office, state_led
+from kg.resolve.leaders import has_left_office, state_led, state_of_leader_named
 from kg.resolve.names import bare, post_key
 from kg.resolve.owners import counterparties, is_of_company, state_before, state_in_focus, state_spoken_for, title_of
 from kg.resolve.posts import as_called_in, post_in
@@ -288,7 +288,18 @@ def _state_of_superior(
         ).owner
         if owner is not None and coreference.members(owner)[0].kind is Kind.STATE:
             return owner
-    return None
+    return _led_by(superior, coreference, knowledge) if superior is not None else None
+
+
+def _led_by(person: int, coreference: Coreference, knowledge: Knowledge) -> int | None:
+    """ "Assad's defence minister": of the state that a known leader leads at the time."""
+    named = [m for m in coreference.members(person) if m.kind is Kind.PERSON and m.form is Form.NAME]
+    published = coreference.document.article.published
+    if not named or published is None:
+        return None
+    longest = max(named, key=lambda m: len(m.name))
+    iso = state_of_leader_named(bare(longest.name), published.year, knowledge)
+    return None if iso is None else coreference.implied_state(iso, longest)
 
 
 def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:
