@@ -60,6 +60,7 @@ MODALITIES = [
     ("Talks with Iran failed to take place.", "negotiation", "denied"),
     ("The crisis kept French President Anne Marchand from visiting Mali.", "visit", "denied"),
     ("France said it would leave, accusing Mali of lying.", "accusation", "happened"),
+    ("A visit on the sidelines of the meeting of NATO was cancelled.", "meeting", "happened"),
     # what is to stop has been
     ("France should stop attacking Mali.", "attack", "happened"),
     ("France did not stop attacking Mali.", "attack", "happened"),
@@ -790,3 +791,11 @@ def test_who_returns_home_visits_nobody(facts_of: Callable[..., Facts]) -> None:
 def test_the_bloc_is_an_alliance_of_states(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("ECOWAS met in Accra. It told the National Transition Council to wait. The bloc condemned Mali.")
     assert who(facts, only(facts, "accusation")) == {"ECOWAS": "actor", "Mali": "target"}
+
+
+def test_the_president_is_that_of_where_the_story_is(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "KIGALI (Reuters) - Fighting went on in Rwanda. Envoys met President Paul Kagame. US President Barack Obama urged "
+        "rebels in Rwanda to stop. The African Union is meeting with the president, a spokesman said."
+    )
+    assert all("Barack Obama" not in who(facts, e) for e in facts.events if e.type == "meeting")

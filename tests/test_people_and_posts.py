@@ -261,6 +261,11 @@ POSTS = [
         "Syrian Foreign Minister Asaad al-Shaibani spoke. Shaibani, who was with intelligence chief Anas Khattab, left.",
         [("Asaad al-Shaibani", "Foreign Minister", "Syria", "current"), ("Anas Khattab", "intelligence chief", "Syria", "current")],
     ),
+    (
+        "Peru is calm. Peru talked. A Spanish ship sank two vessels, Interior Minister Oleg Orlov said.",
+        [("Oleg Orlov", "Interior Minister", "Peru", "current")],
+    ),
+    ("Peru summoned the Spanish ambassador to the Foreign Office in Lima.", []),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 

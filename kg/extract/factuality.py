@@ -60,6 +60,7 @@ class Factuality:
         self._awaiting = set(knowledge.speech.nominal.awaiting)
         self._going = set(knowledge.speech.nominal.going)
         self._resulting = set(knowledge.speech.nominal.resulting)
+        self._sidelines = set(knowledge.groups.sidelines)
         self._ending = set(knowledge.speech.nominal.ending) | {"stop", "halt", "quit"}
         self._presuppositions = Presuppositions(arguments, knowledge)
         self._own = OwnModality(arguments, knowledge, self._presuppositions).of
@@ -112,6 +113,9 @@ class Factuality:
                 break
             governor = self._parse.tokens[token.head]
             beside = governor.lower in _BESIDE | _CAUSES
+            aside = (
+                aside or governor.lemma in self._sidelines
+            )  # "a meeting on the sidelines of the summit was cancelled"
             if governor.pos == "ADP" and token.dep == "pobj" and governor.index > 0 and not beside:
                 # The noun right before a preposition, whatever verb the parser hangs the phrase on.
                 before = self._parse.tokens[governor.index - 1]

@@ -53,11 +53,11 @@ class Coreference:
         self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted, judging)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._movements = frozenset(knowledge.groups.movements)
-        self._title_holders = TitleHolders(document, self._holders, knowledge)
         self._short_names: dict[tuple[str, ...], Mention] = {}
         self._kinds = OrganisationKinds(knowledge)
         self._acronyms = self._acronyms_in_brackets()
         self.focus = Focus(document, knowledge)
+        self._title_holders = TitleHolders(document, self._holders, knowledge, self.focus.home_state)
         self._governments = Governments(document, claims, knowledge, self.focus, self._of)
         self._names()
         self._nominals()

@@ -33,7 +33,7 @@ def state_in_focus(
     before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
     here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence and not _is_quoted(parse, m.first)]
     visited = [m for m in here if _is_visited(parse, m)]
-    if _speaks(parse, evidence, say):
+    if _saying_verb(parse, evidence, say) is not None:
         visited = []  # "he will visit Lima, the spokesman said"
     elif not visited and not told_before and _is_met(document, evidence):
         visited = [m for m in before if _is_right_before(parse, m, evidence.sentence) and _is_visited(parse, m)]
@@ -44,9 +44,11 @@ def state_in_focus(
     around = [m for m in here if m.kind is Kind.PLACE and m.state and m.form is Form.NAME and _is_where(parse, m.head)]
     if around:  # "marched in Yerevan and demanded that Prime Minister …"
         return around[-1].state
+    saying = _saying_verb(parse, evidence, say)
     inside = [
         m for m in here
         if m.kind is Kind.STATE and m.state and _is_in_subject(parse, m.head) and not _is_of_official(document, m)
+        and (saying is None or _verb_above(parse, m.head) == saying)  # "a Spanish ship sank, the minister said"
     ]  # fmt: skip
     if inside:  # "soldiers in Gabon seized President …"
         return inside[-1].state
@@ -61,16 +63,20 @@ def state_in_focus(
     return coreference.focus.filed_about or coreference.focus.home_state
 
 
-def _speaks(parse: Parse, evidence: Evidence, say: Collection[str]) -> bool:
-    """Whether the words of the evidence are in the subject of a verb of saying."""
+def _verb_above(parse: Parse, token: int) -> int | None:
+    return next((t.index for t in ancestors(parse, token) if t.pos == "VERB"), None)
+
+
+def _saying_verb(parse: Parse, evidence: Evidence, say: Collection[str]) -> int | None:
+    """The verb of saying whose subject the words of the evidence are in."""
     bounds = parse.sentences[evidence.sentence]
     below = next(t for t in parse.tokens[bounds.first : bounds.last] if t.begin >= evidence.begin)
     for above in ancestors(parse, below.index):
         if above.pos == "VERB":
             inverted = below.dep == "dobj" and parse.tokens[above.index - 1].text == ","  # "…, announced Ali Demir"
-            return above.lemma in say and (below.dep == "nsubj" or inverted)
+            return above.index if above.lemma in say and (below.dep == "nsubj" or inverted) else None
         below = above
-    return False
+    return None
 
 
 def title_of(claim: RoleClaim, document: Document) -> Title | None:

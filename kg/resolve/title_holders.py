@@ -16,8 +16,11 @@ _DEPUTIES = ("vice ", "deputy ")
 class TitleHolders:
     """Lookup in one document. ``holders`` maps where a title begins to the mention of the person it stands with."""
 
-    def __init__(self, document: Document, holders: Mapping[int, int], knowledge: Knowledge) -> None:
+    def __init__(
+        self, document: Document, holders: Mapping[int, int], knowledge: Knowledge, home_state: str | None
+    ) -> None:
         self._document = document
+        self._home_state = home_state
         self._holders = holders
         self._knowledge = knowledge
         self._removed = frozenset(knowledge.titles.removed)
@@ -35,13 +38,25 @@ class TitleHolders:
             return None  # "a spokesman" is none named elsewhere
         told = [other for other in self._document.titles if other.begin in self._holders]
         candidates = [
-            (self._is_same_post(title, other), other.begin < title.begin, other.begin, self._holders[other.begin])
+            (
+                self._is_same_post(title, other),
+                other.begin < title.begin,
+                self._is_at_home(title, other),
+                other.begin,
+                self._holders[other.begin],
+            )
             for other in told
             if self._names(title, other)
         ]
         if candidates:
-            return self._document.mentions[max(candidates)[3]]
+            return self._document.mentions[max(candidates)[-1]]
         return self._only_leader(title, told) if self._head(title) == "leader" else None
+
+    def _is_at_home(self, title: Title, other: Title) -> bool:
+        """ "The president" of a story from Juba is South Sudan's, though America's was named since, a few sentences before."""
+        tokens = self._document.parse.tokens
+        near = tokens[title.head].sentence - tokens[other.head].sentence <= _NEAR
+        return near and not self._states(title) and self._states(other) == {self._home_state}
 
     def _names(self, title: Title, other: Title) -> bool:
         """Whether a title used alone may be that of who was told to have the other."""
