@@ -61,6 +61,9 @@ MODALITIES = [
     ("The crisis kept French President Anne Marchand from visiting Mali.", "visit", "denied"),
     ("France said it would leave, accusing Mali of lying.", "accusation", "happened"),
     ("A visit on the sidelines of the meeting of NATO was cancelled.", "meeting", "happened"),
+    ("France does not have any intention of attacking Mali.", "attack", "denied"),
+    ("France has the intention of attacking Mali.", "attack", "planned"),
+    ("France does not want talks with Mali.", "negotiation", "denied"),
     # what is to stop has been
     ("France should stop attacking Mali.", "attack", "happened"),
     ("France did not stop attacking Mali.", "attack", "happened"),

@@ -35,6 +35,7 @@ PARTIES = [
     ("Peru complained about Chile's interference in Chad.", "accusation", {"Peru": "actor", "Chile": "target"}),
     ("Peru demanded an inquiry into the attack on Chad.", "demand", {"Peru": "actor"}),
     ("The Japanese government met. Jan Novak went to Russia. The government accused Chad of lying.", "accusation", {"Japan": "actor", "Chad": "target"}),
+    ("DHAKA - Bangladesh spoke. Bangladesh heard of Myanmar's war, and that the regime attacked Chad.", "attack", {"Myanmar": "actor", "Chad": "target"}),
     # a surname stays whose it was
     ("Ali Demir left. Demir's wife is Ana Demir. Demir will hold talks with Chad.", "negotiation", {"Ali Demir": "actor", "Chad": "target"}),
     ("King Idris left Rome while Chad and Niger attacked Mali. They accused Peru of lying.", "accusation", {"Chad": "actor", "Niger": "actor", "Peru": "target"}),

@@ -266,6 +266,7 @@ POSTS = [
         [("Oleg Orlov", "Interior Minister", "Peru", "current")],
     ),
     ("Peru summoned the Spanish ambassador to the Foreign Office in Lima.", []),
+    ("Peru's General (retd) Oleg Orlov, the army chief, spoke.", [("Oleg Orlov", "army chief", "Peru", "current")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 

@@ -301,6 +301,8 @@ class Factuality:
                 effect = None  # "the first stop of his tour"
             if token.dep in {"ccomp", "parataxis"} and governor.lemma in self._say and not is_infinitive:
                 effect = effect if effect is Modality.DENIED else None
+            if effect is Modality.POSSIBLE and token.dep == "dobj" and is_negated(self._parse, governor.index):
+                return Modality.DENIED  # "will not seek conflict"
             if (
                 token.dep in {"nsubj", "nsubjpass", "dobj"}
                 and token.pos in {"NOUN", "PROPN"}
@@ -318,6 +320,8 @@ class Factuality:
             if effect is not None:
                 negated = is_negated(self._parse, self._parse.tokens[governor.head].index) and governor.dep == "acomp"
                 negated = negated or is_negated(self._parse, governor.index)
+                had = governor.pos == "NOUN" and governor.dep == "dobj"  # "does not have any intention of leaving"
+                negated = negated or (had and is_negated(self._parse, governor.head))
                 if negated and effect in {Modality.PLANNED, Modality.HAPPENED}:
                     return Modality.DENIED
                 return effect if effect is not Modality.HAPPENED else self._own(governor)

@@ -69,6 +69,8 @@ class FrameWords:
         frame = indexed.frame
         if lemma in frame.transitive and not objects:
             return False
+        if lemma in frame.finite and token.tag == "VBG" and token.dep == "advcl":
+            return False
         if frame.with_words and not self._has_words(token, frame.with_words):
             return False
         if any(self.has_barred_phrase(t, frame) for t in (token, *(self._parse.tokens[i] for i in objects))):

@@ -344,6 +344,7 @@ class Frame(Schema):
         description="Words, and what no phrase of theirs may begin with or be: 'rallied to 31 percent', 'from limelight'.",
     )
     transitive: list[str] = Field([], description="Verbs that need a direct object here.")
+    finite: list[str] = Field([], description="Verbs whose participle tells what comes of an act: 'raising fears'.")
     needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")
     subjects: list[str] = Field([], description="Only with one of these as the subject or before it: 'air strikes'.")
     require: list[Condition] = []

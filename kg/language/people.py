@@ -12,6 +12,8 @@ from kg.language.phrases import Phrases
 from kg.language.syntax import children, is_capitalised, past_acronym, prepositions, takes_office
 
 _LEAST_NAME = 2
+_RETIRED = {"ret", "retd", "retired"}
+_BRACKETED = 3
 _ARTICLES = ("al-", "el-")
 
 
@@ -53,7 +55,8 @@ class PersonFinder:
                 found[first] = PersonName(first, last, first if rank_first is None else rank_first, rank)
 
         for first, last, rank in ranks:
-            add(last, run.end(last, sure=True), rank, first)
+            start = self._past_retired(parse, last)
+            add(start, run.end(start, sure=True), rank, first)
         ranked = {i for first, last, _ in ranks for i in range(first, last)}
         for title in titles:
             if not title.plural or title.last < len(parse.tokens):
@@ -109,6 +112,12 @@ class PersonFinder:
             if begin in starts and end in ends and parse.text[begin].isupper():
                 spans.append((starts[begin], ends[end], parse.text[begin:end]))
         return spans
+
+    def _past_retired(self, parse: Parse, index: int) -> int:
+        """ "General (retd) Ali Demir"."""
+        words = [t.lower.rstrip(".") for t in parse.tokens[index : index + _BRACKETED]]
+        retired = len(words) == _BRACKETED and words[0] == "(" and words[1] in _RETIRED and words[2] == ")"
+        return index + _BRACKETED if retired else index
 
     def _past_honorifics(self, parse: Parse, start: int) -> int:
         while (

@@ -93,6 +93,11 @@ class Governments:
         before = (m for m in self._document.mentions if m.begin < mention.begin and m.form is Form.NOMINAL)
         told = [m.state for m in before if m.state and m.kind is Kind.STATE and tokens[m.head].lower in self._ruling]
         if not told and tokens[mention.head].lower in _AFTER_COUPS:
+            here = [m for m in self._document.mentions if m.begin < mention.begin and m.kind is Kind.STATE and m.state]
+            here = [m for m in here if tokens[m.head].sentence == tokens[mention.head].sentence]
+            abroad = [m.state for m in here if m.state not in {self._focus.home_state, self._focus.dateline_state}]
+            if abroad:
+                return abroad[-1]  # "Bangladesh summoned Myanmar's envoy as the regime …"
             return self._focus.home_state if self._focus.dateline_state else self._focus.state_named_most
         return told[-1] if told else None
 

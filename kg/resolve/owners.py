@@ -56,6 +56,7 @@ def state_in_focus(
     subjects = [
         m for m in before
         if m.kind is Kind.STATE and m.reference and m.form in {Form.NAME, Form.METONYM} and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+        and (saying is None or m not in here or _verb_above(parse, m.head) == saying)
         and evidence.sentence - parse.tokens[m.head].sentence <= 1 and parse.sentences[parse.tokens[m.head].sentence].paragraph == paragraph
     ]  # fmt: skip
     if subjects:
