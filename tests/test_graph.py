@@ -46,6 +46,20 @@ def test_examples_fit_the_shapes_and_use_only_defined_terms(examples: KnowledgeG
     assert examples.validate() == []
 
 
+def test_one_title_of_two_may_be_sure_of_one_alone(reader: Reader, tmp_path: Path) -> None:
+    text = (
+        "Guyana spoke. Venezuela spoke. Ali Demir flew to Lima for talks with Presidents Irfaan Ali and Nicolas Maduro."
+    )
+    write_articles(tmp_path / "texts", {"a": text})
+    with Store(tmp_path / "store", write=True) as store:
+        build([str(tmp_path / "texts")], store, reader=reader)
+        found = store.oxigraph.query(
+            "PREFIX kg: <https://w3id.org/kg-news/ontology#> SELECT ?c { GRAPH ?g { ?t a kg:Tenure ; kg:evidence/kg:confidence ?c } }"
+        )
+        assert len({row["c"].value for row in found}) == 2
+        assert validate(store.quads()) == []
+
+
 def test_validation_finds_what_is_wrong() -> None:
     node = ox.NamedNode("https://example.org/e")
     bad = [

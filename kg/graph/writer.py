@@ -78,6 +78,7 @@ class _Writer:
         self._names = [identity.of(facts.article.key, entity) for entity in facts.entities]
         self._name = article_name(facts.article.key)
         self.article = iri(self._name)
+        self._confidences: dict[str, float] = {}
         self._references = {reference.mention: reference for reference in facts.references}
         self._nodes = [self._entity_node(entity) for entity in facts.entities]
         self._common = [identity.events.get(event_ref(facts, event)) for event in facts.events]
@@ -310,7 +311,7 @@ class _Writer:
 
     def _about_evidence(self, fact: str, evidence: Evidence) -> Iterator[Triple]:
         sentence = self._facts.sentences[evidence.sentence]
-        node = iri(fact_name(self._facts, "evidence", f"{evidence.begin}-{evidence.end}-{evidence.rule}"))
+        node = self._evidence_node(evidence)
         around = self._span(sentence.begin, sentence.end)
         yield fact, term("kg:evidence"), node
         yield from self._about_span(node, "kg:Evidence", evidence.begin, evidence.end)
@@ -324,6 +325,14 @@ class _Writer:
             yield node, term("kg:modalityCue"), cue
             yield from self._about_span(cue, "nif:Phrase", *evidence.cue)
         yield from self._about_span(around, "nif:Sentence", sentence.begin, sentence.end)
+
+    def _evidence_node(self, evidence: Evidence) -> str:
+        """The words and the rule, which tell of several facts ("Presidents Ali and Novak"); of one that they tell less surely a
+        node of its own."""
+        name = f"{evidence.begin}-{evidence.end}-{evidence.rule}"
+        first = self._confidences.setdefault(name, evidence.confidence)
+        unsure = "" if evidence.confidence == first else f"-{evidence.confidence}"
+        return iri(fact_name(self._facts, "evidence", name + unsure))
 
     def _reference_node(self, reference: Reference) -> str:
         return iri(fact_name(self._facts, "reference", f"{reference.begin}-{reference.end}"))
