@@ -134,3 +134,10 @@ def test_speakers_of_one_verb_share_its_evidence(facts_of: Callable[..., Facts])
     facts = facts_of("Thailand and Cambodia's leaders said that the border was open.")
     assert len(facts.statements) == len({s.speaker for s in facts.statements}) == 2
     assert len({(s.evidence.begin, s.evidence.confidence) for s in facts.statements}) == 1
+
+
+def test_who_welcomes_a_guest_has_not_spoken(facts_of: Callable[..., Facts]) -> None:
+    assert not facts_of(
+        "Jordanian Foreign Minister Ali Demir welcomed his Syrian counterpart Jan Novak in Amman."
+    ).statements
+    assert facts_of("Jordanian Foreign Minister Ali Demir welcomed the release of his Syrian counterpart.").statements

@@ -32,6 +32,7 @@ class StatementFinder:
         self._say = set(speech.say)
         self._needs_content = set(speech.needs_content)
         self._object_content = speech.object_content
+        self._greeting = set(speech.greeting)
         self._mental = set(speech.mental)
         self._not_speakers = set(speech.not_speakers)
 
@@ -101,6 +102,10 @@ class StatementFinder:
             ]
         if not phrases or phrases[0].tag in {"WDT", "WP"}:
             return None
+        if token.lemma in self._greeting and any(
+            m.kind is Kind.PERSON for m in self._arguments.parties(phrases[0].index, deep=False)
+        ):
+            return None  # "welcomed his counterpart Ali Demir"
         begin, end = self._span(phrases[0].index, token)
         for behind in children(self._parse, token.index, ("prep",)):  # "accused Chad of an attack"
             if behind.lower in {"of", "for"} and end <= behind.begin <= end + 1:

@@ -57,6 +57,7 @@ class NominalWords(Schema):
 class SpeechFile(Schema):
     say: list[str]
     needs_content: list[str]
+    greeting: list[str] = Field(description="Verbs that with a person as object tell of no words: 'welcomed him'.")
     object_content: dict[str, list[str]]
     continuing: list[str]
     judging: list[str] = Field(description="Verbs that judge what their object did: 'thanked her for her help'.")
