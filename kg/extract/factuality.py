@@ -61,7 +61,7 @@ class Factuality:
         self._going = set(knowledge.speech.nominal.going)
         self._resulting = set(knowledge.speech.nominal.resulting)
         self._sidelines = set(knowledge.groups.sidelines)
-        self._ending = set(knowledge.speech.nominal.ending) | {"stop", "halt", "quit"}
+        self._ceasing = set(knowledge.speech.nominal.ceasing)
         self._presuppositions = Presuppositions(arguments, knowledge)
         self._own = OwnModality(arguments, knowledge, self._presuppositions).of
 
@@ -113,9 +113,8 @@ class Factuality:
                 break
             governor = self._parse.tokens[token.head]
             beside = governor.lower in _BESIDE | _CAUSES
-            aside = (
-                aside or governor.lemma in self._sidelines
-            )  # "a meeting on the sidelines of the summit was cancelled"
+            # "a meeting on the sidelines of the summit was cancelled"
+            aside = aside or governor.lemma in self._sidelines
             if governor.pos == "ADP" and token.dep == "pobj" and governor.index > 0 and not beside:
                 # The noun right before a preposition, whatever verb the parser hangs the phrase on.
                 before = self._parse.tokens[governor.index - 1]
@@ -295,7 +294,7 @@ class Factuality:
             effect = self._effect_of(governor, token)
             if governor.lemma in self._purposes and token.dep == "prep" and token.lower == "of":
                 effect = None  # "the aim of the visit"
-            if token.dep == "xcomp" and token.tag == "VBG" and governor.lemma in self._ending:
+            if token.dep == "xcomp" and token.tag == "VBG" and governor.lemma in self._ceasing:
                 return Modality.HAPPENED  # "stopped shelling", "should stop shelling", which goes on until then
             if effect is Modality.DENIED and governor.pos == "NOUN" and governor.lemma == "stop":
                 effect = None  # "the first stop of his tour"

@@ -303,6 +303,7 @@ class NamesFile(Schema):
 class RanksFile(Schema):
     ranks: list[str]
     also_posts: list[str]
+    retired: list[str] = Field(description="Words in brackets behind a rank: 'General (retd)'.")
 
 
 class Frame(Schema):

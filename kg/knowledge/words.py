@@ -28,6 +28,7 @@ class NominalWords(Schema):
     causes: list[str] = Field(description="Nouns that an event is the cause of: 'in response to the attack'.")
     bearing: list[str] = Field(description="Nouns that presuppose what 'of the' names: 'the impact of the attack'.")
     ending: list[str] = Field(description="Verbs whose object has gone on until then: 'decided to end attacks'.")
+    ceasing: list[str] = Field(description="Verbs whose gerund has gone on until then: 'should stop shelling'.")
     evidence: list[str] = Field(
         description="Nouns without which an event is only possible: 'no evidence of an attack'."
     )

@@ -12,7 +12,6 @@ from kg.language.phrases import Phrases
 from kg.language.syntax import children, is_capitalised, past_acronym, prepositions, takes_office
 
 _LEAST_NAME = 2
-_RETIRED = {"ret", "retd", "retired"}
 _BRACKETED = 3
 _ARTICLES = ("al-", "el-")
 
@@ -30,6 +29,7 @@ class PersonName:
 class PersonFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         self._ranks = Phrases([(rank, rank) for rank in knowledge.ranks.ranks], fold=True)
+        self._retired = set(knowledge.ranks.retired)
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         self._words = NameWords.of(knowledge)
         self._no_surnames = set(knowledge.places.no_surnames)
@@ -116,7 +116,7 @@ class PersonFinder:
     def _past_retired(self, parse: Parse, index: int) -> int:
         """ "General (retd) Ali Demir"."""
         words = [t.lower.rstrip(".") for t in parse.tokens[index : index + _BRACKETED]]
-        retired = len(words) == _BRACKETED and words[0] == "(" and words[1] in _RETIRED and words[2] == ")"
+        retired = len(words) == _BRACKETED and words[0] == "(" and words[1] in self._retired and words[2] == ")"
         return index + _BRACKETED if retired else index
 
     def _past_honorifics(self, parse: Parse, start: int) -> int:

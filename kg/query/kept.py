@@ -31,6 +31,7 @@ _SLOW = 0.2
 _MOST = 200
 """Answers that are kept at once; those that were made first make room."""
 
+_TEXT = ox.Literal("").datatype
 _SHORT = 100_000
 """Bytes of an answer that is remembered, at most."""
 _MOST_REMEMBERED = 500
@@ -78,7 +79,8 @@ def _rows_of_whole(store: Store, question: Question) -> bytes | None:
     parameters = {p.name: p for p in parse_saved("", question.text).parameters}
     given = [(parameters.get(name), value) for name, value in question.values.items()]
     whole = _file(store, question.text) if given else None
-    body = None if whole is None or not all(p and p.is_of_rows for p, _ in given) else _read(whole)
+    plain = all(p and p.is_of_rows and isinstance(value, ox.Literal) and value.datatype == _TEXT for p, value in given)
+    body = None if whole is None or not plain else _read(whole)
     if body is None:
         return None
     head, *rows = body.splitlines(keepends=True)
