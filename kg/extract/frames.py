@@ -9,6 +9,9 @@ from kg.knowledge.schema import Frame
 from kg.language import Parse, Token
 from kg.language.syntax import children, verb_lemma
 
+_APART = {"out", "home"}
+"""Adverbs that make one with a verb across its object: "called its ambassador home"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
@@ -48,7 +51,7 @@ class FrameIndex:
         particles = [
             t.lower
             for t in children(parse, token.index, ("prep", "prt", "advmod"))
-            if t.index == token.index + 1 or (t.index > token.index and (t.dep == "prt" or t.lower == "out"))
+            if t.index == token.index + 1 or (t.index > token.index and (t.dep == "prt" or t.lower in _APART))
         ]
         for key in dict.fromkeys([full, *(f"{lemma} {p}" for p in particles), *([lemma] if full == lemma else [])]):
             for indexed in self._verbs.get(key, ()):
