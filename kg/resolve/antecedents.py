@@ -109,8 +109,8 @@ class Antecedents:
         wanted = {"poss": {"prep", "advcl", "advmod"}, "nsubj": {"advcl"}, "nsubjpass": {"advcl"}}.get(token.dep, set())
         verb = next((g for g in governors if g.pos in {"VERB", "AUX"} and g.dep in {"ROOT", "ccomp"}), None)
         phrase = next((g for g in governors if verb is not None and g.head == verb.index and g.dep in wanted), None)
-        opens = phrase is not None and min(descendants(parse, phrase.index)) == parse.sentences[token.sentence].first
         first = parse.sentences[token.sentence].first
+        opens = phrase is not None and min(descendants(parse, phrase.index)) == first
         if verb is None or not opens or any(first <= m.first < pronoun.first for m in candidates):
             return None  # "in Ana Soto's letter to her counterpart, …" it is hers
         subjects = self._subjects(verb.index)
