@@ -84,27 +84,41 @@ def test_a_folder_that_cannot_be_written_is_answered_all_the_same(store: Path) -
     assert _asked(store, "people") == _asked(store, "people") != []
 
 
-@pytest.mark.parametrize("name", ["events", "who-met-whom", "planned"])
+@pytest.mark.parametrize("name", ["events", "who-met-whom", "planned", "post-history", "posts-of-state"])
 @pytest.mark.parametrize("day", ["2014", "2014-04", "2014-04-07", "2014-04-09", "1999", "2030", "", "x"])
 def test_rows_of_the_whole_answer_are_what_the_query_finds_after_a_date(
     store: Path, reader: Reader, tmp_path: Path, name: str, day: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "dated.txt").write_text(
         "Date: 2014-04-08\n\nGeorgian Foreign Minister Tamaz Iremadze met Ana Soto in Lima on Monday. He met Jan Novak "
-        "in 2012. He will visit Rome in May. Chad will invade Niger."
+        "in 2012. He will visit Rome in May. Chad will invade Niger. Greek Defence Minister Nikos Dra met Jan Novak."
+    )
+    (tmp_path / "later.txt").write_text(
+        "Date: 2014-04-09\n\nGeorgian Foreign Minister Ana Beridze spoke. Former Greek Defence Minister Nikos Dra left."
     )
     with Store(store, write=True) as opened:
-        build([str(tmp_path / "dated.txt")], opened, reader=reader)
+        build([str(tmp_path / "dated.txt"), str(tmp_path / "later.txt")], opened, reader=reader)
     sides = [p.name for p in find_saved(name).parameters if p.is_of_rows]
     monkeypatch.setattr(kept, "_SLOW", 1000.0)
     worked_out = [_asked(store, name, **{side: day}) for side in sides]
     monkeypatch.setattr(kept, "_SLOW", 0.0)
-    assert _asked(store, name) != []
+    of_rows = find_saved(name).rows_of
+    assert _asked(store, of_rows.query if of_rows else name) != []
     filtered = kept._rows_of_whole
     found: list[bytes | None] = []
     monkeypatch.setattr(kept, "_rows_of_whole", lambda *asked: found.append(filtered(*asked)) or found[-1])
     assert [_asked(store, name, **{side: day}) for side in sides] == worked_out
     assert len(found) == len(sides) and None not in found
+
+
+def test_posts_on_a_day_are_those_of_the_last_report_until_then(store: Path, reader: Reader, tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("Date: 2014-04-08\n\nGreek Defence Minister Nikos Dra met Jan Novak.")
+    (tmp_path / "new.txt").write_text("Date: 2015-04-08\n\nFormer Greek Defence Minister Nikos Dra met Jan Novak.")
+    with Store(store, write=True) as opened:
+        build([str(tmp_path / "old.txt"), str(tmp_path / "new.txt")], opened, reader=reader)
+    assert len(_asked(store, "post-history", state="GR")) == len(_asked(store, "post-history")) == 2
+    held = {day: len(_asked(store, "posts-of-state", on=day)) for day in ("2013", "2014", "2015-04-07", "2015", "2016")}
+    assert held == {"2013": 0, "2014": 1, "2015-04-07": 1, "2015": 0, "2016": 0}
 
 
 def test_short_answers_are_remembered_while_the_store_is_open(store: Path) -> None:

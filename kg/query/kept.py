@@ -22,7 +22,7 @@ from weakref import WeakKeyDictionary
 import pyoxigraph as ox
 
 from kg.graph import Store
-from kg.query.saved import Parameter, parse_saved
+from kg.query.kept_rows import rows_that_count, source_of_rows
 
 _FOLDER = "answers"
 _TSV = ox.QueryResultsFormat.TSV
@@ -30,8 +30,6 @@ _SLOW = 0.2
 """Seconds from which on an answer is kept."""
 _MOST = 200
 """Answers that are kept at once; those that were made first make room."""
-
-_TEXT = ox.Literal("").datatype
 _SHORT = 100_000
 """Bytes of an answer that is remembered, at most."""
 _MOST_REMEMBERED = 500
@@ -49,7 +47,7 @@ class Question:
 
 
 def kept_or_asked(store: Store, question: Question, ask: Callable[[], Found]) -> Found:
-    """The kept answer to a saved query, or rows of that to the whole query, or what ``ask`` finds; what took long is
+    """The kept answer to a saved query, or rows of one to a whole query, or what ``ask`` finds; what took long is
     kept, what is short is remembered."""
     file = _file(store, question.bound)
     if file is None:
@@ -74,32 +72,11 @@ def kept_or_asked(store: Store, question: Question, ask: Callable[[], Found]) ->
 
 
 def _rows_of_whole(store: Store, question: Question) -> bytes | None:
-    """The rows that count of the kept answer to the whole query, where each parameter that is given says no more than
-    which rows do: what a query finds after a date is what it finds at all, after that date."""
-    parameters = {p.name: p for p in parse_saved("", question.text).parameters}
-    given = [(parameters.get(name), value) for name, value in question.values.items()]
-    whole = _file(store, question.text) if given else None
-    plain = all(p and p.is_of_rows and isinstance(value, ox.Literal) and value.datatype == _TEXT for p, value in given)
-    body = None if whole is None or not plain else _read(whole)
-    if body is None:
-        return None
-    head, *rows = body.splitlines(keepends=True)
-    columns = head.decode().strip().split("\t")
-    for parameter, value in given:
-        assert parameter is not None
-        column = columns.index(f"?{parameter.variable}")
-        rows = [row for row in rows if _counts(row.split(b"\t")[column], parameter, value.value)]
-    return head + b"".join(rows)
-
-
-def _counts(cell: bytes, parameter: Parameter, value: str) -> bool:
-    """Whether a literal, as its text, is on the side of the value that the parameter's sign tells; up to "2014" is all
-    that begins so."""
-    text = cell.strip().decode()
-    if not text.startswith('"'):
-        return False
-    text = text[1 : text.rindex('"')]
-    return text >= value if parameter.sign == ">=" else text[: len(value)] <= value
+    """The answer as rows of a kept one, where the parameters that are given say no more than which of these count."""
+    source = source_of_rows(question.text, question.values)
+    file = None if source is None else _file(store, source)
+    whole = None if file is None else _read(file)
+    return None if whole is None else rows_that_count(whole, question.text, question.values)
 
 
 def is_kept(store: Store, query: str) -> bool:

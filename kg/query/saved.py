@@ -6,9 +6,10 @@
 # param person ~ person:?side: part of the name of one side
 # param type = event:?event_type: one event type
 # param in kg:articleId ?article: the id of one article
+# rows of post-history: the last ?as_of of each ?post, none with ?status "former"
 
-The sign and variable after a parameter's name let the answer be found fast (``kg/query/narrow.py``); the query itself
-says the same in a FILTER.
+The sign and variable after a parameter's name let the answer be found fast (``kg/query/narrow.py``), and so does the line
+of which rows of another query's answer it consists (``kg/query/kept_rows.py``); the query itself says the same.
 """
 
 import re
@@ -23,6 +24,7 @@ from kg.resources import resource
 _HEADER = re.compile(
     r"^#\s*(title|description|param\s+(\w+)(?:\s*([<>]=|[=~]|\w+:\w+)\s*(?:(\w+):)?\?(\w+))?):\s*(.*)$"
 )
+_ROWS_OF = re.compile(r'^# rows of ([\w-]+): the last \?(\w+) of each \?(\w+), none with \?(\w+) "([^"]*)"$')
 _TOLD = 80
 """How much of a title a name must have, in hundredths, to be meant by it."""
 
@@ -50,12 +52,28 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class RowsOf:
+    """Which rows of the answer to the saved ``query`` an answer consists of: those with the last value of the column
+    ``last`` for each value of the column ``each``, but none that has the value ``not_value`` in the column ``without``;
+    less the column ``each``, in the order of its columns."""
+
+    query: str
+    last: str
+    each: str
+    without: str
+    not_value: str
+
+
+@dataclass(frozen=True, slots=True)
 class SavedQuery:
+    """``rows_of`` holds only where a parameter is given that says which rows count."""
+
     name: str
     title: str
     description: str
     parameters: tuple[Parameter, ...]
     text: str
+    rows_of: RowsOf | None = None
 
 
 @cache
@@ -76,7 +94,11 @@ def parse_saved(name: str, text: str) -> SavedQuery:
     """Read the comments at the head of a query."""
     values: dict[str, str] = {}
     parameters: list[Parameter] = []
+    rows_of: RowsOf | None = None
     for line in text.splitlines():
+        if rows := _ROWS_OF.match(line):
+            rows_of = RowsOf(*rows.groups())
+            continue
         match = _HEADER.match(line)
         if not match:
             break
@@ -84,7 +106,7 @@ def parse_saved(name: str, text: str) -> SavedQuery:
             parameters.append(Parameter(match[2], match[6], match[3], match[4], match[5]))
         else:
             values[match[1]] = match[6]
-    return SavedQuery(name, values.get("title", name), values.get("description", ""), tuple(parameters), text)
+    return SavedQuery(name, values.get("title", name), values.get("description", ""), tuple(parameters), text, rows_of)
 
 
 def find_saved(name: str) -> SavedQuery:
