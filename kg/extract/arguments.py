@@ -59,6 +59,7 @@ class Arguments:
         self._from_there = set(knowledge.groups.from_there)
         self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
         self._kin = set(knowledge.groups.kin)
+        self._belonging = set(knowledge.groups.belonging)
         self._sidelines = set(knowledge.groups.sidelines)
         self._private_fields = set(knowledge.groups.private_fields)
         self._private = set(knowledge.groups.private)
@@ -188,7 +189,8 @@ class Arguments:
         if self._is_private(token):  # "religious leaders from Nigeria"
             return []
         if token.lemma in self._containers | self._people | self._organs or token.pos == "NUM":
-            return self._through(index, ("of", "from", "in") if token.lemma in self._local else ("of", "from"))
+            links = ("of", "from", "in") if token.lemma in self._local else ("of", "from")
+            return self._through(index, links) or self._belonged_to(index)
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"
             return self._through(index, ("between", "among", "of"))
         return []
@@ -313,6 +315,11 @@ class Arguments:
             for joined in conjuncts(self.parse, obj.index)
             for mention in self.parties(joined)
         ]
+
+    def _belonged_to(self, index: int) -> list[Mention]:
+        """ "Workers affiliated with the union", "fighters belonging to the group"."""
+        joined = (t for t in children(self.parse, index, ("acl",)) if t.lemma in self._belonging)
+        return [mention for participle in joined for mention in self._through(participle.index, ("to", "with"))]
 
     def _is_where_met(self, index: int, preposition: Token) -> bool:
         """ "To meet him in Nepal", "on the sidelines of the summit": where, not whom it concerns."""

@@ -4,7 +4,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.clauses import is_finite, is_infinitive
 from kg.knowledge.schema import Frame
 from kg.language import Form, Token
-from kg.language.syntax import child, children, is_passive
+from kg.language.syntax import child, children, for_clause, is_passive
 
 _ADDRESSING = {"on", "upon", "to"}
 _QUOTES = {'"', "“", "``", "'", "‘"}
@@ -63,6 +63,8 @@ class Complements:
         addressed = any(t.lower in _ADDRESSING for t in children(self._parse, token.index, ("prep",)))
         if addressed:  # "called on the president to resign"
             direct += [t for t in children(self._parse, token.index, ("advcl",)) if is_infinitive(self._parse, t)]
+        if (asked := for_clause(self._parse, token.index)) is not None and asked not in direct:
+            direct.append(asked)
         return direct + [
             c
             for p in children(self._parse, token.index, ("prep",))

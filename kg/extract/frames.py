@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
 from kg.language import Parse, Token
-from kg.language.syntax import children, verb_lemma
+from kg.language.syntax import children, for_clause, verb_lemma
 
-_APART = {"out", "home"}
-"""Adverbs that make one with a verb across its object: "called its ambassador home"."""
+_APART = {"out", "home", "under"}
+"""Words that make one with a verb across its object: "called its ambassador home", "put him under investigation"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,18 @@ class FrameIndex:
             return
         lemma = token.lemma
         full = verb_lemma(parse, token.index)
-        # A particle may stand anywhere behind its verb; a preposition makes one with it only right behind it.
+        # A particle may stand anywhere behind its verb; a preposition makes one with it only right behind it, or behind
+        # its adverb: "pushed hard for".
+        behind = children(parse, token.index, ("prep", "prt", "advmod"))
+        manner = any(t.index == token.index + 1 and t.dep == "advmod" for t in behind)
         particles = [
             t.lower
-            for t in children(parse, token.index, ("prep", "prt", "advmod"))
-            if t.index == token.index + 1 or (t.index > token.index and (t.dep == "prt" or t.lower in _APART))
+            for t in behind
+            if t.index in {token.index + 1, token.index + 1 + manner}
+            or (t.index > token.index and (t.dep == "prt" or t.lower in _APART))
         ]
+        if for_clause(parse, token.index) is not None:
+            particles.append("for")
         for key in dict.fromkeys([full, *(f"{lemma} {p}" for p in particles), *([lemma] if full == lemma else [])]):
             for indexed in self._verbs.get(key, ()):
                 yield key, indexed

@@ -136,3 +136,4 @@ class GroupsFile(Schema):
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
     missions: list[str] = Field(description="Bodies of one state in another: 'diplomats from Chad's embassy'.")
     containers: list[str] = Field(description="Nouns that stand for what comes after 'of'.")
+    belonging: list[str] = Field(description="Participles that join people to what they are members of.")

@@ -152,14 +152,21 @@ def with_repaired_oaths(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
-    """ "Chad will host talks, the minister said": a verb with a subject of its own is no subject but what is said."""
-    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
-    return [
-        replace(token, dep="ccomp")
-        if token.dep == "nsubj" and token.pos == "VERB" and token.index in with_subject
-        else token
-        for token in tokens
-    ]
+    """ "Chad will host talks, the minister said": a verb with a subject of its own is no subject but what is said. Of
+    "the group operating in Chad said" the subject is the group."""
+    repaired = list(tokens)
+    own = {t.head: t for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
+    for token in tokens:
+        if token.dep != "nsubj" or token.pos != "VERB" or token.index not in own:
+            continue
+        subject = own[token.index]
+        alone = sum(t.head == token.head and t.dep in {"nsubj", "nsubjpass"} for t in tokens) == 1
+        if token.tag == "VBG" and alone and token.index < token.head and subject.pos in {"NOUN", "PROPN"}:
+            repaired[subject.index] = replace(subject, dep="nsubj", head=token.head)
+            repaired[token.index] = replace(token, dep="acl", head=subject.index)
+        else:
+            repaired[token.index] = replace(token, dep="ccomp")
+    return repaired
 
 
 def with_repaired_series(tokens: Sequence[Token]) -> list[Token]:

@@ -146,3 +146,15 @@ def before_acronym(parse: Parse, end: int) -> int:
 def _is_acronym(parse: Parse, index: int) -> bool:
     bracketed = [token.text for token in parse.tokens[index : index + 3]]
     return bracketed[::2] == ["(", ")"] and bracketed[1].isupper()
+
+
+def for_clause(parse: Parse, verb: int) -> Token | None:
+    """The clause of "called for Chad to leave", "pushed hard for Chad to leave"."""
+    for clause in children(parse, verb, ("advcl", "ccomp", "xcomp")):
+        mark = child(parse, clause.index, "mark")
+        if mark is None or mark.lower != "for" or child(parse, clause.index, "nsubj", "nsubjpass") is None:
+            continue
+        between = parse.tokens[verb + 1 : mark.index]
+        if all(t.dep == "advmod" and t.head == verb for t in between):
+            return clause
+    return None

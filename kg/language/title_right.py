@@ -51,12 +51,18 @@ class OwnerBehind:
 
 class RightOfTitle:
     def __init__(
-        self, status: Mapping[str, str], portfolios: Set[str], not_names: Set[str], organisations: Set[str]
+        self,
+        status: Mapping[str, str],
+        portfolios: Set[str],
+        not_names: Set[str],
+        organisations: Set[str],
+        places: Set[str],
     ) -> None:
         self._status = status
         self._portfolios = portfolios
         self._not_names = not_names
         self._organisations = organisations
+        self._kinds_of_place = places
 
     def walk(
         self, parse: Parse, last: int, name_at: dict[int, NameHit], bodies: dict[int, int], head: str
@@ -116,7 +122,7 @@ class RightOfTitle:
                 and (link in {"to", "in", "at", "on"} or hit.known.kind is Kind.PLACE)
                 and hit.known.form.value == "name"
             ):
-                return hit.last, owner, status
+                return self._with_kind(parse, hit), owner, status
             if link == "to" and self._is_town_before_name(parse, start):
                 return start + 1, owner, status
             named = start + 1 < sentence_end and tokens[start + 1].lower == "affairs"  # "for African Affairs"
@@ -174,6 +180,12 @@ class RightOfTitle:
         Trade", "the Presidential Leadership Council"."""
         words = takewhile(lambda t: t.text[0].isupper(), tokens[index : min(index + _MOST_WORDS, limit)])
         return any(t.lower in self._organisations for t in words)
+
+    def _with_kind(self, parse: Parse, place: NameHit) -> int:
+        """The end of "the Odessa region" from its name."""
+        tokens, end = parse.tokens, place.last
+        inside = tokens[end - 1].dep == "compound" and tokens[end - 1].head == end
+        return end + 1 if inside and tokens[end].lower in self._kinds_of_place else end
 
     @staticmethod
     def _with_noun(parse: Parse, end: int) -> int:

@@ -294,6 +294,11 @@ class Coreference:
         elif iso := self._governments.state_of(mention):
             self._join(mention, (Kind.STATE, iso))
 
+    def state_of_organ(self, mention: Mention) -> str | None:
+        """ISO code of the state whose "Foreign Ministry", "parliament" it is; None of what is no organ of a state."""
+        organ = mention.name.lower() in self._knowledge.organisations.named_organs
+        return self._governments.state_of(mention) if organ else None
+
     def _distance(self, a: Mention, b: Mention) -> int:
         return abs(self.document.parse.tokens[a.head].sentence - self.document.parse.tokens[b.head].sentence)
 
@@ -339,7 +344,7 @@ class Coreference:
             ]
             self._follow(mention, named[-1] if named else None)
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
-            state = mention.state or self.focus.main_state
+            state = mention.state or self._governments.state_of(mention)
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))
         elif mention.state and " " in mention.name:  # "Peru's border guard service"
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state}")))

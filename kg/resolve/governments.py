@@ -10,6 +10,19 @@ from kg.resolve.focus import Focus
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare
 
+ACROSS = {
+    "meeting",
+    "call",
+    "negotiation",
+    "accusation",
+    "demand",
+    "threat",
+    "support",
+    "rejection",
+    "sanction",
+    "aid",
+}
+"""Types of events whose parties are on different sides."""
 _MOST_WORDS = 3
 """Words that tell in which part of the world a country is, at most."""
 _AFTER_COUPS = {"junta", "regime"}
@@ -29,6 +42,7 @@ class Governments:
         self._say = frozenset(knowledge.speech.say)
         self._ruling = frozenset(knowledge.groups.ruling_forces)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
+        self._opposite = _opposite_states(document, claims)
         self._owners = [(role.person, role.owner) for role in claims.roles if role.owner is not None]
 
     def state_of(self, mention: Mention) -> str | None:
@@ -112,18 +126,19 @@ class Governments:
 
     def _home_state(self, mention: Mention) -> str | None:
         """The state whose government "the government" is; none that it acts upon itself: "has accused India"."""
-        parse = self._document.parse
-        token, home = parse.tokens[mention.head], self._focus.home_state
-        if token.dep != "nsubj":
+        home, opposite = self._focus.home_state, self._acted_upon(mention)
+        if home not in opposite:
             return home
-        verbs = conjuncts(parse, token.head)
-        upon = {i for verb in verbs for i in parse.children[verb] if parse.tokens[i].dep in {"dobj", "dative"}}
-        named = (self._document.mention_at[i] for i in upon)
-        states = {self._document.mentions[at].reference for at in named if at >= 0}
-        if home not in states:
-            return home
-        other = self._focus.main_state_but({iso for iso in states if iso})
+        other = self._focus.main_state_but(opposite)
         return other if other and self._focus.is_prominent(other) else None
+
+    def _acted_upon(self, mention: Mention) -> set[str]:
+        parse = self._document.parse
+        token = parse.tokens[mention.head]
+        verbs = conjuncts(parse, token.head) if token.dep == "nsubj" else []
+        objects = (i for verb in verbs for i in parse.children[verb] if parse.tokens[i].dep in {"dobj", "dative"})
+        named = (self._document.mentions[at] for i in objects if (at := self._document.mention_at[i]) >= 0)
+        return {m.reference for m in named if m.reference} | self._opposite.get(mention.index, set())
 
     def state_of_speaker(self, mention: Mention) -> str | None:
         """ "The Iraqi premier said that the country demanded …": that of the official who says it."""
@@ -153,3 +168,14 @@ class Governments:
         )
         verbs = [t.index for t in ancestors(parse, mention.head) if t.pos == "VERB"]
         return upon and parse.tokens[actor.head].dep == "nsubj" and parse.tokens[actor.head].head in verbs
+
+
+def _opposite_states(document: Document, claims: Claims) -> dict[int, set[str]]:
+    """The states upon which a mention acts, in events whose parties are on different sides."""
+    found: dict[int, set[str]] = {}
+    for event in (e for e in claims.events if e.type in ACROSS):
+        targets = (document.mentions[p.mention] for p in event.participants if p.part == "target")
+        states = {m.state for m in targets if m.kind is Kind.STATE and m.state}
+        for actor in (p.mention for p in event.participants if p.part == "actor"):
+            found.setdefault(actor, set()).update(states)
+    return found

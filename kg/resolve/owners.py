@@ -7,20 +7,8 @@ from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Parse, Title
 from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
+from kg.resolve.governments import ACROSS
 
-_ACROSS = {
-    "meeting",
-    "call",
-    "negotiation",
-    "accusation",
-    "demand",
-    "threat",
-    "support",
-    "rejection",
-    "sanction",
-    "aid",
-}
-"""Types of events whose parties are on different sides."""
 _WILLING = {"will", "would", "wo", "'ll", "'d"}
 
 
@@ -164,7 +152,7 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             for person in (coreference.entity(p.mention) for p in event.participants if p.part == "target"):
                 if person is not None:
                     found.setdefault(person, set()).update(of_visitors)
-        if event.type not in _ACROSS:
+        if event.type not in ACROSS:
             continue
         parts = [(mentions[p.mention], p.part) for p in event.participants]
         for mention, part in parts:

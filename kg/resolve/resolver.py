@@ -120,11 +120,17 @@ def _entity(
             None if organisation is None else number[organisation],
         )
     state = next((m.state for m in members if m.state), None)
-    if first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL and not first.unnamed:
+    of_state = first.name.lower() in knowledge.organisations.named_organs
+    if first.kind is Kind.ORGANISATION and state is None and of_state:
+        state = coreference.state_of_organ(first)
+    elif first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL and not first.unnamed:
         state = coreference.focus.main_state
-    organ = first.name.lower() in knowledge.organisations.named_organs or (" " in first.name and not first.unnamed)
+    organ = of_state or (" " in first.name and not first.unnamed)
     named = bool(spellings) or organ
-    return Entity(index, first.kind, _qualified_key(first, slug(key), state), name, also, state=state, named=named)
+    own_key = _qualified_key(first, slug(key), state)
+    if of_state and state is None:
+        own_key = f"{own_key}.{coreference.document.article.key}"  # whose it is nobody knows: no other article's
+    return Entity(index, first.kind, own_key, name, also, state=state, named=named)
 
 
 def _qualified_key(first: Mention, key: str, state: str | None) -> str:
