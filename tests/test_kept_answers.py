@@ -98,7 +98,7 @@ def test_rows_of_the_whole_answer_are_what_the_query_finds_after_a_date(
     )
     with Store(store, write=True) as opened:
         build([str(tmp_path / "dated.txt"), str(tmp_path / "later.txt")], opened, reader=reader)
-    sides = [p.name for p in find_saved(name).parameters if p.is_of_rows]
+    sides = [p.name for p in find_saved(name).parameters if p.is_of_rows and p.sign != "*="]
     monkeypatch.setattr(kept, "_SLOW", 1000.0)
     worked_out = [_asked(store, name, **{side: day}) for side in sides]
     monkeypatch.setattr(kept, "_SLOW", 0.0)
@@ -109,6 +109,21 @@ def test_rows_of_the_whole_answer_are_what_the_query_finds_after_a_date(
     monkeypatch.setattr(kept, "_rows_of_whole", lambda *asked: found.append(filtered(*asked)) or found[-1])
     assert [_asked(store, name, **{side: day}) for side in sides] == worked_out
     assert len(found) == len(sides) and None not in found
+
+
+def test_rows_with_a_part_of_a_name_are_what_the_query_finds(
+    store: Path, reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "dated.txt").write_text("Date: 2014-04-08\n\nGreek Defence Minister Nikos Dra met Jan Novak.")
+    with Store(store, write=True) as opened:
+        build([str(tmp_path / "dated.txt")], opened, reader=reader)
+    parts = ["defen", "DEFEN", "of", "x", "", 'a"b', "\t", "\\"]
+    monkeypatch.setattr(kept, "_SLOW", 1000.0)
+    worked_out = [_asked(store, "post-history", called=part) for part in parts]
+    monkeypatch.setattr(kept, "_SLOW", 0.0)
+    assert len(_asked(store, "post-history")) == 1
+    assert [_asked(store, "post-history", called=part) for part in parts] == worked_out
+    assert [len(rows) for rows in worked_out[:4]] == [1, 1, 1, 0]
 
 
 def test_posts_on_a_day_are_those_of_the_last_report_until_then(store: Path, reader: Reader, tmp_path: Path) -> None:

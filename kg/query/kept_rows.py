@@ -4,12 +4,15 @@ The parameters' signs and the line "rows of" at the head of a query say which (`
 results as TSV, whose cells are compared as the text of their literals.
 """
 
+import re
 from collections.abc import Mapping
 
 import pyoxigraph as ox
 
 from kg.query.saved import Parameter, RowsOf, find_saved, parse_saved
 
+_ESCAPED = re.compile(r'["\\\x00-\x1f]')
+"""What TSV writes with a backslash."""
 _TEXT = ox.Literal("").datatype
 Row = list[bytes]
 
@@ -19,7 +22,11 @@ def source_of_rows(query: str, values: Mapping[str, ox.NamedNode | ox.Literal]) 
     saved = parse_saved("", query)
     of_rows = {parameter.name for parameter in saved.parameters if parameter.is_of_rows}
     plain = all(
-        name in of_rows and isinstance(value, ox.Literal) and value.datatype == _TEXT for name, value in values.items()
+        name in of_rows
+        and isinstance(value, ox.Literal)
+        and value.datatype == _TEXT
+        and not _ESCAPED.search(value.value)
+        for name, value in values.items()
     )
     if not values or not plain:
         return None
@@ -53,11 +60,13 @@ def _text(cell: bytes) -> str | None:
 
 
 def _counts(cell: bytes, parameter: Parameter, value: str) -> bool:
-    """Whether a literal, as its text, is on the side of the value that the parameter's sign tells; up to "2014" is all
-    that begins so."""
+    """Whether a literal, as its text, is on the side of the value that the parameter's sign tells, or has it inside; up
+    to "2014" is all that begins so."""
     text = _text(cell)
     if text is None:
         return False
+    if parameter.sign == "*=":
+        return value.lower() in text.lower()
     return text >= value if parameter.sign == ">=" else text[: len(value)] <= value
 
 

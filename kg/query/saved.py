@@ -22,7 +22,7 @@ from rapidfuzz.utils import default_process
 from kg.resources import resource
 
 _HEADER = re.compile(
-    r"^#\s*(title|description|param\s+(\w+)(?:\s*([<>]=|[=~]|\w+:\w+)\s*(?:(\w+):)?\?(\w+))?):\s*(.*)$"
+    r"^#\s*(title|description|param\s+(\w+)(?:\s*([<>*]=|[=~]|\w+:\w+)\s*(?:(\w+):)?\?(\w+))?):\s*(.*)$"
 )
 _ROWS_OF = re.compile(r'^# rows of ([\w-]+): the last \?(\w+) of each \?(\w+), none with \?(\w+) "([^"]*)"$')
 _TOLD = 80
@@ -37,7 +37,8 @@ class UnknownQueryError(LookupError):
 class Parameter:
     """``variable`` is one that the value says something about: with ``sign`` "=" it is the value, with "~" a node that
     has the value in its name, with a property one that has the value for it; ``prefix`` is that of its IRI, if it is
-    known. With ">=" or "<=" it is a column of the answer, and only rows on that side of the value count."""
+    known. With ">=", "<=" or "*=" it is a column of the answer, and only rows on that side of the value, or with the value
+    in that column in any case, count."""
 
     name: str
     description: str
@@ -48,7 +49,7 @@ class Parameter:
     @property
     def is_of_rows(self) -> bool:
         """Whether the value only says which rows of the answer count."""
-        return self.sign in {">=", "<="}
+        return self.sign in {">=", "<=", "*="}
 
 
 @dataclass(frozen=True, slots=True)
