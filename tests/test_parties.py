@@ -15,7 +15,7 @@ PARTIES = [
     ("President Ana Quispe's appointment of a new minister angered Peru.", "appointment", {"Ana Quispe": "actor"}),
     ("Ten Russian diplomats will be expelled from Poland.", "sanction", {"Russia": "target"}),
     # whoever's ambassador is recalled recalls him
-    ("The Chadian ambassador to Niger was recalled.", "sanction", {"Chad": "actor"}),
+    ("The Chadian ambassador to Niger was recalled.", "sanction", {"Chad": "actor", "Niger": "target"}),
     ("Ambassadors of the African Union were recalled from Niger.", "sanction", {"African Union": "actor", "Niger": "target"}),
     ("Chad summoned its ambassador from Niger.", "sanction", {"Chad": "actor", "Niger": "target"}),
     ("Chad summoned the ambassador of Niger.", "accusation", {"Chad": "actor", "Niger": "target"}),

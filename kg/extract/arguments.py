@@ -163,6 +163,10 @@ class Arguments:
             return [owner]
         if owner := self._owning_pronoun(index):
             return [owner]
+        if mention and mention.head != index and mention.form is Form.NOMINAL:  # "Peru" in "its ambassador to Peru"
+            inside = self.innermost(index)
+            if inside is not None and inside.kind is Kind.STATE and self.parse.tokens[index].dep == "pobj":
+                return [inside]
         if mention and mention.kind is not Kind.PLACE and (mention.head == index or mention.form is Form.NAME):
             if mention.form is Form.ADJECTIVE and self.parse.tokens[index].dep in {"amod", "compound"}:
                 return []
@@ -181,7 +185,7 @@ class Arguments:
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)
             if inner_mention and inner_mention.first <= index < inner_mention.last:
-                inner_mention = self._at(modifier.index)  # "the network" of "the leader of the Al Qaeda network"
+                inner_mention = self.innermost(modifier.index)  # "the network" of "the leader of the Al Qaeda network"
             if self._only_helps(modifier):
                 continue
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
@@ -202,11 +206,15 @@ class Arguments:
         return joined and (behind[1].lemma in self._helping or behind[1].lower in self._from_there)
 
     def _owning_pronoun(self, index: int) -> Mention | None:
-        """ "Its forces", "its negotiators": whoever "it" is."""
-        if self.parse.tokens[index].lemma not in self._organs | self._forces:
+        """ "Its forces", "its negotiators": whoever "it" is; of "Chad, whose envoys met …" Chad."""
+        token = self.parse.tokens[index]
+        if not {token.lemma, token.lower} & (self._organs | self._forces):
             return None
-        owners = (self.mention(t.index) for t in children(self.parse, index, ("poss",)) if t.lower in _ITS)
-        return next((m for m in owners if m is not None), None)
+        owners = children(self.parse, index, ("poss",))
+        clause = self.parse.tokens[token.head]
+        whose = [clause.head for t in owners if t.lower == "whose" and clause.dep == "relcl"]
+        found = (self.mention(i) for i in [*(t.index for t in owners if t.lower in _ITS), *whose])
+        return next((m for m in found if m is not None), None)
 
     def _owners(self, index: int) -> list[Mention]:
         """ "The two countries' armed forces", "the UN peacekeeping mission"."""
@@ -235,11 +243,11 @@ class Arguments:
         ]
         if mention.title is not None and (owner := self.document.titles[mention.title].owner) is not None:
             joined += conjuncts(self.parse, owner)
-        found = {m.reference: m for i in joined if (m := self.mention(i) or self._at(i)) and m.kind is Kind.STATE}
-        inner = {m.reference: m for i in joined if (m := self._at(i)) and m.kind is Kind.STATE}
+        found = {m.reference: m for i in joined if (m := self.mention(i) or self.innermost(i)) and m.kind is Kind.STATE}
+        inner = {m.reference: m for i in joined if (m := self.innermost(i)) and m.kind is Kind.STATE}
         return [m for iso, m in (found | inner).items() if iso != mention.reference]
 
-    def _at(self, index: int) -> Mention | None:
+    def innermost(self, index: int) -> Mention | None:
         """The innermost mention of a state at a token, under a nominal that spans it."""
         forms = {Form.ADJECTIVE, Form.NAME}
         return next((m for m in self.document.mentions if m.first <= index < m.last and m.form in forms), None)

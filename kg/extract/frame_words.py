@@ -47,7 +47,7 @@ class FrameWords:
     def objects_fit(self, nouns: list[Token], lemma: str, indexed: Indexed) -> bool:
         frame = indexed.frame
         modifiers = {n.index: children(self._parse, n.index, ("compound", "amod")) for n in nouns}
-        words = {n.lemma for n in nouns} | {n.lower for n in nouns}
+        words = {word for n in nouns for word in self.named(n)}
         words |= {f"{self._hyphened_word(m)} {n.lemma}" for n in nouns for m in modifiers[n.index]}
         words |= {m.lemma for n in nouns if n.lemma in self._programmes for m in modifiers[n.index]}
         words |= {f"{n.lemma} {p.lower} {o.lemma}" for n in nouns for p, o in prepositions(self._parse, n.index)}
@@ -58,6 +58,11 @@ class FrameWords:
         if any(n.lemma in frame.not_with_clause and children(self._parse, n.index, ("acl", "ccomp")) for n in nouns):
             return False
         return not any(m.lower in frame.not_compounds for found in modifiers.values() for m in found)
+
+    def named(self, noun: Token) -> set[str]:
+        """The words that an object is named by: its noun, and of "Ambassador Ali Demir" the title."""
+        titles = (t for t in children(self._parse, noun.index, ("compound",)) if self._document.title_at[t.index] >= 0)
+        return {noun.lemma, noun.lower, *(t.lower for t in titles)}
 
     def _hyphened_word(self, modifier: Token) -> str:
         """ "cease-fire" in "cease-fire agreement"."""

@@ -49,7 +49,7 @@ class FrameIndex:
         full = verb_lemma(parse, token.index)
         # A particle may stand anywhere behind its verb; a preposition makes one with it only right behind it, or behind
         # its adverb: "pushed hard for".
-        behind = children(parse, token.index, ("prep", "prt", "advmod"))
+        behind = children(parse, token.index, ("prep", "prt", "advmod", "oprd"))
         manner = any(t.index == token.index + 1 and t.dep == "advmod" for t in behind)
         particles = [
             t.lower

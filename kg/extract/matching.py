@@ -61,6 +61,7 @@ class FrameMatcher:
         self._helps = set(knowledge.groups.helps)
         self._alone = set(knowledge.groups.persons) | set(knowledge.groups.kin)
         self._fates = set(knowledge.groups.fates)
+        self._hearing = tuple(knowledge.groups.hearing)
         self._conveying = set(knowledge.groups.conveying_verbs)
 
     def best(self, token: Token) -> Match | None:
@@ -143,12 +144,15 @@ class FrameMatcher:
         acting = (p for i in subjects for p in self._arguments.parties(i) if not self._acts_alone(i))
         parties: Parties = [(m, part) for m in owners or acting]
         parties += self._object_parties(objects, indexed) + self._visited(objects, frame)
-        named = [*objects, *(n.index for n in nouns)] if objects else []  # "several hours of talks with …"
+        behind = objects or " " in lemma  # "held several hours of talks with …", "engaged in talks with …"
+        named = [*objects, *(n.index for n in nouns)] if behind else []
         anchors = [token.index, *(dict.fromkeys(named) if indexed.objects or frame.object == "none" else ())]
         anchors += [] if objects else self._joined_behind(token)
         more, found_place = self._from_prepositions(anchors, indexed)
         parties += more
         parties += self._concerned.parties(token, frame, objects, parties)
+        if frame.type == "accusation":
+            parties = [(m, part) for m, part in parties if part == "actor" or not self._is_hearing(m)]
         place = place or found_place or (self._town(objects) if frame.type in _DONE_TO_PLACES else None)
         candidate = Candidate(token.index, True, subjects, objects, _distinct(parties), place)
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
@@ -182,7 +186,7 @@ class FrameMatcher:
     def _object_parties(self, objects: tuple[int, ...], indexed: Indexed) -> Parties:
         """Parties among the objects, and those who own or receive a named object."""
         frame = indexed.frame
-        named = [i for i in objects if {self._parse.tokens[i].lemma, self._parse.tokens[i].lower} & indexed.objects]
+        named = [i for i in objects if self._words.named(self._parse.tokens[i]) & indexed.objects]
         found: Parties = [party for i in named for party in self._noun_parties.of_participles(self._parse.tokens[i])]
         found += [party for i in named for party in self._noun_parties.by_participles(i)]
         if frame.object in _PARTIES:
@@ -270,10 +274,13 @@ class FrameMatcher:
         found = []
         for modifier in children(self._parse, index, ("poss", "amod", "compound", "nmod")):
             mention = self._arguments.mention(modifier.index)
+            if mention and mention.kind is Kind.PERSON and mention.first <= index < mention.last:
+                mention = self._arguments.innermost(modifier.index)  # "Peru's" in "Peru's ambassador, Ali Demir"
             if (
                 mention
                 and mention.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
                 and mention.form is not Form.PRONOUN
+                and not mention.first <= index < mention.last
             ):
                 found.append(mention)
         return found
@@ -316,6 +323,11 @@ class FrameMatcher:
                 elif part == "place" and place and place.kind is Kind.STATE and indexed.frame.type == "visit":
                     parties.append((place, "target"))
         return parties, place
+
+    def _is_hearing(self, mention: Mention) -> bool:
+        """ "Filed a complaint with the Court of Justice", who is not complained of."""
+        preposition = self._parse.tokens[self._parse.tokens[mention.head].head]
+        return mention.name.endswith(self._hearing) and preposition.pos == "ADP" and preposition.lower != "against"
 
     def _is_fired_from(self, verb: int, preposition: str, indexed: Indexed) -> bool:
         """ "Were killed in heavy fire from French forces"."""

@@ -19,6 +19,8 @@ class NameRoles(RolePatterns):
     def __init__(self, document: Document, knowledge: Knowledge, claimed: set[int]) -> None:
         super().__init__(document, knowledge, claimed)
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
+        nouns = knowledge.organisations.head_nouns
+        self._organ_words = {*nouns["ministry"], *nouns["agency"], *nouns["body"]}
 
     def find(self) -> Iterator[RoleClaim]:
         """Claims in the order of certainty, so that a title goes to the nearest name."""
@@ -93,10 +95,13 @@ class NameRoles(RolePatterns):
                     or self._speaks(title)
                 ):
                     break
-                if previous is not None and title.owner is None:
+                body = self._body_behind(title)
+                if body is not None:
+                    title = replace(title, owner=body.head)
+                elif previous is not None and title.owner is None:
                     title = replace(title, owner=previous.owner)
                 yield self._claim(person, title, "role.apposition_after_name", 0.9)
-                previous, i = title, title.last
+                previous, i = title, body.last if body else title.last
                 if i + 1 < len(self._tokens) and self._tokens[i].lower in {"and", ","}:
                     i += 1 + (self._tokens[i + 1].lower == "and")
                 else:
@@ -158,7 +163,9 @@ class NameRoles(RolePatterns):
                 or title.last + 1 >= len(self._tokens)
             ):
                 continue
-            mark = self._past_seat(past_acronym(self._parse, title.last))
+            body = self._body_behind(title)
+            title = replace(title, owner=body.head) if body else title
+            mark = body.last if body else self._past_seat(past_acronym(self._parse, title.last))
             if self._tokens[mark].text not in {",", ":"} or self._is_relative(title):
                 continue
             for person in self._people:
@@ -173,6 +180,17 @@ class NameRoles(RolePatterns):
                     or self._opens(title, person)
                 ):
                     yield self._claim(person, title, "role.apposition_before_name", 0.85)
+
+    def _body_behind(self, title: Title) -> Mention | None:
+        """ "Permanent Secretary, Ministry of Foreign Affairs, …": the body of a post that only a comma joins to it."""
+        if title.owner is not None or title.definite or title.last + 1 >= len(self._tokens):
+            return None
+        body = self._arguments.mention(title.last + 1) if self._tokens[title.last].text == "," else None
+        named = body is not None and body.kind is Kind.ORGANISATION and body.form is Form.NAME
+        if body is None or not named or body.first != title.last + 1 or body.last >= len(self._tokens):
+            return None
+        organ = {word.lower().rstrip(",") for word in body.name.split()} & self._organ_words
+        return body if organ and self._tokens[body.last].text in {",", ".", ";", ")"} else None
 
     def _is_certain(self, title: Title) -> bool:
         """ "a spokesman for the army, Colonel Rohan Mehta": an article before the title, a body in it."""

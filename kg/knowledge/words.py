@@ -91,6 +91,7 @@ class GroupsFile(Schema):
     charges: list[str] = Field(description="Nouns for why 'on' somebody is held: 'on suspicion of links to Hamas'.")
     endings: list[str] = Field(description="Nouns for the end of what is called for: 'a halt to attacks on Israel'.")
     kin: list[str] = Field(description="Nouns for those of a person who act for themselves: 'his family'.")
+    hearing: list[str] = Field(description="Ends of names of bodies before which one complains of others.")
     sidelines: list[str] = Field(description="Nouns for what is beside a gathering: 'on the sidelines of the summit'.")
     accidents: list[str] = Field(description="Words for what kills without anybody's will: 'crash', 'flood'.")
     people_animate: list[str] = Field(description="Nouns for people as the object of an act.")

@@ -44,6 +44,7 @@ class MentionFinder:
         organisations = [
             _mention(parse, Kind.ORGANISATION, Form.NAME, name.first, name.last, state=name.state)
             for name in self._organisations.find(parse, hits, in_people | agencies, title_heads)
+            if not any(_is_title(name.first, name.last, title) for title in titles)
         ]
         mentions += _merged(known, organisations)
         covered = {i for m in mentions for i in range(m.first, m.last)} | agencies
@@ -119,6 +120,11 @@ def _is_acronym_of_title(parse: Parse, hit: NameHit, titles: tuple[Title, ...]) 
     before = (t for t in titles if t.last == hit.first - 1)
     initials = ("".join(w.text[0] for w in parse.tokens[t.first : t.last] if w.text[0].isupper()) for t in before)
     return hit.last == hit.first + 1 and word.isupper() and any(each.endswith(word) for each in initials)
+
+
+def _is_title(first: int, last: int, title: Title) -> bool:
+    """ "Cabinet Secretary for Foreign and Diaspora", words of a title that the model takes for an organisation."""
+    return title.first <= first <= title.head < last <= title.last
 
 
 def _after_headline(parse: Parse) -> int:

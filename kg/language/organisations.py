@@ -64,7 +64,7 @@ class OrganisationFinder:
         if tokens[last - 1].pos not in {"NOUN", "PROPN"} or not (capital or kind in _LOWER_HEADS):
             return None
         begin = self._left(parse, first, hits, people)
-        end, followed = self._right(parse, self._compound_end(parse, last), people) if capital else (last, False)
+        end, followed = self._right(parse, self._compound_end(parse, last), hits, people) if capital else (last, False)
         if capital and noun in self._schools:
             end = self._town_end(parse, end, hits)
         alone = first - begin == 1 and not capital and begin == parse.sentences[tokens[begin].sentence].first
@@ -127,7 +127,7 @@ class OrganisationFinder:
                 break
         return begin
 
-    def _right(self, parse: Parse, last: int, people: set[int]) -> tuple[int, bool]:
+    def _right(self, parse: Parse, last: int, hits: dict[int, NameHit], people: set[int]) -> tuple[int, bool]:
         """End of "Committee of the Chiefs of General Staff of the CIS countries", and whether anything followed."""
         tokens, end = parse.tokens, last
         limit = parse.sentences[tokens[last - 1].sentence].last
@@ -137,6 +137,8 @@ class OrganisationFinder:
                 start += 1
             if tokens[start].text in self._not_starts:
                 break  # "the ministry on Friday"
+            if tokens[end].lower == "against" and self._is_state(start, hits):
+                break  # "sued in the Court of Justice against Chile"
             stop = start
             while (
                 stop < limit

@@ -151,6 +151,25 @@ def with_repaired_oaths(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_unwelcome(tokens: Sequence[Token]) -> list[Token]:
+    """ "Declared two envoys persona non grata": the envoys are the object, and the rest is what they are declared."""
+    repaired = list(tokens)
+    for said, non in pairwise(tokens):
+        if said.lower not in {"persona", "personae", "personas"} or non.lower != "non" or said.index == 0:
+            continue
+        holder, above = tokens[said.index - 1], tokens[said.head]
+        inside = said.dep == "dobj" and said.index in {holder.head, tokens[holder.head].head}
+        clause = said.pos == "VERB" and said.dep == "ccomp" and holder.head == said.index and holder.dep == "nsubj"
+        if not (inside or clause) or above.index > holder.index:
+            continue
+        repaired[said.index] = replace(said, dep="oprd", head=above.index, pos="NOUN", tag="NN")
+        repaired[holder.index] = replace(holder, dep="dobj", head=above.index)
+        for token in tokens[above.index + 1 : holder.index]:
+            if token.head == said.index:
+                repaired[token.index] = replace(token, head=holder.index)
+    return repaired
+
+
 def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
     """ "Chad will host talks, the minister said": a verb with a subject of its own is no subject but what is said. Of
     "the group operating in Chad said" the subject is the group."""
@@ -382,6 +401,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_acronyms,
     with_repaired_subjects,
     with_repaired_oaths,
+    with_repaired_unwelcome,
     with_repaired_clauses,
     with_repaired_accusations,
     with_repaired_series,

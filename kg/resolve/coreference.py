@@ -295,9 +295,13 @@ class Coreference:
             self._join(mention, (Kind.STATE, iso))
 
     def state_of_organ(self, mention: Mention) -> str | None:
-        """ISO code of the state whose "Foreign Ministry", "parliament" it is; None of what is no organ of a state."""
-        organ = mention.name.lower() in self._knowledge.organisations.named_organs
-        return self._governments.state_of(mention) if organ else None
+        """ISO code of the state whose "Foreign Ministry" it is: that of the dateline, or one that the article goes on about.
+        None where neither tells, and of what is no organ of a state."""
+        if mention.name.lower() not in self._knowledge.organisations.named_organs:
+            return None
+        state = self._governments.state_of(mention)
+        known = state is not None and (state == self.focus.dateline_state or self.focus.is_told_again(state))
+        return state if known else None
 
     def _distance(self, a: Mention, b: Mention) -> int:
         return abs(self.document.parse.tokens[a.head].sentence - self.document.parse.tokens[b.head].sentence)

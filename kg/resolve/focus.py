@@ -20,6 +20,8 @@ class Focus:
             if mention.state and mention.kind is not Kind.PERSON:
                 first = document.parse.sentences[document.parse.tokens[mention.first].sentence].paragraph <= 0
                 self._weights[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
+        told = {(m.state, document.parse.tokens[m.first].sentence) for m in document.mentions if m.kind is Kind.STATE}
+        self._sentences = Counter(iso for iso, _ in told)
         self._ordered = sorted(self._weights, key=lambda iso: -self._weights[iso])  # of equals the first named
         self.main_state = self.main_state_but(set())
         """ISO code of the state that the article speaks of most."""
@@ -38,6 +40,10 @@ class Focus:
     def is_prominent(self, iso: str) -> bool:
         """Whether the article speaks of a state about as much as of any other."""
         return 2 * self._weights[iso] >= max(self._weights.values(), default=0) > 0
+
+    def is_told_again(self, iso: str) -> bool:
+        """Whether more than one sentence names a state."""
+        return self._sentences[iso] > 1
 
     @property
     def dateline_state(self) -> str | None:
