@@ -43,8 +43,15 @@ REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 class Arguments:
     """Argument lookup in one document."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, holders: Mapping[int, Mention] | None = None) -> None:
-        """``holders`` are the persons who hold the titles of these indices by the article's own words."""
+    def __init__(
+        self,
+        document: Document,
+        knowledge: Knowledge,
+        holders: Mapping[int, Mention] | None = None,
+        owners: frozenset[int] = frozenset(),
+    ) -> None:
+        """``holders`` are the persons who hold the titles of these indices by the article's own words, ``owners`` the
+        mentions of whose posts these are."""
         self.document = document
         self._holders = holders or {}
         self._surnames = frozenset(holder.name.split()[-1] for holder in self._holders.values())
@@ -52,7 +59,7 @@ class Arguments:
         self._people = set(knowledge.groups.people)
         self._containers = set(knowledge.groups.containers)
         self._say = set(knowledge.speech.say)
-        self._subjects = Subjects(self, knowledge, self._holders)
+        self._subjects = Subjects(self, knowledge, self._holders, owners)
         self._local = set(knowledge.groups.local)
         self._forces = set(knowledge.groups.forces)
         self._country = set(knowledge.groups.country)

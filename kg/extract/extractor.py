@@ -20,7 +20,8 @@ class Extractor:
         roles = find_roles(document, self._knowledge)
         titles = {title.begin: title.index for title in document.titles if not title.plural}
         holders = {titles[r.evidence.begin]: document.mentions[r.person] for r in roles if r.evidence.begin in titles}
-        arguments = Arguments(document, self._knowledge, holders)
+        owners = frozenset(r.owner for r in roles if r.owner is not None)
+        arguments = Arguments(document, self._knowledge, holders, owners)
         return Claims(
             roles=tuple(roles),
             events=tuple(EventFinder(document, self._knowledge, self._frames, arguments).find()),

@@ -18,8 +18,11 @@ _WHERE = {"in", "inside", "at", "near"}
 class Subjects:
     """Lookup in one document."""
 
-    def __init__(self, arguments: "Arguments", knowledge: Knowledge, holders: Mapping[int, Mention]) -> None:
+    def __init__(
+        self, arguments: "Arguments", knowledge: Knowledge, holders: Mapping[int, Mention], owners: frozenset[int]
+    ) -> None:
         self._arguments = arguments
+        self._owners = owners
         self._parse = arguments.parse
         self._holders = holders
         self._control = Control(arguments, knowledge)
@@ -51,9 +54,17 @@ class Subjects:
     def _joined(self, index: int) -> list[int]:
         """A subject and those joined to it, also where they hang on its holder's name: "President of A Ali Demir and
         President of B Jan Novak"."""
-        joined = [*self._joined_before(index), *conjuncts(self._parse, index)]
+        joined = [
+            *self._joined_before(index),
+            *(i for i in conjuncts(self._parse, index) if i == index or not self._is_body(i)),
+        ]
         holder = self._holders.get(self._arguments.document.title_at[index])
         return joined if holder is None else list(dict.fromkeys([*joined, *conjuncts(self._parse, holder.head)[1:]]))
+
+    def _is_body(self, index: int) -> bool:
+        """The ministry of "Ali Demir, Permanent Secretary, Ministry of Finance, said"."""
+        mention = self._arguments.mention(index)
+        return mention is not None and mention.kind is Kind.ORGANISATION and mention.index in self._owners
 
     def _joined_before(self, index: int) -> list[int]:
         """The first of two names of which the parser makes one: "Ali Demir and State Councillor Wei Min spoke"."""
