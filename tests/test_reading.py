@@ -54,7 +54,7 @@ def test_headline_byline_and_dates_become_metadata(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "place", "published"),
     [
-        ("BAKU, Azerbaijan, Nov. 26, 2019 /Caspian News/ ", "BAKU", date(2019, 11, 26)),
+        ("BAKU, Azerbaijan, Nov. 26, 2019 /Caspian News/ ", "BAKU, Azerbaijan", date(2019, 11, 26)),
         ("ALGIERS, May 21 (Wire) - ", "ALGIERS", None),
         ("Tokyo, Oct. 3, 2023 -- ", "Tokyo", date(2023, 10, 3)),
         ("LONDON (Reuters) - ", "LONDON", None),
@@ -62,6 +62,7 @@ def test_headline_byline_and_dates_become_metadata(tmp_path: Path) -> None:
         ("ANALYSIS: ", None, None),
         ("Addis Ababa, February 6/2020 (ENA) ", "Addis Ababa", date(2020, 2, 6)),
         ("WASHINGTON — ", "WASHINGTON", None),
+        ("Metro Manila, Philippines — ", "Metro Manila, Philippines", None),
         ("", None, None),
         ("Iran, Iraq and Syria - all of them - agreed. ", None, None),
     ],

@@ -35,10 +35,11 @@ _DASH = r"(?:--|[-–—_])"
 _LABELS = r"(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|ANALYSIS|OPINION|COMMENT|EDITORIAL|FACTBOX|TIMELINE|EXPLAINER|LIVE|NEWS|INTERVIEW|VIDEO|PHOTOS|NOTE|CORRECTION|SPECIAL REPORT)"
 _DATELINE = re.compile(
     rf"""^\s*(?:
-        (?P<a>{_CITY})(?:,\s+{_CITY})?,\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*(?:{_DASH}|:)?|\s*{_DASH}|\.\s)\s*
-      | (?P<b>{_CITY})(?:,\s+{_CITY})?\s+{_AGENCY}\s*{_DASH}\s*
-      | (?P<c>(?!{_LABELS}\b)[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}})(?:,\s+{_CITY})?\s*(?:--|–|—|\s-|:)\s+
-      | (?P<d>[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}})(?:,\s+{_CITY})?,\s+(?P<day_d>{_DAY})\s*{_DASH}?\s*
+        (?P<a>{_CITY}(?:,\s+{_CITY})?),\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*(?:{_DASH}|:)?|\s*{_DASH}|\.\s)\s*
+      | (?P<b>{_CITY}(?:,\s+{_CITY})?)\s+{_AGENCY}\s*{_DASH}\s*
+      | (?P<c>(?!{_LABELS}\b)[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?)\s*(?:--|–|—|\s-|:)\s+
+      | (?P<e>{_CITY},\s+{_CITY})\s*(?:--|–|—)\s+
+      | (?P<d>[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?),\s+(?P<day_d>{_DAY})\s*{_DASH}?\s*
     )""",
     re.VERBOSE,
 )
@@ -85,7 +86,7 @@ def read_news_text(text: str, title: str | None = None) -> NewsText:
             and (dateline := _DATELINE.match(text[block.begin : block.end]))
             and dateline.end() < block.end - block.begin
         ):
-            place = next(dateline[name] for name in "abcd" if dateline[name]).strip()
+            place = next(dateline[name] for name in "abcde" if dateline[name]).strip()
             day = dateline["day_a"] or dateline["day_d"]
             dated = date_in(day) if day else None
             block = Span(block.begin + dateline.end(), block.end)

@@ -90,7 +90,17 @@ class Conditions:
                 for i in (c.trigger, *c.objects)
                 for p, o in prepositions(self._parse, i)
             ),
-            "no-accident": lambda c: not (self._no_agent(c) and self._is_of_accident(c.trigger)),
+            "no-accident": lambda c: (
+                not (self._no_agent(c) and self._is_of_accident(c.trigger))
+                and not any(self._is_blaze(self._parse.tokens[i]) for i in c.subjects)
+            ),
+            "subject-state": lambda c: any(
+                m.kind is Kind.STATE for i in c.subjects for m in self._arguments.parties(i, deep=False)
+            ),
+            "actor-state": lambda c: any(
+                m.kind is Kind.STATE and m.form in {Form.NAME, Form.METONYM} and part == "actor"
+                for m, part in c.parties
+            ),
             "verbal": self._verbal,
             "not-verbal": lambda c: not self._verbal(c),
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),

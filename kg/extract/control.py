@@ -32,6 +32,8 @@ class Control:
         governor = self._parse.tokens[token.head]
         if token.dep == "xcomp" and token.tag == "VBD" and governor.lemma in self._say:
             return []  # "strikes that they said killed two": a finite verb has a subject of its own
+        if token.dep == "advcl" and token.tag == "VBG" and (apart := self._beside(token)):
+            return apart
         if token.dep == "advcl" and token.tag == "VBG" and token.lemma in self._say and (told := self._told_by(token)):
             return told
         if token.dep in {"acl", "relcl"}:
@@ -72,6 +74,20 @@ class Control:
                 return self._accused(governor)
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
+        return []
+
+    def _beside(self, participle: Token) -> list[int]:
+        """ "…, with most members, including Peru, recognising it": who does it beside the clause."""
+        for preposition, obj in prepositions(self._parse, participle.head):
+            opens = preposition.lower == "with" and self._parse.tokens[preposition.index - 1].text == ","
+            between = self._parse.tokens[obj.index : participle.index]
+            if (
+                opens
+                and participle.head < obj.index < participle.index
+                and all(t.pos != "VERB" or t.lower == "including" for t in between)
+            ):
+                named = [o for p, o in prepositions(self._parse, obj.index) if p.lower == "including"]
+                return [i for o in named or [obj] for i in conjuncts(self._parse, o.index)]
         return []
 
     def _above_addition(self, noun: Token) -> Token:

@@ -7,7 +7,7 @@ from kg.extract.cues import effects
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import child, children, is_negated
+from kg.language.syntax import child, children, is_negated, prepositions
 
 UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
@@ -31,8 +31,11 @@ class OwnModality:
                 apart = modifier.tag == "VBG" or child(self._parse, modifier.index, "nsubj") is not None
                 to_act = modifier.dep == "acl" and clauses.is_infinitive(self._parse, modifier)
                 to_act = to_act and child(self._parse, modifier.index, "dobj") is not None
-                if to_act or (modifier.dep == "acl" and apart):
-                    continue  # "protests asking him to go", "a pact to consider trade", "warned that it would fail"
+                aimed = modifier.lemma == "aim" and any(
+                    p.lower == "at" for p, _ in prepositions(self._parse, modifier.index)
+                )
+                if to_act or aimed or (modifier.dep == "acl" and apart):
+                    continue  # "talks aimed at peace", "protests asking him to go", "a pact to consider trade", "warned that it would fail"
                 effect = (
                     Modality.DENIED
                     if modifier.dep == "det" and modifier.lower == "no"

@@ -172,6 +172,8 @@ class NameRoles(RolePatterns):
                 inner = next(iter(self._titles_ending_at(self._front(person))), None)
                 begin = inner.first if inner else self._front(person)
                 begin -= begin == mark + 2 and self._tokens[begin - 1].lower == "the"  # "…, the Reverend Ali Demir"
+                if inner is not None and self._are_of_two(title, inner):
+                    continue
                 if begin == mark + 1 and (
                     title.definite
                     or title.owner is not None
@@ -180,6 +182,12 @@ class NameRoles(RolePatterns):
                     or self._opens(title, person)
                 ):
                     yield self._claim(person, title, "role.apposition_before_name", 0.85)
+
+    def _are_of_two(self, title: Title, other: Title) -> bool:
+        """ "Since Kurti became Kosovo's prime minister, Serbian Foreign Minister Ali Demir said …"."""
+        owners = [None if t.owner is None else self._arguments.innermost(t.owner) for t in (title, other)]
+        states = {m.reference for m in owners if m is not None and m.kind is Kind.STATE}
+        return len(states) > 1
 
     def _body_behind(self, title: Title) -> Mention | None:
         """ "Permanent Secretary, Ministry of Foreign Affairs, …": the body of a post that only a comma joins to it."""

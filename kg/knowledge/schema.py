@@ -71,6 +71,8 @@ Condition = Literal[
     "aimed",
     "no-accident",
     "verbal",
+    "actor-state",
+    "subject-state",
     "not-verbal",
 ]
 

@@ -10,6 +10,7 @@ from kg.language.document import Parse, Token
 _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
 """What the parser makes of a name inside a list."""
 _NAMING = {"call", "term", "dub"}
+_SAYING = {"say", "tell", "announce", "report"}
 _SHORT = 2
 _NAME = 6
 """Words that a name has before its last one, at most."""
@@ -129,11 +130,19 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
             and verb.index not in with_subject
         ):
             repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
-        elif token.dep == "appos" and token.pos == "PROPN" and verb.tag in _FINITE and verb.dep in {"ROOT", "ccomp"}:
+        elif token.dep == "appos" and token.pos == "PROPN" and verb.tag in _FINITE:
             words = tokens[max(0, token.index - _NAME) : token.index]
             first = min((t.index for t in words if t.head == token.index), default=token.index)
-            if verb.index not in with_subject and first > 0 and tokens[first - 1].text == ",":
+            if verb.index in with_subject or first == 0 or tokens[first - 1].text != ",":
+                continue
+            above = tokens[verb.head]
+            if verb.dep in {"ROOT", "ccomp"}:
                 repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+            elif verb.dep == "conj" and verb.lemma in _SAYING and above.dep == "ROOT":
+                # "Talks have stalled since Ali became minister, Jan said"
+                repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+                repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+                repaired[above.index] = replace(above, dep="ccomp", head=verb.index)
     return repaired
 
 

@@ -31,7 +31,8 @@ def conjuncts(parse: Parse, index: int) -> list[int]:
     """
     found, queue = [index], [index]
     for apposed in children(parse, index, ("appos",)):
-        if apposed.pos == "PROPN":
+        listed = any(t.text == ":" for t in parse.tokens[index : apposed.index])  # "two groups: A and B"
+        if apposed.pos == "PROPN" and not listed:
             queue.append(apposed.index)
     while queue:
         for joined in children(parse, queue.pop(0), ("conj",)):

@@ -31,6 +31,7 @@ _NAME_LINKS = {"de", "del", "da", "do", "la", "le", "el"}
 """Small words inside the names of places: "Norte de Santander"."""
 _ENVOYS = ("envoy", "mediator", "rapporteur", "representative", "coordinator", "negotiator", "commissioner")
 """Heads whose "for" tells where they are sent, not whose they are."""
+_DEALINGS = {"dialogue", "talks", "process", "conflict", "relations", "affairs", "negotiations"}
 _HYPHENED = 3
 """Tokens of a hyphened word."""
 _MOST_WORDS = 3
@@ -90,6 +91,8 @@ class RightOfTitle:
                 end = self._with_noun(parse, bodies[start])
                 continue
             mission = link == "for" and head.endswith(_ENVOYS)
+            if mission and (pair := self._pair_end(tokens, start, sentence_end)):
+                return pair, owner, status
             if mission and hit and not (hit.last < sentence_end and tokens[hit.last].pos == "NOUN"):
                 return hit.last, owner, status
             if mission and start > end + 1:
@@ -239,6 +242,18 @@ class RightOfTitle:
         """ "Athens" in "ambassador to Athens Nazmi Akiman": a whole name behind it says that it is none of it."""
         run = parse.tokens[index : index + 3]
         return len(run) == 3 and all(token.pos == "PROPN" and token.text[0].isupper() for token in run)
+
+    @staticmethod
+    def _pair_end(tokens: tuple[Token, ...], start: int, limit: int) -> int | None:
+        """End of "Belgrade-Pristina Dialogue" from ``start``; None where no two names are joined."""
+        end = start + _HYPHENED
+        pair = tokens[start : min(end, limit)]
+        named = (
+            len(pair) == _HYPHENED and pair[1].text == "-" and pair[0].text[0].isupper() and pair[2].text[0].isupper()
+        )
+        if not named:
+            return None
+        return end + (end < limit and tokens[end].lower in _DEALINGS)
 
     @staticmethod
     def _mission_end(parse: Parse, link: int) -> int:

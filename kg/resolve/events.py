@@ -29,6 +29,7 @@ _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 _MEETINGS = {"meeting", "negotiation", "call"}
 _TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
+_DEFINITE = {"the", "this", "his", "her", "their"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
 
@@ -208,7 +209,9 @@ def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference) -> b
     """ "The visit", "ahead of his visit", after "he will visit": a noun says nothing of when or whether by itself."""
     tokens = coreference.document.parse.tokens
     bare = tokens[noun.trigger].pos == "NOUN" and noun.time is None and noun.modality is Modality.HAPPENED
-    planned = plan.modality is Modality.PLANNED and tokens[plan.trigger].pos == "VERB"
+    parse = coreference.document.parse
+    definite = any(parse.tokens[i].lower in _DEFINITE for i in parse.children[noun.trigger])
+    planned = plan.modality is Modality.PLANNED and (tokens[plan.trigger].pos == "VERB" or definite)
     return planned and bare and plan.type in _SCHEDULED
 
 

@@ -11,7 +11,7 @@ class Focus:
 
     def __init__(self, document: Document, knowledge: Knowledge) -> None:
         self._states = knowledge.reference.states
-        self._place = (document.article.place or "").casefold()
+        self._places = {part.strip().casefold() for part in (document.article.place or "").split(",")}
         self._weights: Counter[str] = Counter()
         named = (m.state for m in document.mentions if m.kind is Kind.STATE and m.state)
         self.state_named_most = next((iso for iso, _ in Counter(named).most_common(1)), None)
@@ -47,8 +47,10 @@ class Focus:
 
     @property
     def dateline_state(self) -> str | None:
-        """ISO code of the state from whose capital the article was filed."""
-        return next((s.iso for s in self._states if s.capital and s.capital.casefold() == self._place), None)
+        """ISO code of the state from whose capital the article was filed, or that the dateline names."""
+        named = (s.iso for s in self._states if s.name.casefold() in self._places)
+        capitals = (s.iso for s in self._states if s.capital and s.capital.casefold() in self._places)
+        return next(named, None) or next(capitals, None)
 
     @property
     def filed_about(self) -> str | None:

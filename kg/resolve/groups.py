@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kg.extract.times import NUMBERS
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, conjuncts, descendants
+from kg.language.syntax import ancestors, children, conjuncts, descendants
 from kg.resolve.coreference import Coreference
 
 _LEAST_PARTIES = 2
@@ -48,7 +48,7 @@ class Groups:
         if word in _STATES:
             found = self._first_states(shared) or self._two_states() or self._first_states(apart)
             return found if self._is_so_many(mention, len(found)) else []
-        shared = shared or apart
+        shared = self._without_actor(shared or apart, mention)
         if word in _OFFICES:
             return self._in_office(shared, _OFFICES[word])
         if not shared:
@@ -56,6 +56,18 @@ class Groups:
         if word in _PERSONS:
             return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
         return shared[0]
+
+    def _without_actor(self, told: list[list[int]], mention: Mention) -> list[list[int]]:
+        """ "The US urged both sides": none of which acts for the US."""
+        parse = self._coreference.document.parse
+        token = parse.tokens[mention.head]
+        verb = next((t for t in ancestors(parse, token.index) if t.pos == "VERB"), None)
+        if verb is None or token.dep not in {"dobj", "pobj", "dative"}:
+            return told
+        subjects = (t for t in children(parse, verb.index, ("nsubj",)) if t.index < token.index)
+        actors = {self._coreference.entity(self._coreference.document.mention_at[t.index]) for t in subjects}
+        others = ([s for s in sides if not actors & {s, *self._acts_for.get(s, ())}] for sides in told)
+        return [sides for sides in others if len(sides) >= _LEAST_PARTIES]
 
     def _is_so_many(self, mention: Mention, count: int) -> bool:
         """Whether "the nine countries" may be so many."""

@@ -19,7 +19,9 @@ def state_in_focus(
     document = coreference.document
     parse = document.parse
     before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
-    here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence and not _is_quoted(parse, m.first)]
+    here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence]
+    if not _is_quoted(parse, next(t.index for t in parse.tokens if t.begin >= evidence.begin)):
+        here = [m for m in here if not _is_quoted(parse, m.first)]
     visited = [m for m in here if _is_visited(parse, m)]
     if _saying_verb(parse, evidence, say) is not None:
         visited = []  # "he will visit Lima, the spokesman said"
