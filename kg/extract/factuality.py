@@ -150,6 +150,8 @@ class Factuality:
                     t.lower in _NONE for t in children(self._parse, above.index, ("det",))
                 )
                 return Modality.DENIED if none else Modality.POSSIBLE  # "focused on winning", "no intent on leaving"
+            if clauses.is_infinitive(self._parse, token) and self._presuppositions.is_taken_decision(governor):
+                return Modality.HAPPENED  # "condemned its decision to raid the embassy"
             effect = self._from_governor(token, governor)
             if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
                 return None  # "if they stopped arming rebels"

@@ -66,6 +66,17 @@ class Presuppositions:
         told = told or (coming_of and self.is_told_act(noun))
         return noun.dep == "pobj" and (governor in self._causes or told)
 
+    def is_taken_decision(self, noun: Token) -> bool:
+        """ "Condemned its decision to raid the embassy", "after its decision to leave": a decision that others answer has
+        been carried out, as one that is only announced has not."""
+        link = self._parse.tokens[noun.head]
+        if noun.lemma != "decision":
+            return False
+        if noun.dep == "dobj":
+            return link.lemma in self._presupposing | self._answering
+        cause = self._parse.tokens[link.head].lemma in self._causes
+        return noun.dep == "pobj" and (link.lower in {"after", "following", "over", "despite", "since"} or cause)
+
     def _times(self, noun: Token) -> set[str]:
         beside = children(self._parse, noun.index, ("amod", "npadvmod", "poss", "advmod", "nummod"))
         words = [*beside, *(t for b in beside for t in children(self._parse, b.index, ("amod", "advmod")))]

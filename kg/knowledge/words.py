@@ -61,6 +61,7 @@ class SpeechFile(Schema):
     greeting: list[str] = Field(description="Verbs that with a person as object tell of no words: 'welcomed him'.")
     object_content: dict[str, list[str]]
     continuing: list[str]
+    backing: list[str] = Field(description="Verbs that help their object in what it does: 'backed Chad in its war'.")
     judging: list[str] = Field(description="Verbs that judge what their object did: 'thanked her for her help'.")
     reporting: list[str] = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
     charging: list[str] = Field(description="Verbs whose 'of' tells what somebody did, by their subject's account.")

@@ -14,6 +14,7 @@ _SAYING = {"say", "tell", "announce", "report"}
 _SHORT = 2
 _NAME = 6
 """Words that a name has before its last one, at most."""
+_PAST = {"VBD", "VBZ"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -260,6 +261,30 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
         apart = said.dep == "ccomp" and (said.index in modal | things or said.tag in {"VBZ", "VBP"})
         if alone and apart and saying.tag == "VBD" and saying.index < said.index:
             repaired[token.index] = replace(token, head=saying.index)
+        elif alone and said.tag == "VB" and said.dep == "xcomp" and saying.tag == "VBD" and token.index > said.index:
+            repaired[token.index] = replace(token, head=saying.index)  # "asked them to leave and closed the embassy"
+    return repaired
+
+
+def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
+    """ "After Chad left Mali": a name right before a finite verb without a subject is that verb's, not the preposition's."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for token, verb in pairwise(tokens):
+        link = tokens[token.head]
+        if (
+            token.dep != "pobj"
+            or token.pos != "PROPN"
+            or link.lower not in {"after", "before"}
+            or verb.tag not in _PAST
+        ):
+            continue
+        above = next((t for t in _above(tokens, link) if t.pos == "VERB" and t.index != verb.index), None)
+        if verb.index in with_subject or verb.dep not in {"ccomp", "conj", "advcl", "dep"} or above is None:
+            continue
+        repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+        repaired[link.index] = replace(link, dep="mark", head=verb.index)
+        repaired[verb.index] = replace(verb, dep="advcl", head=above.index)
     return repaired
 
 
@@ -416,6 +441,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_series,
     with_repaired_participles,
     with_repaired_tenses,
+    with_repaired_time_clauses,
     with_repaired_prepositions,
     with_repaired_names_given,
     with_repaired_company,

@@ -34,6 +34,7 @@ class Antecedents:
         genders: Genders,
         quoted: Quoted,
         judging: frozenset[str],
+        backing: frozenset[str],
     ) -> None:
         self._document = document
         self._of = of
@@ -41,6 +42,7 @@ class Antecedents:
         self._genders = genders
         self._quoted = quoted
         self._judging = judging
+        self._backing = backing
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""
@@ -173,11 +175,16 @@ class Antecedents:
         last = subjects[-1] if subjects else None
         if last is not None and last.form is Form.PRONOUN and parse.tokens[last.head].sentence == here:
             return last if last.name.lower() == pronoun.name.lower() else None  # "they do not talk, they demand"
-        if last is None or last.form is Form.PRONOUN:
+        if last is None or last.form is Form.PRONOUN or self._is_of_several(last):
             return None
         return (
             last if last.kind is Kind.ORGANISATION or (last.kind is Kind.STATE and last.form is Form.NOMINAL) else None
         )
+
+    def _is_of_several(self, mention: Mention) -> bool:
+        """ "Leaders of Mali and Niger", of more states than the one that the mention is known by."""
+        owner = None if mention.title is None else self._document.titles[mention.title].owner
+        return owner is not None and len(conjuncts(self._document.parse, owner)) > 1
 
     def _follows_several(self, pronoun: Mention) -> bool:
         """ "Ali Demir and Jan Novak met when they …": they are those two."""
@@ -274,9 +281,11 @@ class Antecedents:
         return any(pronoun.head == i or parse.tokens[pronoun.head].head == i for i in subjects)
 
     def _judged_person(self, verb: Token, pronoun: Mention) -> set[int]:
-        """Of "congratulated Ana Soto on her appointment" Soto."""
+        """Of "congratulated Ana Soto on her appointment" Soto, of "backed Chad in its war" Chad."""
         parse = self._document.parse
-        if verb.lemma not in self._judging or parse.tokens[pronoun.first - 1].lower not in _REASONS:
+        link = parse.tokens[pronoun.first - 1].lower
+        judged = verb.lemma in self._judging and link in _REASONS
+        if not judged and not (verb.lemma in self._backing and link == "in"):
             return set()
         objects = (i for i in parse.children[verb.index] if parse.tokens[i].dep == "dobj" and i < pronoun.first)
         return {at for i in objects if (at := self._document.mention_at[i]) >= 0}

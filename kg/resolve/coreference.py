@@ -50,7 +50,8 @@ class Coreference:
         self._demonyms = {m.name for m in document.mentions if m.form is Form.DEMONYM}
         quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
         judging = frozenset(knowledge.speech.judging)
-        self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted, judging)
+        backing = frozenset(knowledge.speech.backing)
+        self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted, judging, backing)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._movements = frozenset(knowledge.groups.movements)
         self._short_names: dict[tuple[str, ...], Mention] = {}

@@ -171,6 +171,8 @@ def _is_same(
         return False
     if first.type not in _TOGETHER and _acted_apart(group, new, acts_for):
         return False
+    if first.type == "accusation" and _accused_apart(group, new, acts_for):
+        return False
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
@@ -234,8 +236,11 @@ def _agreed_apart(group: list[_Resolved], new: _Resolved, coreference: Coreferen
     tokens = coreference.document.parse.tokens
     verb = tokens[new.claim.trigger]
     others = [tokens[r.claim.trigger] for r in group]
+    if (verb.pos == "ADJ") != any(t.pos == "ADJ" for t in others):
+        return True  # "is ready to cooperate", "signed a pact"
     several = len(new.participants) >= _LEAST_PARTIES and len(group[0].participants) >= _LEAST_PARTIES
-    return several and verb.pos == "VERB" and all(t.pos == "VERB" and t.lemma != verb.lemma for t in others)
+    verbs = [t.lemma for t in others if t.pos == "VERB"]
+    return several and verb.pos == "VERB" and bool(verbs) and verb.lemma not in verbs
 
 
 def _told_anew(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
@@ -278,6 +283,13 @@ def _acted_apart(group: list[_Resolved], new: _Resolved, acts_for: dict[int, fro
     if not acted or not acting:
         return False
     return not (_with_their_states(acted, acts_for) & _with_their_states(acting, acts_for))
+
+
+def _accused_apart(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
+    """ "Accused Ali of theft … accusing Chad of meddling": verbs of which each names whom, none of them the other's."""
+    told = {entity for r in group for entity, part in r.participants if part == "target"}
+    now = {entity for entity, part in new.participants if part == "target"}
+    return bool(told and now) and not (_with_their_states(told, acts_for) & _with_their_states(now, acts_for))
 
 
 def _with_their_states(entities: set[int], acts_for: dict[int, frozenset[int]]) -> set[int]:

@@ -124,8 +124,7 @@ class Groups:
                 token = parse.tokens[index]
                 if index >= own.index or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
                     continue
-                found = [self._coreference.entity(document.mention_at[i]) for i in conjuncts(parse, index)]
-                known = [entity for entity in found if entity is not None]
+                known = self._joined(token)
                 if len(known) >= _LEAST_PARTIES:
                     return known
                 if known and token.dep == "dobj" and own.dep == "poss" and self._kind(known[0]) is Kind.ORGANISATION:
@@ -155,9 +154,13 @@ class Groups:
         return others[0] if alone and len(others) == 1 else []
 
     def _joined(self, subject: Token) -> list[int]:
-        """The entities that a subject joins."""
+        """The entities that a subject joins, or whose leaders it is: "leaders of Mali and Niger"."""
         document = self._coreference.document
         joined = conjuncts(document.parse, subject.index)
+        title = document.title_at[subject.index]
+        owner = document.titles[title].owner if title >= 0 and document.titles[title].plural else None
+        if len(joined) == 1 and owner is not None:
+            joined = conjuncts(document.parse, owner)
         found = [self._coreference.entity(document.mention_at[i]) for i in joined]
         return list(dict.fromkeys(entity for entity in found if entity is not None))
 

@@ -318,7 +318,8 @@ def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, 
         ] or models
     if not models:
         return None
-    model = models[0]
+    regnal = knowledge.titles.regnal  # of "Foreign Minister Prince Faisal" the counterpart is a foreign minister
+    model = next((t for t in models if t.claim.title.lower() not in regnal), models[0])
     owner = coreference.entity(claim.owner) if claim.owner is not None else model.owner
     title = model.claim.title
     if owner is not None and owner != model.owner and coreference.members(owner)[0].kind is Kind.STATE:
