@@ -18,6 +18,9 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 MODALITIES = [
     ("France sent troops to Mali.", "mobilisation", "happened"),
+    ("France condemned the decision of Chad to suspend cooperation with Mali.", "sanction", "happened"),
+    ("Chad announced its decision to suspend cooperation with Mali.", "sanction", "planned"),
+    ("Serbia has joined talks aimed at better relations with Kosovo.", "negotiation", "happened"),
     ("France will send troops to Mali.", "mobilisation", "planned"),
     ("France plans to send troops to Mali.", "mobilisation", "planned"),
     ("Jan Novak suggested he send troops to Mali.", "mobilisation", "possible"),
@@ -802,3 +805,24 @@ def test_the_president_is_that_of_where_the_story_is(facts_of: Callable[..., Fac
         "rebels in Rwanda to stop. The African Union is meeting with the president, a spokesman said."
     )
     assert all("Barack Obama" not in who(facts, e) for e in facts.events if e.type == "meeting")
+
+
+def test_both_sides_that_somebody_urges_are_others(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Talks between Serbia and Kosovo stalled. It will be the theme of meetings with US envoy Ana Soto and EU envoy Jan Novak. "
+        "The US urged both sides to go on."
+    )
+    assert who(facts, only(facts, "demand")) == {"United States": "actor", "Serbia": "target", "Kosovo": "target"}
+
+
+def test_accusations_that_name_others_are_two(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Ecuador accused Ali Demir of theft. It was firm, accusing Mexico of meddling in its affairs.")
+    told = [who(facts, event) for event in facts.events if event.type == "accusation"]
+    assert [set(each) for each in told] == [{"Ecuador", "Ali Demir"}, {"Ecuador", "Mexico"}]
+
+
+def test_a_planned_visit_is_taken_up_by_its_noun(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "President Ali Demir of Chad will make an official visit to Mali on Friday. The visit of the president follows talks."
+    )
+    assert only(facts, "visit").modality == "planned"

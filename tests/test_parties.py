@@ -7,6 +7,26 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    # who is to act is asked, whatever stands between the verb and its "for"
+    ("Britain is pushing hard for Spain to leave Gibraltar.", "demand", {"United Kingdom": "actor", "Spain": "target"}),
+    ("Britain called for Spain to leave Gibraltar.", "demand", {"United Kingdom": "actor", "Spain": "target"}),
+    ("The Red Cross operating in Iraq said British forces must leave.", "demand", {"International Committee of the Red Cross": "actor", "United Kingdom": "target"}),
+    # a complaint is heard by a court, not made of it
+    ("Peru filed a complaint with the International Court of Justice against Chile.", "accusation", {"Peru": "actor", "Chile": "target"}),
+    # who is recalled is no party
+    ("Peru recalled its ambassador to Chile, Ana Soto, for consultations.", "sanction", {"Peru": "actor", "Chile": "target"}),
+    ("Peru's ambassador to Chile, Ana Soto, has been called home.", "sanction", {"Peru": "actor", "Chile": "target"}),
+    ("Norway declared Russian ambassador Ivan Orlov persona non grata.", "sanction", {"Norway": "actor", "Ivan Orlov": "target"}),
+    ("Latvia, whose diplomats met Russian officials in Riga, was content.", "meeting", {"Latvia": "actor", "Russia": "target"}),
+    ("Some 500 workers affiliated with the Serbian Workers' Union stopped work.", "protest", {"Serbian Workers' Union": "actor"}),
+    ("Ana Soto, Permanent Secretary, Ministry of Finance, met Ali Demir.", "meeting", {"Ana Soto": "actor", "Ali Demir": "target"}),
+    ("Algeria accused Morocco of backing two groups: the Rif Movement and the Green Party.", "accusation", {"Algeria": "actor", "Morocco": "target"}),
+    # beside the clause, "with" tells who acts
+    ("Kosovo broke away in 2008, with most UN members, including Peru and Chad, recognising the state.", "support", {"Peru": "actor", "Chad": "actor", "Kosovo": "target"}),
+    ("Chad asked Malian officials to wait and freed ten prisoners.", "concession", {"Chad": "actor"}),
+    ("Poland protested after Hungary granted asylum to two Russian citizens.", "aid", {"Hungary": "actor", "Russia": "target"}),
+    ("Iran has supported Russia in its invasion of Ukraine.", "attack", {"Russia": "actor", "Ukraine": "target"}),
+    ("Leaders of Mali and Niger said they had signed a pact.", "agreement", {"Mali": "actor", "Niger": "actor"}),
     # whoever announces such an act does it, if nobody else is said to
     ("Chad announced the expulsion of two envoys of Sudan.", "sanction", {"Chad": "actor", "Sudan": "target"}),
     ("The UN announced the withdrawal of Russian troops from Georgia.", "concession", {"Russia": "actor", "Georgia": "target"}),

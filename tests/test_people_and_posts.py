@@ -468,3 +468,40 @@ def test_whoever_has_a_kenyan_counterpart_is_no_kenyan(facts_of: Callable[..., F
         ("Ali Demir", "Foreign Minister", "Ethiopia", "current"),
         ("Ana Quispe", "Foreign Minister", "Kenya", "current"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "The governor of the Odessa region, Ivan Dra, was in town.",
+            {("Ivan Dra", "governor of the Odessa region")},
+        ),
+        (
+            "EU Special Representative for Belgrade-Pristina Dialogue Jan Novak left.",
+            {("Jan Novak", "Special Representative for Belgrade-Pristina Dialogue")},
+        ),
+        (
+            "Talks have stalled since Albin Dra took over as Kosovo's prime minister, Serbian Foreign Minister Ivan Orlov said.",
+            {("Albin Dra", "prime minister"), ("Ivan Orlov", "Foreign Minister")},
+        ),
+        (
+            "Saudi Foreign Minister Prince Faisal and his Iranian counterpart, Ali Demir, met.",
+            {("Faisal", "Foreign Minister"), ("Faisal", "Prince"), ("Ali Demir", "Foreign Minister")},
+        ),
+    ],
+)
+def test_whose_title_it_is(text: str, posts: set[tuple[str, str]], facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    assert {(facts.entities[role.person].name, role.title) for role in facts.roles} == posts
+
+
+def test_an_organ_of_no_told_state_is_the_datelines_or_its_articles_own(facts_of: Callable[..., Facts]) -> None:
+    filed = facts_of(
+        "LIMA, Peru -- The Foreign Ministry condemned the attack by Chile. Peru has asked Chile to explain."
+    )
+    ministry = next(e for e in filed.entities if e.name == "Foreign Ministry")
+    assert (ministry.state, ministry.key) == ("PE", "foreign-ministry-pe")
+    unknown = facts_of("The Foreign Ministry condemned the attack by Chile.")
+    ministry = next(e for e in unknown.entities if e.name == "Foreign Ministry")
+    assert ministry.state is None and ministry.key == f"foreign-ministry.{unknown.article.key}"

@@ -316,7 +316,7 @@ class Arguments:
             beside = self.mention(index + (2 if behind == [","] else 1))
             if beside and beside.kind is Kind.PERSON and beside.form is Form.NAME:
                 return beside
-        for apposed in children(self.parse, index, ("appos",)):
+        for apposed in children(self.parse, index, ("appos",)) if own else ():
             named = self.mention(apposed.index)
             if named and named.kind is Kind.PERSON and named.form is Form.NAME:
                 return named

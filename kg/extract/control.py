@@ -46,9 +46,9 @@ class Control:
                 return conjuncts(self._parse, governor.index)  # a headless sentence: "Demir, 47, served as …"
             if token.tag == "VBG" and not self._arguments.parties(governor.index, deep=False):
                 owners = self._subjects_of_noun_governor(governor, tells=True)  # "issued a declaration demanding …"
-                return owners or conjuncts(self._parse, governor.index)
+                return owners or self._members(governor)
             if token.tag == "VBG":
-                return conjuncts(self._parse, governor.index)
+                return self._members(governor)
             if token.tag == "VB" and governor.lemma not in self._requests:  # "a call to demonstrate": others are to
                 return self._subjects_of_noun_governor(governor)
             return []
@@ -86,9 +86,13 @@ class Control:
                 and participle.head < obj.index < participle.index
                 and all(t.pos != "VERB" or t.lower == "including" for t in between)
             ):
-                named = [o for p, o in prepositions(self._parse, obj.index) if p.lower == "including"]
-                return [i for o in named or [obj] for i in conjuncts(self._parse, o.index)]
+                return self._members(obj)
         return []
+
+    def _members(self, noun: Token) -> list[int]:
+        """Those that are joined, or of "most members, including Peru and Chad" those that are named."""
+        named = [o for p, o in prepositions(self._parse, noun.index) if p.lower == "including"]
+        return [i for o in named or [noun] for i in conjuncts(self._parse, o.index)]
 
     def _above_addition(self, noun: Token) -> Token:
         """ "In addition to leaving Mali, France will …": the verb beside which it is told."""

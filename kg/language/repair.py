@@ -168,7 +168,7 @@ def with_repaired_unwelcome(tokens: Sequence[Token]) -> list[Token]:
         if said.lower not in {"persona", "personae", "personas"} or non.lower != "non" or said.index == 0:
             continue
         holder, above = tokens[said.index - 1], tokens[said.head]
-        inside = said.dep == "dobj" and said.index in {holder.head, tokens[holder.head].head}
+        inside = said.dep in {"dobj", "ccomp"} and said.index in {holder.head, tokens[holder.head].head}
         clause = said.pos == "VERB" and said.dep == "ccomp" and holder.head == said.index and holder.dep == "nsubj"
         if not (inside or clause) or above.index > holder.index:
             continue
