@@ -16,6 +16,7 @@ class Attribution:
         self._arguments = arguments
         self._parse = arguments.parse
         self._say = set(knowledge.speech.say)
+        self._contents = knowledge.speech.object_content
         self._judging = set(knowledge.speech.judging)
         self._reporting = set(knowledge.speech.reporting)
         self._charging = set(knowledge.speech.charging)
@@ -38,7 +39,8 @@ class Attribution:
                 verb = self.quoted.verb_of(self._parse.sentences[token.sentence])
                 return None if verb is None else self.speaker_of(verb.index)
             governor = self._parse.tokens[token.head]
-            if governor.lemma in self._say and governor.pos == "VERB" and self._carries(token, governor, below):
+            says = governor.lemma in self._say and self._carries(token, governor, below)
+            if governor.pos == "VERB" and (says or self._is_content(token, governor, below)):
                 return self.speaker_of(governor.index)
             below, token = token, governor
 
@@ -66,6 +68,11 @@ class Attribution:
         if token.dep == "prep" and governor.lemma in self._charging:
             return token.lower == "of"
         return token.dep == "prep" and governor.lemma == "speak" and token.lower in {"about", "of"}
+
+    def _is_content(self, noun: Token, verb: Token, below: Token) -> bool:
+        """ "Expressed hope that Chad would sign": what one hopes or fears in words."""
+        clause = below.dep in {"acl", "ccomp"} and below.head == noun.index
+        return noun.dep == "dobj" and clause and noun.lemma in self._contents.get(verb.lemma, ())
 
     def speaker_of(self, verb: int) -> Mention | None:
         """The subject of a verb of saying, if it is somebody of the story."""

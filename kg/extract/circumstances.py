@@ -83,7 +83,8 @@ class Circumstances:
         if (year := self._year_before(self._parse.tokens[trigger])) is not None:
             return year
         to_come = modality in {Modality.PLANNED, Modality.POSSIBLE}
-        direction = Direction.AHEAD if to_come else self._direction(trigger)
+        was_due = to_come and self._was_due(trigger)
+        direction = Direction.NEAR if was_due else Direction.AHEAD if to_come else self._direction(trigger)
         times = times_in(self._parse, sentence, self._document.article.published, direction)
         own = consumed | {trigger}
         times = [t for t in times if not self._is_of_another(t, own) and not self._is_deadline(t, to_come)]
@@ -133,6 +134,16 @@ class Circumstances:
             if forms & {"VBD", "VBZ", "VBP", "MD"}:
                 return Direction.BACK if "VBD" in forms and "MD" not in forms else Direction.NEAR
         return Direction.NEAR
+
+    def _was_due(self, verb: int) -> bool:
+        """ "Were due to meet on Sunday", which may be over."""
+        token = self._parse.tokens[verb]
+        while token.dep in {"xcomp", "acomp"}:
+            token = self._parse.tokens[token.head]
+            auxiliaries = children(self._parse, token.index, ("auxpass",))
+            if (token.tag == "VBD" and token.lemma == "be") or any(t.tag == "VBD" for t in auxiliaries):
+                return True
+        return False
 
     def _is_deadline(self, time: Time, to_come: bool) -> bool:
         """ "by October" and "an April 1 deadline" tell when something is to be done, not when it was promised."""

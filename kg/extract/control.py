@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import ancestors, child, conjuncts, is_passive, prepositions
+from kg.language.syntax import ancestors, child, children, conjuncts, is_passive, prepositions
 
 if TYPE_CHECKING:
     from kg.extract.arguments import Arguments
@@ -64,14 +64,15 @@ class Control:
                 controlled = self._arguments.objects(governor.index)
                 if controlled:
                     return controlled
+            noun = self._parse.tokens[governor.head] if governor.dep == "acl" else governor
+            if noun.lemma in _ACCUSATIONS and token.dep == "pcomp":
+                return self._accused(noun)
             if governor.pos in {"VERB", "AUX", "ADJ", "ADV"}:
                 return (
                     self._arguments.surface_subjects(governor.index)
                     if not is_passive(self._parse, governor.index) or token.dep == "conj" or token.dep == "xcomp"
                     else self._arguments.subjects(governor.index) or self._arguments.surface_subjects(governor.index)
                 )
-            if governor.lemma in _ACCUSATIONS:
-                return self._accused(governor)
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
         return []
@@ -115,7 +116,9 @@ class Control:
 
     def _accused(self, noun: Token) -> list[int]:
         """Who does what an accusation tells: "accusations against Iran of arming rebels"; not who accuses."""
-        return [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "against"]
+        made = [t.index for t in children(self._parse, noun.index, ("acl",)) if t.tag == "VBN"]
+        anchors = (noun.index, *made)  # "accusations made by Chad against Iran of arming rebels"
+        return [o.index for i in anchors for prep, o in prepositions(self._parse, i) if prep.lower == "against"]
 
     def _subjects_of_noun_governor(self, noun: Token, tells: bool = False) -> list[int]:
         """Whose plan, threat or decision it is ("Iran's threat to close …", "issued a demand to …"); where it tells

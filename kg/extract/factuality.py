@@ -51,6 +51,7 @@ class Factuality:
         self._effects = effects(words)
         self._measures = set(knowledge.groups.measures)
         self._say = set(knowledge.speech.say)
+        self._judging = set(knowledge.speech.judging)
         self._proposing = set(knowledge.speech.nominal.proposing)
         self._journeys = set(knowledge.groups.journeys)
         self._evidence = set(knowledge.speech.nominal.evidence)
@@ -146,6 +147,8 @@ class Factuality:
             aiming = governor.lower in _AIMING and self._parse.tokens[governor.head].lemma != "addition"
             if token.dep == "pcomp" and token.tag == "VBG" and aiming:
                 above = self._parse.tokens[governor.head]
+                if governor.lower == "on" and above.lemma in self._judging:
+                    return Modality.HAPPENED  # "congratulated him on winning"
                 none = above.pos == "NOUN" and any(
                     t.lower in _NONE for t in children(self._parse, above.index, ("det",))
                 )

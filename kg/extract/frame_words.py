@@ -60,8 +60,10 @@ class FrameWords:
         return not any(m.lower in frame.not_compounds for found in modifiers.values() for m in found)
 
     def named(self, noun: Token) -> set[str]:
-        """The words that an object is named by: its noun, and of "Ambassador Ali Demir" the title."""
-        titles = (t for t in children(self._parse, noun.index, ("compound",)) if self._document.title_at[t.index] >= 0)
+        """The words that an object is named by: its noun, and of "Ambassador Ali Demir" and "Ali Demir, the ambassador" the title."""
+        titles = (
+            t for t in children(self._parse, noun.index, ("compound", "appos")) if self._document.title_at[t.index] >= 0
+        )
         return {noun.lemma, noun.lower, *(t.lower for t in titles)}
 
     def _hyphened_word(self, modifier: Token) -> str:

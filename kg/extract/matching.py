@@ -272,9 +272,13 @@ class FrameMatcher:
     def _owners(self, index: int) -> list[Mention]:
         """The possessor or state adjective of an object: "rejected North Korea's demand"."""
         found = []
-        for modifier in children(self._parse, index, ("poss", "amod", "compound", "nmod")):
+        apposed = [
+            t.index for t in children(self._parse, index, ("appos",)) if self._arguments.document.title_at[t.index] >= 0
+        ]
+        owned = (index, *apposed)
+        for modifier in (t for i in owned for t in children(self._parse, i, ("poss", "amod", "compound", "nmod"))):
             mention = self._arguments.mention(modifier.index)
-            if mention and mention.kind is Kind.PERSON and mention.first <= index < mention.last:
+            if mention and mention.kind is Kind.PERSON and any(mention.first <= i < mention.last for i in owned):
                 mention = self._arguments.innermost(modifier.index)  # "Peru's" in "Peru's ambassador, Ali Demir"
             if (
                 mention

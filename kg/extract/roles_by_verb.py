@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Evidence, RoleClaim
 from kg.extract.role_patterns import RolePatterns
 from kg.language import Form, Kind, Mention, Title, Token
-from kg.language.syntax import ancestors, children, is_negated, is_passive, prepositions, takes_office
+from kg.language.syntax import ancestors, children, conjuncts, is_negated, is_passive, prepositions, takes_office
 
 _BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "current"}
 """Nouns for who has the same post as somebody else, with the status that they say."""
@@ -196,6 +196,8 @@ class VerbRoles(RolePatterns):
             like = like or (self._subject_above(token) if token.lemma == "counterpart" else None)
             near = range(token.index + 1, min(token.index + 3, len(self._tokens)))
             person = next((self._person_at[i] for i in near if i in self._person_at), None)
+            if token.lemma == "counterpart" and like and person and not state:
+                yield from self._counterparts_of(token, like, person)
             if not like or not person or (token.lemma == "counterpart" and not state):
                 continue
             if token.lemma != "counterpart":
@@ -205,6 +207,19 @@ class VerbRoles(RolePatterns):
                 yield RoleClaim(person.index, "", "state", state.index, state.state, status, evidence, like=like.index)
             else:
                 yield RoleClaim(person.index, "", "any", None, None, status, evidence, like=like.index)
+
+    def _counterparts_of(self, token: Token, like: Mention, person: Mention) -> Iterator[RoleClaim]:
+        """ "His counterparts Ali Demir of Turkey and Jan Novak of Poland"."""
+        people = conjuncts(self._parse, person.head) if token.tag == "NNS" else [person.head]
+        for named in (self._person_at.get(i) or self._arguments.mention(i) for i in people):
+            if named is None or named.last + 1 >= len(self._tokens) or self._tokens[named.last].lower != "of":
+                continue
+            state = self._arguments.mention(named.last + 1)
+            if state is not None and state.kind is Kind.STATE and named.kind is Kind.PERSON:
+                evidence = Evidence(token.sentence, token.begin, token.end, "role.counterpart", 0.85)
+                yield RoleClaim(
+                    named.index, "", "state", state.index, state.state, "current", evidence, like=like.index
+                )
 
     def _subject_above(self, counterpart: Token) -> Mention | None:
         """ "Ali Demir spoke beside Kenyan counterpart Jan Novak": whose counterpart it is without "his"."""

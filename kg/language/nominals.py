@@ -81,6 +81,9 @@ class NominalFinder:
             if title.plural and set(title.text.lower().split()) & self._private_fields:
                 continue  # "Brazilian business leaders"
             owner = state_at(title.owner) if title.owner is not None else None
+            if title.owner is None and (of_officer := self._of_owner(parse, title, titles, state_at)):
+                yield Nominal(Kind.PERSON, Form.NOMINAL, title.first, title.last, title.head, of_officer, title.index)
+                continue
             if title.plural and title.owner is None:
                 owner = self._sender(parse, title, state_at)
             if title.plural and not owner and title.owner is None and not self._is_bounded(parse, title):
@@ -90,6 +93,13 @@ class NominalFinder:
                 yield Nominal(kind, Form.NOMINAL, title.first, title.last, title.head, owner, title.index)
             elif title.definite or title.owner is not None or parse.tokens[title.head].text[0].isupper():
                 yield Nominal(Kind.PERSON, Form.NOMINAL, title.first, title.last, title.head, owner, title.index)
+
+    @staticmethod
+    def _of_owner(parse: Parse, title: Title, titles: Sequence[Title], state_at: StateAt) -> str | None:
+        """The state of "the Congolese president's spokesperson"."""
+        owners = {t.index for t in children(parse, title.head, ("poss",))}
+        whose = next((t.owner for t in titles if t.head in owners and t.owner is not None), None)
+        return None if whose is None or title.plural else state_at(whose)
 
     def _sender(self, parse: Parse, title: Title, state_at: StateAt) -> str | None:
         """ "Foreign ministers from Chad and Niger", "diplomats from Chad's embassy", wherever the parser hangs "from"."""

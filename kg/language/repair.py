@@ -1,21 +1,25 @@
 """Mends what the statistical parser is known to get wrong and word order tells."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.document import Parse, Token
+from kg.language.repair_clauses import (
+    FINITE,
+    governors,
+    with_repaired_clauses,
+    with_repaired_participles,
+    with_repaired_subjects,
+    with_repaired_tenses,
+    with_repaired_time_clauses,
+)
 
 _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
 """What the parser makes of a name inside a list."""
 _NAMING = {"call", "term", "dub"}
-_SAYING = {"say", "tell", "announce", "report"}
 _SHORT = 2
-_NAME = 6
-"""Words that a name has before its last one, at most."""
-_PAST = {"VBD", "VBZ"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
 def with_repaired_roots(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> list[Token]:
@@ -25,11 +29,7 @@ def with_repaired_roots(tokens: Sequence[Token], sentences: Sequence[tuple[int, 
     for first, last in sentences:
         inside = tokens[first:last]
         root = next((t for t in inside if t.head == t.index), None)
-        if (
-            root is None
-            or root.pos not in {"NOUN", "PROPN"}
-            or any(t.tag in _FINITE and t.dep != "acl" for t in inside)
-        ):
+        if root is None or root.pos not in {"NOUN", "PROPN"} or any(t.tag in FINITE and t.dep != "acl" for t in inside):
             continue
         verb = _taken_for_participle(tokens, inside, root)
         if verb is None:
@@ -51,7 +51,7 @@ def with_repaired_acronyms(tokens: Sequence[Token]) -> list[Token]:
         shouted = len(token.text) > _SHORT and token.text.isupper() and token.pos in {"VERB", "ADJ"}
         if not shouted or token.dep != "acl" or before.pos != "NOUN" or not before.text.islower():
             continue
-        verb = next((t for t in _above(tokens, before) if t.pos == "VERB" and t.index != token.index), None)
+        verb = next((t for t in governors(tokens, before) if t.pos == "VERB" and t.index != token.index), None)
         if verb is None:
             continue
         name = replace(token, pos="PROPN", tag="NNP", dep="appos", head=before.index, lemma=token.lower)
@@ -60,12 +60,6 @@ def with_repaired_acronyms(tokens: Sequence[Token]) -> list[Token]:
             if child.head == token.index and child.index > token.index:
                 repaired[child.index] = replace(child, head=verb.index)
     return repaired
-
-
-def _above(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
-    while token.head != token.index:
-        token = tokens[token.head]
-        yield token
 
 
 def _taken_for_participle(tokens: Sequence[Token], inside: Sequence[Token], root: Token) -> Token | None:
@@ -112,41 +106,6 @@ def with_repaired_gaps(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
-def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
-    """ "Both recalled their ambassadors and Chad closed its border": a name that the parser joins to the object before it,
-    right before a finite verb without a subject, is the subject of that verb; so is one of "After talks with Chad, Ali
-    Demir left" that the parser takes for an apposition."""
-    repaired = list(tokens)
-    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
-    for token, verb in pairwise(tokens):
-        joined = tokens[token.head]
-        if (
-            token.dep == "conj"
-            and token.pos == "PROPN"
-            and joined.dep == "dobj"
-            and tokens[token.index - 1].lower == "and"
-            and verb.tag in _FINITE
-            and verb.dep == "conj"
-            and verb.head == joined.head
-            and verb.index not in with_subject
-        ):
-            repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
-        elif token.dep == "appos" and token.pos == "PROPN" and verb.tag in _FINITE:
-            words = tokens[max(0, token.index - _NAME) : token.index]
-            first = min((t.index for t in words if t.head == token.index), default=token.index)
-            if verb.index in with_subject or first == 0 or tokens[first - 1].text != ",":
-                continue
-            above = tokens[verb.head]
-            if verb.dep in {"ROOT", "ccomp"}:
-                repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
-            elif verb.dep == "conj" and verb.lemma in _SAYING and above.dep == "ROOT":
-                # "Talks have stalled since Ali became minister, Jan said"
-                repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
-                repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
-                repaired[above.index] = replace(above, dep="ccomp", head=verb.index)
-    return repaired
-
-
 def with_repaired_oaths(tokens: Sequence[Token]) -> list[Token]:
     """ "The president has sworn in Ana Quispe": the particle of an active "swear in" is no preposition."""
     repaired = list(tokens)
@@ -180,24 +139,6 @@ def with_repaired_unwelcome(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
-def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
-    """ "Chad will host talks, the minister said": a verb with a subject of its own is no subject but what is said. Of
-    "the group operating in Chad said" the subject is the group."""
-    repaired = list(tokens)
-    own = {t.head: t for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
-    for token in tokens:
-        if token.dep != "nsubj" or token.pos != "VERB" or token.index not in own:
-            continue
-        subject = own[token.index]
-        alone = sum(t.head == token.head and t.dep in {"nsubj", "nsubjpass"} for t in tokens) == 1
-        if token.tag == "VBG" and alone and token.index < token.head and subject.pos in {"NOUN", "PROPN"}:
-            repaired[subject.index] = replace(subject, dep="nsubj", head=token.head)
-            repaired[token.index] = replace(token, dep="acl", head=subject.index)
-        else:
-            repaired[token.index] = replace(token, dep="ccomp")
-    return repaired
-
-
 def with_repaired_series(tokens: Sequence[Token]) -> list[Token]:
     """ "Drew criticism from the UN, the European Union and Chad": a name behind a comma is no second object but goes on
     with the names before it."""
@@ -227,64 +168,6 @@ def with_repaired_accusations(tokens: Sequence[Token]) -> list[Token]:
         by_agent = accuser.dep == "pobj" and tokens[accuser.head].dep == "agent" and verb.lemma == "accuse"
         if token.lower == "of" and token.index in gerunds and by_agent:
             repaired[token.index] = replace(token, head=verb.index)
-    return repaired
-
-
-def with_repaired_participles(tokens: Sequence[Token]) -> list[Token]:
-    """ "…, claiming that they killed fifty and warning that …": a participle goes with a participle, not with the finite
-    verb of its clause."""
-    repaired = list(tokens)
-    helped = {t.head for t in tokens if t.dep in {"aux", "nsubj"}}
-    for token in tokens:
-        finite = tokens[token.head]
-        above = tokens[finite.head]
-        joined = token.tag == "VBG" and token.dep == "conj" and token.index not in helped
-        if joined and finite.tag in _FINITE and finite.dep == "ccomp" and above.tag == "VBG" and above.dep == "advcl":
-            repaired[token.index] = replace(token, head=above.index)
-            before = tokens[token.index - 1]
-            if before.dep == "cc" and before.head == finite.index:
-                repaired[before.index] = replace(before, head=above.index)
-    return repaired
-
-
-def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
-    """ "Said Chad would leave, and urged Mali to": a verb in the past goes on with the verb of saying, not with one that has
-    a modal, nor with what a thing is said to be or to have been; it may with "had left"."""
-    repaired = list(tokens)
-    modal = {t.head for t in tokens if t.dep == "aux" and t.tag == "MD"}
-    things = {t.head for t in tokens if t.dep == "nsubj" and t.tag in {"NN", "NNS"} and tokens[t.head].pos == "AUX"}
-    own = {t.head for t in tokens if t.dep in {"aux", "auxpass", "nsubj", "nsubjpass"}}
-    for token in tokens:
-        said = tokens[token.head]
-        saying = tokens[said.head]
-        alone = token.tag == "VBD" and token.dep == "conj" and token.index not in own
-        apart = said.dep == "ccomp" and (said.index in modal | things or said.tag in {"VBZ", "VBP"})
-        if alone and apart and saying.tag == "VBD" and saying.index < said.index:
-            repaired[token.index] = replace(token, head=saying.index)
-        elif alone and said.tag == "VB" and said.dep == "xcomp" and saying.tag == "VBD" and token.index > said.index:
-            repaired[token.index] = replace(token, head=saying.index)  # "asked them to leave and closed the embassy"
-    return repaired
-
-
-def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
-    """ "After Chad left Mali": a name right before a finite verb without a subject is that verb's, not the preposition's."""
-    repaired = list(tokens)
-    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
-    for token, verb in pairwise(tokens):
-        link = tokens[token.head]
-        if (
-            token.dep != "pobj"
-            or token.pos != "PROPN"
-            or link.lower not in {"after", "before"}
-            or verb.tag not in _PAST
-        ):
-            continue
-        above = next((t for t in _above(tokens, link) if t.pos == "VERB" and t.index != verb.index), None)
-        if verb.index in with_subject or verb.dep not in {"ccomp", "conj", "advcl", "dep"} or above is None:
-            continue
-        repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
-        repaired[link.index] = replace(link, dep="mark", head=verb.index)
-        repaired[verb.index] = replace(verb, dep="advcl", head=above.index)
     return repaired
 
 
@@ -330,7 +213,7 @@ def with_repaired_company(tokens: Sequence[Token]) -> list[Token]:
         noun = tokens[token.head]
         if token.lower != "with" or name.dep != "pobj" or noun.pos != "NOUN" or not _is_titled(tokens, name):
             continue
-        above = [noun, *_above(tokens, noun)]
+        above = [noun, *governors(tokens, noun)]
         verb = next((t for t in above if t.dep not in {"pobj", "prep", "dobj"} or t.pos == "VERB"), noun)
         if verb.lemma == "discuss":
             repaired[token.index] = replace(token, head=verb.index)

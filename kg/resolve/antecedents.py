@@ -324,6 +324,12 @@ class Antecedents:
         found = self.person(speaker) if speaker.form is Form.PRONOUN and speaker.kind is Kind.PERSON else None
         return None if found is None else self._of.get(found.index)
 
+    def _objects_of_opening(self, pronoun: Token) -> set[int]:
+        """Of "Congratulating Ali on his election, he …" Ali, whom "he" congratulates."""
+        parse = self._document.parse
+        opening = (t for t in children(parse, pronoun.head, ("advcl",)) if t.tag == "VBG" and t.index < pronoun.index)
+        return {t.index for clause in opening for t in children(parse, clause.index, ("dobj",))}
+
     def _named_below(self, pronoun: Mention) -> set[int | None]:
         """Entities that the pronoun's own clause or quotation names, which as its subject it cannot mean (Principle C
         of binding theory, Chomsky 1981): "It condemns Japan", '"… with President Reagan …", he said'."""
@@ -337,6 +343,7 @@ class Antecedents:
             if parse.tokens[inner].dep in _BELOW and (parse.tokens[inner].dep in _SAID or inner > token.head)
             for i in descendants(parse, inner)
         }
+        below |= self._objects_of_opening(token)
         quoted = self._quoted_before(token)  # '"The president wants it," he said': none would call himself so
         below |= quoted
         return {

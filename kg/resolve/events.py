@@ -1,6 +1,7 @@
 """Event claims of an article as events: participants resolved, several mentions of one event merged."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from kg.extract import Claims, EventClaim, Evidence
 from kg.extract.claims import Modality
@@ -29,6 +30,9 @@ _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 _MEETINGS = {"meeting", "negotiation", "call"}
 _TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
+_RECENT = timedelta(days=62)
+_MONTH = 7
+"""Characters of a year and month."""
 _DEFINITE = {"the", "this", "his", "her", "their"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
@@ -87,6 +91,8 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> _Re
     if claim.type == "visit" and acted:
         return None  # "representatives of the mediators will visit Niger"
     nobody = not found and claim.place is None and claim.label is None
+    if nobody and claim.type in {*_TOGETHER, "visit"}:
+        return None  # "after a meeting of foreign ministers"
     if len(found) < min(claim.least, len(claim.participants)) or (nobody and (claim.participants or not happened)):
         return None
     return _Resolved(claim, tuple(found.items()), coreference.entity(claim.speaker))
@@ -158,6 +164,8 @@ def _is_same(
     dates = {r.claim.time.value for r in group if r.claim.time} | ({new.claim.time.value} if new.claim.time else set())
     if any(not (a.startswith(b) or b.startswith(a)) for a in dates for b in dates):
         return False
+    if _is_long_ago(group, new, coreference) or _is_introduced(group, new, acts_for, coreference):
+        return False
     places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
     if len(places) > 1 and not _lie_together(places, coreference):
         return False
@@ -176,6 +184,27 @@ def _is_same(
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _is_long_ago(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
+    """ "Arrived on a visit", then "visited in October": a day of another season is not that of what news tells undated."""
+    published = coreference.document.article.published
+    time = new.claim.time
+    told = coreference.document.parse.tokens[new.claim.trigger].pos == "VERB"
+    if published is None or time is None or not told or any(r.claim.time for r in group):
+        return False
+    return time.value[:_MONTH] < (published - _RECENT).isoformat()[:_MONTH]
+
+
+def _is_introduced(
+    group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference
+) -> bool:
+    """ "A trilateral meeting of Chad, Mali and Niger", of more than those whose meeting was told."""
+    parse = coreference.document.parse
+    articles = {parse.tokens[i].lower for i in parse.children[new.claim.trigger] if parse.tokens[i].dep == "det"}
+    told = {entity for r in group for entity, _ in r.participants}
+    theirs = {entity for entity, _ in new.participants}
+    return new.claim.type in _MEETINGS and bool(articles & {"a", "an"}) and not _covered(theirs, told, acts_for)
 
 
 def _is_of_another(claim: EventClaim, coreference: Coreference) -> bool:

@@ -1,0 +1,130 @@
+"""Mends which verb a subject and a clause belong to, where the statistical parser is known to get it wrong."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.language.document import Token
+
+_SAYING = {"say", "tell", "announce", "report"}
+_NAME = 6
+"""Words that a name has before its last one, at most."""
+_PAST = {"VBD", "VBZ"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
+def governors(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
+    while token.head != token.index:
+        token = tokens[token.head]
+        yield token
+
+
+def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
+    """ "Both recalled their ambassadors and Chad closed its border": a name that the parser joins to the object before it,
+    right before a finite verb without a subject, is the subject of that verb; so is one of "After talks with Chad, Ali
+    Demir left" that the parser takes for an apposition."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for token, verb in pairwise(tokens):
+        joined = tokens[token.head]
+        if (
+            token.dep == "conj"
+            and token.pos == "PROPN"
+            and joined.dep == "dobj"
+            and tokens[token.index - 1].lower == "and"
+            and verb.tag in FINITE
+            and verb.dep == "conj"
+            and verb.head == joined.head
+            and verb.index not in with_subject
+        ):
+            repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+        elif token.dep == "appos" and token.pos == "PROPN" and verb.tag in FINITE:
+            words = tokens[max(0, token.index - _NAME) : token.index]
+            first = min((t.index for t in words if t.head == token.index), default=token.index)
+            if verb.index in with_subject or first == 0 or tokens[first - 1].text != ",":
+                continue
+            above = tokens[verb.head]
+            if verb.dep in {"ROOT", "ccomp"}:
+                repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+            elif verb.dep == "conj" and verb.lemma in _SAYING and above.dep == "ROOT":
+                # "Talks have stalled since Ali became minister, Jan said"
+                repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+                repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+                repaired[above.index] = replace(above, dep="ccomp", head=verb.index)
+    return repaired
+
+
+def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad will host talks, the minister said": a verb with a subject of its own is no subject but what is said. Of
+    "the group operating in Chad said" the subject is the group."""
+    repaired = list(tokens)
+    own = {t.head: t for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
+    for token in tokens:
+        if token.dep != "nsubj" or token.pos != "VERB" or token.index not in own:
+            continue
+        subject = own[token.index]
+        alone = sum(t.head == token.head and t.dep in {"nsubj", "nsubjpass"} for t in tokens) == 1
+        if token.tag == "VBG" and alone and token.index < token.head and subject.pos in {"NOUN", "PROPN"}:
+            repaired[subject.index] = replace(subject, dep="nsubj", head=token.head)
+            repaired[token.index] = replace(token, dep="acl", head=subject.index)
+        else:
+            repaired[token.index] = replace(token, dep="ccomp")
+    return repaired
+
+
+def with_repaired_participles(tokens: Sequence[Token]) -> list[Token]:
+    """ "…, claiming that they killed fifty and warning that …": a participle goes with a participle, not with the finite
+    verb of its clause."""
+    repaired = list(tokens)
+    helped = {t.head for t in tokens if t.dep in {"aux", "nsubj"}}
+    for token in tokens:
+        finite = tokens[token.head]
+        above = tokens[finite.head]
+        joined = token.tag == "VBG" and token.dep == "conj" and token.index not in helped
+        if joined and finite.tag in FINITE and finite.dep == "ccomp" and above.tag == "VBG" and above.dep == "advcl":
+            repaired[token.index] = replace(token, head=above.index)
+            before = tokens[token.index - 1]
+            if before.dep == "cc" and before.head == finite.index:
+                repaired[before.index] = replace(before, head=above.index)
+    return repaired
+
+
+def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
+    """ "Said Chad would leave, and urged Mali to": a verb in the past goes on with the verb of saying, not with one that has
+    a modal, nor with what a thing is said to be or to have been; it may with "had left"."""
+    repaired = list(tokens)
+    modal = {t.head for t in tokens if t.dep == "aux" and t.tag == "MD"}
+    things = {t.head for t in tokens if t.dep == "nsubj" and t.tag in {"NN", "NNS"} and tokens[t.head].pos == "AUX"}
+    own = {t.head for t in tokens if t.dep in {"aux", "auxpass", "nsubj", "nsubjpass"}}
+    for token in tokens:
+        said = tokens[token.head]
+        saying = tokens[said.head]
+        alone = token.tag == "VBD" and token.dep == "conj" and token.index not in own
+        apart = said.dep == "ccomp" and (said.index in modal | things or said.tag in {"VBZ", "VBP"})
+        if alone and apart and saying.tag == "VBD" and saying.index < said.index:
+            repaired[token.index] = replace(token, head=saying.index)
+        elif alone and said.tag == "VB" and said.dep == "xcomp" and saying.tag == "VBD" and token.index > said.index:
+            repaired[token.index] = replace(token, head=saying.index)  # "asked them to leave and closed the embassy"
+    return repaired
+
+
+def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
+    """ "After Chad left Mali": a name right before a finite verb without a subject is that verb's, not the preposition's."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for token, verb in pairwise(tokens):
+        link = tokens[token.head]
+        if (
+            token.dep != "pobj"
+            or token.pos != "PROPN"
+            or link.lower not in {"after", "before"}
+            or verb.tag not in _PAST
+        ):
+            continue
+        above = next((t for t in governors(tokens, link) if t.pos == "VERB" and t.index != verb.index), None)
+        if verb.index in with_subject or verb.dep not in {"ccomp", "conj", "advcl", "dep"} or above is None:
+            continue
+        repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+        repaired[link.index] = replace(link, dep="mark", head=verb.index)
+        repaired[verb.index] = replace(verb, dep="advcl", head=above.index)
+    return repaired
