@@ -18,6 +18,9 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 MODALITIES = [
     ("France sent troops to Mali.", "mobilisation", "happened"),
+    ("The cancellation of the summit between Angola and Rwanda angered Congo.", "meeting", "denied"),
+    ("The postponement of the summit between Angola and Rwanda angered Congo.", "meeting", "planned"),
+    ("France congratulated Ana Soto on becoming president of Chad.", "appointment", "happened"),
     ("France condemned the decision of Chad to suspend cooperation with Mali.", "sanction", "happened"),
     ("Chad announced its decision to suspend cooperation with Mali.", "sanction", "planned"),
     ("Serbia has joined talks aimed at better relations with Kosovo.", "negotiation", "happened"),
@@ -826,3 +829,20 @@ def test_a_planned_visit_is_taken_up_by_its_noun(facts_of: Callable[..., Facts])
         "President Ali Demir of Chad will make an official visit to Mali on Friday. The visit of the president follows talks."
     )
     assert only(facts, "visit").modality == "planned"
+
+
+def test_a_visit_of_another_season_is_another(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Ali Demir arrived in Georgia on a visit. Ali Demir visited Georgia in October 2013.")
+    assert [event.date for event in facts.events if event.type == "visit"] == [None, "2013-10"]
+
+
+def test_a_meeting_of_more_is_another(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Georgia and Armenia held a meeting. Then a meeting of Georgia, Armenia and Chad took place.")
+    told = [set(who(facts, event)) for event in facts.events if event.type == "meeting"]
+    assert told == [{"Georgia", "Armenia"}, {"Georgia", "Armenia", "Chad"}]
+
+
+def test_what_somebody_hopes_in_words_is_claimed(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Ali Demir expressed hope that Chad and Mali would sign a peace agreement.")
+    event = only(facts, "agreement")
+    assert event.claimed_by is not None and facts.entities[event.claimed_by].name == "Ali Demir"

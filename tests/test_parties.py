@@ -7,6 +7,9 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Ana Soto, Brazil's ambassador in Lima, was recalled for consultations.", "sanction", {"Brazil": "actor", "Ana Soto": "target"}),
+    ("The dispute is over accusations made by Congolese President Ali Demir against his Rwandan counterpart Paul Kagano of supporting the M23.", "support", {"Paul Kagano": "actor", "M23": "target"}),
+    ("Georgian Prime Minister Irakli Dra spoke. Congratulating Ivan Orlov on assuming office, he smiled.", "support", {"Irakli Dra": "actor", "Ivan Orlov": "target"}),
     # who is to act is asked, whatever stands between the verb and its "for"
     ("Britain is pushing hard for Spain to leave Gibraltar.", "demand", {"United Kingdom": "actor", "Spain": "target"}),
     ("Britain called for Spain to leave Gibraltar.", "demand", {"United Kingdom": "actor", "Spain": "target"}),

@@ -486,6 +486,10 @@ def test_whoever_has_a_kenyan_counterpart_is_no_kenyan(facts_of: Callable[..., F
             {("Albin Dra", "prime minister"), ("Ivan Orlov", "Foreign Minister")},
         ),
         (
+            "Greek Foreign Minister Nikos Dra met his counterpart Ivan Orlov of Serbia.",
+            {("Nikos Dra", "Foreign Minister"), ("Ivan Orlov", "Foreign Minister")},
+        ),
+        (
             "Saudi Foreign Minister Prince Faisal and his Iranian counterpart, Ali Demir, met.",
             {("Faisal", "Foreign Minister"), ("Faisal", "Prince"), ("Ali Demir", "Foreign Minister")},
         ),

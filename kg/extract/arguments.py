@@ -316,7 +316,8 @@ class Arguments:
             beside = self.mention(index + (2 if behind == [","] else 1))
             if beside and beside.kind is Kind.PERSON and beside.form is Form.NAME:
                 return beside
-        for apposed in children(self.parse, index, ("appos",)) if own else ():
+        inside = not own and self.parse.tokens[index].dep == "pobj"  # "Chile" in "its ambassador to Chile, Ali Demir"
+        for apposed in () if inside else children(self.parse, index, ("appos",)):
             named = self.mention(apposed.index)
             if named and named.kind is Kind.PERSON and named.form is Form.NAME:
                 return named

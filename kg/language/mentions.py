@@ -124,7 +124,7 @@ def _is_acronym_of_title(parse: Parse, hit: NameHit, titles: tuple[Title, ...]) 
 
 def _is_title(first: int, last: int, title: Title) -> bool:
     """ "Cabinet Secretary for Foreign and Diaspora", words of a title that the model takes for an organisation."""
-    return title.kind == "state" and title.first <= first <= title.head < last <= title.last
+    return title.kind == "state" and first == title.first and title.head < last <= title.last
 
 
 def _after_headline(parse: Parse) -> int:
