@@ -509,3 +509,16 @@ def test_an_organ_of_no_told_state_is_the_datelines_or_its_articles_own(facts_of
     unknown = facts_of("The Foreign Ministry condemned the attack by Chile.")
     ministry = next(e for e in unknown.entities if e.name == "Foreign Ministry")
     assert ministry.state is None and ministry.key == f"foreign-ministry.{unknown.article.key}"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Jan Novak was replaced as Labour leader.", "former"),
+        ("Jan Novak will be replaced as Labour leader.", "current"),
+        ("Ali Demir wants a date to be set for Jan Novak to be replaced as Labour leader.", "current"),
+    ],
+)
+def test_who_is_to_be_replaced_holds_the_post_still(text: str, status: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    assert [(facts.entities[r.person].name, r.status) for r in facts.roles] == [("Jan Novak", status)]

@@ -297,8 +297,10 @@ class VerbRoles(RolePatterns):
                 yield self._claim(
                     person, title, "role.successor", 0.8, "designate" if self._is_future(token) else None, token
                 )
-            for like in replaced[:1]:
-                yield self._claim(like, title, "role.successor", 0.8, "former", token)
+            infinitive = any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
+            to_come = is_passive(self._parse, token.index) and (infinitive or self._is_future(token))
+            for like in replaced[:1]:  # who is "to be replaced" holds it still
+                yield self._claim(like, title, "role.successor", 0.8, "current" if to_come else "former", token)
         elif appointed is not None:
             for like in replaced[:1]:
                 yield self._like(token, like, appointed, "former")
