@@ -84,9 +84,18 @@ class Arguments:
     def subjects(self, verb: int) -> list[int]:
         """Head tokens of the logical subjects of a verb, each conjunct on its own; agents of passives too."""
         if self._is_done_to(verb):
-            agents = [obj for prep, obj in prepositions(self.parse, verb) if prep.dep == "agent"]
-            return [i for agent in agents for i in conjuncts(self.parse, agent.index)]
+            return [i for agent in self._agents(verb) for i in conjuncts(self.parse, agent.index)]
         return self.surface_subjects(verb)
+
+    def _agents(self, verb: int) -> list[Token]:
+        """ "Was met by Chad", also where the parser takes it for another phrase ("was declared persona non grata by Chad")."""
+        behind = prepositions(self.parse, verb)
+        named = (
+            obj
+            for prep, obj in behind
+            if prep.lower == "by" and (m := self.mention(obj.index)) and m.kind is Kind.STATE
+        )
+        return [obj for prep, obj in behind if prep.dep == "agent"] or list(named)
 
     def _is_done_to(self, verb: int) -> bool:
         """A passive; not "Chad was committed to peace", which says what Chad is like."""

@@ -56,6 +56,7 @@ class Factuality:
         self._journeys = set(knowledge.groups.journeys)
         self._evidence = set(knowledge.speech.nominal.evidence)
         self._judged = set(knowledge.speech.nominal.judged)
+        self._habitual = set(knowledge.speech.habitual)
         self._hearsay = set(knowledge.speech.hearsay)
         self._purposes = set(knowledge.speech.nominal.purposes)
         self._awaiting = set(knowledge.speech.nominal.awaiting)
@@ -82,7 +83,7 @@ class Factuality:
     def _modality(self, token: Token) -> Modality | None:
         trigger = token.index
         predicate = self._predicate(token)
-        if self._is_unmet_condition(predicate) or clauses.is_left_undone(self._parse, token):
+        if self._is_unmet_condition(predicate) or clauses.is_left_undone(self._parse, token) or self._is_habit(token):
             return None
         if clauses.is_infinitive(self._parse, token) and is_negated(self._parse, trigger):
             return self._refrained(token)
@@ -190,6 +191,11 @@ class Factuality:
         counted = self._parse.tokens[link.head]
         measures = noun.dep == "pobj" and link.lower == "of" and counted.lemma in self._measures
         return self._own(counted) if measures else None
+
+    def _is_habit(self, verb: Token) -> bool:
+        """ "Rarely recalls its ambassadors": nothing that was done on a day."""
+        adverbs = (t.lower for t in children(self._parse, verb.index, ("advmod",)))
+        return verb.tag in {"VBZ", "VBP"} and any(adverb in self._habitual for adverb in adverbs)
 
     def _predicate(self, token: Token) -> Token:
         """The word whose auxiliaries and negation are those of the trigger: the copula of an adjective."""

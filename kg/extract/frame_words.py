@@ -78,7 +78,7 @@ class FrameWords:
             return False
         if lemma in frame.finite and token.tag == "VBG" and token.dep == "advcl":
             return False
-        if frame.with_words and not self._has_words(token, frame.with_words):
+        if not self.has_words(token, frame):
             return False
         if any(self.has_barred_phrase(t, frame) for t in (token, *(self._parse.tokens[i] for i in objects))):
             return False
@@ -92,9 +92,11 @@ class FrameWords:
         phrases = prepositions(self._parse, token.index)
         return any(prep.lower in barred or f"{prep.lower} {noun.lemma}" in barred for prep, noun in phrases)
 
-    def _has_words(self, token: Token, words: list[str]) -> bool:
+    def has_words(self, token: Token, frame: Frame) -> bool:
+        """Whether one of the words that the frame asks for is in the sentence."""
         sentence = self._parse.sentences[token.sentence]
-        return any(t.lemma in words for t in self._parse.tokens[sentence.first : sentence.last])
+        words = (t.lemma for t in self._parse.tokens[sentence.first : sentence.last])
+        return not frame.with_words or any(word in frame.with_words for word in words)
 
     def _has_post(self, token: Token) -> bool:
         """Whether a title is in the clause other than in its participants' own names."""

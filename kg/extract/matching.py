@@ -222,7 +222,7 @@ class FrameMatcher:
         modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
             return None
-        if self._words.has_barred_phrase(token, frame):
+        if self._words.has_barred_phrase(token, frame) or not self._words.has_words(token, frame):
             return None
         parties: Parties = self._noun_parties.beside(token, frame, modifiers)
         anchors = [

@@ -65,7 +65,7 @@ class OwnModality:
             if word in {"would", "'d"} and self._has_aux(index, "have"):
                 return Modality.POSSIBLE  # "would have dismissed him": it has not come to it
             if word in {"would", "'d"} and auxiliary.tag == "MD":
-                return Modality.PLANNED if self._is_reported(token) else Modality.POSSIBLE
+                return Modality.PLANNED if self._is_reported(token) or self._has_day(token) else Modality.POSSIBLE
             if auxiliary.tag == "MD":
                 return Modality.POSSIBLE
         adverbs = {t.lower for t in children(self._parse, index, ("advmod",))}
@@ -93,6 +93,14 @@ class OwnModality:
         if relative and own is None and verb.tag in {"VBZ", "VBP"} and verb.lemma in self._scheduled:
             return Modality.PLANNED  # "the visit, which starts on Friday"
         return own if own in UNREAL else None
+
+    def _has_day(self, verb: Token) -> bool:
+        """ "Would host them later in the evening", "on Tuesday the two would sign it": told as to come, not as supposed."""
+        beside = {t.index for t in children(self._parse, verb.index, ("npadvmod", "advmod"))}
+        beside |= {t.index for _, t in prepositions(self._parse, verb.index)}
+        days = (e for e in self._parse.entities if e.label in {"DATE", "TIME"})
+        dated = any(e.first <= i < e.last for e in days for i in beside)
+        return dated and not clauses.has_condition(self._parse, verb)
 
     def _is_reported(self, token: Token) -> bool:
         while token.dep in {"conj", "ccomp", "xcomp"} and token.head != token.index:

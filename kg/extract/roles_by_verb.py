@@ -194,8 +194,7 @@ class VerbRoles(RolePatterns):
                 None,
             )
             like = like or (self._subject_above(token) if token.lemma == "counterpart" else None)
-            near = range(token.index + 1, min(token.index + 3, len(self._tokens)))
-            person = next((self._person_at[i] for i in near if i in self._person_at), None)
+            person = self._person_behind(token)
             if token.lemma == "counterpart" and like and person and not state:
                 yield from self._counterparts_of(token, like, person)
             if not like or not person or (token.lemma == "counterpart" and not state):
@@ -207,6 +206,15 @@ class VerbRoles(RolePatterns):
                 yield RoleClaim(person.index, "", "state", state.index, state.state, status, evidence, like=like.index)
             else:
                 yield RoleClaim(person.index, "", "any", None, None, status, evidence, like=like.index)
+
+    def _person_behind(self, token: Token) -> Mention | None:
+        """ "His counterpart, President Ana Reyes": whoever is named next, a comma and titles apart."""
+        begin = token.index + 1
+        if begin < len(self._tokens) and self._tokens[begin].text == ",":
+            begin += 1
+        title = next((t for t in self._document.titles if t.first == begin), None)
+        near = range(begin, min(begin + 1 if title is None else title.last + 1, len(self._tokens)))
+        return next((self._person_at[i] for i in near if i in self._person_at), None)
 
     def _counterparts_of(self, token: Token, like: Mention, person: Mention) -> Iterator[RoleClaim]:
         """ "His counterparts Ali Demir of Turkey and Jan Novak of Poland"."""

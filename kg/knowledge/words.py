@@ -61,6 +61,7 @@ class SpeechFile(Schema):
     greeting: list[str] = Field(description="Verbs that with a person as object tell of no words: 'welcomed him'.")
     object_content: dict[str, list[str]]
     continuing: list[str]
+    habitual: list[str] = Field(description="Adverbs of what is done at no one time: 'rarely recalls its envoys'.")
     backing: list[str] = Field(description="Verbs that help their object in what it does: 'backed Chad in its war'.")
     judging: list[str] = Field(description="Verbs that judge what their object did: 'thanked her for her help'.")
     reporting: list[str] = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")

@@ -202,9 +202,17 @@ def _merged(known: list[Mention], organisations: list[Mention]) -> list[Mention]
         elif (mention.first, mention.last) == (around[0].first, around[0].last):
             result.remove(around[0])
             result.append(mention)
+        elif mention.kind is Kind.ORGANISATION and _only_says_what_it_is(mention, around[0]):
+            result.remove(around[0])
+            result.append(replace(around[0], reference=mention.reference, state=mention.state))
         else:
             result.append(replace(mention, inner=True))
     return result
+
+
+def _only_says_what_it_is(name: Mention, longer: Mention) -> bool:
+    """ "The Houthi movement" is the Houthis, as "the Labour Party conference" is not Labour."""
+    return longer.first == name.first and longer.last == name.last + 1 and longer.name.split()[-1].islower()
 
 
 def _document(article: Article, parse: Parse, mentions: list[Mention], titles: tuple[Title, ...]) -> Document:

@@ -98,7 +98,7 @@ class RightOfTitle:
             if mission and start > end + 1:
                 return self._mission_end(parse, end), owner, status
             adjective = hit and hit.known.kind is Kind.STATE and hit.known.form is Form.ADJECTIVE
-            if adjective and hit and link == "of" and (found := self._organ_of(parse, hit, end)):
+            if adjective and hit and link == "of" and (found := self._organ_of(parse, hit, end, name_at)):
                 return *found, status
             if hit and hit.known.kind is Kind.STATE and hit.last in bodies and link in {"of", "for"}:
                 end, owner = (
@@ -115,7 +115,7 @@ class RightOfTitle:
                 if (
                     hit.last < sentence_end
                     and tokens[hit.last].text == "'s"
-                    and (of := self._organ_of(parse, hit, end))
+                    and (of := self._organ_of(parse, hit, end, name_at))
                 ):
                     return *of, status
                 last_owner = self._end_of_body(parse, hit.last, sentence_end)
@@ -199,7 +199,9 @@ class RightOfTitle:
         return end + 1 if inside and noun.text.islower() else end
 
     @staticmethod
-    def _organ_of(parse: Parse, state: NameHit, link: int) -> tuple[int, OwnerBehind] | None:
+    def _organ_of(
+        parse: Parse, state: NameHit, link: int, name_at: Mapping[int, NameHit]
+    ) -> tuple[int, OwnerBehind] | None:
         """End and owner of "of the Mexican consular section", "of Peru's border service", whose state is no part of the
         title's text, and of "of Peru's Security Council"."""
         tokens = parse.tokens
@@ -208,6 +210,9 @@ class RightOfTitle:
         noun = tokens[tokens[state.last - 1].head]
         if noun.index < before or noun.pos not in {"NOUN", "PROPN"}:
             return None
+        body = name_at.get(before)
+        if body is not None and owned and body.last == noun.index and body.known.kind is Kind.ORGANISATION:
+            return link, OwnerBehind(link, before, noun.index + 1)  # "of Yemen's Houthi movement"
         if noun.text[0].isupper():
             named = owned and all(t.text[0].isupper() for t in tokens[before : noun.index + 1])
             return (link, OwnerBehind(link, noun.index, noun.index + 1)) if named else None

@@ -270,9 +270,11 @@ class Coreference:
         return mention.title is not None and self.document.titles[mention.title].status == "former"
 
     def _follow_state(self, mention: Mention) -> None:
-        """ "the country": the state named last; "the government": that of the state the article is about."""
+        """ "the country", "the Baltic state": the state named last; "the government": that of the state the article is about."""
         word = self.document.parse.tokens[mention.head].lower
-        if word in set(self._knowledge.groups.country) - {"government", "state"}:
+        part = self._governments.part_of_world(mention)
+        country = set(self._knowledge.groups.country) - {"government"}
+        if word in country and (word != "state" or part is not None):
             if iso := self._governments.state_of_speaker(mention):
                 self._join(mention, (Kind.STATE, iso))
                 return
@@ -285,7 +287,6 @@ class Coreference:
                 and m.form is not Form.NOMINAL
                 and not self._governments.acts_upon(m, mention)
             ]
-            part = self._governments.part_of_world(mention)
             if part is not None:
                 before = [m for m in before if m.reference in part]
             named = [

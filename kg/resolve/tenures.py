@@ -38,7 +38,7 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     across = counterparties(claims, coreference, _told(direct, coreference))
     for person, iso in _of_counterparts(claims, coreference):
         across.setdefault(person, set()).add(iso)
-    direct = _with_owners(direct, coreference, knowledge, across)
+    direct = _with_owners(_as_counterparts(direct, claims, coreference), coreference, knowledge, across)
     direct = [_in_state(t, coreference, knowledge) for t in direct if not _is_short_title(t, direct)]
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
@@ -61,6 +61,16 @@ def _of_counterparts(claims: Claims, coreference: Coreference) -> Iterator[tuple
         like = coreference.entity(claim.like)
         if like is not None and claim.evidence.rule == "role.counterpart" and claim.owner_state:
             yield like, claim.owner_state
+
+
+def _as_counterparts(found: list[_Tenure], claims: Claims, coreference: Coreference) -> list[_Tenure]:
+    """ "His South African counterpart, President Cyril Ramaphosa" is president of South Africa."""
+    theirs = {
+        coreference.entity(c.person): coreference.entity(c.owner)
+        for c in claims.roles
+        if c.evidence.rule == "role.counterpart" and c.owner is not None
+    }
+    return [replace(t, owner=theirs.get(t.person)) if t.owner is None and t.claim.kind == "state" else t for t in found]
 
 
 def _told_before(evidence: Evidence, found: list[_Tenure], coreference: Coreference) -> str | None:

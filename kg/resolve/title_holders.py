@@ -40,6 +40,7 @@ class TitleHolders:
         candidates = [
             (
                 self._is_same_post(title, other),
+                bool(self._states(title)) and self._states(title) == self._states(other),
                 other.begin < title.begin,
                 self._is_at_home(title, other),
                 other.begin,
