@@ -177,6 +177,10 @@ MODALITIES = [
     ("Ministers met to discuss the impact of the attack on Chad.", "attack", "happened"),
     ("Residents of Chad fear further attacks by rebels of Niger.", "attack", "possible"),
     ("President Ali Demir will stay in office until the summit of African leaders in Lusaka.", "meeting", "planned"),
+    ("President Ali Demir would host King Idris later in the evening.", "meeting", "planned"),
+    ("Chad and Niger would sign a pact on Tuesday.", "agreement", "planned"),
+    ("Chad would sign a pact with Niger.", "agreement", "possible"),
+    ("A plot is under way to prevent Ali Demir from assuming the presidency.", "appointment", "possible"),
 ]
 
 
@@ -200,6 +204,7 @@ NOTHING_SAID = [
     ("Chad will pay rebels rather than attacking Niger.", "attack"),
     ("The building was destroyed in Chad, but nobody was injured.", "attack"),
     ("US warplanes suspended their bombing raids on Chad.", "sanction"),
+    ("Chad rarely recalls its ambassadors from Niger.", "sanction"),
 ]
 
 
@@ -829,6 +834,23 @@ def test_a_planned_visit_is_taken_up_by_its_noun(facts_of: Callable[..., Facts])
         "President Ali Demir of Chad will make an official visit to Mali on Friday. The visit of the president follows talks."
     )
     assert only(facts, "visit").modality == "planned"
+
+
+def test_the_trip_during_which_something_is_to_be_done_is_the_one_begun(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "President Ali Demir arrived in Chad, where he is expected to sign a pact during his trip to N'Djamena."
+    )
+    assert only(facts, "visit").modality == "happened"
+
+
+def test_the_last_visit_is_not_the_planned_one(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("President Ali Demir will visit Chad. On his last visit to Chad, Ali Demir met rebels.")
+    assert [event.modality for event in facts.events if event.type == "visit"] == ["planned", "happened"]
+
+
+def test_a_dismissal_is_the_ousting_told_before(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("President Ali Demir was ousted. Deputies had voted for the resignation of Ali Demir.")
+    assert who(facts, only(facts, "departure")) == {"Ali Demir": "target"}
 
 
 def test_a_visit_of_another_season_is_another(facts_of: Callable[..., Facts]) -> None:

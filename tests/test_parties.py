@@ -7,6 +7,11 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Australian Defence Minister Ali Demir told reporters after meeting his Peruvian counterpart.", "meeting", {"Ali Demir": "actor", "Peru": "target"}),
+    ("Two diplomats of Chad were declared persona non grata by Norway.", "sanction", {"Norway": "actor", "Chad": "target"}),
+    ("A commission of the African Union will attend the inauguration of President Ali Demir.", "appointment", {"Ali Demir": "target"}),
+    ("Mali spoke. Peru blamed the move on Latvia. Peru criticised the decision of the Baltic state.", "accusation", {"Peru": "actor", "Latvia": "target"}),
+    ("The President of Ghana, Ali Demir, was welcomed by his Peruvian counterpart, President Jan Novak. The Ghanaian president rejected the plan.", "rejection", {"Ali Demir": "actor"}),
     ("Ana Soto, Brazil's ambassador in Lima, was recalled for consultations.", "sanction", {"Brazil": "actor", "Ana Soto": "target"}),
     ("The dispute is over accusations made by Congolese President Ali Demir against his Rwandan counterpart Paul Kagano of supporting the M23.", "support", {"Paul Kagano": "actor", "M23": "target"}),
     ("Georgian Prime Minister Irakli Dra spoke. Congratulating Ivan Orlov on assuming office, he smiled.", "support", {"Irakli Dra": "actor", "Ivan Orlov": "target"}),

@@ -22,6 +22,8 @@ SAID = [
     ('"Greece is a friend," Turkish President Ali Demir told reporters.', "Ali Demir", {"Greece"}),
     ("Greece is a friend, according to Turkish President Ali Demir.", "Ali Demir", {"Greece"}),
     ("Turkish President Ali Demir spoke about Greece's navy.", "Ali Demir", {"Greece"}),
+    ("An official of Yemen's Houthi movement said Greece was a friend.", "Houthis", {"Greece"}),
+    ("A spokesman for Lebanon's Hezbollah group said Greece was a friend.", "Hezbollah", {"Greece"}),
     ("Turkish President Ali Demir denied any wrongdoing.", "Ali Demir", set()),
     ("Turkish President Ali Demir went on to say that Greece was a friend.", "Ali Demir", {"Greece"}),
     ("Moscow warned that Estonia would suffer.", "Russia", {"Estonia"}),

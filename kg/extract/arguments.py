@@ -89,13 +89,11 @@ class Arguments:
 
     def _agents(self, verb: int) -> list[Token]:
         """ "Was met by Chad", also where the parser takes it for another phrase ("was declared persona non grata by Chad")."""
-        behind = prepositions(self.parse, verb)
-        named = (
-            obj
-            for prep, obj in behind
-            if prep.lower == "by" and (m := self.mention(obj.index)) and m.kind is Kind.STATE
-        )
-        return [obj for prep, obj in behind if prep.dep == "agent"] or list(named)
+        called = [t.index for t in children(self.parse, verb, ("oprd",))]
+        behind = [phrase for i in (verb, *called) for phrase in prepositions(self.parse, i)]
+        by = (obj for prep, obj in behind if prep.lower == "by")
+        states = (obj for obj in by if (m := self.mention(obj.index)) is not None and m.kind is Kind.STATE)
+        return [obj for prep, obj in behind if prep.dep == "agent"] or list(states)
 
     def _is_done_to(self, verb: int) -> bool:
         """A passive; not "Chad was committed to peace", which says what Chad is like."""

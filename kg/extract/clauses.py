@@ -97,6 +97,11 @@ def is_open_infinitive(parse: Parse, token: Token) -> bool:
     return is_infinitive(parse, token) and token.dep in {"advcl", "xcomp", "acl", "ccomp", "relcl"}
 
 
+def is_purpose(parse: Parse, token: Token) -> bool:
+    """ "Acted to prevent it", "a plot to prevent it"."""
+    return is_infinitive(parse, token) and token.dep in {"advcl", "acl", "relcl"}
+
+
 def is_left_undone(parse: Parse, token: Token) -> bool:
     """ "Instead of imposing sanctions", "rather than calling a meeting": what is named as not chosen."""
     for above in [token, *ancestors(parse, token.index)][:_MOST_ABOVE]:

@@ -10,6 +10,7 @@ from kg.language.syntax import ancestors, child, children, conjuncts, is_passive
 if TYPE_CHECKING:
     from kg.extract.arguments import Arguments
 
+_WHEN = {"after", "before", "since", "while", "upon", "besides", "despite", "without"}
 _ACCUSATIONS = {"accusation", "allegation", "charge", "suspicion"}
 
 
@@ -53,12 +54,13 @@ class Control:
                 return self._subjects_of_noun_governor(governor)
             return []
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
+            beside = token.dep == "pcomp" and governor.lower in _WHEN  # "told reporters after meeting Ali Demir"
             if governor.pos == "ADP":
                 governor = self._above_addition(self._parse.tokens[governor.head])
                 if governor.dep == "npadvmod":  # "came a day after holding talks"
                     governor = self._parse.tokens[governor.head]
             # "warned Chad, saying …": who warns, says
-            beside = token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)
+            beside |= token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)
             clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside
             if clause and governor.lemma in self._object_control:
                 controlled = self._arguments.objects(governor.index)

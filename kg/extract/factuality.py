@@ -159,6 +159,8 @@ class Factuality:
             effect = self._from_governor(token, governor)
             if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
                 return None  # "if they stopped arming rebels"
+            if effect is Modality.DENIED and clauses.is_purpose(self._parse, governor):
+                return Modality.POSSIBLE  # "a plot to prevent him from taking office"
             if effect is not None and not (aside and effect is not Modality.PLANNED):
                 return effect
             if not aside and clauses.is_open_infinitive(self._parse, token) and not self._is_carried_out(governor):

@@ -40,9 +40,10 @@ class NounParties:
         # not in "carried out abductions", nor in "Chad's expulsion of two envoys"
         owned = child(self._parse, token.index, "poss") is not None and not others
         own = str(frame.noun_parts.get(token.lemma, frame.subject) if owned else frame.subject)
-        verb = self._parse.tokens[token.head]  # whoever ends a war need not be in it
+        verb = self._parse.tokens[token.head]  # whoever ends a war, or attends an inauguration, need not be in it
+        watched = verb.lemma == "attend" and frame.noun_parts.get(token.lemma) == "target" and not owned
         ended = frame.type == "conflict" and token.dep == "dobj" and verb.lemma in _ENDING and not owned
-        subjects = [] if ended else self.subjects(token)
+        subjects = [] if ended or watched else self.subjects(token)
         parties: Parties = [(m, own) for i in subjects for m in self._arguments.parties(i)]
         for modifier in modifiers:
             joined = [modifier.index, *self._hyphened(modifier), *conjuncts(self._parse, modifier.index)[1:]]

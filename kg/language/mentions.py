@@ -1,5 +1,6 @@
 """Puts names, titles and nominals of an article together as mentions of which no two overlap by halves."""
 
+import re
 from dataclasses import replace
 
 from kg.articles import Article
@@ -12,6 +13,9 @@ from kg.language.people import PersonFinder, PersonName
 from kg.language.places import PlaceFinder, regions_at
 from kg.language.repair import with_repaired_lists
 from kg.language.titles import TitleFinder
+
+_NICKNAME = re.compile(r'\s*["“][^"”]*["”]\s*')
+"""Between the parts of a name: 'Ana "Anita" Reyes'."""
 
 
 class MentionFinder:
@@ -153,7 +157,8 @@ def _state_tokens(mentions: list[Mention]) -> dict[int, str]:
 
 
 def _person(parse: Parse, person: PersonName) -> Mention:
-    return replace(_mention(parse, Kind.PERSON, Form.NAME, person.first, person.last), rank=person.rank)
+    mention = _mention(parse, Kind.PERSON, Form.NAME, person.first, person.last)
+    return replace(mention, rank=person.rank, name=_NICKNAME.sub(" ", mention.name))
 
 
 def _mention(

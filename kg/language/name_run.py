@@ -10,6 +10,8 @@ from kg.language.syntax import is_capitalised
 
 LONGEST_NAME = 6
 """Words of the longest personal name that is looked for."""
+_LONGEST_NICKNAME = 2
+_QUOTES = {'"', "“", "”", "``", "''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,21 @@ class NameRun:
                 and tokens[i].lower not in {"la", "le", "e", "y", "do", "de"}
             ):
                 i += 1
+            elif i > start and (behind := self._behind_nickname(i, limit, sure)) is not None:
+                i = behind
             else:
                 break
         return i
+
+    def _behind_nickname(self, i: int, limit: int, sure: bool) -> int | None:
+        """Where the surname of 'Ana "Anita" Reyes' begins, asked at the first quotation mark."""
+        tokens = self._parse.tokens
+        for closing in range(i + 2, min(i + _LONGEST_NICKNAME + 2, limit - 1)):
+            words = tokens[i + 1 : closing]
+            if tokens[i].text in _QUOTES and tokens[closing].text in _QUOTES:
+                named = all(map(is_capitalised, words)) and self._is_name_word(closing + 1, False, sure)
+                return closing + 1 if named else None
+        return None
 
     def _names_behind(self, i: int, limit: int, sure: bool) -> bool:
         """Whether a name stands behind particles: "von der Leyen", "de la Cruz"."""

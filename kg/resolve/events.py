@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from kg.extract import Claims, EventClaim, Evidence
 from kg.extract.claims import Modality
+from kg.knowledge import Knowledge
 from kg.language import Kind
 from kg.language.syntax import children, prepositions
 from kg.resolve.coreference import Coreference
@@ -34,6 +35,7 @@ _RECENT = timedelta(days=62)
 _MONTH = 7
 """Characters of a year and month."""
 _DEFINITE = {"the", "this", "his", "her", "their"}
+_WHILE = {"during", "on"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
 
@@ -46,13 +48,13 @@ class _Resolved:
 
 
 def events(
-    claims: Claims, coreference: Coreference, acts_for: dict[int, frozenset[int]], gatherings: frozenset[str]
+    claims: Claims, coreference: Coreference, acts_for: dict[int, frozenset[int]], knowledge: Knowledge
 ) -> tuple[list[Event], dict[int, int]]:
     """Events in text order, and for each trigger token the number of the event that it tells of.
 
-    ``acts_for`` gives the states and organisations that a person or organisation acts for; ``gatherings`` are nouns like
-    "summit".
+    ``acts_for`` gives the states and organisations that a person or organisation acts for.
     """
+    gatherings, past = frozenset(knowledge.groups.gatherings), frozenset(knowledge.speech.nominal.past)
     merged: list[list[_Resolved]] = []
     groups = Groups(coreference, acts_for)
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
@@ -65,7 +67,7 @@ def events(
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
         kind = _kind(claim, coreference, gatherings)
         alike = [group for group in reversed(merged) if _kind(group[0].claim, coreference, gatherings) == kind]
-        home = next((group for group in alike if _is_same(group, resolved, acts_for, coreference)), None)
+        home = next((group for group in alike if _is_same(group, resolved, acts_for, coreference, past)), None)
         if home is None:
             merged.append([resolved])
         else:
@@ -149,11 +151,15 @@ def _is_whole(group: list[_Resolved]) -> bool:
 
 
 def _is_same(
-    group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference
+    group: list[_Resolved],
+    new: _Resolved,
+    acts_for: dict[int, frozenset[int]],
+    coreference: Coreference,
+    past: frozenset[str],
 ) -> bool:
     """Of one type: the same modality, dates and places that agree, and the parties of one among those of the other."""
     first = group[0].claim
-    if first.modality is not new.claim.modality and not _takes_up(first, new.claim, coreference):
+    if first.modality is not new.claim.modality and not _takes_up(first, new.claim, coreference, past):
         return False
     if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference) for r in group):
         return False
@@ -236,14 +242,20 @@ def _kind(claim: EventClaim, coreference: Coreference, gatherings: frozenset[str
     return claim.type, claim.type == "meeting" and gathers
 
 
-def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference) -> bool:
-    """ "The visit", "ahead of his visit", after "he will visit": a noun says nothing of when or whether by itself."""
+def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, past: frozenset[str]) -> bool:
+    """ "The visit", "ahead of his visit", after "he will visit": a noun says nothing of when or whether by itself; and
+    after "he arrived" the trip during which he is to sign something is that one."""
     tokens = coreference.document.parse.tokens
     bare = tokens[noun.trigger].pos == "NOUN" and noun.time is None and noun.modality is Modality.HAPPENED
     parse = coreference.document.parse
     definite = any(parse.tokens[i].lower in _DEFINITE for i in parse.children[noun.trigger])
     planned = plan.modality is Modality.PLANNED and (tokens[plan.trigger].pos == "VERB" or definite)
-    return planned and bare and plan.type in _SCHEDULED
+    of_before = any(parse.tokens[i].lower in past for i in parse.children[noun.trigger])  # "on his last visit"
+    link = tokens[tokens[noun.trigger].head].lower
+    begun = plan.modality is Modality.HAPPENED and tokens[plan.trigger].pos == "VERB" and plan.type == "visit"
+    if begun and definite and noun.time is None and link in _WHILE and tokens[noun.trigger].pos == "NOUN":
+        return noun.modality is Modality.PLANNED
+    return planned and bare and plan.type in _SCHEDULED and not of_before
 
 
 def _is_with_others(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
@@ -293,6 +305,8 @@ def _clashes(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozens
     """A party that acts in one mention and suffers in the other, itself or by those who act for it, makes two."""
     if group[0].claim.type in _TOGETHER:
         return False
+    if group[0].claim.type == "departure" and len(new.participants) == 1:
+        return False  # who resigns and who is removed is one
     opposite = {"actor": "target", "target": "actor"}
     parts = {(entity, part) for r in group for entity, part in r.participants}
     for entity, part in new.participants:

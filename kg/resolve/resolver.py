@@ -22,7 +22,7 @@ def resolve(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
     coreference = Coreference(document, claims, knowledge)
     roles = tenures(claims, coreference, knowledge)
     acts_for = _acts_for(coreference, roles)
-    found, trigger_event = events(claims, coreference, acts_for, frozenset(knowledge.groups.gatherings))
+    found, trigger_event = events(claims, coreference, acts_for, knowledge)
     statements = _statements(claims, coreference, found, trigger_event)
     used = sorted(coreference.entities(), key=lambda e: coreference.members(e)[0].begin)
     number = {entity: i for i, entity in enumerate(used)}
