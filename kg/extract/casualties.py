@@ -39,7 +39,7 @@ class Casualties:
         governor = self._parse.tokens[token.head]
         anchors = [token]
         if token.dep in {"nsubj", "conj", "advcl"} or (
-            token.dep == "pobj" and governor.lower in {"in", "during", "by"}
+            token.dep in {"pobj", "pcomp"} and governor.lower in {"in", "during", "by"}
         ):
             verb = governor if governor.pos == "VERB" else self._parse.tokens[governor.head]
             anchors.append(self._parse.tokens[verb.head] if verb.dep == "conj" else verb)

@@ -27,6 +27,7 @@ class Circumstances:
         self._scheduled = set(knowledge.speech.nominal.scheduled)
         nominal = knowledge.speech.nominal
         self._coming_about = {*nominal.occurring, *nominal.scheduled, *nominal.produced}
+        self._standing = set(nominal.standing)
         self._of_itself = {*nominal.occurring, *nominal.scheduled}
         self._say = set(knowledge.speech.say)
         self._document = arguments.document
@@ -209,6 +210,9 @@ class Circumstances:
             if token.dep == "prep" and above.lemma in self._say:
                 return  # "said on Tuesday of his decision to go"
             token = above
+            lasting = self._parse.tokens[trigger].lemma in self._standing
+            if lasting and token.pos == "VERB" and token.lemma not in self._coming_about:
+                return  # "the treaty expires in 2026"
             if token.pos in {"VERB", "AUX"}:
                 yield token.index
                 yield from self._coming_about_below(token)

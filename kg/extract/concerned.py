@@ -98,7 +98,7 @@ class Concerned:
             for clause in (c for c in clauses if not (frame.type == "agreement" and c.lemma in self._demanding)):
                 inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
                 threat = frame.type == "threat"
-                yield from (m for m in inside if not threat or not (self._is_own_force(m) or self._is_condition(m)))
+                yield from (m for m in inside if not (self._is_condition(m) or (threat and self._is_own_force(m))))
 
     def _clauses_of_nouns(self, token: Token) -> list[Token]:
         """ "Insisted on its demand that Chad leave"."""
@@ -121,7 +121,7 @@ class Concerned:
         return acting and mention.form is Form.NOMINAL and mention.kind is Kind.STATE and mention.state is None
 
     def _is_condition(self, mention: Mention) -> bool:
-        """ "Threatened to strike if its leader is harmed": whom a condition names, ``_in_condition`` tells apart."""
+        """ "Offered to lead a force if the UN approves"; of threats ``_in_condition`` tells whom a condition names."""
         clauses = (t for t in ancestors(self._parse, mention.head) if t.dep == "advcl")
         marks = (child(self._parse, clause.index, "mark") for clause in clauses)
         return any(mark is not None and mark.lower in _CONDITIONS for mark in marks)
@@ -146,6 +146,8 @@ class Concerned:
                 continue  # "lashed out at Chad for giving Niger arms", "arrested for stoning police"
             if frame.type == "accusation" and preposition.lower == "of" and objects:
                 continue  # "accused the group of violence against Israelis"
+            if preposition.lower == "over" and frame.type in _UPON_SOMEBODY:
+                continue  # "sanctioned two firms over arms sales to Taiwan"
             if preposition.lower in _LIES and obj.lemma in _EDGES:
                 continue  # "drills on the coast of Fiji"
             away = preposition.lower == "on" and obj.lemma in self._journeys  # "killed them while on patrol in Chad"

@@ -91,7 +91,7 @@ class Conditions:
                 for p, o in prepositions(self._parse, i)
             ),
             "no-accident": lambda c: (
-                not (self._no_agent(c) and self._is_of_accident(c.trigger))
+                not (self._no_agent(c) and self._is_of_accident(c))
                 and not any(self._is_blaze(self._parse.tokens[i]) for i in c.subjects)
             ),
             "subject-state": lambda c: any(
@@ -118,14 +118,14 @@ class Conditions:
         persons = any(m.kind is Kind.PERSON and part == "actor" for m, part in candidate.parties)
         return persons and any(m.reference in self._parties and part == "target" for m, part in candidate.parties)
 
-    def _is_of_accident(self, verb: int) -> bool:
+    def _is_of_accident(self, candidate: Candidate) -> bool:
         """ "Were killed when a fire broke out": an accident is named in the sentence, or in the one before where that
         tells of no attack."""
-        own = self._parse.tokens[verb].sentence
+        own = self._parse.tokens[candidate.trigger].sentence
         for sentence in (s for s in (own, own - 1) if s >= 0):
             bounds = self._parse.sentences[sentence]
             tokens = self._parse.tokens[bounds.first : bounds.last]
-            if any(t.lemma in self._violent for t in tokens):
+            if any(t.lemma in self._violent and t.index not in candidate.objects for t in tokens):
                 return False
             if any(t.lemma in self._accidents or self._is_blaze(t) for t in tokens):
                 return True
@@ -204,8 +204,12 @@ class Conditions:
         )
 
     def _is_force(self, index: int) -> bool:
-        if self._parse.tokens[index].lemma in self._forces:
+        token = self._parse.tokens[index]
+        if token.lemma in self._forces:
             return True
+        clause = self._parse.tokens[token.head]
+        if token.lower in {"it", "they"} and clause.dep == "ccomp":  # "the army said it hit a convoy"
+            return any(self._is_force(i) for i in self._arguments.surface_subjects(clause.head) if i != index)
         return any(self._is_force_mention(m) for m in self._arguments.parties(index, deep=False))
 
     def _is_armed(self, index: int) -> bool:

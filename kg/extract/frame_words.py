@@ -82,6 +82,9 @@ class FrameWords:
             return False
         if any(self.has_barred_phrase(t, frame) for t in (token, *(self._parse.tokens[i] for i in objects))):
             return False
+        links = frame.with_phrases.get(lemma, ())
+        if links and not any(prep.lower in links for prep, _ in prepositions(self._parse, token.index)):
+            return False
         if lemma in frame.needs_post and not self._has_post(token):
             return False
         return self._complements.fits(token, lemma, frame)

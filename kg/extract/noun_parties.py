@@ -85,7 +85,7 @@ class NounParties:
         preposition = self._parse.tokens[token.head]
         while token.dep == "pobj" and preposition.dep == "prep" and preposition.lower in passing:
             above = self._parse.tokens[preposition.head]
-            if above.pos == "VERB":
+            if above.pos in {"VERB", "AUX"}:  # "said in talks with Iran", "is in Geneva for talks with Iran"
                 subjects = self._arguments.surface_subjects(above.index)
                 return [(m, "actor") for i in subjects for m in self._arguments.parties(i, deep=False)]
             token, preposition = above, self._parse.tokens[above.head]
@@ -101,7 +101,8 @@ class NounParties:
         if owner is not None:
             return conjuncts(self._parse, owner.index)
         governor = self._parse.tokens[token.head]
-        if governor.lemma in self._light and token.dep in {"dobj", "nsubjpass"}:
+        held_up = governor.lemma == "hold" and child(self._parse, governor.index, "prt") is not None
+        if governor.lemma in self._light and token.dep in {"dobj", "nsubjpass"} and not held_up:
             return self._arguments.subjects(governor.index)
         told = any(link.lower in _OF_WHOM for link, _ in prepositions(self._parse, token.index))
         if token.dep == "pobj" and governor.dep == "prep" and not told:  # "during the visit of Ali Demir" others act

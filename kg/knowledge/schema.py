@@ -342,6 +342,9 @@ class Frame(Schema):
     future_clause: list[str] = Field(
         [], description="Verbs whose finite clause must tell what is to be done: 'agreed that it should go'."
     )
+    with_phrases: dict[str, list[str]] = Field(
+        {}, description="Verbs, and the prepositions of which one must stand below them: 'asked Peru for help'."
+    )
     without_phrases: dict[str, list[str]] = Field(
         {},
         description="Words, and what no phrase of theirs may begin with or be: 'rallied to 31 percent', 'from limelight'.",

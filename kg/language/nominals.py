@@ -147,7 +147,8 @@ class NominalFinder:
             before = children(parse, head.index, ("compound", "amod"))
             if any(t.lower in self._private_fields for t in before):
                 continue  # "Brazilian business leaders"
-            state = state_of(parse, head, state_at)
+            inside = _INSIDE if organ in self._governing else ()  # "the junta in Niger", not "the army in Iraq"
+            state = state_of(parse, head, state_at, ("of", "from", *inside))
             if organ in self._named_organs:
                 yield Nominal(Kind.ORGANISATION, Form.NOMINAL, first, last, head.index, state)
             elif state or (_is_definite(parse, head) and organ in self._governing and head.tag != "NNS"):
