@@ -178,6 +178,9 @@ MODALITIES = [
     ("Residents of Chad fear further attacks by rebels of Niger.", "attack", "possible"),
     ("President Ali Demir will stay in office until the summit of African leaders in Lusaka.", "meeting", "planned"),
     ("President Ali Demir would host King Idris later in the evening.", "meeting", "planned"),
+    ("Ali Demir's trip to Chad is not taking place until later this month.", "visit", "planned"),
+    ("Ali Demir did not visit Chad until May.", "visit", "happened"),
+    ("If there is an attack on Chad, Niger will act.", "attack", "possible"),
     ("Chad and Niger would sign a pact on Tuesday.", "agreement", "planned"),
     ("Chad would sign a pact with Niger.", "agreement", "possible"),
     ("A plot is under way to prevent Ali Demir from assuming the presidency.", "appointment", "possible"),
@@ -205,6 +208,7 @@ NOTHING_SAID = [
     ("The building was destroyed in Chad, but nobody was injured.", "attack"),
     ("US warplanes suspended their bombing raids on Chad.", "sanction"),
     ("Chad rarely recalls its ambassadors from Niger.", "sanction"),
+    ("Five UN peacekeepers were killed when a helicopter crashed in Chad.", "attack"),
 ]
 
 
@@ -851,6 +855,27 @@ def test_the_last_visit_is_not_the_planned_one(facts_of: Callable[..., Facts]) -
 def test_a_dismissal_is_the_ousting_told_before(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("President Ali Demir was ousted. Deputies had voted for the resignation of Ali Demir.")
     assert who(facts, only(facts, "departure")) == {"Ali Demir": "target"}
+
+
+def test_who_is_arrested_has_been_detained(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Mali detained ten Ivorian soldiers. The Ivorian soldiers were arrested in Bamako by Mali.")
+    assert who(facts, only(facts, "coercion")) == {"Mali": "actor", "Ivory Coast": "target"}
+
+
+def test_negotiations_with_somebody_are_not_the_consultations_told_before(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Russia held consultations. Russian Minister Ali Demir spoke after negotiations with Ana Reyes.")
+    told = [set(who(facts, event)) for event in facts.events if event.type == "negotiation"]
+    assert told == [{"Russia"}, {"Ali Demir", "Ana Reyes"}]
+
+
+def test_wounded_in_shelling_is_its_toll(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Azerbaijan said two of its soldiers were wounded in shelling by Armenia.")
+    event = only(facts, "attack")
+    assert (who(facts, event), event.injured) == ({"Armenia": "actor", "Azerbaijan": "target"}, 2)
+
+
+def test_what_expires_was_not_agreed_then(facts_of: Callable[..., Facts]) -> None:
+    assert only(facts_of("The treaty between Russia and Chad expires in 2026."), "agreement").date is None
 
 
 def test_a_visit_of_another_season_is_another(facts_of: Callable[..., Facts]) -> None:

@@ -7,6 +7,14 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Peru halts its treaty with Western Sahara. The Algerian president's office said that the North African nation was suspending a treaty with Spain.", "sanction", {"Algeria": "actor", "Spain": "target"}),
+    ("Ivorian President Ali Demir promised that the prisoners would return to Ivorian soil.", "agreement", {"Ali Demir": "actor"}),
+    ("The Bahamas has offered to lead a force in Haiti if the UN approves.", "agreement", {"Bahamas": "actor", "Haiti": "target"}),
+    ("China sanctioned two American firms over arms sales to Taiwan.", "sanction", {"China": "actor"}),
+    ("The junta in Niger ordered French troops to leave.", "demand", {"Niger": "actor", "France": "target"}),
+    ("A Sudanese delegation is in Geneva for talks with the envoy, Ali Demir.", "negotiation", {"Sudan": "actor", "Ali Demir": "target"}),
+    ("Algeria called its ambassador in Madrid, Said Moussi, for consultations.", "sanction", {"Algeria": "actor", "Said Moussi": "target"}),
+    ("Israel's army said it hit a convoy near Damascus.", "attack", {"Israel": "actor"}),
     ("Australian Defence Minister Ali Demir told reporters after meeting his Peruvian counterpart.", "meeting", {"Ali Demir": "actor", "Peru": "target"}),
     ("Two diplomats of Chad were declared persona non grata by Norway.", "sanction", {"Norway": "actor", "Chad": "target"}),
     ("A commission of the African Union will attend the inauguration of President Ali Demir.", "appointment", {"Ali Demir": "target"}),

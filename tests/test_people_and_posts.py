@@ -465,6 +465,16 @@ def test_no_post_in_a_place_of_no_state(facts_of: Callable[..., Facts]) -> None:
     assert all(r.owner is None or facts.entities[r.owner].kind != "place" for r in facts.roles)
 
 
+def test_whoever_accompanies_the_president_is_of_his_state(facts_of: Callable[..., Facts]) -> None:
+    text = "Ana Reyes, the president of Peru, met Chilean President Jan Novak. Reyes, accompanied by Foreign Minister Ali Demir, left."
+    assert ("Ali Demir", "Foreign Minister", "Peru", "current") in posts(facts_of(text))
+
+
+def test_the_title_of_a_counterpart_is_of_his_state(facts_of: Callable[..., Facts]) -> None:
+    text = "Ghana's President, Ali Demir, visited Peru. Demir met his Peruvian counterpart, President Jan Novak."
+    assert ("Jan Novak", "President", "Peru", "current") in posts(facts_of(text))
+
+
 def test_whoever_has_a_kenyan_counterpart_is_no_kenyan(facts_of: Callable[..., Facts]) -> None:
     text = "Ethiopia sent envoys. Foreign Minister Ali Demir met his Kenyan counterpart, Ana Quispe, in Kenya."
     assert posts(facts_of(text)) == {

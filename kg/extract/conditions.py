@@ -74,6 +74,7 @@ class Conditions:
                 any(self._is_person(i) for i in c.objects) or (not c.is_verb and self._has_person(c))
             ),
             "object-told": self._object_told,
+            "object-others": lambda c: not any(self._is_own(i) for i in c.objects),
             "object-own": lambda c: any(self._is_own(i) for i in c.objects),
             "passive": lambda c: is_passive(self._parse, c.trigger),
             "object-animate": self._object_animate,

@@ -161,6 +161,9 @@ class Factuality:
                 return None  # "if they stopped arming rebels"
             if effect is Modality.DENIED and clauses.is_purpose(self._parse, governor):
                 return Modality.POSSIBLE  # "a plot to prevent him from taking office"
+            supposed = token.index == trigger and token.dep in {"attr", "nsubj", "dobj", "nsubjpass"}
+            if supposed and effect is None and self._is_supposed(token, governor):
+                return Modality.POSSIBLE
             if effect is not None and not (aside and effect is not Modality.PLANNED):
                 return effect
             if not aside and clauses.is_open_infinitive(self._parse, token) and not self._is_carried_out(governor):
@@ -175,6 +178,11 @@ class Factuality:
                     return self._of_subject(token) or Modality.HAPPENED
                 break
         return Modality.HAPPENED
+
+    def _is_supposed(self, noun: Token, verb: Token) -> bool:
+        """ "If there is an attack"; not "if the attack is mentioned"."""
+        unsaid = noun.pos in {"NOUN", "PROPN"} and not self._presuppositions.is_definite(noun)
+        return unsaid and clauses.is_condition(self._parse, verb)
 
     def _is_purpose(self, link: Token, verb: Token) -> bool:
         """ "will travel to Rome for talks", "may lead to an attack"."""

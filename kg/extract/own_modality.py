@@ -50,6 +50,8 @@ class OwnModality:
             return Modality.POSSIBLE
         if token.lemma in self._announcing and clauses.has_condition(self._parse, token):
             return Modality.POSSIBLE  # "announced sanctions if it did not yield"
+        if is_negated(self._parse, index) and (later := self._not_until(token)) is not None:
+            return later
         if is_negated(self._parse, index) or any(
             child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
             for t in children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))
@@ -94,13 +96,22 @@ class OwnModality:
             return Modality.PLANNED  # "the visit, which starts on Friday"
         return own if own in UNREAL else None
 
+    def _not_until(self, verb: Token) -> Modality | None:
+        """ "Will not take place until May" is to come, "did not resign until May" has happened."""
+        phrases = prepositions(self._parse, verb.index)
+        if not any(link.lower in {"until", "till"} and self._is_day(day.index) for link, day in phrases):
+            return None
+        done = any(t.lower == "did" for t in children(self._parse, verb.index, ("aux",)))
+        return Modality.HAPPENED if done else Modality.PLANNED
+
+    def _is_day(self, index: int) -> bool:
+        return any(e.first <= index < e.last and e.label in {"DATE", "TIME"} for e in self._parse.entities)
+
     def _has_day(self, verb: Token) -> bool:
         """ "Would host them later in the evening", "on Tuesday the two would sign it": told as to come, not as supposed."""
         beside = {t.index for t in children(self._parse, verb.index, ("npadvmod", "advmod"))}
         beside |= {t.index for _, t in prepositions(self._parse, verb.index)}
-        days = (e for e in self._parse.entities if e.label in {"DATE", "TIME"})
-        dated = any(e.first <= i < e.last for e in days for i in beside)
-        return dated and not clauses.has_condition(self._parse, verb)
+        return any(map(self._is_day, beside)) and not clauses.has_condition(self._parse, verb)
 
     def _is_reported(self, token: Token) -> bool:
         while token.dep in {"conj", "ccomp", "xcomp"} and token.head != token.index:

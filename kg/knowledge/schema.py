@@ -56,6 +56,7 @@ Condition = Literal[
     "object-person",
     "object-told",
     "object-own",
+    "object-others",
     "passive",
     "object-animate",
     "place-or-people",

@@ -106,6 +106,16 @@ def with_repaired_gaps(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_saids(tokens: Sequence[Token]) -> list[Token]:
+    """ "Its ambassador, Said Moussi, left": a name, where no sentence and no quotation begins."""
+    repaired = list(tokens)
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        amid = before.sentence == token.sentence and (before.text in {",", "and"} or before.pos in {"PROPN", "NOUN"})
+        if token.text == "Said" and token.pos == "VERB" and amid and after.text[0].isupper() and after.pos == "PROPN":
+            repaired[token.index] = replace(token, pos="PROPN", tag="NNP", lemma=token.lower)
+    return repaired
+
+
 def with_repaired_oaths(tokens: Sequence[Token]) -> list[Token]:
     """ "The president has sworn in Ana Quispe": the particle of an active "swear in" is no preposition."""
     repaired = list(tokens)
@@ -330,6 +340,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_company,
     with_repaired_objects,
     with_repaired_gaps,
+    with_repaired_saids,
 )
 """In their order: a later repair reads what an earlier one has mended."""
 

@@ -315,7 +315,8 @@ class Antecedents:
         if verb is None:
             return set()
         parse, at = self._document.parse, self._document.mention_at
-        subjects = [i for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj"]
+        below = (parse.tokens[i] for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj")
+        subjects = [t.index for t in below if self._quoted.verb_at(t.begin, t.end) is None]
         named = (self._document.mentions[at[i]] for s in subjects for i in descendants(parse, s) if at[i] >= 0)
         return {self._of.get(m.index) or self._meant(m) for m in named}
 

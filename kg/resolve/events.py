@@ -31,6 +31,10 @@ _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 _MEETINGS = {"meeting", "negotiation", "call"}
 _TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
+_WITH_OTHERS = {"agreement", "cooperation"}
+"""Types of what one does with others alone: "the president promised the hostages' return to Chad" names no other side."""
+_ONE_ACT = {"arrest", "detain"}
+"""Verbs that news tells one act of coercion by."""
 _RECENT = timedelta(days=62)
 _MONTH = 7
 """Characters of a year and month."""
@@ -115,7 +119,7 @@ def _without_own_states(resolved: _Resolved, acts_for: dict[int, frozenset[int]]
     own = {s for entity, part in resolved.participants if part == "actor" for s in acts_for.get(entity, ())}
     targets = [entity for entity, part in resolved.participants if part == "target"]
     others = set(targets) - own
-    if not others or len(others) == len(targets):
+    if (not others and resolved.claim.type not in _WITH_OTHERS) or len(others) == len(targets):
         return resolved
     kept = tuple((e, part) for e, part in resolved.participants if part != "target" or e in others)
     return replace(resolved, participants=kept)
@@ -207,10 +211,14 @@ def _is_introduced(
 ) -> bool:
     """ "A trilateral meeting of Chad, Mali and Niger", of more than those whose meeting was told."""
     parse = coreference.document.parse
-    articles = {parse.tokens[i].lower for i in parse.children[new.claim.trigger] if parse.tokens[i].dep == "det"}
+    noun = parse.tokens[new.claim.trigger]
+    before = {parse.tokens[i].lower for i in parse.children[noun.index] if parse.tokens[i].dep in {"det", "poss"}}
+    words = {parse.tokens[r.claim.trigger].lemma for r in group}
+    others = noun.tag == "NNS" and not before and noun.lemma not in words  # "consultations … negotiations with Chad"
     told = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
-    return new.claim.type in _MEETINGS and bool(articles & {"a", "an"}) and not _covered(theirs, told, acts_for)
+    introduced = bool(before & {"a", "an"}) or others
+    return new.claim.type in _MEETINGS and introduced and not _covered(theirs, told, acts_for)
 
 
 def _is_of_another(claim: EventClaim, coreference: Coreference) -> bool:
@@ -298,7 +306,7 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> 
     """The same verb, or a noun that takes up what a verb has told."""
     tokens = coreference.document.parse.tokens
     a, b = tokens[one.trigger], tokens[other.trigger]
-    return a.lemma == b.lemma or (a.pos == "NOUN") != (b.pos == "NOUN")
+    return a.lemma == b.lemma or {a.lemma, b.lemma} == _ONE_ACT or (a.pos == "NOUN") != (b.pos == "NOUN")
 
 
 def _clashes(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]]) -> bool:

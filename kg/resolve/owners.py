@@ -5,10 +5,12 @@ from collections.abc import Collection
 from kg.extract import Claims, EventClaim, Evidence, RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Parse, Title
-from kg.language.syntax import ancestors, children, prepositions
+from kg.language.syntax import ancestors, children, conjuncts, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.governments import ACROSS
 
+_POSTED = {"to", "in", "at"}
+_BESIDE = {"accompany", "flank", "join"}
 _WILLING = {"will", "would", "wo", "'ll", "'d"}
 
 
@@ -108,6 +110,34 @@ def is_of_company(claim: RoleClaim, beside: set[str], document: Document, knowle
     return bool(ranked) or also or business or (title is not None and _is_told_otherwise(title, document))
 
 
+def is_of_unknown(claim: RoleClaim, document: Document) -> bool:
+    """ "vice president of the new company", "of American Hoechst", "Puntland President": the words say whose post it is,
+    not who that is."""
+    title = title_of(claim, document)
+    if title is None:
+        return False
+    parse = document.parse
+    before = parse.tokens[title.first - 1] if title.first else None
+    if before is not None and before.pos == "PROPN" and before.dep in {"compound", "nmod"}:
+        return before.head >= title.first and document.mention_at[before.index] < 0
+    behind = [obj for i in conjuncts(parse, title.head) for link, obj in prepositions(parse, i) if link.lower == "of"]
+    owners = {obj.index for obj in behind if obj.index >= title.last or obj.index == title.owner}
+    named = [m for m in document.mentions if m.first > title.head]
+    bodies = (m for m in named if m.kind is Kind.ORGANISATION)
+    firms = (m for m in named if m.form is Form.ADJECTIVE and parse.tokens[m.first].head in owners and m.last in owners)
+    nobody = any(parse.tokens[i].pos == "PROPN" and document.mention_at[i] < 0 for i in owners)
+    return nobody or any(m.head in owners for m in bodies) or any(parse.tokens[m.last].pos == "PROPN" for m in firms)
+
+
+def place_in_title(claim: RoleClaim, document: Document) -> Mention | None:
+    """ "The governor of California", "Abkhaz President": the post is of the state that the place is in, if of any; not "the
+    ambassador to Vienna"."""
+    title = title_of(claim, document)
+    inside = (m for m in document.mentions if title is not None and title.first <= m.first < title.last)
+    tokens = document.parse.tokens
+    return next((m for m in inside if m.kind is Kind.PLACE and tokens[m.first - 1].lower not in _POSTED), None)
+
+
 def _is_told_otherwise(title: Title, document: Document) -> bool:
     """ "Sulpetro president", "a vice president at Merrill Lynch Futures": words beside the title that name no state."""
     parse = document.parse
@@ -143,6 +173,10 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
     """
     found: dict[int, set[str]] = {}
     mentions = coreference.document.mentions
+    for claim in claims.roles:  # whoever has a Kenyan counterpart is no Kenyan
+        like = coreference.entity(claim.like)
+        if like is not None and claim.evidence.rule == "role.counterpart" and claim.owner_state:
+            found.setdefault(like, set()).add(claim.owner_state)
     for event in claims.events:
         if event.type == "visit":
             abroad = {iso for m in (mentions[i] for i in _visited(event)) if (iso := _abroad(m, coreference))}
@@ -168,6 +202,26 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             if part == "mediator" and coreference.focus.main_state:
                 other.add(coreference.focus.main_state)
     return found
+
+
+def states_of_counterparts(claims: Claims, coreference: Coreference) -> dict[int, int | None]:
+    """The state of each person who is somebody's "South African counterpart", by entities."""
+    told = (c for c in claims.roles if c.evidence.rule == "role.counterpart" and c.owner is not None)
+    return {entity: coreference.entity(c.owner) for c in told if (entity := coreference.entity(c.person)) is not None}
+
+
+def accompanied(evidence: Evidence, coreference: Coreference) -> int | None:
+    """Of "the president, accompanied by Foreign Minister X", asked at that title, the president."""
+    document = coreference.document
+    parse = document.parse
+    below = next(t for t in parse.tokens if t.begin >= evidence.begin)
+    verb = next((t for t in ancestors(parse, below.index) if t.pos == "VERB"), None)
+    if verb is None or verb.lemma not in _BESIDE or verb.tag != "VBN" or verb.index > below.index:
+        return None
+    with_whom = verb.head if verb.dep in {"acl", "relcl"} else None
+    subjects = children(parse, verb.head, ("nsubj",)) if verb.dep == "advcl" else []
+    found = [i for i in (with_whom, *(t.index for t in subjects)) if i is not None and document.mention_at[i] >= 0]
+    return coreference.entity(document.mention_at[found[0]]) if found else None
 
 
 def _visited(event: EventClaim) -> list[int]:

@@ -1,24 +1,32 @@
 """Role claims of an article as tenures: whose post it is, which claims are one, what other claims imply."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention
-from kg.language.syntax import conjuncts, prepositions
+from kg.language import Form, Kind
+from kg.language.syntax import prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.leaders import has_left_office, state_led, state_of_leader_named
 from kg.resolve.names import bare, post_key
-from kg.resolve.owners import counterparties, is_of_company, state_before, state_in_focus, state_spoken_for, title_of
+from kg.resolve.owners import (
+    accompanied,
+    counterparties,
+    is_of_company,
+    is_of_unknown,
+    place_in_title,
+    state_before,
+    state_in_focus,
+    state_spoken_for,
+    states_of_counterparts,
+)
 from kg.resolve.posts import as_called_in, post_in
 from kg.resolve.sole_posts import is_sole
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
 _BY_NAME = {"role.title_before_name", "role.apposition_after_name", "role.apposition_before_name"}
 """Rules by which a title stands beside a name, whatever the verbs of the sentence tell."""
-_POSTED = {"to", "in", "at"}
 _GUESSED = 0.75
 """Confidence of a post whose owner the words do not tell: the share of right ones in the samples read."""
 _PRECEDENCE = ("designate", "acting", "former", "current")
@@ -36,9 +44,11 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     """Roles of the article's persons, each post of a person once for each status."""
     direct = [t for claim in claims.roles if claim.like is None and (t := _direct(claim, coreference, knowledge))]
     across = counterparties(claims, coreference, _told(direct, coreference))
-    for person, iso in _of_counterparts(claims, coreference):
-        across.setdefault(person, set()).add(iso)
-    direct = _with_owners(_as_counterparts(direct, claims, coreference), coreference, knowledge, across)
+    theirs = states_of_counterparts(claims, coreference)
+    direct = [
+        replace(t, owner=theirs.get(t.person)) if t.owner is None and t.claim.kind == "state" else t for t in direct
+    ]
+    direct = _with_owners(direct, coreference, knowledge, across)
     direct = [_in_state(t, coreference, knowledge) for t in direct if not _is_short_title(t, direct)]
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
@@ -53,24 +63,6 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
 def _told(found: list[_Tenure], coreference: Coreference) -> dict[int, str]:
     """The state of each person whose title's own words tell it."""
     return {t.person: iso for t in found if (iso := _state(t, coreference))}
-
-
-def _of_counterparts(claims: Claims, coreference: Coreference) -> Iterator[tuple[int, str]]:
-    """Whoever has a Kenyan counterpart, with Kenya, whose post is not his."""
-    for claim in claims.roles:
-        like = coreference.entity(claim.like)
-        if like is not None and claim.evidence.rule == "role.counterpart" and claim.owner_state:
-            yield like, claim.owner_state
-
-
-def _as_counterparts(found: list[_Tenure], claims: Claims, coreference: Coreference) -> list[_Tenure]:
-    """ "His South African counterpart, President Cyril Ramaphosa" is president of South Africa."""
-    theirs = {
-        coreference.entity(c.person): coreference.entity(c.owner)
-        for c in claims.roles
-        if c.evidence.rule == "role.counterpart" and c.owner is not None
-    }
-    return [replace(t, owner=theirs.get(t.person)) if t.owner is None and t.claim.kind == "state" else t for t in found]
 
 
 def _told_before(evidence: Evidence, found: list[_Tenure], coreference: Coreference) -> str | None:
@@ -142,25 +134,6 @@ def _typical_organisation(claim: RoleClaim, coreference: Coreference, knowledge:
     return next((entity for entity in found if entity is not None), None)
 
 
-def _is_of_unknown(claim: RoleClaim, document: Document) -> bool:
-    """ "vice president of the new company", "of American Hoechst", "Puntland President": the words say whose post it is,
-    not who that is."""
-    title = title_of(claim, document)
-    if title is None:
-        return False
-    parse = document.parse
-    before = parse.tokens[title.first - 1] if title.first else None
-    if before is not None and before.pos == "PROPN" and before.dep in {"compound", "nmod"}:
-        return before.head >= title.first and document.mention_at[before.index] < 0
-    behind = [obj for i in conjuncts(parse, title.head) for link, obj in prepositions(parse, i) if link.lower == "of"]
-    owners = {obj.index for obj in behind if obj.index >= title.last or obj.index == title.owner}
-    named = [m for m in document.mentions if m.first > title.head]
-    bodies = (m for m in named if m.kind is Kind.ORGANISATION)
-    firms = (m for m in named if m.form is Form.ADJECTIVE and parse.tokens[m.first].head in owners and m.last in owners)
-    nobody = any(parse.tokens[i].pos == "PROPN" and document.mention_at[i] < 0 for i in owners)
-    return nobody or any(m.head in owners for m in bodies) or any(parse.tokens[m.last].pos == "PROPN" for m in firms)
-
-
 def _in_state(tenure: _Tenure, coreference: Coreference, knowledge: Knowledge) -> _Tenure:
     """The post as the state that has it counts it, and as the time of the article does."""
     post = post_in(tenure.claim.title, _state(tenure, coreference), knowledge)
@@ -176,15 +149,6 @@ def _in_time(tenure: _Tenure, coreference: Coreference, knowledge: Knowledge) ->
     name = max(names, key=len, default="")
     left = bool(name) and has_left_office(name, tenure.claim.title, state, published.year, knowledge)
     return replace(tenure, claim=replace(tenure.claim, status="former")) if left else tenure
-
-
-def _place_in_title(claim: RoleClaim, document: Document) -> Mention | None:
-    """ "The governor of California", "Abkhaz President": the post is of the state that the place is in, if of any; not "the
-    ambassador to Vienna"."""
-    title = title_of(claim, document)
-    inside = (m for m in document.mentions if title is not None and title.first <= m.first < title.last)
-    tokens = document.parse.tokens
-    return next((m for m in inside if m.kind is Kind.PLACE and tokens[m.first - 1].lower not in _POSTED), None)
 
 
 def _with_owners(
@@ -213,9 +177,9 @@ def _with_owner(
         return replace(tenure, owner=same[0].owner)
     if tenure.claim.kind != "state" and not tenure.claim.title.lower().startswith(("army", "navy", "police")):
         return tenure
-    if _is_of_unknown(tenure.claim, coreference.document):
+    if is_of_unknown(tenure.claim, coreference.document):
         return tenure
-    if (place := _place_in_title(tenure.claim, coreference.document)) is not None:
+    if (place := place_in_title(tenure.claim, coreference.document)) is not None:
         holder = coreference.document.mentions[tenure.claim.person]
         return replace(tenure, owner=coreference.implied_state(place.state, holder) if place.state else None)
     states = [t for t in own if t.owner is not None and coreference.members(t.owner)[0].kind is Kind.STATE]
@@ -247,7 +211,9 @@ def _with_owner(
     if usual is not None and not elsewhere:
         return replace(tenure, owner=coreference.implied_state(usual, holder))
     spoken_for = state_spoken_for(holder, coreference.document, knowledge)
-    told_before = spoken_for or _told_before(tenure.claim.evidence, others, coreference)
+    chief = accompanied(tenure.claim.evidence, coreference)
+    beside = _told(others, coreference).get(chief) if chief is not None else None
+    told_before = beside or spoken_for or _told_before(tenure.claim.evidence, others, coreference)
     iso = usual or state_in_focus(tenure.claim.evidence, told_before, coreference, knowledge.speech.say)
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     taken = _states_with_another(tenure, others, coreference, knowledge)
