@@ -863,7 +863,9 @@ def test_who_is_arrested_has_been_detained(facts_of: Callable[..., Facts]) -> No
 
 
 def test_negotiations_with_somebody_are_not_the_consultations_told_before(facts_of: Callable[..., Facts]) -> None:
-    facts = facts_of("Russia held consultations. Russian Minister Ali Demir spoke after negotiations with Ana Reyes.")
+    facts = facts_of(
+        "Russia held consultations. Russian Minister Ali Demir spoke after negotiations with Peruvian Minister Ana Reyes."
+    )
     told = [set(who(facts, event)) for event in facts.events if event.type == "negotiation"]
     assert told == [{"Russia"}, {"Ali Demir", "Ana Reyes"}]
 
