@@ -27,7 +27,7 @@ _BARRED = {
     "accusation": frozenset({"on", "against", "in", "at", "near", "to", "from"}),
     "attack": frozenset({"to"}),
     "support": frozenset({"on"}),
-    "agreement": frozenset({"on"}),
+    "agreement": frozenset({"on", "at"}),
 }
 """Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general",
 "signed a protocol on the council of ministers", "supports a plan on the basis of the UN's"."""

@@ -10,6 +10,8 @@ from kg.language.repair_clauses import (
     FINITE,
     governors,
     with_repaired_clauses,
+    with_repaired_joined_subjects,
+    with_repaired_openings,
     with_repaired_participles,
     with_repaired_subjects,
     with_repaired_tenses,
@@ -326,6 +328,8 @@ def _head_of(parse: Parse, first: int, last: int) -> int:
 
 _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_acronyms,
+    with_repaired_openings,
+    with_repaired_joined_subjects,
     with_repaired_subjects,
     with_repaired_oaths,
     with_repaired_unwelcome,

@@ -1,5 +1,7 @@
 """Mends which verb a subject and a clause belong to, where the statistical parser is known to get it wrong."""
 
+from calendar import day_name, month_name
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,6 +12,7 @@ _SAYING = {"say", "tell", "announce", "report"}
 _NAME = 6
 """Words that a name has before its last one, at most."""
 _PAST = {"VBD", "VBZ"}
+_DAYS = {*day_name, *month_name}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -51,6 +54,38 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
                 repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
                 repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
                 repaired[above.index] = replace(above, dep="ccomp", head=verb.index)
+    return repaired
+
+
+def with_repaired_joined_subjects(tokens: Sequence[Token]) -> list[Token]:
+    """ "President Ali Demir and Prime Minister Ana Reyes signed it": the second of two subjects with "and" between is
+    joined to the first."""
+    repaired = list(tokens)
+    joining = {t.head: t for t in tokens if t.dep == "cc" and t.lower == "and"}
+    joined = {t.head for t in tokens if t.dep == "conj"}
+    subjects: defaultdict[int, list[Token]] = defaultdict(list)
+    for token in tokens:
+        if token.dep in {"nsubj", "nsubjpass"} and token.index < token.head:
+            subjects[token.head].append(token)
+    for of_verb in subjects.values():
+        for first, second in pairwise(of_verb):
+            link = joining.get(first.index)
+            if link is not None and first.index < link.index < second.index and first.index not in joined:
+                repaired[second.index] = replace(second, dep="conj", head=first.index)
+    return repaired
+
+
+def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
+    """ "Nauru severed ties": the name that a sentence begins with, right before a finite verb without a subject, is no day
+    on which it was done."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for token, verb in pairwise(tokens):
+        opens = token.index == 0 or tokens[token.index - 1].sentence != token.sentence
+        named = token.pos == "PROPN" and token.text not in _DAYS
+        if opens and named and token.dep == "npadvmod" and verb.tag in _PAST and token.head == verb.index:
+            if verb.index not in with_subject:
+                repaired[token.index] = replace(token, dep="nsubj")
     return repaired
 
 
