@@ -354,6 +354,9 @@ class Arguments:
         mention = self.mention(index)
         if mention and mention.form in {Form.NAME, Form.METONYM} and (mention.kind in {Kind.PLACE, Kind.STATE}):
             return mention
+        if mention and mention.form is Form.NOMINAL and mention.head != index:  # "its ambassador in Madrid"
+            inside = (m for m in self.document.mentions if m.first <= index < m.last and m.form is Form.NAME)
+            return next((m for m in inside if m.kind is Kind.PLACE), None)
         country = self.parse.tokens[index].lemma in self._country  # "the Red Sea nation"
         for inner in children(self.parse, index, ("appos",) if country else ("compound", "poss", "appos")):
             found = self.mention(inner.index)

@@ -51,6 +51,7 @@ class Concerned:
 
     def __init__(self, arguments: Arguments, complements: Complements, knowledge: Knowledge) -> None:
         self._arguments = arguments
+        self._offered = frozenset(knowledge.groups.helps)
         self._missions = frozenset(knowledge.groups.missions)
         self._passed_on = frozenset(knowledge.groups.passed_on)
         self._protesting = frozenset(knowledge.groups.protesting_verbs)
@@ -150,6 +151,8 @@ class Concerned:
                 continue  # "sanctioned two firms over arms sales to Taiwan"
             if preposition.lower in _LIES and obj.lemma in _EDGES:
                 continue  # "drills on the coast of Fiji"
+            if preposition.lower == "with" and obj.lemma in self._offered:
+                continue  # "tightened the blockade with Albania's help"
             away = preposition.lower == "on" and obj.lemma in self._journeys  # "killed them while on patrol in Chad"
             if away or self._parse.tokens[preposition.head].lower == "according":
                 continue

@@ -59,6 +59,8 @@ class FrameMatcher:
         self._noun_parties = NounParties(arguments, knowledge)
         self._people = set(knowledge.groups.people)
         self._helps = set(knowledge.groups.helps)
+        self._envoys = set(knowledge.titles.exclusive["envoy"])
+        self._posted = {*knowledge.groups.missions, *self._envoys}
         self._alone = set(knowledge.groups.persons) | set(knowledge.groups.kin)
         self._fates = set(knowledge.groups.fates)
         self._hearing = tuple(knowledge.groups.hearing)
@@ -321,8 +323,9 @@ class FrameMatcher:
                         and word in {"in", "on", "at", "into", "near", "against"}
                         and (found := self._arguments.place(obj.index))
                     ):
-                        mentions = [found] if found.kind is Kind.STATE else []
-                        place = place or found
+                        posted = bool(indexed.objects & self._posted) and found.state is not None
+                        mentions = [found] if found.kind is Kind.STATE or posted else []
+                        place = place or (None if indexed.objects & self._envoys else found)
                     parties += [(m, str(part)) for m in mentions]
                 elif part == "place" and place and place.kind is Kind.STATE and indexed.frame.type == "visit":
                     parties.append((place, "target"))

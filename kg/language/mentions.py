@@ -8,7 +8,7 @@ from kg.knowledge import Knowledge
 from kg.language.document import HEADLINE, Document, Form, Kind, Mention, Parse, Title
 from kg.language.names import NameFinder, NameHit
 from kg.language.nominals import NominalFinder, state_of
-from kg.language.organisations import OrganisationFinder
+from kg.language.organisations import OrganisationFinder, OrganisationName
 from kg.language.people import PersonFinder, PersonName
 from kg.language.places import PlaceFinder, regions_at
 from kg.language.repair import with_repaired_lists
@@ -28,9 +28,11 @@ class MentionFinder:
         self._organisations = OrganisationFinder(knowledge)
         self._nominals = NominalFinder(knowledge)
         self._place_names = PlaceFinder(knowledge)
+        self._in_towns = set(knowledge.organisations.in_towns)
 
     def document(self, article: Article, parse: Parse) -> Document:
-        hits = [hit for hit in self._names.find(parse) if self._place_names.is_name_here(parse, hit)]
+        names = self._names.find(parse)
+        hits = [hit for hit in names if self._place_names.is_name_here(parse, hit)]
         states = [hit for hit in hits if hit.known.kind is Kind.STATE]
         parse = with_repaired_lists(parse, _spans(states, Form.NAME), _spans(states, Form.ADJECTIVE))
         body = _after_headline(parse)
@@ -46,7 +48,14 @@ class MentionFinder:
         ]
         agencies = {i for hit in hits if hit.known.news_agency for i in range(hit.first, hit.last)}
         organisations = [
-            _mention(parse, Kind.ORGANISATION, Form.NAME, name.first, name.last, state=name.state)
+            _mention(
+                parse,
+                Kind.ORGANISATION,
+                Form.NAME,
+                name.first,
+                name.last,
+                state=name.state or self._of_capital(parse, name, names),
+            )
             for name in self._organisations.find(parse, hits, in_people | agencies, title_heads)
             if not any(_is_title(name.first, name.last, title) for title in titles)
         ]
@@ -59,6 +68,12 @@ class MentionFinder:
         mentions = [m for m in mentions if m.first >= body or m.kind is Kind.STATE]
         mentions += self._nominal_mentions(parse, titles, people, mentions, agencies)
         return _document(article, parse, mentions, titles)
+
+    def _of_capital(self, parse: Parse, organisation: OrganisationName, names: list[NameHit]) -> str | None:
+        """The state of "Cairo University"."""
+        nouns = {token.lower for token in parse.tokens[organisation.first : organisation.last]} & self._in_towns
+        seats = (hit.known.state for hit in names if hit.first == organisation.first and hit.known.acts_for)
+        return next(seats, None) if nouns else None
 
     def _known(self, parse: Parse, hit: NameHit, named: set[str | None]) -> Mention:
         known = hit.known

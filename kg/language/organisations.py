@@ -31,7 +31,6 @@ class OrganisationFinder:
         self._not_starts = set(knowledge.titles.not_names) - set(organs.starts) | set(organs.not_starts)
         self._schools = set(organs.schools)
         self._whose = set(organs.whose)
-        self._in_towns = set(organs.in_towns)
         self._head_words = {noun for nouns in organs.head_nouns.values() for noun in nouns}
 
     def find(
@@ -77,8 +76,6 @@ class OrganisationFinder:
         while begin < first and tokens[begin].text in _FILLERS | {"'s"}:
             begin += 1
         state = _state(begin, end, hits)
-        if state is None and noun in self._in_towns and begin in hits and hits[begin].known.acts_for:
-            state = hits[begin].known.state  # "Cairo University"
         if kind == "armed-group" and state is None and begin in hits:
             state = hits[begin].known.state  # "Darfur rebels"
         return OrganisationName(begin, end, state)

@@ -83,9 +83,9 @@ def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
     for token, verb in pairwise(tokens):
         opens = token.index == 0 or tokens[token.index - 1].sentence != token.sentence
         named = token.pos == "PROPN" and token.text not in _DAYS
-        if opens and named and token.dep == "npadvmod" and verb.tag in _PAST and token.head == verb.index:
-            if verb.index not in with_subject:
-                repaired[token.index] = replace(token, dep="nsubj")
+        acts = token.dep == "npadvmod" and token.head == verb.index and verb.tag in _PAST
+        if opens and named and acts and verb.index not in with_subject:
+            repaired[token.index] = replace(token, dep="nsubj")
     return repaired
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from kg.extract import Claims, EventClaim, Evidence
 from kg.extract.claims import Modality
 from kg.knowledge import Knowledge
-from kg.language import Kind
+from kg.language import Kind, Mention
 from kg.language.syntax import children, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
@@ -92,7 +92,7 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> _Re
         else:
             members = [entity] if entity is not None else []
         for member in members:
-            found.setdefault(member, participant.part)
+            found.setdefault(_acting(member, mention, coreference), participant.part)
     acted = {p.part for p in claim.participants} & {"actor"} and "actor" not in found.values()
     if claim.type == "visit" and acted:
         return None  # "representatives of the mediators will visit Niger"
@@ -102,6 +102,11 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> _Re
     if len(found) < min(claim.least, len(claim.participants)) or (nobody and (claim.participants or not happened)):
         return None
     return _Resolved(claim, tuple(found.items()), coreference.entity(claim.speaker))
+
+
+def _acting(entity: int, mention: Mention, coreference: Coreference) -> int:
+    """Of "recalled its ambassador in Madrid" Spain: a town is no party, but the state that one is posted to is."""
+    return coreference.implied_state(mention.state, mention) if mention.kind is Kind.PLACE and mention.state else entity
 
 
 def _sides(resolved: _Resolved) -> list[int]:
