@@ -65,6 +65,7 @@ class Arguments:
         self._country = set(knowledge.groups.country)
         self._from_there = set(knowledge.groups.from_there)
         self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
+        self._helps = set(knowledge.groups.helps)
         self._kin = set(knowledge.groups.kin)
         self._belonging = set(knowledge.groups.belonging)
         self._sidelines = set(knowledge.groups.sidelines)
@@ -344,6 +345,10 @@ class Arguments:
         joined = (t for t in children(self.parse, index, ("acl",)) if t.lemma in self._belonging)
         return [mention for participle in joined for mention in self._through(participle.index, ("to", "with"))]
 
+    def _is_help(self, preposition: Token) -> bool:
+        """ "With Albania's help"."""
+        return any(t.lemma in self._helps for t in children(self.parse, preposition.index, ("pobj",)))
+
     def _is_where_met(self, index: int, preposition: Token) -> bool:
         """ "To meet him in Nepal", "on the sidelines of the summit": where, not whom it concerns."""
         met = self.parse.tokens[index].lemma in self._gatherings | {"meet"} and preposition.lower in _WHERE
@@ -374,6 +379,8 @@ class Arguments:
         yield index
         for dependant in children(self.parse, index):
             if dependant.dep == "prep" and (dependant.lower in barred or is_absolute(self.parse, dependant)):
+                continue
+            if barred and dependant.lower == "with" and self._is_help(dependant):
                 continue
             if barred and dependant.dep == "prep" and self._is_where_met(index, dependant):
                 continue

@@ -27,6 +27,7 @@ class Circumstances:
         self._scheduled = set(knowledge.speech.nominal.scheduled)
         nominal = knowledge.speech.nominal
         self._coming_about = {*nominal.occurring, *nominal.scheduled, *nominal.produced}
+        self._envoys = set(knowledge.titles.exclusive["envoy"])
         self._standing = set(nominal.standing)
         self._of_itself = {*nominal.occurring, *nominal.scheduled}
         self._say = set(knowledge.speech.say)
@@ -54,6 +55,7 @@ class Circumstances:
             objects = [t.index for t in children(self._parse, governor.index, ("dobj",))]
             others = {"with", "between"}
             objects += [obj.index for prep, obj in prepositions(self._parse, governor.index) if prep.lower in others]
+            objects = [i for i in objects if self._parse.tokens[i].lemma not in self._envoys]
             for anchor in (governor.index, *objects, *self._coming_about_below(governor)):
                 for index in self._parse.children[anchor]:
                     if place := self._locative_object(index):
