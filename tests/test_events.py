@@ -180,6 +180,13 @@ MODALITIES = [
     ("President Ali Demir would host King Idris later in the evening.", "meeting", "planned"),
     ("Ali Demir's trip to Chad is not taking place until later this month.", "visit", "planned"),
     ("Ali Demir did not visit Chad until May.", "visit", "happened"),
+    ("Peru cancelled a conference of Chad and Mali planned for 26 June.", "meeting", "denied"),
+    ("Ali Demir said the dispute should be solved, while Chad supports the initiative.", "support", "happened"),
+    (
+        "Chad and Mali failed to agree a mechanism for resolving it during a meeting with Ali Demir.",
+        "meeting",
+        "happened",
+    ),
     ("If there is an attack on Chad, Niger will act.", "attack", "possible"),
     ("Chad and Niger would sign a pact on Tuesday.", "agreement", "planned"),
     ("Chad would sign a pact with Niger.", "agreement", "possible"),
@@ -208,6 +215,7 @@ NOTHING_SAID = [
     ("The building was destroyed in Chad, but nobody was injured.", "attack"),
     ("US warplanes suspended their bombing raids on Chad.", "sanction"),
     ("Chad rarely recalls its ambassadors from Niger.", "sanction"),
+    ("Chad and Mali spoke of a mechanism for resolving their dispute.", "agreement"),
     ("Five UN peacekeepers were killed when a helicopter crashed in Chad.", "attack"),
 ]
 
@@ -855,6 +863,11 @@ def test_the_last_visit_is_not_the_planned_one(facts_of: Callable[..., Facts]) -
 def test_a_dismissal_is_the_ousting_told_before(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("President Ali Demir was ousted. Deputies had voted for the resignation of Ali Demir.")
     assert who(facts, only(facts, "departure")) == {"Ali Demir": "target"}
+
+
+def test_the_decision_to_withdraw_is_the_withdrawal_told_before(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Qatar has withdrawn its troops from Mali. The decision by Qatar to withdraw its troops is new.")
+    assert only(facts, "concession").modality == "happened"
 
 
 def test_who_is_arrested_has_been_detained(facts_of: Callable[..., Facts]) -> None:

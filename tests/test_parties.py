@@ -7,6 +7,10 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Peru and Chile accused Qatar of supporting rebels and severed ties with Chad last week.", "sanction", {"Peru": "actor", "Chile": "actor", "Chad": "target"}),
+    ("The Council passed a resolution sanctioning the Eritrean government because of its refusal to leave the areas it occupied.", "rejection", {"Eritrea": "actor"}),
+    ("Slovenia accepted an offer to mediate, but Croatia dismissed it.", "rejection", {"Croatia": "actor"}),
+    ("The Djiboutian president met the Botswanan president.", "meeting", {"Djibouti": "actor", "Botswana": "target"}),
     ("Peru halts its treaty with Western Sahara. The Algerian president's office said that the North African nation was suspending a treaty with Spain.", "sanction", {"Algeria": "actor", "Spain": "target"}),
     ("Ivorian President Ali Demir promised that the prisoners would return to Ivorian soil.", "agreement", {"Ali Demir": "actor"}),
     ("The Bahamas has offered to lead a force in Haiti if the UN approves.", "agreement", {"Bahamas": "actor", "Haiti": "target"}),

@@ -360,6 +360,7 @@ def test_rank_is_kept_apart_from_the_post(facts_of: Callable[..., Facts]) -> Non
         ('President Ali "Bobo" Demir Jr. spoke. Demir left.', {"Ali Demir Jr."}),
         ('"President Ali Demir left," Jan Novak said.', {"Ali Demir", "Jan Novak"}),
         ("His Excellency Ali Demir will begin an Official Visit to Ghana.", {"Ali Demir"}),
+        ("Qatar's Prime Minister Hamad bin al-Thani spoke.", {"Hamad bin al-Thani"}),
         ("Army Commander Abdul Fatah al-Tamimi of Sudan spoke.", {"Abdul Fatah al-Tamimi"}),
         ("Foreign Minister V. Sidorov spoke. Sidorov left.", {"V. Sidorov"}),
         ("Chile's minister, Lucía Fernández Rojas, spoke. Fernández left.", {"Lucía Fernández Rojas"}),

@@ -1,5 +1,7 @@
 """What the form of a clause says of it: whether it is finite, in the past, judged, or tells when something else is."""
 
+from collections.abc import Collection
+
 from kg.language import Parse, Token
 from kg.language.syntax import ancestors, child, children
 
@@ -40,6 +42,20 @@ def is_asked(parse: Parse, verb: Token) -> bool:
     """ "Asked why he had refused" takes it that he had."""
     words = children(parse, verb.index, ("advmod", "mark", "dobj", "nsubj", "attr"))
     return any(t.lower in _QUESTIONS for t in words)
+
+
+def is_called_off(parse: Parse, noun: Token, calling_off: Collection[str]) -> bool:
+    """ "Cancelled the talks planned for May"."""
+    verb = parse.tokens[noun.head]
+    done_to = noun.pos in {"NOUN", "PROPN"} and noun.dep in {"dobj", "nsubjpass"} and verb.lemma in calling_off
+    unsure = any(t.tag == "MD" or t.dep == "neg" or t.lower == "to" for t in children(parse, verb.index))
+    return done_to and not unsure
+
+
+def is_contrast(parse: Parse, verb: Token) -> bool:
+    """ "…, while Chad supports it": told beside the clause, not of its time."""
+    begin = next(iter(children(parse, verb.index, ("mark",))), verb)
+    return parse.tokens[begin.index - 1].text == "," and is_finite(parse, verb)
 
 
 def is_time_told(parse: Parse, verb: Token) -> bool:

@@ -63,6 +63,8 @@ class Factuality:
         self._going = set(knowledge.speech.nominal.going)
         self._resulting = set(knowledge.speech.nominal.resulting)
         self._sidelines = set(knowledge.groups.sidelines)
+        self._ending = set(knowledge.speech.nominal.calling_off)
+        self._means = set(knowledge.speech.nominal.means)
         self._ceasing = set(knowledge.speech.nominal.ceasing)
         self._presuppositions = Presuppositions(arguments, knowledge)
         self._own = OwnModality(arguments, knowledge, self._presuppositions).of
@@ -87,6 +89,8 @@ class Factuality:
             return None
         if clauses.is_infinitive(self._parse, token) and is_negated(self._parse, trigger):
             return self._refrained(token)
+        if clauses.is_called_off(self._parse, predicate, self._ending):
+            return Modality.DENIED
         own = self._own(predicate) or self._own_of_measure(token)
         if own is not None:
             return own
@@ -107,7 +111,7 @@ class Factuality:
 
     def _embedded(self, token: Token) -> Modality | None:
         """What the words above an event do to it, from the nearest up; it has happened where none does anything."""
-        trigger, aside = token.index, False
+        trigger, aside, during = token.index, False, False
         if clauses.is_judged(self._parse, token):
             return None
         for _ in range(MOST_LEVELS):
@@ -138,9 +142,16 @@ class Factuality:
                     return shared  # "will speak during a visit"
                 if token.lower == "for" and self._is_due(governor):
                     return Modality.PLANNED
+                during = during or token.lower == "during"
                 aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
                 token = governor
                 continue  # "discussed the plan at a meeting": the meeting is not what was discussed
+            if (
+                token.dep == "pcomp"
+                and governor.lower == "for"
+                and self._parse.tokens[governor.head].lemma in self._means
+            ):
+                return Modality.HAPPENED if during else None  # "a mechanism for resolving the dispute"
             if token.dep == "pcomp" and governor.lower == "by":
                 means = self._own(self._parse.tokens[governor.head])
                 if means is not None:
@@ -164,7 +175,8 @@ class Factuality:
             supposed = token.index == trigger and token.dep in {"attr", "nsubj", "dobj", "nsubjpass"}
             if supposed and effect is None and self._is_supposed(token, governor):
                 return Modality.POSSIBLE
-            if effect is not None and not (aside and effect is not Modality.PLANNED):
+            agreed = during and governor.lemma == "agree"  # "agreed a plan during talks": these have been held
+            if effect is not None and not (agreed or (aside and effect is not Modality.PLANNED)):
                 return effect
             if not aside and clauses.is_open_infinitive(self._parse, token) and not self._is_carried_out(governor):
                 return None
@@ -270,6 +282,8 @@ class Factuality:
         if told and token.tag == "VBG" and token.lemma in self._say:
             return None  # "announced that it would leave, complaining of …"
         mark = clauses.mark_beside(self._parse, token)
+        if mark == "while" and clauses.is_contrast(self._parse, token):
+            return None  # "it should wait, while Chad supports the plan"
         if (token.tag != "VBG" and mark is None) or clauses.is_told(self._parse, token, governor):
             return None  # "is likely to retaliate after it was accused"
         shared = self._own(governor)

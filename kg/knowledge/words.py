@@ -28,6 +28,8 @@ class NominalWords(Schema):
     causes: list[str] = Field(description="Nouns that an event is the cause of: 'in response to the attack'.")
     bearing: list[str] = Field(description="Nouns that presuppose what 'of the' names: 'the impact of the attack'.")
     ending: list[str] = Field(description="Verbs whose object has gone on until then: 'decided to end attacks'.")
+    calling_off: list[str] = Field(description="Verbs whose object does not come about: 'cancelled the talks'.")
+    means: list[str] = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
     ceasing: list[str] = Field(description="Verbs whose gerund has gone on until then: 'should stop shelling'.")
     evidence: list[str] = Field(
         description="Nouns without which an event is only possible: 'no evidence of an attack'."

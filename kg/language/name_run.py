@@ -88,6 +88,8 @@ class NameRun:
     def _names_behind(self, i: int, limit: int, sure: bool) -> bool:
         """Whether a name stands behind particles: "von der Leyen", "de la Cruz"."""
         while i < limit and self._parse.tokens[i].lower in self._words.particles:
+            if self._is_hyphened_particle(i, limit):  # "bin al-Thani"
+                return True
             i += 1
         return i < limit and self._is_name_word(i, False, sure)
 

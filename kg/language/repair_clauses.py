@@ -136,7 +136,11 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
         saying = tokens[said.head]
         alone = token.tag == "VBD" and token.dep == "conj" and token.index not in own
         apart = said.dep == "ccomp" and (said.index in modal | things or said.tag in {"VBZ", "VBP"})
-        if alone and apart and saying.tag == "VBD" and saying.index < said.index:
+        above = tokens[saying.head]
+        gerund = alone and said.tag == "VBG" and said.dep == "pcomp" and saying.lower == "of" and above.tag == "VBD"
+        if gerund and said.index < token.index:  # "accused Chad of lying and severed ties"
+            repaired[token.index] = replace(token, head=above.index)
+        elif alone and apart and saying.tag == "VBD" and saying.index < said.index:
             repaired[token.index] = replace(token, head=saying.index)
         elif alone and said.tag == "VB" and said.dep == "xcomp" and saying.tag == "VBD" and token.index > said.index:
             repaired[token.index] = replace(token, head=saying.index)  # "asked them to leave and closed the embassy"

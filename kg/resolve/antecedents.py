@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from kg.extract.quoted import Quoted
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants
+from kg.resolve import things
 from kg.resolve.genders import Genders
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -120,7 +121,7 @@ class Antecedents:
 
     def thing(self, pronoun: Mention) -> Mention | None:
         """The state or organisation that "it" means."""
-        things = [
+        named = [
             m
             for m in self._document.mentions
             if m.kind in {Kind.STATE, Kind.ORGANISATION}
@@ -128,9 +129,10 @@ class Antecedents:
             and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN}
             and not m.inner
         ]
-        if (own := self._subject_pronoun(pronoun)) is not None:
+        if (own := self._subject_pronoun(pronoun) or self._owner_above(pronoun)) is not None:
             return own
-        return None if self._is_expletive(pronoun) or self._other_subject(pronoun) else self._best(pronoun, things)
+        elsewhere = (things.takes_up_object, things.is_expletive, things.is_of_other_subject)
+        return None if any(is_other(self._document, pronoun) for is_other in elsewhere) else self._best(pronoun, named)
 
     def _subject_pronoun(self, pronoun: Mention) -> Mention | None:
         """Of "it launched its invasion" the "it", whose clause "its" is in."""
@@ -143,15 +145,12 @@ class Antecedents:
         mentions = (self._document.mentions[at] for at in named if at >= 0)
         return next((m for m in mentions if m.index in self._of), None)
 
-    def _is_expletive(self, pronoun: Mention) -> bool:
-        """ "It was an honour to meet him": what comes behind is meant."""
-        parse = self._document.parse
-        token = parse.tokens[pronoun.head]
-        if token.lower != "it" or token.dep not in _SUBJECTS or parse.tokens[token.head].lemma != "be":
-            return False
-        inside = descendants(parse, token.head)
-        told = any(parse.tokens[i].dep == "attr" for i in parse.children[token.head])
-        return told and any(parse.tokens[i].dep == "aux" and parse.tokens[i].lower == "to" for i in inside)
+    def _owner_above(self, pronoun: Mention) -> Mention | None:
+        """Of "its refusal to leave the areas it occupied" the "its"."""
+        parse, mentions = self._document.parse, self._document.mentions
+        owners = (i for g in ancestors(parse, pronoun.head) for i in parse.children[g.index] if i < pronoun.head)
+        at = (self._document.mention_at[i] for i in owners if parse.tokens[i].lower == "its")
+        return next((mentions[i] for i in at if i >= 0 and mentions[i].index in self._of), None)
 
     def organisation(self, pronoun: Mention) -> Mention | None:
         """ "The Tories … They": an organisation that was the subject of this sentence or the one before; or one that
@@ -208,24 +207,6 @@ class Antecedents:
             verb = next((t for t in above if t.pos == "VERB"), own)
             told = own.dep == "relcl" and parse.tokens[saying.head].dep == "prep"
         return [i for i in parse.children[verb.index] if told and parse.tokens[i].dep == "dobj" and i < own.index]
-
-    def _other_subject(self, pronoun: Mention) -> bool:
-        """Whether the sentence before is about a thing that is no entity here, which "it" then means."""
-        parse = self._document.parse
-        here = parse.tokens[pronoun.head].sentence
-        if here == 0 or any(
-            self._document.mention_at[t.index] >= 0
-            for t in parse.tokens[parse.sentences[here].first : pronoun.first]
-            if t.dep == "nsubj"
-        ):
-            return False
-        before = parse.sentences[here - 1]
-        subjects = [
-            t
-            for t in parse.tokens[before.first : before.last]
-            if t.dep in _SUBJECTS and parse.tokens[t.head].dep == "ROOT"
-        ]
-        return bool(subjects) and subjects[0].tag == "NN" and self._document.mention_at[subjects[0].index] < 0
 
     def _best(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
         """Among mentions before the pronoun: the first subject of its sentence, else of the nearest one before."""

@@ -39,6 +39,7 @@ _RECENT = timedelta(days=62)
 _MONTH = 7
 """Characters of a year and month."""
 _DEFINITE = {"the", "this", "his", "her", "their"}
+_DECISIONS = {"decision", "move", "step"}
 _WHILE = {"during", "on"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
@@ -262,6 +263,10 @@ def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, past
     bare = tokens[noun.trigger].pos == "NOUN" and noun.time is None and noun.modality is Modality.HAPPENED
     parse = coreference.document.parse
     definite = any(parse.tokens[i].lower in _DEFINITE for i in parse.children[noun.trigger])
+    verb, deciding = tokens[noun.trigger], tokens[tokens[noun.trigger].head]
+    decided = verb.dep == "acl" and deciding.lemma in _DECISIONS and verb.lemma == tokens[plan.trigger].lemma
+    if plan.modality is Modality.HAPPENED and noun.modality is Modality.PLANNED and decided:
+        return True  # "withdrew its troops … the decision to withdraw them"
     planned = plan.modality is Modality.PLANNED and (tokens[plan.trigger].pos == "VERB" or definite)
     of_before = any(parse.tokens[i].lower in past for i in parse.children[noun.trigger])  # "on his last visit"
     link = tokens[tokens[noun.trigger].head].lower

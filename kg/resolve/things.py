@@ -1,0 +1,45 @@
+"""What "it" tells that is no entity here: a clause behind it, a thing that the clause or the sentence before is about."""
+
+from kg.language import Document, Mention
+from kg.language.syntax import children, descendants
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def takes_up_object(document: Document, pronoun: Mention) -> bool:
+    """ "Slovenia accepted the offer, but Croatia dismissed it": a thing that is no entity here."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    verb = parse.tokens[token.head]
+    if token.lower != "it" or token.dep != "dobj" or verb.dep != "conj":
+        return False
+    objects = children(parse, verb.head, ("dobj",))
+    return any(t.tag == "NN" and document.mention_at[t.index] < 0 for t in objects)
+
+
+def is_expletive(document: Document, pronoun: Mention) -> bool:
+    """ "It was an honour to meet him": what comes behind is meant."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    if token.lower != "it" or token.dep not in _SUBJECTS or parse.tokens[token.head].lemma != "be":
+        return False
+    inside = descendants(parse, token.head)
+    told = any(parse.tokens[i].dep == "attr" for i in parse.children[token.head])
+    return told and any(parse.tokens[i].dep == "aux" and parse.tokens[i].lower == "to" for i in inside)
+
+
+def is_of_other_subject(document: Document, pronoun: Mention) -> bool:
+    """Whether the sentence before is about a thing that is no entity here, which "it" then means."""
+    parse = document.parse
+    here = parse.tokens[pronoun.head].sentence
+    if here == 0 or any(
+        document.mention_at[t.index] >= 0
+        for t in parse.tokens[parse.sentences[here].first : pronoun.first]
+        if t.dep == "nsubj"
+    ):
+        return False
+    before = parse.sentences[here - 1]
+    subjects = [
+        t for t in parse.tokens[before.first : before.last] if t.dep in _SUBJECTS and parse.tokens[t.head].dep == "ROOT"
+    ]
+    return bool(subjects) and subjects[0].tag == "NN" and document.mention_at[subjects[0].index] < 0
