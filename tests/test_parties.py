@@ -7,6 +7,10 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("A court in Tunis sentenced opposition leader Ali Demir to 22 years in prison.", "trial", {"Ali Demir": "target"}),
+    ("China carried out drills around Taiwan in response to a speech.", "mobilisation", {"China": "actor"}),
+    ("The United States brokered a ceasefire between India and Pakistan.", "negotiation", {"United States": "mediator", "India": "actor", "Pakistan": "actor"}),
+    ("Russia closed the Polish consulate in Kaliningrad.", "sanction", {"Russia": "actor", "Poland": "target"}),
     ("Peru and Chile accused Qatar of supporting rebels and severed ties with Chad last week.", "sanction", {"Peru": "actor", "Chile": "actor", "Chad": "target"}),
     ("The Council passed a resolution sanctioning the Eritrean government because of its refusal to leave the areas it occupied.", "rejection", {"Eritrea": "actor"}),
     ("Slovenia accepted an offer to mediate, but Croatia dismissed it.", "rejection", {"Croatia": "actor"}),

@@ -27,6 +27,7 @@ _BARRED = {
     "accusation": frozenset({"on", "against", "in", "at", "near", "to", "from"}),
     "attack": frozenset({"to"}),
     "support": frozenset({"on"}),
+    "cooperation": frozenset({"around", "near", "off", "along", "over", "at"}),
     "agreement": frozenset({"on", "at"}),
 }
 """Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general",

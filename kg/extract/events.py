@@ -196,6 +196,8 @@ class EventFinder:
         token = self._parse.tokens[candidate.trigger]
         if "negated" in frame.require and modality is Modality.DENIED:
             modality = self._refused(token)
+        if modality is Modality.HAPPENED and token.lemma in frame.verb_modality:
+            modality = Modality(frame.verb_modality[token.lemma])
         time = self._circumstances.time(candidate.trigger, match.consumed, sentence, modality)
         published = self._document.article.published
         if time and published and modality is Modality.HAPPENED and time.value > published.isoformat():

@@ -343,6 +343,9 @@ class Frame(Schema):
     future_clause: list[str] = Field(
         [], description="Verbs whose finite clause must tell what is to be done: 'agreed that it should go'."
     )
+    verb_modality: dict[str, Literal["planned", "denied"]] = Field(
+        {}, description="Verbs by which the event is still to come, or never will: 'called an election'."
+    )
     with_phrases: dict[str, list[str]] = Field(
         {}, description="Verbs, and the prepositions of which one must stand below them: 'asked Peru for help'."
     )

@@ -16,6 +16,7 @@ from kg.language.repair_clauses import (
     with_repaired_subjects,
     with_repaired_tenses,
     with_repaired_time_clauses,
+    with_repaired_verbs,
 )
 
 _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
@@ -328,6 +329,7 @@ def _head_of(parse: Parse, first: int, last: int) -> int:
 
 _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_acronyms,
+    with_repaired_verbs,
     with_repaired_openings,
     with_repaired_joined_subjects,
     with_repaired_subjects,

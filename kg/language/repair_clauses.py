@@ -75,6 +75,24 @@ def with_repaired_joined_subjects(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_verbs(tokens: Sequence[Token]) -> list[Token]:
+    """ "A court sentenced opposition leader Ali Demir to death": a finite verb with a subject of its own is none of the
+    words that describe its object."""
+    repaired = list(tokens)
+    subjects = {t.head for t in tokens if t.dep == "nsubj" and t.index < t.head}
+    for verb in tokens:
+        noun = tokens[verb.head]
+        if verb.tag not in _PAST or verb.dep != "amod" or verb.index not in subjects or noun.index < verb.index:
+            continue
+        above = verb.index if noun.head == noun.index else noun.head
+        repaired[verb.index] = replace(verb, dep=noun.dep, head=above)
+        repaired[noun.index] = replace(noun, dep="dobj", head=verb.index)
+        for below in tokens:
+            if below.head == noun.index and below.index > noun.index and below.dep in {"prep", "punct", "npadvmod"}:
+                repaired[below.index] = replace(below, head=verb.index)
+    return repaired
+
+
 def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
     """ "Nauru severed ties": the name that a sentence begins with, right before a finite verb without a subject, is no day
     on which it was done."""
