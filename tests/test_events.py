@@ -180,7 +180,7 @@ MODALITIES = [
     ("President Ali Demir would host King Idris later in the evening.", "meeting", "planned"),
     ("Ali Demir's trip to Chad is not taking place until later this month.", "visit", "planned"),
     ("Ali Demir did not visit Chad until May.", "visit", "happened"),
-    ("The president of Chad called a snap election.", "election", "planned"),
+    ("The president of Chad has called early elections.", "election", "planned"),
     ("Chad has postponed the vote.", "election", "planned"),
     ("Chad held an election.", "election", "happened"),
     ("Peru cancelled a conference of Chad and Mali planned for 26 June.", "meeting", "denied"),
