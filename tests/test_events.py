@@ -180,6 +180,13 @@ MODALITIES = [
     ("President Ali Demir would host King Idris later in the evening.", "meeting", "planned"),
     ("Ali Demir's trip to Chad is not taking place until later this month.", "visit", "planned"),
     ("Ali Demir did not visit Chad until May.", "visit", "happened"),
+    ("Peru is hopeful that Prime Minister Ali Demir will resign.", "departure", "possible"),
+    ("Peru said that Prime Minister Ali Demir will resign.", "departure", "planned"),
+    (
+        "In 2013, Iraq and Kuwait reached an agreement, the agreement calls for a joint commission.",
+        "agreement",
+        "happened",
+    ),
     ("The president of Chad has called early elections.", "election", "planned"),
     ("Chad has postponed the vote.", "election", "planned"),
     ("Chad held an election.", "election", "happened"),
@@ -690,6 +697,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
     ("text", "kind", "date"),
     [
         ("Kenya welcomed Tuesday's vote in Haiti.", "support", None),
+        ("Ali Demir, in power since 2017, has promised to retire.", "agreement", None),
+        ("Kuwait and Iraq have strengthened ties which were severed in 1990.", "cooperation", None),
         ("Kenya hailed its 1951 treaty with Uganda.", "agreement", "1951"),
         ("India lodged a protest with Chad over firing by its troops on Friday.", "accusation", None),
         ("India lodged a protest with Chad over firing, on Friday.", "accusation", "2014-04-04"),
@@ -871,6 +880,12 @@ def test_a_dismissal_is_the_ousting_told_before(facts_of: Callable[..., Facts]) 
 def test_the_decision_to_withdraw_is_the_withdrawal_told_before(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Qatar has withdrawn its troops from Mali. The decision by Qatar to withdraw its troops is new.")
     assert only(facts, "concession").modality == "happened"
+
+
+def test_two_promises_of_other_actors_are_two(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chad committed to opening its market. Ali Demir promised to retire. Demir is President of Chad.")
+    told = [who(facts, event) for event in facts.events if event.type == "agreement"]
+    assert told == [{"Chad": "actor"}, {"Ali Demir": "actor"}]
 
 
 def test_who_is_arrested_has_been_detained(facts_of: Callable[..., Facts]) -> None:

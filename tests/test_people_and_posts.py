@@ -466,6 +466,25 @@ def test_no_post_in_a_place_of_no_state(facts_of: Callable[..., Facts]) -> None:
     assert all(r.owner is None or facts.entities[r.owner].kind != "place" for r in facts.roles)
 
 
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "Gambia's President Ali Demir left for neighbouring Senegal, while the country's longtime ruler Jan Dra stayed.",
+            ("Jan Dra", "ruler", "Gambia", "current"),
+        ),
+        (
+            "The envoy to Lesotho, Ali Demir, jetted into Gaborone to brief President Jan Dra.",
+            ("Jan Dra", "President", "Botswana", "current"),
+        ),
+    ],
+)
+def test_whose_post_it_is_where_others_are_named(
+    text: str, post: tuple[str, str, str, str], facts_of: Callable[..., Facts]
+) -> None:
+    assert post in posts(facts_of(text))
+
+
 def test_whoever_accompanies_the_president_is_of_his_state(facts_of: Callable[..., Facts]) -> None:
     text = "Ana Reyes, the president of Peru, met Chilean President Jan Novak. Reyes, accompanied by Foreign Minister Ali Demir, left."
     assert ("Ali Demir", "Foreign Minister", "Peru", "current") in posts(facts_of(text))

@@ -106,12 +106,21 @@ class Circumstances:
             inside = set(self._arguments.clause_tokens(anchor))
             if self._parse.tokens[anchor].pos in {"NOUN", "PROPN"}:  # "the talks held on Monday"
                 clauses = (self._parse.tokens[i] for i in descendants(self._parse, anchor))
-                told = (c for c in clauses if c.dep in {"acl", "relcl"} and (c.head == anchor or self._tells_of(c)))
+                own_clause = {"acl", "relcl"}
+                told = (c for c in clauses if c.dep in own_clause and (c.head == trigger or self._tells_of(c)))
                 inside |= {i for clause in told for i in self._arguments.clause_tokens(clause.index)}
+            else:
+                inside -= self._of_subjects(anchor, trigger)
             found = [time for time in times if any(i in inside for i in range(time.first, time.last))]
             if found:
                 return found[0]
         return None
+
+    def _of_subjects(self, verb: int, trigger: int) -> set[int]:
+        """ "Demir, in power since 2017, has promised to go": what tells of the subject says nothing of when it acts."""
+        subjects = children(self._parse, verb, ("nsubj", "nsubjpass"))
+        inside = (descendants(self._parse, t.index) for t in subjects)
+        return {i for below in inside if trigger not in below for i in below}
 
     def _year_before(self, noun: Token) -> Time | None:
         """ "its 1951 treaty", "the 2024 election"; "2000 attacks" are no year's."""
@@ -156,6 +165,9 @@ class Circumstances:
 
     def _is_of_another(self, time: Time, own: frozenset[int]) -> bool:
         """A time that tells when something else was: "following Saturday's elections", "welcomed Tuesday's vote"."""
+        since = self._parse.tokens[time.first - 1] if time.first else None
+        if since is not None and since.lower == "since" and since.head not in own:
+            return True  # "Demir, in power since 2017, has promised to go"
         if self._is_since_then(time, own) or self._is_behind(time, own):
             return True
         last = self._parse.tokens[time.last - 1]

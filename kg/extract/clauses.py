@@ -44,6 +44,12 @@ def is_asked(parse: Parse, verb: Token) -> bool:
     return any(t.lower in _QUESTIONS for t in words)
 
 
+def is_any(parse: Parse, token: Token) -> bool:
+    """ "Any attack will be answered"."""
+    noun = parse.tokens[token.head] if token.dep == "conj" else token
+    return any(t.lower == "any" for t in children(parse, noun.index, ("det",)))
+
+
 def is_called_off(parse: Parse, noun: Token, calling_off: Collection[str]) -> bool:
     """ "Cancelled the talks planned for May"."""
     verb = parse.tokens[noun.head]

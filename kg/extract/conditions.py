@@ -195,6 +195,10 @@ class Conditions:
         return any(m.kind is Kind.PERSON for m, _ in candidate.parties)
 
     def _is_institution(self, index: int) -> bool:
+        token = self._parse.tokens[index]
+        clause = self._parse.tokens[token.head]
+        if token.lower in {"he", "she"} and clause.dep == "ccomp":  # "the president announced that she will …"
+            return any(self._is_institution(i) for i in self._arguments.surface_subjects(clause.head) if i != index)
         return (
             any(
                 m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.GROUP}

@@ -51,6 +51,7 @@ class Factuality:
         self._effects = effects(words)
         self._measures = set(knowledge.groups.measures)
         self._say = set(knowledge.speech.say)
+        self._mental = set(knowledge.speech.mental)
         self._judging = set(knowledge.speech.judging)
         self._proposing = set(knowledge.speech.nominal.proposing)
         self._journeys = set(knowledge.groups.journeys)
@@ -75,12 +76,7 @@ class Factuality:
         token = self._parse.tokens[trigger]
         found = self._modality(token)
         real = found in {Modality.HAPPENED, Modality.PLANNED}
-        return Modality.POSSIBLE if real and self._is_any(token) else found
-
-    def _is_any(self, token: Token) -> bool:
-        """ "Any attack will be answered"."""
-        noun = self._parse.tokens[token.head] if token.dep == "conj" else token
-        return any(t.lower == "any" for t in children(self._parse, noun.index, ("det",)))
+        return Modality.POSSIBLE if real and clauses.is_any(self._parse, token) else found
 
     def _modality(self, token: Token) -> Modality | None:
         trigger = token.index
@@ -93,7 +89,8 @@ class Factuality:
             return Modality.DENIED
         own = self._own(predicate) or self._own_of_measure(token)
         if own is not None:
-            return own
+            hoped = own is Modality.PLANNED and self._is_hoped(token)
+            return Modality.POSSIBLE if hoped else own
         told = [token, *children(self._parse, trigger, ("dobj",))]
         if token.tag in {"VBZ", "VBP"} and any(self._presuppositions.is_coming(t) for t in told):
             return Modality.PLANNED  # "leaves for Rome next week", "attends next week's summit"
@@ -131,6 +128,9 @@ class Factuality:
                 return Modality.HAPPENED  # "will fly home after having held talks"
             if token.dep == "advcl" and (shared := self._shared_by_clause(token, governor)) is not None:
                 return shared
+            spliced = token.dep == "ccomp" and token.tag == "VBD" and token.index < governor.index and aside is False
+            if spliced and governor.lemma not in self._say | self._mental and clauses.is_finite(self._parse, governor):
+                return Modality.HAPPENED  # "the two reached an agreement, the agreement calls for a truce"
             if clauses.is_told_beside(self._parse, token, governor):
                 return Modality.HAPPENED  # "plans to reshuffle his cabinet after two ministers resigned"
             if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX", "NOUN", "PROPN"}:
@@ -190,6 +190,12 @@ class Factuality:
                     return self._of_subject(token) or Modality.HAPPENED
                 break
         return Modality.HAPPENED
+
+    def _is_hoped(self, verb: Token) -> bool:
+        """ "Is hopeful that he will resign", "hopes that he will"."""
+        above = self._parse.tokens[verb.head]
+        hoping = above.pos in {"VERB", "ADJ"} and above.lemma not in self._say
+        return verb.dep == "ccomp" and hoping and self._effects.get(above.lemma) is Modality.POSSIBLE
 
     def _is_supposed(self, noun: Token, verb: Token) -> bool:
         """ "If there is an attack"; not "if the attack is mentioned"."""

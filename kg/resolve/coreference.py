@@ -286,6 +286,7 @@ class Coreference:
                 and m.begin < mention.begin
                 and m.form is not Form.NOMINAL
                 and not self._governments.acts_upon(m, mention)
+                and not self._governments.is_neighbour(m)
             ]
             if part is not None:
                 before = [m for m in before if m.reference in part]

@@ -1,55 +1,22 @@
 """Event claims of an article as events: participants resolved, several mentions of one event merged."""
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 
 from kg.extract import Claims, EventClaim, Evidence
 from kg.extract.claims import Modality
 from kg.knowledge import Knowledge
 from kg.language import Kind, Mention
-from kg.language.syntax import children, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import Groups
+from kg.resolve.same_event import Resolved, is_same, kind_of
 
 _LEAST_PARTIES = 2
-_ACTS_OF_SPEECH = {
-    "accusation",
-    "demand",
-    "rejection",
-    "support",
-    "threat",
-    "sanction",
-    "coercion",
-    "mobilisation",
-    "aid",
-    "protest",
-}
-"""Types of which one party does several to another in one article: different verbs tell of different events."""
-_SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
-"""Types that news speaks of by a noun before they come about."""
 _MEETINGS = {"meeting", "negotiation", "call"}
 _TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
 _WITH_OTHERS = {"agreement", "cooperation"}
 """Types of what one does with others alone: "the president promised the hostages' return to Chad" names no other side."""
-_ONE_ACT = {"arrest", "detain"}
-"""Verbs that news tells one act of coercion by."""
-_RECENT = timedelta(days=62)
-_MONTH = 7
-"""Characters of a year and month."""
-_DEFINITE = {"the", "this", "his", "her", "their"}
-_DECISIONS = {"decision", "move", "step"}
-_WHILE = {"during", "on"}
-_COUNTED = {"visit", "meeting", "call"}
-"""Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Resolved:
-    claim: EventClaim
-    participants: tuple[tuple[int, str], ...]
-    speaker: int | None
 
 
 def events(
@@ -60,7 +27,7 @@ def events(
     ``acts_for`` gives the states and organisations that a person or organisation acts for.
     """
     gatherings, past = frozenset(knowledge.groups.gatherings), frozenset(knowledge.speech.nominal.past)
-    merged: list[list[_Resolved]] = []
+    merged: list[list[Resolved]] = []
     groups = Groups(coreference, acts_for)
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
         resolved = _resolve(claim, coreference, groups)
@@ -70,9 +37,9 @@ def events(
             continue
         resolved = _without_own_states(resolved, acts_for)
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
-        kind = _kind(claim, coreference, gatherings)
-        alike = [group for group in reversed(merged) if _kind(group[0].claim, coreference, gatherings) == kind]
-        home = next((group for group in alike if _is_same(group, resolved, acts_for, coreference, past)), None)
+        kind = kind_of(claim, coreference, gatherings)
+        alike = [group for group in reversed(merged) if kind_of(group[0].claim, coreference, gatherings) == kind]
+        home = next((group for group in alike if is_same(group, resolved, acts_for, coreference, past)), None)
         if home is None:
             merged.append([resolved])
         else:
@@ -82,7 +49,7 @@ def events(
     return [_event(group, coreference) for group in kept], trigger_event
 
 
-def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> _Resolved | None:
+def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> Resolved | None:
     found: dict[int, str] = {}
     happened = claim.modality is Modality.HAPPENED
     for participant in claim.participants:
@@ -102,7 +69,7 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> _Re
         return None  # "after a meeting of foreign ministers"
     if len(found) < min(claim.least, len(claim.participants)) or (nobody and (claim.participants or not happened)):
         return None
-    return _Resolved(claim, tuple(found.items()), coreference.entity(claim.speaker))
+    return Resolved(claim, tuple(found.items()), coreference.entity(claim.speaker))
 
 
 def _acting(entity: int, mention: Mention, coreference: Coreference) -> int:
@@ -110,7 +77,7 @@ def _acting(entity: int, mention: Mention, coreference: Coreference) -> int:
     return coreference.implied_state(mention.state, mention) if mention.kind is Kind.PLACE and mention.state else entity
 
 
-def _sides(resolved: _Resolved) -> list[int]:
+def _sides(resolved: Resolved) -> list[int]:
     """Who "they" are behind it: those who meet; of "Chad and Niger agreed to leave Mali" the two that act together."""
     parties = [entity for entity, part in resolved.participants if part in {"actor", "target"}]
     actors = [entity for entity, part in resolved.participants if part == "actor"]
@@ -118,7 +85,7 @@ def _sides(resolved: _Resolved) -> list[int]:
     return actors if together else parties
 
 
-def _without_own_states(resolved: _Resolved, acts_for: dict[int, frozenset[int]]) -> _Resolved:
+def _without_own_states(resolved: Resolved, acts_for: dict[int, frozenset[int]]) -> Resolved:
     """Of "Wang agreed to deepen ties between China and Peru" with Peru: the state one acts for is not the other side."""
     if resolved.claim.type == "visit":
         resolved = _without_hosts(resolved, acts_for)
@@ -131,7 +98,7 @@ def _without_own_states(resolved: _Resolved, acts_for: dict[int, frozenset[int]]
     return replace(resolved, participants=kept)
 
 
-def _comes_home(resolved: _Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference) -> bool:
+def _comes_home(resolved: Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference) -> bool:
     """ "The minister returned to the capital", which is his own state's, visits nobody."""
     claim = resolved.claim
     place = coreference.entity(claim.place)
@@ -143,7 +110,7 @@ def _comes_home(resolved: _Resolved, acts_for: dict[int, frozenset[int]], corefe
     return bool(actors) and all(state in acts_for.get(actor, ()) for actor in actors)
 
 
-def _without_hosts(resolved: _Resolved, acts_for: dict[int, frozenset[int]]) -> _Resolved:
+def _without_hosts(resolved: Resolved, acts_for: dict[int, frozenset[int]]) -> Resolved:
     """Of "Xi met the leaders of Chad and Niger on their visits to China" without Xi, who is at home."""
     visited = {entity for entity, part in resolved.participants if part == "target"}
     hosts = {e for e, part in resolved.participants if part == "actor" and acts_for.get(e, frozenset()) & visited}
@@ -153,217 +120,11 @@ def _without_hosts(resolved: _Resolved, acts_for: dict[int, frozenset[int]]) -> 
     return replace(resolved, participants=tuple((e, part) for e, part in resolved.participants if e not in hosts))
 
 
-def _is_whole(group: list[_Resolved]) -> bool:
+def _is_whole(group: list[Resolved]) -> bool:
     """Named conflicts need two parties from whichever mention tells them."""
     if group[0].claim.type != "conflict":
         return True
     return len({entity for resolved in group for entity, _ in resolved.participants}) >= _LEAST_PARTIES
-
-
-def _is_same(
-    group: list[_Resolved],
-    new: _Resolved,
-    acts_for: dict[int, frozenset[int]],
-    coreference: Coreference,
-    past: frozenset[str],
-) -> bool:
-    """Of one type: the same modality, dates and places that agree, and the parties of one among those of the other."""
-    first = group[0].claim
-    if first.modality is not new.claim.modality and not _takes_up(first, new.claim, coreference, past):
-        return False
-    if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference) for r in group):
-        return False
-    if first.type in _COUNTED and any(_counts(r.claim, coreference) != _counts(new.claim, coreference) for r in group):
-        return False
-    if new.claim.label and any(_same_label(r.claim.label, new.claim.label) for r in group):
-        return True
-    dates = {r.claim.time.value for r in group if r.claim.time} | ({new.claim.time.value} if new.claim.time else set())
-    if any(not (a.startswith(b) or b.startswith(a)) for a in dates for b in dates):
-        return False
-    if _is_long_ago(group, new, coreference) or _is_introduced(group, new, acts_for, coreference):
-        return False
-    places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
-    if len(places) > 1 and not _lie_together(places, coreference):
-        return False
-    if first.type == "attack" and not dates and not places and _told_anew(group, new, coreference):
-        return False
-    if _is_of_another(new.claim, coreference):
-        return False
-    ours = {entity for r in group for entity, _ in r.participants}
-    theirs = {entity for entity, _ in new.participants}
-    if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
-        return False
-    if first.type not in _TOGETHER and _acted_apart(group, new, acts_for):
-        return False
-    if first.type == "accusation" and _accused_apart(group, new, acts_for):
-        return False
-    if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
-        return False
-    return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
-
-
-def _is_long_ago(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
-    """ "Arrived on a visit", then "visited in October": a day of another season is not that of what news tells undated."""
-    published = coreference.document.article.published
-    time = new.claim.time
-    told = coreference.document.parse.tokens[new.claim.trigger].pos == "VERB"
-    if published is None or time is None or not told or any(r.claim.time for r in group):
-        return False
-    return time.value[:_MONTH] < (published - _RECENT).isoformat()[:_MONTH]
-
-
-def _is_introduced(
-    group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference
-) -> bool:
-    """ "A trilateral meeting of Chad, Mali and Niger", of more than those whose meeting was told."""
-    parse = coreference.document.parse
-    noun = parse.tokens[new.claim.trigger]
-    before = {parse.tokens[i].lower for i in parse.children[noun.index] if parse.tokens[i].dep in {"det", "poss"}}
-    words = {parse.tokens[r.claim.trigger].lemma for r in group}
-    others = noun.tag == "NNS" and not before and noun.lemma not in words  # "consultations … negotiations with Chad"
-    told = {entity for r in group for entity, _ in r.participants}
-    theirs = {entity for entity, _ in new.participants}
-    introduced = bool(before & {"a", "an"}) or others
-    return new.claim.type in _MEETINGS and introduced and not _covered(theirs, told, acts_for)
-
-
-def _is_of_another(claim: EventClaim, coreference: Coreference) -> bool:
-    """ "The appointment of a new minister": of somebody who was not told of before."""
-    parse = coreference.document.parse
-    noun = parse.tokens[claim.trigger]
-    objects = [o for p, o in prepositions(parse, noun.index) if p.lower == "of"] if noun.pos == "NOUN" else []
-    return any(t.lower in {"a", "an", "another"} for o in objects for t in children(parse, o.index, ("det",)))
-
-
-def _lie_together(places: set[int | None], coreference: Coreference) -> bool:
-    """A town and the state that it is in: "a visit to Serbia", "arrived in Belgrade"."""
-    members = [coreference.members(place)[0] for place in places if place is not None]
-    states = {m.state for m in members}
-    return len(members) == _LEAST_PARTIES and len(states) == 1 and any(m.kind is Kind.STATE for m in members)
-
-
-def _counts(claim: EventClaim, coreference: Coreference) -> bool:
-    """Whether it is told of several: "two visits"."""
-    return coreference.document.parse.tokens[claim.trigger].tag == "NNS"
-
-
-def _kind(claim: EventClaim, coreference: Coreference, gatherings: frozenset[str]) -> tuple[str, bool]:
-    """The type, and whether it is a summit or the like, of which no two who meet, or welcome each other, are the
-    parties."""
-    parse = coreference.document.parse
-    nouns = (parse.tokens[i] for i in (claim.trigger, *parse.children[claim.trigger]))
-    gathers = any(t.lemma in gatherings and (t.dep != "nsubj" or t.index == claim.trigger) for t in nouns)
-    return claim.type, claim.type == "meeting" and gathers
-
-
-def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, past: frozenset[str]) -> bool:
-    """ "The visit", "ahead of his visit", after "he will visit": a noun says nothing of when or whether by itself; and
-    after "he arrived" the trip during which he is to sign something is that one."""
-    tokens = coreference.document.parse.tokens
-    bare = tokens[noun.trigger].pos == "NOUN" and noun.time is None and noun.modality is Modality.HAPPENED
-    parse = coreference.document.parse
-    definite = any(parse.tokens[i].lower in _DEFINITE for i in parse.children[noun.trigger])
-    verb, deciding = tokens[noun.trigger], tokens[tokens[noun.trigger].head]
-    decided = verb.dep == "acl" and deciding.lemma in _DECISIONS and verb.lemma == tokens[plan.trigger].lemma
-    if plan.modality is Modality.HAPPENED and noun.modality is Modality.PLANNED and decided:
-        return True  # "withdrew its troops … the decision to withdraw them"
-    planned = plan.modality is Modality.PLANNED and (tokens[plan.trigger].pos == "VERB" or definite)
-    of_before = any(parse.tokens[i].lower in past for i in parse.children[noun.trigger])  # "on his last visit"
-    link = tokens[tokens[noun.trigger].head].lower
-    begun = plan.modality is Modality.HAPPENED and tokens[plan.trigger].pos == "VERB" and plan.type == "visit"
-    if begun and definite and noun.time is None and link in _WHILE and tokens[noun.trigger].pos == "NOUN":
-        return noun.modality is Modality.PLANNED
-    return planned and bare and plan.type in _SCHEDULED and not of_before
-
-
-def _is_with_others(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
-    """ "talks with Ali", then "Ali's talks with Jan": whom one is with in the first and who is with another in the second
-    makes two, unless "the talks" take up what was told."""
-    if new.claim.type not in {"meeting", "call", "negotiation"}:
-        return False
-    parse = coreference.document.parse
-    if any(parse.tokens[i].lower in {"the", "this", "these"} for i in parse.children[new.claim.trigger]):
-        return False
-    told, now = dict(p for r in group for p in r.participants), dict(new.participants)
-    turned = any(told.get(entity) not in {None, part} for entity, part in now.items())
-    return turned and set(told) != set(now)
-
-
-def _agreed_apart(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
-    """ "The king accepted an invitation", "the ministers agreed to meet": other verbs of other parties, though each may
-    act for the other's state."""
-    tokens = coreference.document.parse.tokens
-    verb = tokens[new.claim.trigger]
-    others = [tokens[r.claim.trigger] for r in group]
-    if (verb.pos == "ADJ") != any(t.pos == "ADJ" for t in others):
-        return True  # "is ready to cooperate", "signed a pact"
-    several = len(new.participants) >= _LEAST_PARTIES and len(group[0].participants) >= _LEAST_PARTIES
-    verbs = [t.lemma for t in others if t.pos == "VERB"]
-    return several and verb.pos == "VERB" and bool(verbs) and verb.lemma not in verbs
-
-
-def _told_anew(group: list[_Resolved], new: _Resolved, coreference: Coreference) -> bool:
-    """Two verbs that share no target tell of two attacks: "shelled the base … attacked the convoy"; a noun takes up
-    what a verb has told."""
-    tokens = coreference.document.parse.tokens
-    hit = {entity for r in group for entity, part in r.participants if part == "target"}
-    also = {entity for entity, part in new.participants if part == "target"}
-    verbs = tokens[new.claim.trigger].pos == "VERB" and all(tokens[r.claim.trigger].pos == "VERB" for r in group)
-    return verbs and not hit & also
-
-
-def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
-    """The same verb, or a noun that takes up what a verb has told."""
-    tokens = coreference.document.parse.tokens
-    a, b = tokens[one.trigger], tokens[other.trigger]
-    return a.lemma == b.lemma or {a.lemma, b.lemma} == _ONE_ACT or (a.pos == "NOUN") != (b.pos == "NOUN")
-
-
-def _clashes(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
-    """A party that acts in one mention and suffers in the other, itself or by those who act for it, makes two."""
-    if group[0].claim.type in _TOGETHER:
-        return False
-    if group[0].claim.type == "departure" and len(new.participants) == 1:
-        return False  # who resigns and who is removed is one
-    opposite = {"actor": "target", "target": "actor"}
-    parts = {(entity, part) for r in group for entity, part in r.participants}
-    for entity, part in new.participants:
-        against = {e for e, p in parts if p == opposite.get(part)}
-        if entity in against:
-            return True
-        linked = any(entity in acts_for.get(e, ()) or e in acts_for.get(entity, ()) for e in against)
-        if linked and (entity, part) not in parts:
-            return True
-    return False
-
-
-def _acted_apart(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
-    """ "The army killed three who had attacked it": nobody who acts in the one acts, or is acted for, in the other."""
-    acted = {entity for r in group for entity, part in r.participants if part == "actor"}
-    acting = {entity for entity, part in new.participants if part == "actor"}
-    if not acted or not acting:
-        return False
-    return not (_with_their_states(acted, acts_for) & _with_their_states(acting, acts_for))
-
-
-def _accused_apart(group: list[_Resolved], new: _Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
-    """ "Accused Ali of theft … accusing Chad of meddling": verbs of which each names whom, none of them the other's."""
-    told = {entity for r in group for entity, part in r.participants if part == "target"}
-    now = {entity for entity, part in new.participants if part == "target"}
-    return bool(told and now) and not (_with_their_states(told, acts_for) & _with_their_states(now, acts_for))
-
-
-def _with_their_states(entities: set[int], acts_for: dict[int, frozenset[int]]) -> set[int]:
-    return entities | {state for entity in entities for state in acts_for.get(entity, ())}
-
-
-def _covered(some: set[int], others: set[int], acts_for: dict[int, frozenset[int]]) -> bool:
-    reach = others | {state for other in others for state in acts_for.get(other, ())}
-    return all(entity in reach or acts_for.get(entity, frozenset()) & others for entity in some)
-
-
-def _same_label(a: str | None, b: str) -> bool:
-    return a is not None and (a.lower().endswith(b.lower()) or b.lower().endswith(a.lower()))
 
 
 def _evidence(claim: EventClaim) -> Evidence:
@@ -372,7 +133,7 @@ def _evidence(claim: EventClaim) -> Evidence:
     return replace(claim.evidence, mentions=(*(p.mention for p in claim.participants), *place, *speaker))
 
 
-def _event(group: list[_Resolved], coreference: Coreference) -> Event:
+def _event(group: list[Resolved], coreference: Coreference) -> Event:
     first = group[0]
     participants: dict[int, str] = {}
     for resolved in group:

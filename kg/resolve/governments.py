@@ -53,6 +53,11 @@ class Governments:
             return led
         return led or self._state_of_owner(mention) or self._told_before(mention) or self._home_state(mention)
 
+    def is_neighbour(self, mention: Mention) -> bool:
+        """ "In neighbouring Senegal", which is not "the country"."""
+        before = self._document.parse.tokens[mention.first - 1].lower if mention.first else ""
+        return before in {"neighbouring", "neighboring", "nearby"}
+
     def part_of_world(self, mention: Mention) -> frozenset[str] | None:
         """The states that "the South American country" may be; None where its words do not tell."""
         tokens = self._document.parse.tokens

@@ -9,6 +9,7 @@ from kg.language.syntax import ancestors, children, conjuncts, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.governments import ACROSS
 
+_GOING = {"visit", "travel", "fly", "arrive", "go", "tour", "come", "jet", "head", "land", "be"}
 _POSTED = {"to", "in", "at"}
 _BESIDE = {"accompany", "flank", "join"}
 _WILLING = {"will", "would", "wo", "'ll", "'d"}
@@ -196,7 +197,8 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             if mention.kind is not Kind.PERSON or person is None:
                 continue
             other = found.setdefault(person, set())
-            other.update(m.state for m, p in parts if m.kind is Kind.STATE and m.state and p != part)
+            across = {Kind.STATE, Kind.ORGANISATION}
+            other.update(m.state for m, p in parts if m.kind in across and m.state and p != part)
             behind = (coreference.entity(m.index) for m, _ in parts if m.begin > mention.begin)
             other.update(told[entity] for entity in behind if entity in told)
             if part == "mediator" and coreference.focus.main_state:
@@ -284,4 +286,4 @@ def _is_visited(parse: Parse, mention: Mention) -> bool:
     if token.dep == "pobj" and governor.head != governor.index:
         governor = parse.tokens[governor.head]
     told_of = any(parse.tokens[i].dep == "poss" for i in parse.children[governor.index])  # "on Modi's visit to Lima"
-    return not told_of and governor.lemma in {"visit", "travel", "fly", "arrive", "go", "tour", "come"}
+    return not told_of and governor.lemma in _GOING

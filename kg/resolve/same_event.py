@@ -1,0 +1,258 @@
+"""Whether two mentions of an article tell of one event: the same type, modality, time, place and parties."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kg.extract import EventClaim
+from kg.extract.claims import Modality
+from kg.language import Kind
+from kg.language.syntax import children, prepositions
+from kg.resolve.coreference import Coreference
+
+_LEAST_PARTIES = 2
+_ACTS_OF_SPEECH = {
+    "accusation",
+    "demand",
+    "rejection",
+    "support",
+    "threat",
+    "sanction",
+    "coercion",
+    "mobilisation",
+    "aid",
+    "protest",
+}
+"""Types of which one party does several to another in one article: different verbs tell of different events."""
+_SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
+"""Types that news speaks of by a noun before they come about."""
+_MEETINGS = {"meeting", "negotiation", "call"}
+_TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
+"""Types of which the sides act together."""
+_ONE_ACT = {"arrest", "detain"}
+"""Verbs that news tells one act of coercion by."""
+_RECENT = timedelta(days=62)
+_MONTH = 7
+"""Characters of a year and month."""
+_DEFINITE = {"the", "this", "his", "her", "their"}
+_DECISIONS = {"decision", "move", "step"}
+_WHILE = {"during", "on"}
+_COUNTED = {"visit", "meeting", "call"}
+"""Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An event claim with the entities of its participants, each with its part, and of who claims it."""
+
+    claim: EventClaim
+    participants: tuple[tuple[int, str], ...]
+    speaker: int | None
+
+
+def is_same(
+    group: list[Resolved],
+    new: Resolved,
+    acts_for: dict[int, frozenset[int]],
+    coreference: Coreference,
+    past: frozenset[str],
+) -> bool:
+    """Of one type: the same modality, dates and places that agree, and the parties of one among those of the other."""
+    first = group[0].claim
+    if first.modality is not new.claim.modality and not _takes_up(first, new.claim, coreference, past):
+        return False
+    if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference) for r in group):
+        return False
+    if first.type in _COUNTED and any(_counts(r.claim, coreference) != _counts(new.claim, coreference) for r in group):
+        return False
+    if new.claim.label and any(_same_label(r.claim.label, new.claim.label) for r in group):
+        return True
+    dates = {r.claim.time.value for r in group if r.claim.time} | ({new.claim.time.value} if new.claim.time else set())
+    if any(not (a.startswith(b) or b.startswith(a)) for a in dates for b in dates):
+        return False
+    if _is_long_ago(group, new, coreference) or _is_introduced(group, new, acts_for, coreference):
+        return False
+    places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
+    if len(places) > 1 and not _lie_together(places, coreference):
+        return False
+    if first.type == "attack" and not dates and not places and _told_anew(group, new, coreference):
+        return False
+    if _is_of_another(new.claim, coreference):
+        return False
+    ours = {entity for r in group for entity, _ in r.participants}
+    theirs = {entity for entity, _ in new.participants}
+    if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
+        return False
+    if first.type not in _TOGETHER and _acted_apart(group, new, acts_for):
+        return False
+    if first.type == "accusation" and _accused_apart(group, new, acts_for):
+        return False
+    if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
+        return False
+    return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _is_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """ "Arrived on a visit", then "visited in October": a day of another season is not that of what news tells undated."""
+    published = coreference.document.article.published
+    time = new.claim.time
+    told = coreference.document.parse.tokens[new.claim.trigger].pos == "VERB"
+    if published is None or time is None or not told or any(r.claim.time for r in group):
+        return False
+    return time.value[:_MONTH] < (published - _RECENT).isoformat()[:_MONTH]
+
+
+def _is_introduced(
+    group: list[Resolved], new: Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference
+) -> bool:
+    """ "A trilateral meeting of Chad, Mali and Niger", of more than those whose meeting was told."""
+    parse = coreference.document.parse
+    noun = parse.tokens[new.claim.trigger]
+    before = {parse.tokens[i].lower for i in parse.children[noun.index] if parse.tokens[i].dep in {"det", "poss"}}
+    words = {parse.tokens[r.claim.trigger].lemma for r in group}
+    others = noun.tag == "NNS" and not before and noun.lemma not in words  # "consultations … negotiations with Chad"
+    told = {entity for r in group for entity, _ in r.participants}
+    theirs = {entity for entity, _ in new.participants}
+    introduced = bool(before & {"a", "an"}) or others
+    return new.claim.type in _MEETINGS and introduced and not _covered(theirs, told, acts_for)
+
+
+def _is_of_another(claim: EventClaim, coreference: Coreference) -> bool:
+    """ "The appointment of a new minister": of somebody who was not told of before."""
+    parse = coreference.document.parse
+    noun = parse.tokens[claim.trigger]
+    objects = [o for p, o in prepositions(parse, noun.index) if p.lower == "of"] if noun.pos == "NOUN" else []
+    return any(t.lower in {"a", "an", "another"} for o in objects for t in children(parse, o.index, ("det",)))
+
+
+def _lie_together(places: set[int | None], coreference: Coreference) -> bool:
+    """A town and the state that it is in: "a visit to Serbia", "arrived in Belgrade"."""
+    members = [coreference.members(place)[0] for place in places if place is not None]
+    states = {m.state for m in members}
+    return len(members) == _LEAST_PARTIES and len(states) == 1 and any(m.kind is Kind.STATE for m in members)
+
+
+def _counts(claim: EventClaim, coreference: Coreference) -> bool:
+    """Whether it is told of several: "two visits"."""
+    return coreference.document.parse.tokens[claim.trigger].tag == "NNS"
+
+
+def kind_of(claim: EventClaim, coreference: Coreference, gatherings: frozenset[str]) -> tuple[str, bool]:
+    """The type, and whether it is a summit or the like, of which no two who meet, or welcome each other, are the
+    parties."""
+    parse = coreference.document.parse
+    nouns = (parse.tokens[i] for i in (claim.trigger, *parse.children[claim.trigger]))
+    gathers = any(t.lemma in gatherings and (t.dep != "nsubj" or t.index == claim.trigger) for t in nouns)
+    return claim.type, claim.type == "meeting" and gathers
+
+
+def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, past: frozenset[str]) -> bool:
+    """ "The visit", "ahead of his visit", after "he will visit": a noun says nothing of when or whether by itself; and
+    after "he arrived" the trip during which he is to sign something is that one."""
+    tokens = coreference.document.parse.tokens
+    bare = tokens[noun.trigger].pos == "NOUN" and noun.time is None and noun.modality is Modality.HAPPENED
+    parse = coreference.document.parse
+    definite = any(parse.tokens[i].lower in _DEFINITE for i in parse.children[noun.trigger])
+    verb, deciding = tokens[noun.trigger], tokens[tokens[noun.trigger].head]
+    decided = verb.dep == "acl" and deciding.lemma in _DECISIONS and verb.lemma == tokens[plan.trigger].lemma
+    if plan.modality is Modality.HAPPENED and noun.modality is Modality.PLANNED and decided:
+        return True  # "withdrew its troops … the decision to withdraw them"
+    planned = plan.modality is Modality.PLANNED and (tokens[plan.trigger].pos == "VERB" or definite)
+    of_before = any(parse.tokens[i].lower in past for i in parse.children[noun.trigger])  # "on his last visit"
+    link = tokens[tokens[noun.trigger].head].lower
+    begun = plan.modality is Modality.HAPPENED and tokens[plan.trigger].pos == "VERB" and plan.type == "visit"
+    if begun and definite and noun.time is None and link in _WHILE and tokens[noun.trigger].pos == "NOUN":
+        return noun.modality is Modality.PLANNED
+    return planned and bare and plan.type in _SCHEDULED and not of_before
+
+
+def _is_with_others(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """ "talks with Ali", then "Ali's talks with Jan": whom one is with in the first and who is with another in the second
+    makes two, unless "the talks" take up what was told."""
+    if new.claim.type not in {"meeting", "call", "negotiation"}:
+        return False
+    parse = coreference.document.parse
+    if any(parse.tokens[i].lower in {"the", "this", "these"} for i in parse.children[new.claim.trigger]):
+        return False
+    told, now = dict(p for r in group for p in r.participants), dict(new.participants)
+    turned = any(told.get(entity) not in {None, part} for entity, part in now.items())
+    return turned and set(told) != set(now)
+
+
+def _agreed_apart(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """ "The king accepted an invitation", "the ministers agreed to meet": other verbs of other parties, though each may
+    act for the other's state."""
+    tokens = coreference.document.parse.tokens
+    verb = tokens[new.claim.trigger]
+    others = [tokens[r.claim.trigger] for r in group]
+    if (verb.pos == "ADJ") != any(t.pos == "ADJ" for t in others):
+        return True  # "is ready to cooperate", "signed a pact"
+    apart = not {e for e, p in new.participants if p == "actor"} & {
+        e for r in group for e, p in r.participants if p == "actor"
+    }
+    several = apart or (len(new.participants) >= _LEAST_PARTIES and len(group[0].participants) >= _LEAST_PARTIES)
+    verbs = [t.lemma for t in others if t.pos == "VERB"]
+    return several and verb.pos == "VERB" and bool(verbs) and verb.lemma not in verbs
+
+
+def _told_anew(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """Two verbs that share no target tell of two attacks: "shelled the base … attacked the convoy"; a noun takes up
+    what a verb has told."""
+    tokens = coreference.document.parse.tokens
+    hit = {entity for r in group for entity, part in r.participants if part == "target"}
+    also = {entity for entity, part in new.participants if part == "target"}
+    verbs = tokens[new.claim.trigger].pos == "VERB" and all(tokens[r.claim.trigger].pos == "VERB" for r in group)
+    return verbs and not hit & also
+
+
+def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
+    """The same verb, or a noun that takes up what a verb has told."""
+    tokens = coreference.document.parse.tokens
+    a, b = tokens[one.trigger], tokens[other.trigger]
+    return a.lemma == b.lemma or {a.lemma, b.lemma} == _ONE_ACT or (a.pos == "NOUN") != (b.pos == "NOUN")
+
+
+def _clashes(group: list[Resolved], new: Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
+    """A party that acts in one mention and suffers in the other, itself or by those who act for it, makes two."""
+    if group[0].claim.type in _TOGETHER:
+        return False
+    if group[0].claim.type == "departure" and len(new.participants) == 1:
+        return False  # who resigns and who is removed is one
+    opposite = {"actor": "target", "target": "actor"}
+    parts = {(entity, part) for r in group for entity, part in r.participants}
+    for entity, part in new.participants:
+        against = {e for e, p in parts if p == opposite.get(part)}
+        if entity in against:
+            return True
+        linked = any(entity in acts_for.get(e, ()) or e in acts_for.get(entity, ()) for e in against)
+        if linked and (entity, part) not in parts:
+            return True
+    return False
+
+
+def _acted_apart(group: list[Resolved], new: Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
+    """ "The army killed three who had attacked it": nobody who acts in the one acts, or is acted for, in the other."""
+    acted = {entity for r in group for entity, part in r.participants if part == "actor"}
+    acting = {entity for entity, part in new.participants if part == "actor"}
+    if not acted or not acting:
+        return False
+    return not (_with_their_states(acted, acts_for) & _with_their_states(acting, acts_for))
+
+
+def _accused_apart(group: list[Resolved], new: Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
+    """ "Accused Ali of theft … accusing Chad of meddling": verbs of which each names whom, none of them the other's."""
+    told = {entity for r in group for entity, part in r.participants if part == "target"}
+    now = {entity for entity, part in new.participants if part == "target"}
+    return bool(told and now) and not (_with_their_states(told, acts_for) & _with_their_states(now, acts_for))
+
+
+def _with_their_states(entities: set[int], acts_for: dict[int, frozenset[int]]) -> set[int]:
+    return entities | {state for entity in entities for state in acts_for.get(entity, ())}
+
+
+def _covered(some: set[int], others: set[int], acts_for: dict[int, frozenset[int]]) -> bool:
+    reach = others | {state for other in others for state in acts_for.get(other, ())}
+    return all(entity in reach or acts_for.get(entity, frozenset()) & others for entity in some)
+
+
+def _same_label(a: str | None, b: str) -> bool:
+    return a is not None and (a.lower().endswith(b.lower()) or b.lower().endswith(a.lower()))
