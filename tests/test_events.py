@@ -907,6 +907,12 @@ def test_wounded_in_shelling_is_its_toll(facts_of: Callable[..., Facts]) -> None
     assert (who(facts, event), event.injured) == ({"Armenia": "actor", "Azerbaijan": "target"}, 2)
 
 
+def test_killing_is_the_toll_of_an_attack_that_is_staged(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Riot police of Chad staged an attack on a sit-in, killing four people and wounding 231.")
+    event = only(facts, "attack")
+    assert (event.killed, event.injured) == (4, 231)
+
+
 def test_what_expires_was_not_agreed_then(facts_of: Callable[..., Facts]) -> None:
     assert only(facts_of("The treaty between Russia and Chad expires in 2026."), "agreement").date is None
 

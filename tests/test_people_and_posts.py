@@ -361,6 +361,8 @@ def test_rank_is_kept_apart_from_the_post(facts_of: Callable[..., Facts]) -> Non
         ('"President Ali Demir left," Jan Novak said.', {"Ali Demir", "Jan Novak"}),
         ("His Excellency Ali Demir will begin an Official Visit to Ghana.", {"Ali Demir"}),
         ("Qatar's Prime Minister Hamad bin al-Thani spoke.", {"Hamad bin al-Thani"}),
+        ("Crown Prince Salman bin Hamad al-Tamimi and King Hamad spoke.", {"Salman bin Hamad al-Tamimi", "Hamad"}),
+        ("The town of Himare is home to ethnic Greeks.", set()),
         ("Army Commander Abdul Fatah al-Tamimi of Sudan spoke.", {"Abdul Fatah al-Tamimi"}),
         ("Foreign Minister V. Sidorov spoke. Sidorov left.", {"V. Sidorov"}),
         ("Chile's minister, Lucía Fernández Rojas, spoke. Fernández left.", {"Lucía Fernández Rojas"}),

@@ -48,7 +48,9 @@ class Casualties:
             anchors += [t for t in below if t.dep == "relcl" and self.is_toll(t)]
         for anchor in anchors:
             yield anchor
-            yield from children(self._parse, anchor.index, _JOINED)
+            for joined in children(self._parse, anchor.index, _JOINED):
+                yield joined
+                yield from children(self._parse, joined.index, ("conj",))  # "killing four and wounding ten"
 
     def _number(self, verb: Token) -> int | None:
         """The number of those whom a verb is done to: "at least 37 people", "seven", "a guard and two civilians"."""

@@ -121,6 +121,8 @@ class EventFinder:
             within = [o.index for v in verbs for p, o in prepositions(self._parse, v) if p.lower in _WITHIN]
             nouns = (i for i in (*match.candidate.subjects, *within) if i in attacks)
             told_by = [i for i in nouns if not attacks[i].candidate.is_verb or self._parse.tokens[i].dep == "pcomp"]
+            if token.dep == "advcl" and token.tag == "VBG" and token.head in attacks:  # "staged an attack, killing two"
+                told_by.append(token.head)
             if token.dep == "relcl":  # "an airstrike on a centre that killed two"
                 above = (t.index for t in ancestors(self._parse, token.index) if t.index in attacks)
                 told_by += [i for i in above if not attacks[i].candidate.is_verb][:1]

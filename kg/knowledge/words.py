@@ -92,7 +92,9 @@ class GroupsFile(Schema):
     from_there: list[str] = Field(description="Words that with a hyphen tell whence alone: 'a Saudi-born Islamist'.")
     blames: list[str] = Field(description="Nouns for what is said against somebody: 'criticism of Chad by the UN'.")
     fates: list[str] = Field(description="Nouns for what befell whose it is: 'an inquiry into his death'.")
-    charges: list[str] = Field(description="Nouns for why 'on' somebody is held: 'on suspicion of links to Hamas'.")
+    charges: list[str] = Field(
+        description="Nouns for why 'on' something is done: 'held on suspicion of links to Hamas'."
+    )
     endings: list[str] = Field(description="Nouns for the end of what is called for: 'a halt to attacks on Israel'.")
     kin: list[str] = Field(description="Nouns for those of a person who act for themselves: 'his family'.")
     hearing: list[str] = Field(description="Ends of names of bodies before which one complains of others.")

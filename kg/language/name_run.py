@@ -177,6 +177,8 @@ class NameRun:
             return True
         if not is_capitalised(token) or self.is_never(i) or i in self._titles:
             return False
+        if i and self._parse.tokens[i - 1].lower == "ethnic":
+            return False  # "ethnic Greeks"
         if token.pos in {"VERB", "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ"} and not (
             sure and token.pos in {"VERB", "ADP"}
         ):

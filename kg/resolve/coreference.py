@@ -173,7 +173,7 @@ class Coreference:
         words = name_words(mention.name)
         fits = [other for other in full if self._is_short_for(words, name_words(other.name))]
         if len(words) == 1 and self._is_regnal(mention):
-            fits = [m for m in fits if self._is_regnal(m) or bare(m.name).split()[0] == words[0]]
+            fits = [m for m in fits if self._may_reign_as(words[0], name_words(m.name))]
         known = self._short_names.get(tuple(words))  # "Chakwera" is who it was, though his wife is told of since
         before = [known] if known in fits else [other for other in fits if other.index <= mention.index]
         found = before[-1] if before else next(iter(fits), None)
@@ -185,6 +185,11 @@ class Coreference:
         """ "King Abdullah", who is not Ali bin Abdullah."""
         before = (t.text.lower() for t in self.document.titles if t.last == mention.first)
         return any(title in self._knowledge.titles.regnal for title in before)
+
+    @staticmethod
+    def _may_reign_as(name: str, full: list[str]) -> bool:
+        """Whether a king may be called so: not by the name of the father in "Salman bin Hamad al-Khalifa"."""
+        return full[0] == name or (full[-1] == name and (len(full) < _TWO or full[-2].lower() not in _SON_OF))
 
     @staticmethod
     def _is_short_for(short: list[str], long: list[str]) -> bool:
