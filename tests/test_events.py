@@ -180,6 +180,7 @@ MODALITIES = [
     ("President Ali Demir would host King Idris later in the evening.", "meeting", "planned"),
     ("Ali Demir's trip to Chad is not taking place until later this month.", "visit", "planned"),
     ("Ali Demir did not visit Chad until May.", "visit", "happened"),
+    ("Hope is high for talks between Chad and Mali starting on Monday.", "negotiation", "planned"),
     ("Peru is hopeful that Prime Minister Ali Demir will resign.", "departure", "possible"),
     ("Peru said that Prime Minister Ali Demir will resign.", "departure", "planned"),
     (
@@ -911,6 +912,11 @@ def test_killing_is_the_toll_of_an_attack_that_is_staged(facts_of: Callable[...,
     facts = facts_of("Riot police of Chad staged an attack on a sit-in, killing four people and wounding 231.")
     event = only(facts, "attack")
     assert (event.killed, event.injured) == (4, 231)
+
+
+def test_what_more_is_said_of_a_visit_is_no_other_visit(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("President Ali Demir travelled to Iran. This is the first visit by Ali Demir to Iran since May.")
+    assert who(facts, only(facts, "visit")) == {"Ali Demir": "actor", "Iran": "target"}
 
 
 def test_what_expires_was_not_agreed_then(facts_of: Callable[..., Facts]) -> None:

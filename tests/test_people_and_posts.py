@@ -487,6 +487,11 @@ def test_whose_post_it_is_where_others_are_named(
     assert post in posts(facts_of(text))
 
 
+def test_portfolios_are_of_many_words(facts_of: Callable[..., Facts]) -> None:
+    text = "Iranian Minister of Roads and Urban Development Ali Demir spoke."
+    assert posts(facts_of(text)) == {("Ali Demir", "Minister of Roads and Urban Development", "Iran", "current")}
+
+
 def test_whoever_accompanies_the_president_is_of_his_state(facts_of: Callable[..., Facts]) -> None:
     text = "Ana Reyes, the president of Peru, met Chilean President Jan Novak. Reyes, accompanied by Foreign Minister Ali Demir, left."
     assert ("Ali Demir", "Foreign Minister", "Peru", "current") in posts(facts_of(text))

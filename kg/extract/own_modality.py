@@ -1,5 +1,7 @@
 """What a word says of its own happening: by its auxiliaries, its negation, its modifiers, a clause that hangs on it."""
 
+from calendar import day_name
+
 from kg.extract import clauses
 from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
@@ -9,6 +11,7 @@ from kg.knowledge import Knowledge
 from kg.language import Token
 from kg.language.syntax import child, children, is_negated, prepositions
 
+_WEEKDAYS = frozenset(day_name)
 UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
@@ -28,6 +31,8 @@ class OwnModality:
         index = token.index
         if token.pos in {"NOUN", "PROPN"}:
             for modifier in children(self._parse, index, ("amod", "acl", "compound", "det", "relcl")):
+                if modifier.tag == "VBG" and modifier.lemma in self._scheduled and self._has_weekday(modifier):
+                    return Modality.PLANNED  # "at talks starting on Monday"
                 apart = modifier.tag == "VBG" or child(self._parse, modifier.index, "nsubj") is not None
                 to_act = modifier.dep == "acl" and clauses.is_infinitive(self._parse, modifier)
                 to_act = to_act and child(self._parse, modifier.index, "dobj") is not None
@@ -106,6 +111,11 @@ class OwnModality:
 
     def _is_day(self, index: int) -> bool:
         return any(e.first <= index < e.last and e.label in {"DATE", "TIME"} for e in self._parse.entities)
+
+    def _has_weekday(self, verb: Token) -> bool:
+        beside = children(self._parse, verb.index, ("npadvmod", "dobj"))
+        beside += [day for link, day in prepositions(self._parse, verb.index) if link.lower == "on"]
+        return any(day.text in _WEEKDAYS for day in beside)
 
     def _has_day(self, verb: Token) -> bool:
         """ "Would host them later in the evening", "on Tuesday the two would sign it": told as to come, not as supposed."""

@@ -9,7 +9,7 @@ from kg.language import Kind, Mention
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import Groups
-from kg.resolve.same_event import Resolved, is_same, kind_of
+from kg.resolve.same_event import Resolved, is_same, kind_of, says_more_of
 
 _LEAST_PARTIES = 2
 _MEETINGS = {"meeting", "negotiation", "call"}
@@ -39,6 +39,10 @@ def events(
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
         kind = kind_of(claim, coreference, gatherings)
         alike = [group for group in reversed(merged) if kind_of(group[0].claim, coreference, gatherings) == kind]
+        if alike and says_more_of(claim, coreference):
+            bare = replace(claim, time=None, place=None, participants=())
+            alike[0].append(replace(resolved, claim=bare, participants=()))
+            continue
         home = next((group for group in alike if is_same(group, resolved, acts_for, coreference, past)), None)
         if home is None:
             merged.append([resolved])

@@ -91,6 +91,14 @@ def is_same(
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
 
 
+def says_more_of(claim: EventClaim, coreference: Coreference) -> bool:
+    """ "This is the first visit since 2004": of an event that has been told, if one has."""
+    parse = coreference.document.parse
+    noun = parse.tokens[claim.trigger]
+    subjects = children(parse, noun.head, ("nsubj",)) if noun.dep == "attr" else []
+    return any(t.lower in {"this", "it", "that"} for t in subjects)
+
+
 def _is_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
     """ "Arrived on a visit", then "visited in October": a day of another season is not that of what news tells undated."""
     published = coreference.document.article.published
