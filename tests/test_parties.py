@@ -7,6 +7,7 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Ali Demir's comments had annoyed many - he told refugees from Chad to go home.", "demand", {"Ali Demir": "actor", "refugees": "target"}),
     ("Honduran President Ana Reyes announced that she will establish diplomatic relations with China.", "support", {"Ana Reyes": "actor", "China": "target"}),
     ("A court in Tunis sentenced opposition leader Ali Demir to 22 years in prison.", "trial", {"Ali Demir": "target"}),
     ("China carried out drills around Taiwan in response to a speech.", "mobilisation", {"China": "actor"}),

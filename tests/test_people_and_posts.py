@@ -487,6 +487,11 @@ def test_whose_post_it_is_where_others_are_named(
     assert post in posts(facts_of(text))
 
 
+def test_a_counterpart_is_no_part_of_a_title(facts_of: Callable[..., Facts]) -> None:
+    text = "Foreign Minister Jan Novak of Peru will meet Chinese counterpart Minister Ali Demir."
+    assert all("counterpart" not in title for _, title, *_ in posts(facts_of(text)))
+
+
 def test_portfolios_are_of_many_words(facts_of: Callable[..., Facts]) -> None:
     text = "Iranian Minister of Roads and Urban Development Ali Demir spoke."
     assert posts(facts_of(text)) == {("Ali Demir", "Minister of Roads and Urban Development", "Iran", "current")}

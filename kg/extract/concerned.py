@@ -93,7 +93,10 @@ class Concerned:
     def _in_clauses(self, token: Token, frame: Frame) -> Iterator[Mention]:
         clauses = self._complements.clauses(token)
         if frame.type == "demand":
-            for clause in [*clauses, *self._clauses_of_nouns(token)]:
+            behind = [
+                clause for clause in clauses if clause.index > token.index
+            ]  # "… had annoyed many - he told them to go"
+            for clause in [*behind, *self._clauses_of_nouns(token)]:
                 for subject in children(self._parse, clause.index, ("nsubj",)):
                     yield from self._arguments.parties(subject.index)
         else:

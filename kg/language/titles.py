@@ -39,6 +39,7 @@ class TitleFinder:
         self._capitals = {word.lower() for word, _ in heads if word.isupper()}
         self._never = Phrases([(phrase, True) for phrase in titles.never], fold=True)
         self._qualifiers = {w.lower() for w in [*titles.qualifiers, *titles.portfolios]}
+        self._counterparts = set(knowledge.groups.counterparts)
         self._portfolios = {w.lower() for w in titles.portfolios}
         self._descriptive = set(titles.descriptive)
         self._trade_adjectives = set(titles.occupation_adjectives)
@@ -215,6 +216,8 @@ class TitleFinder:
             if token.text == "Party" and i > floor and parse.tokens[i - 1].text[0].isupper() and not hit:
                 break  # "Communist Party chief": the party's
             department = parse.tokens[first].lower in _DEPARTMENTAL and token.dep == "compound" and token.pos == "NOUN"
+            if token.lemma in self._counterparts:
+                break  # "his counterpart Minister Ali Demir"
             if child(parse, i, "nsubj") is not None:
                 break  # "soldiers ousted President Ali Demir": he was none before
             if word in self._status and parse.tokens[i].pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB", "X"}:

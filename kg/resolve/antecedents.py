@@ -19,6 +19,7 @@ _OWNING = {"his": "he", "her": "she"}
 _REFLEXIVE = {"himself", "herself", "itself"}
 _REASONS = {"on", "for", "over", "of"}
 _UPON = {"on", "upon", "against"}
+_DASHES = {"-", "–", "—", ";"}
 _QUOTES = {'"', "“", "”", "``", "''"}
 _LONGEST_QUOTE = 120
 
@@ -319,10 +320,14 @@ class Antecedents:
         token = parse.tokens[pronoun.head]
         if token.dep not in _SUBJECTS:
             return set()
+        apart = (
+            token.index > 0 and parse.tokens[token.index - 1].text in _DASHES
+        )  # "… annoyed many - he told them to go"
         below = {
             i
             for inner in parse.children[token.head]
-            if parse.tokens[inner].dep in _BELOW and (parse.tokens[inner].dep in _SAID or inner > token.head)
+            if parse.tokens[inner].dep in _BELOW
+            and (inner > token.head or (parse.tokens[inner].dep in _SAID and not apart))
             for i in descendants(parse, inner)
         }
         below |= self._objects_of_opening(token)
