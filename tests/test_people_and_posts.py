@@ -492,6 +492,11 @@ def test_a_counterpart_is_no_part_of_a_title(facts_of: Callable[..., Facts]) -> 
     assert all("counterpart" not in title for _, title, *_ in posts(facts_of(text)))
 
 
+def test_his_vice_president_is_another(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Peru praised the president, Ali Demir, his vice president, Ana Reyes, and five deputies.")
+    assert ("Ali Demir", "vice president") not in {(name, title) for name, title, *_ in posts(facts)}
+
+
 def test_portfolios_are_of_many_words(facts_of: Callable[..., Facts]) -> None:
     text = "Iranian Minister of Roads and Urban Development Ali Demir spoke."
     assert posts(facts_of(text)) == {("Ali Demir", "Minister of Roads and Urban Development", "Iran", "current")}

@@ -93,6 +93,7 @@ class NameRoles(RolePatterns):
                     or title.plural
                     or self._is_relative(title)
                     or self._speaks(title)
+                    or self._is_of_another(title)
                 ):
                     break
                 body = self._body_behind(title)
@@ -112,6 +113,11 @@ class NameRoles(RolePatterns):
         head, verb = self._tokens[title.head], self._tokens[title.last]
         acts = head.dep in {"nsubj", "nsubjpass"} and verb.index in {head.head, *self._parse.children[head.head]}
         return acts and verb.pos in {"VERB", "AUX"}
+
+    def _is_of_another(self, title: Title) -> bool:
+        """ "Ali Demir, his vice president, Ana Reyes, and …": whose title is a third one's, behind it."""
+        theirs = self._tokens[title.first].lower in {"his", "her", "their"}
+        return theirs and self._tokens[title.last].text == "," and title.last + 1 in self._person_at
 
     def _paired(self) -> Iterator[RoleClaim]:
         """ "Russian and Chinese foreign ministers, Ivan Orlov and Wang Lei": the first state with the first name."""
