@@ -919,6 +919,18 @@ def test_what_more_is_said_of_a_visit_is_no_other_visit(facts_of: Callable[..., 
     assert who(facts, only(facts, "visit")) == {"Ali Demir": "actor", "Iran": "target"}
 
 
+def test_what_will_be_done_and_is_done_is_one(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        '"Peru will recall its ambassador to Chile," Ali Demir said. Peru has recalled its ambassador to Chile.'
+    )
+    assert only(facts, "sanction").modality == "happened"
+
+
+def test_what_will_be_done_to_another_is_another(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Peru recalled its ambassador to Chile. Peru will recall its ambassador to Bolivia.")
+    assert [e.modality for e in facts.events if e.type == "sanction"] == ["happened", "planned"]
+
+
 def test_what_expires_was_not_agreed_then(facts_of: Callable[..., Facts]) -> None:
     assert only(facts_of("The treaty between Russia and Chad expires in 2026."), "agreement").date is None
 

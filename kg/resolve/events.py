@@ -9,7 +9,7 @@ from kg.language import Kind, Mention
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import Groups
-from kg.resolve.same_event import Resolved, is_same, kind_of, says_more_of
+from kg.resolve.same_event import ONCE, Resolved, is_same, kind_of, says_more_of
 
 _LEAST_PARTIES = 2
 _MEETINGS = {"meeting", "negotiation", "call"}
@@ -149,13 +149,14 @@ def _event(group: list[Resolved], coreference: Coreference) -> Event:
     claimed_by = speakers[0] if all(s is not None for s in speakers) else None
     evidence = tuple(dict.fromkeys(_evidence(r.claim) for r in group))
     label = max((r.claim.label for r in group if r.claim.label), key=len, default=None)
+    done = first.claim.type in ONCE and any(r.claim.modality is Modality.HAPPENED for r in group)
     return Event(
         first.claim.type,
         first.claim.plover,
         tuple(participants.items()),
         dates[0] if dates else None,
         places[0] if places else None,
-        first.claim.modality,
+        Modality.HAPPENED if done else first.claim.modality,
         claimed_by,
         label,
         evidence,

@@ -30,6 +30,8 @@ _TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
 _ONE_ACT = {"arrest", "detain"}
 """Verbs that news tells one act of coercion by."""
+ONCE = {"sanction", "appointment", "departure"}
+"""Types of what is hardly done twice to the same in one article."""
 _RECENT = timedelta(days=62)
 _MONTH = 7
 """Characters of a year and month."""
@@ -58,7 +60,8 @@ def is_same(
 ) -> bool:
     """Of one type: the same modality, dates and places that agree, and the parties of one among those of the other."""
     first = group[0].claim
-    if first.modality is not new.claim.modality and not _takes_up(first, new.claim, coreference, past):
+    goes_on = _takes_up(first, new.claim, coreference, past) or _has_come_about(first, new.claim, coreference)
+    if first.modality is not new.claim.modality and not goes_on:
         return False
     if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference) for r in group):
         return False
@@ -89,6 +92,13 @@ def is_same(
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _has_come_about(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
+    """ "Will recall its ambassador", a spokesman says of what the lead tells as done."""
+    tokens = coreference.document.parse.tokens
+    same = tokens[one.trigger].lemma == tokens[other.trigger].lemma
+    return one.type in ONCE and same and {one.modality, other.modality} == {Modality.PLANNED, Modality.HAPPENED}
 
 
 def says_more_of(claim: EventClaim, coreference: Coreference) -> bool:
