@@ -183,6 +183,8 @@ MODALITIES = [
     ("Hope is high for talks between Chad and Mali starting on Monday.", "negotiation", "planned"),
     ("Peru is hopeful that Prime Minister Ali Demir will resign.", "departure", "possible"),
     ("Peru said that Prime Minister Ali Demir will resign.", "departure", "planned"),
+    ("They hope President Ali Demir will take office in May.", "appointment", "possible"),
+    ("They expect President Ali Demir will take office in May.", "appointment", "planned"),
     (
         "In 2013, Iraq and Kuwait reached an agreement, the agreement calls for a joint commission.",
         "agreement",

@@ -550,6 +550,11 @@ def test_whose_title_it_is(text: str, posts: set[tuple[str, str]], facts_of: Cal
     assert {(facts.entities[role.person].name, role.title) for role in facts.roles} == posts
 
 
+def test_a_post_in_a_story_that_names_no_state_is_of_where_it_was_filed(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("NAIROBI, Kenya, March 3 - President Ali Demir resigned on Monday.")
+    assert [facts.entities[r.owner].state for r in facts.roles if r.owner is not None] == ["KE"]
+
+
 def test_an_organ_of_no_told_state_is_the_datelines_or_its_articles_own(facts_of: Callable[..., Facts]) -> None:
     filed = facts_of(
         "LIMA, Peru -- The Foreign Ministry condemned the attack by Chile. Peru has asked Chile to explain."

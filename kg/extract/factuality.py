@@ -194,7 +194,7 @@ class Factuality:
     def _is_hoped(self, verb: Token) -> bool:
         """ "Is hopeful that he will resign", "hopes that he will"."""
         above = self._parse.tokens[verb.head]
-        hoping = above.pos in {"VERB", "ADJ"} and above.lemma not in self._say
+        hoping = above.pos in {"VERB", "ADJ"} and above.lemma not in self._say - self._mental
         return verb.dep == "ccomp" and hoping and self._effects.get(above.lemma) is Modality.POSSIBLE
 
     def _is_supposed(self, noun: Token, verb: Token) -> bool:

@@ -56,7 +56,7 @@ class Focus:
     def filed_about(self) -> str | None:
         """ISO code of the state from whose capital the article was filed, if it speaks of it a third as much as of any."""
         home = self.dateline_state
-        return home if home is not None and 3 * self._weights[home] >= max(self._weights.values()) else None
+        return home if home is not None and 3 * self._weights[home] >= max(self._weights.values(), default=0) else None
 
     @property
     def home_state(self) -> str | None:
