@@ -543,6 +543,14 @@ def test_whoever_has_a_kenyan_counterpart_is_no_kenyan(facts_of: Callable[..., F
             "Saudi Foreign Minister Prince Faisal and his Iranian counterpart, Ali Demir, met.",
             {("Faisal", "Foreign Minister"), ("Faisal", "Prince"), ("Ali Demir", "Foreign Minister")},
         ),
+        (
+            "Chad's Minister Delegate for Defence, Ali Demir, arrived in Nairobi on Monday.",
+            {("Ali Demir", "Minister Delegate for Defence")},
+        ),
+        (
+            "The foreign minister delegates the task to Ali Demir, the police chief of Chad.",
+            {("Ali Demir", "police chief")},
+        ),
     ],
 )
 def test_whose_title_it_is(text: str, posts: set[tuple[str, str]], facts_of: Callable[..., Facts]) -> None:
