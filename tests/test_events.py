@@ -409,6 +409,19 @@ def test_the_subject_of_a_sentence_is_he_in_the_clause_before_it(facts_of: Calla
     assert who(facts, only(facts, "visit"))["Ali Demir"] == "actor"
 
 
+def test_they_are_the_people_that_the_clause_before_is_about(facts_of: Callable[..., Facts]) -> None:
+    text = (
+        "Chad has condemned the attack on Niger. Mali said that {} would have to leave and that they were kicked out."
+    )
+
+    def expelled(people: str) -> list[set[str]]:
+        facts = facts_of(text.format(people))
+        return [set(who(facts, event)) for event in facts.events if event.type == "sanction"]
+
+    assert expelled("the Chadians") == [{"Chad"}]
+    assert expelled("a Chadian") == []
+
+
 def test_they_are_the_subjects_around_them_or_nobody_known(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(
         "Iran met Iraq. Turkish President Ali Demir and Turkish Foreign Minister Emre Aydin praised Cuba during their "

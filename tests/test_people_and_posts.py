@@ -563,6 +563,12 @@ def test_a_post_in_a_story_that_names_no_state_is_of_where_it_was_filed(facts_of
     assert [facts.entities[r.owner].state for r in facts.roles if r.owner is not None] == ["KE"]
 
 
+def test_a_capital_in_a_dateline_is_known_without_its_accents(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("CHISINAU, July 26 - The Russian ambassador left Moldova. President Ana Reyes said that was good.")
+    reyes = [r for r in facts.roles if facts.entities[r.person].name == "Ana Reyes"]
+    assert [facts.entities[r.owner].state for r in reyes if r.owner is not None] == ["MD"]
+
+
 def test_an_organ_of_no_told_state_is_the_datelines_or_its_articles_own(facts_of: Callable[..., Facts]) -> None:
     filed = facts_of(
         "LIMA, Peru -- The Foreign Ministry condemned the attack by Chile. Peru has asked Chile to explain."

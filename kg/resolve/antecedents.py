@@ -177,9 +177,9 @@ class Antecedents:
             return last if last.name.lower() == pronoun.name.lower() else None  # "they do not talk, they demand"
         if last is None or last.form is Form.PRONOUN or self._is_of_several(last):
             return None
-        return (
-            last if last.kind is Kind.ORGANISATION or (last.kind is Kind.STATE and last.form is Form.NOMINAL) else None
-        )
+        people = last.form is Form.DEMONYM and parse.tokens[last.head].tag in {"NNS", "NNPS"}
+        states = last.kind is Kind.STATE and (last.form is Form.NOMINAL or people)
+        return last if last.kind is Kind.ORGANISATION or states else None
 
     def _is_of_several(self, mention: Mention) -> bool:
         """ "Leaders of Mali and Niger", of more states than the one that the mention is known by."""

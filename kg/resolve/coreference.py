@@ -18,23 +18,17 @@ from kg.resolve.antecedents import Antecedents
 from kg.resolve.focus import Focus
 from kg.resolve.genders import Genders
 from kg.resolve.governments import Governments
-from kg.resolve.names import bare, name_words, slug
+from kg.resolve.names import bare, name_words, slug, without_article
 from kg.resolve.organisation_kinds import OrganisationKinds
 from kg.resolve.title_holders import TitleHolders
 
 _SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
-_ARTICLES = ("al-", "el-")
 _TWO = 2
 _LONG_NAME = 6
 _ALIKE = 75
 """Hundredths of a given name's letters that another spelling of it keeps."""
 _NOWHERE = -1
 """The index of a mention that the text does not have."""
-
-
-def _without_article(name: str) -> str:
-    """ "al-Tamimi" and "Al-Tamimi" are also called "Tamimi"."""
-    return name[len(_ARTICLES[0]) :] if name.lower().startswith(_ARTICLES) else name
 
 
 class Coreference:
@@ -196,8 +190,8 @@ class Coreference:
         if [w.lower() for w in short] == [w.lower() for w in long]:
             return True
         if len(short) == 1:
-            alone = _without_article(short[0])
-            return len(long) > 1 and any(_without_article(word) == alone for word in long)
+            alone = without_article(short[0])
+            return len(long) > 1 and any(without_article(word) == alone for word in long)
         if len(short) > len(long) or short[-1] != long[-1]:
             return False
         if len(short) == len(long) and Coreference._is_spelled_otherwise(short[0], long[0]):

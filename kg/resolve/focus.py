@@ -4,6 +4,7 @@ from collections import Counter
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Kind
+from kg.resolve.names import slug
 
 
 class Focus:
@@ -11,7 +12,7 @@ class Focus:
 
     def __init__(self, document: Document, knowledge: Knowledge) -> None:
         self._states = knowledge.reference.states
-        self._places = {part.strip().casefold() for part in (document.article.place or "").split(",")}
+        self._places = {slug(part) for part in (document.article.place or "").split(",") if part.strip()}
         self._weights: Counter[str] = Counter()
         named = (m.state for m in document.mentions if m.kind is Kind.STATE and m.state)
         self.state_named_most = next((iso for iso, _ in Counter(named).most_common(1)), None)
@@ -48,8 +49,8 @@ class Focus:
     @property
     def dateline_state(self) -> str | None:
         """ISO code of the state from whose capital the article was filed, or that the dateline names."""
-        named = (s.iso for s in self._states if s.name.casefold() in self._places)
-        capitals = (s.iso for s in self._states if s.capital and s.capital.casefold() in self._places)
+        named = (s.iso for s in self._states if slug(s.name) in self._places)
+        capitals = (s.iso for s in self._states if s.capital and slug(s.capital) in self._places)
         return next(named, None) or next(capitals, None)
 
     @property

@@ -8,6 +8,7 @@ from itertools import takewhile
 from kg.knowledge import Knowledge
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ARABIC_ARTICLES = ("al-", "el-")
 _AMERICAN = {"defence": "defense", "labour": "labor", "programme": "program", "organisation": "organization"}
 
 
@@ -30,6 +31,11 @@ def name_words(name: str) -> list[str]:
     initials = list(takewhile(lambda word: re.fullmatch(r"[A-Z]\.?(?:[A-Z]\.?)*", word), words[:-1]))
     letters = "".join(initials).replace(".", "")
     return [letters, *words[len(initials) :]] if len(letters) > 1 else words
+
+
+def without_article(name: str) -> str:
+    """ "al-Tamimi" and "Al-Tamimi" are also called "Tamimi"."""
+    return name[len(_ARABIC_ARTICLES[0]) :] if name.lower().startswith(_ARABIC_ARTICLES) else name
 
 
 def surname(name: str) -> str:
