@@ -5,7 +5,7 @@ then. What is read of each article waits in the store until who is who is known 
 written once.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
@@ -18,7 +18,7 @@ from kg.graph import Store
 from kg.graph.reading import Reading
 from kg.identify import identify
 from kg.knowledge import load_knowledge
-from kg.reader import DEFAULT_MODEL, Reader, extraction_by
+from kg.reader import DEFAULT_MODEL, Reader, Unread, extraction_by
 from kg.survey import Survey
 from kg.workers import Job, Workers
 
@@ -98,7 +98,7 @@ def build(
                 progress(Step("finding", item.key, len(found), 0), summary)
         survey = Survey(found, store, extraction)
         summary.unchanged, summary.copies = survey.unchanged, survey.copies
-        for group in _groups(workers.read(survey.wanted())):
+        for group in _groups(_left_in(workers.read(survey.wanted()), summary)):
             store.put_aside(group)
             for reading in group:
                 fresh.add(reading)
@@ -117,6 +117,20 @@ def _count(reading: Reading, summary: Summary, survey: Survey) -> None:
         summary.replaced += 1
     else:
         summary.added += 1
+
+
+def _left_in(read: Iterable[Reading | Unread], summary: Summary) -> Iterator[Reading]:
+    """What could be read; the rest is told among the problems, and so are copies of it, which come later."""
+    unread: dict[str | None, str] = {}
+    for each in read:
+        if isinstance(each, Unread):
+            unread[each.article.key] = each.reason
+            summary.problems.append(each.problem)
+        elif each.copy_of in unread:
+            summary.problems.append(Problem(each.facts().article.id, unread[each.copy_of]))
+            summary.copies -= 1
+        else:
+            yield each
 
 
 def _groups(readings: Iterator[Reading]) -> Iterator[list[Reading]]:

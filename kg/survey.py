@@ -48,11 +48,13 @@ class Survey:
         self.replaced = frozenset(self._stored)
 
     def wanted(self) -> Iterator[ToRead]:
-        """What is to be read, in the order of the articles; of those that the store alone has, with their
-        texts, what other articles change."""
-        for article in self._found:
-            if not self._is_unchanged(article.key, article.digest):
-                yield ToRead(article, self._copies.get(article.key))
+        """What is to be read, in the order of the articles, copies behind all others; of those that the store alone has,
+        with their texts, what other articles change."""
+        for copied in (False, True):
+            for article in self._found:
+                source = self._copies.get(article.key)
+                if (source is not None) is copied and not self._is_unchanged(article.key, article.digest):
+                    yield ToRead(article, source)
         for key, stored in self._stored.items():
             source = self._copies.get(key)
             if key not in self._now and source != stored.copy_of:

@@ -20,7 +20,7 @@ from kg.graph import StoreError
 from kg.graph.reading import Reading, reading_of
 from kg.graph.writer import graph_of
 from kg.knowledge import Knowledge, load_knowledge
-from kg.reader import Reader, extraction_by
+from kg.reader import Reader, Unread, extraction_by
 from kg.resolve import of_copy
 from kg.resolve.across import Identity
 
@@ -74,12 +74,12 @@ class Workshop:
             self._knowledge = load_knowledge(self._job.knowledge)
         return self._knowledge
 
-    def read(self, items: Sequence[ToRead]) -> list[Reading]:
+    def read(self, items: Sequence[ToRead]) -> list[Reading | Unread]:
         own = [item.article for item in items if item.copy_of is None]
-        facts = self.load().facts(own) if own else iter(())
+        facts = self.load().read(own) if own else iter(())
         run = self._reader.extraction if self._reader else extraction_by(self.knowledge, self._job.model)
         read = (next(facts) if item.copy_of is None else of_copy(item.article, item.copy_of) for item in items)
-        return [reading_of(each, run, self._job.keep_text) for each in read]
+        return [e if isinstance(e, Unread) else reading_of(e, run, self._job.keep_text) for e in read]
 
     def load(self) -> Reader:
         if self._reader is None:
@@ -125,7 +125,7 @@ class Workers:
             for _ in range(self._jobs):
                 self._pool.submit(_load)
 
-    def read(self, articles: Iterable[ToRead]) -> Iterator[Reading]:
+    def read(self, articles: Iterable[ToRead]) -> Iterator[Reading | Unread]:
         return self._each(articles, self._here.read, _read)
 
     def write(self, readings: Iterable[ToWrite]) -> Iterator[tuple[str, bytes]]:
@@ -198,7 +198,7 @@ def _load() -> None:
     _own.load()
 
 
-def _read(items: Sequence[ToRead]) -> list[Reading]:
+def _read(items: Sequence[ToRead]) -> list[Reading | Unread]:
     assert _own is not None
     return _own.read(items)
 

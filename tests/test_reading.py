@@ -23,6 +23,10 @@ from kg.articles.language import other_language
 from kg.articles.newstext import read_news_text
 from kg.articles.sources import RawFile, open_sources
 from kg.cli.main import main
+from kg.extract import Claims
+from kg.knowledge import Knowledge
+from kg.language import Document
+from kg.resolve import Facts, resolve
 
 STORY = "The minister of trade resigned on Monday. His deputy will take over."
 
@@ -402,3 +406,37 @@ def test_json_that_is_nested_too_deeply_is_told(tmp_path: Path, name: str) -> No
     (tmp_path / name).write_text('{"a":' * 100_000 + "1" + "}" * 100_000, encoding="utf-8")
     _, [problem] = read(tmp_path / name)
     assert "nested too deeply" in problem.reason
+
+
+@pytest.fixture
+def broken_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Articles on Freedonia break a rule; the others are read as ever."""
+    from kg import reader
+
+    def broken(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
+        if "Freedonia" in document.article.text:
+            raise KeyError("Freedonia")
+        return resolve(document, claims, knowledge)
+
+    monkeypatch.setattr(reader, "resolve", broken)
+
+
+def test_an_article_that_breaks_a_rule_is_told_and_the_others_are_read(broken_rule: None, tmp_path: Path) -> None:
+    long = "Freedonia recalled its ambassador from Chile on Monday after a row over the rights to a lake in the south. "
+    stories = {
+        "a": "The rest is silence. " + long * 3,
+        "b": long * 3,
+        "c": STORY,
+        "d": "Spain recalled its ambassador.",
+    }
+    (tmp_path / "in").mkdir()
+    for name, story in stories.items():
+        (tmp_path / "in" / f"{name}.txt").write_text(story, encoding="utf-8")
+    command = ["build", str(tmp_path / "in"), "--store", str(tmp_path / "store")]
+    for added, unchanged in ((2, 0), (0, 2)):  # what broke is tried again by the next build, for kg may be a newer one
+        done = CliRunner().invoke(main, command)
+        assert done.exit_code == 3 and f"{added} added, 0 replaced, {unchanged} unchanged;" in done.output
+        assert "KeyError: 'Freedonia'; " in done.output and "please report this" in done.output
+        assert "left out: a: " in done.output and "left out: b: " in done.output  # b carries the words of a
+    shown = CliRunner().invoke(main, ["extract", str(tmp_path / "in"), "--format", "json"])
+    assert len(json.loads(shown.stdout)) == 2 and "left out: a: " in shown.stderr

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -57,9 +58,11 @@ def written(file: Path, table: list[dict[str, str]]) -> Path:
     return file
 
 
-def kg_on_spark(*arguments: str) -> subprocess.CompletedProcess[str]:
+def kg_on_spark(*arguments: str, patches: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """A build on Spark. ``patches`` is a folder with a ``sitecustomize.py``, which Spark's workers run as well."""
     command = [sys.executable, "-m", "kg", "build", *arguments, "--engine", "spark", "--master", "local[2]"]
-    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=600)
+    patched = os.environ if patches is None else os.environ | {"PYTHONPATH": str(patches)}
+    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=600, env=patched)
 
 
 def lines_of(folder: Path) -> list[str]:
@@ -98,6 +101,31 @@ def test_what_spark_cannot_read_is_told_in_words(tmp_path: Path) -> None:
     rows_of = written(tmp_path / "rows.jsonl", rows()[:2])
     done = kg_on_spark(str(rows_of), "--output", str(tmp_path / "out"), "--model", "en_none")
     assert done.returncode == 1 and "no spaCy pipeline 'en_none'" in done.stderr
+
+
+BREAKS = """
+from kg import reader
+
+whole = reader.resolve
+
+def resolve(document, claims, knowledge):
+    if "{words}" in document.article.text:
+        raise KeyError("broken")
+    return whole(document, claims, knowledge)
+
+reader.resolve = resolve
+"""
+
+
+@pytest.mark.slow
+def test_an_article_that_breaks_a_rule_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(BREAKS.format(words=STORY[0][:40]), encoding="utf-8")
+    source = written(tmp_path / "rows.jsonl", [row for row in rows() if row["id"] in {"agency", "gazette", "twice"}])
+    done = kg_on_spark(str(source), "--output", str(tmp_path / "out"), patches=tmp_path)
+    assert done.returncode == 3 and "1 articles" in done.stderr and "copies" not in done.stderr.splitlines()[-1]
+    for left_out in ("agency", "gazette"):  # the second carries the words of the first
+        assert f"left out: {left_out}: kg failed on it (KeyError: 'broken'; kg/reader.py" in done.stderr
+    assert any("article/twice" in line for line in lines_of(tmp_path / "out"))
 
 
 def test_options_of_the_engines_are_not_mixed() -> None:

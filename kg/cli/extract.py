@@ -33,7 +33,7 @@ def command(file: str, form: str | None, model: str, knowledge: tuple[Path, ...]
     with plain_errors():
         from kg.articles import Article, Problem, read_sources
         from kg.knowledge import load_knowledge
-        from kg.pipeline import Reader
+        from kg.reader import Reader, Unread
 
         found = list(read_sources([file]))
         for item in found:
@@ -42,7 +42,11 @@ def command(file: str, form: str | None, model: str, knowledge: tuple[Path, ...]
         articles = [item for item in found if isinstance(item, Article)]
         if not articles:
             fail("nothing could be read")
-        facts = list(Reader(load_knowledge(knowledge), model).facts(articles))
+        read = list(Reader(load_knowledge(knowledge), model).read(articles))
+        for each in read:
+            if isinstance(each, Unread):
+                click.echo(f"kg: left out: {each.problem.source}: {each.reason}", err=True)
+        facts = [each for each in read if not isinstance(each, Unread)]
     if form == "json" or (form is None and not sys.stdout.isatty()):
         click.echo(json.dumps([as_json(f) for f in facts], ensure_ascii=False, indent=1))
         return

@@ -66,10 +66,13 @@ class Build:
         copies = self._kept("copies", resolve.copies(articles))
         to_read = articles.select("key", "article").join(copies, "key", "left").repartition(self._tasks())
         reading = partial(partitions.readings, job=self.job)
-        readings = self._kept("readings", to_read.mapInPandas(reading, partitions.READINGS))
+        read_or_not = self._kept("readings", to_read.mapInPandas(reading, partitions.READINGS))
+        unread = self._kept("unread", _unread(read_or_not))
+        readings = read_or_not.join(unread, "key", "left_anti")
         identity, names = self._identified(readings)
         self._write_graphs(readings, names, identity)
-        summary = self._summary(found, readings, copies)
+        left_out = found.where("problem is not null").select("source", "problem").unionByName(unread.drop("key"))
+        summary = self._summary(readings, left_out)
         self._remove(WORK)
         return summary
 
@@ -109,15 +112,14 @@ class Build:
         found = [*identity_quads(identity, state), *career_quads(careers.occupancies(), careers.contradictions())]
         return [f"{quad} ." for quad in found]
 
-    def _summary(self, found: "DataFrame", readings: "DataFrame", copies: "DataFrame") -> Summary:
+    def _summary(self, readings: "DataFrame", left_out: "DataFrame") -> Summary:
         from pyspark.sql import functions as f
 
-        sums = [f.count("*").alias("added"), *(f.sum(name).alias(name) for name in ("roles", "events", "statements"))]
+        sums = [f.count("*").alias("added"), f.count("copy_of").alias("copies")]
+        sums += [f.sum(name).alias(name) for name in ("roles", "events", "statements")]
         [row] = readings.agg(*sums).collect()
-        left_out = found.where("problem is not null").select("source", "problem").limit(_MOST_TOLD).collect()
-        problems = [Problem(each["source"], each["problem"]) for each in left_out]
-        counts = {name: row[name] or 0 for name in ("added", "roles", "events", "statements")}
-        return Summary(**counts, copies=copies.count(), problems=problems)
+        problems = [Problem(each["source"], each["problem"]) for each in left_out.limit(_MOST_TOLD).collect()]
+        return Summary(**{name: value or 0 for name, value in row.asDict().items()}, problems=problems)
 
     def _kept(self, stage: str, frame: "DataFrame") -> "DataFrame":
         """The frame as it is written, so that what follows does not work it out again."""
@@ -154,6 +156,16 @@ def _distinct(found: "DataFrame") -> "DataFrame":
     )
     nth = f.row_number().over(Window.partitionBy("key").orderBy("digest"))
     return kept.withColumn("nth", nth).withColumn("key", f.when(f.col("nth") > 1, own).otherwise(f.col("key")))
+
+
+def _unread(readings: "DataFrame") -> "DataFrame":
+    """Articles that could not be read, and copies of these: ``key``, ``source`` and ``problem``."""
+    from pyspark.sql import functions as f
+
+    failed = readings.where("problem is not null").select("key", "source", "problem")
+    originals = failed.select(f.col("key").alias("copy_of"), "problem")
+    copies = readings.drop("problem").join(originals, "copy_of").select("key", "source", "problem")
+    return failed.unionByName(copies)
 
 
 def _in_rows(tellings: "DataFrame") -> "DataFrame":

@@ -16,6 +16,7 @@ from kg.articles.read import problem_of, to_article
 from kg.graph.reading import Reading
 from kg.graph.vocabulary import article_name
 from kg.graph.writer import nquads
+from kg.reader import Unread
 from kg.resolve.across import (
     Canonical,
     Careers,
@@ -34,7 +35,7 @@ from kg.workers import Job, ToRead, Workshop
 Frames = Iterator[pd.DataFrame]
 
 ARTICLES = "key string, digest string, words string, published date, fingerprint binary, article binary, source string, problem string"
-READINGS = "key string, digest string, run string, roles int, events int, statements int, reading binary"
+READINGS = "key string, copy_of string, digest string, run string, roles int, events int, statements int, reading binary, source string, problem string"
 PROFILES = "name string, profile binary, blocks array<string>"
 NAMES = "kind string, article string, index int, key string, name string, leads array<string>"
 TOLD = "block string, place string, number int, told binary"
@@ -72,14 +73,20 @@ def _article(row: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def readings(frames: Frames, job: Job) -> Frames:
-    """Articles (key, article, copy_of) to ``READINGS``."""
+    """Articles (key, article, copy_of) to ``READINGS``; those that cannot be read say why."""
     for frame in frames:
-        found: list[tuple[Any, ...]] = []
         articles = zip(frame["key"], frame["article"], frame["copy_of"], strict=True)
-        for reading in workshop(job).read([ToRead(replace(_loaded(a), key=key), of) for key, a, of in articles]):
-            counts = (reading.roles, reading.events, reading.statements)
-            found.append((reading.key, reading.digest, reading.extraction.iri.value, *counts, pickle.dumps(reading)))
-        yield _frame(READINGS, found)
+        items = [ToRead(replace(_loaded(article), key=key), of) for key, article, of in articles]
+        yield _frame(READINGS, [_reading(*each) for each in zip(items, workshop(job).read(items), strict=True)])
+
+
+def _reading(item: ToRead, read: Reading | Unread) -> tuple[Any, ...]:
+    article = item.article
+    if isinstance(read, Unread):
+        return (article.key, item.copy_of, "", "", 0, 0, 0, b"", article.id, read.reason)
+    counts = (read.roles, read.events, read.statements)
+    kept = (read.digest, read.extraction.iri.value, *counts, pickle.dumps(read))
+    return (article.key, item.copy_of, *kept, article.id, None)
 
 
 def profiles(frames: Frames, job: Job) -> Frames:
