@@ -37,6 +37,16 @@ PARTIES = [
     ("Ana Soto, Brazil's ambassador in Lima, was recalled for consultations.", "sanction", {"Brazil": "actor", "Ana Soto": "target"}),
     ("The dispute is over accusations made by Congolese President Ali Demir against his Rwandan counterpart Paul Kagano of supporting the M23.", "support", {"Paul Kagano": "actor", "M23": "target"}),
     ("Georgian Prime Minister Irakli Dra spoke. Congratulating Ivan Orlov on assuming office, he smiled.", "support", {"Irakli Dra": "actor", "Ivan Orlov": "target"}),
+    # places with governments of their own act under their names
+    ("Somaliland signed a port deal with Ethiopia.", "agreement", {"Somaliland": "actor", "Ethiopia": "target"}),
+    ("The leaders of the Turkish Republic of Northern Cyprus and Togo held a meeting.", "meeting", {"Northern Cyprus": "actor", "Togo": "actor"}),
+    ("Turkish and Greek Cypriot leaders reached an agreement.", "agreement", {"Cyprus": "actor"}),
+    ("Moldova's president, Ana Reyes, visited Transnistria.", "visit", {"Ana Reyes": "actor"}),
+    ("Armenia and Azerbaijan clashed in Nagorno-Karabakh.", "attack", {"Armenia": "actor", "Azerbaijan": "actor"}),
+    # who speaks goes on, and whoever is told of before the verb acts
+    ("Foreign Minister Ali Demir of Peru said the envoy had been expelled, and dismissed as baseless the claims of Chad.", "rejection", {"Ali Demir": "actor", "Chad": "target"}),
+    ("It began with soldiers arresting the army chief of Chad, General Amin Saleh, and ten other officers.", "coercion", {"Amin Saleh": "target"}),
+    ("The move isolated Fiji, whose membership of the Commonwealth has been suspended.", "sanction", {"Fiji": "target"}),
     # who is to act is asked, whatever stands between the verb and its "for"
     ("Britain is pushing hard for Spain to leave Gibraltar.", "demand", {"United Kingdom": "actor", "Spain": "target"}),
     ("Britain called for Spain to leave Gibraltar.", "demand", {"United Kingdom": "actor", "Spain": "target"}),

@@ -8,6 +8,18 @@ from kg.resolve import Facts
 
 POSTS = [
     (
+        "Somaliland President Ali Demir met the president of Abkhazia, Jan Novak.",
+        [("Ali Demir", "President", "Somaliland", "current"), ("Jan Novak", "president", "Abkhazia", "current")],
+    ),
+    (
+        "U.N. Secretary-General's special representative Ana Reyes was in Cyprus.",
+        [("Ana Reyes", "special representative", "United Nations", "current")],
+    ),
+    (
+        "Malawi's new foreign minister Ali Demir has replaced Jan Novak, who is now Minister of Agriculture.",
+        [("Ali Demir", "foreign minister", "Malawi", "current"), ("Jan Novak", "Minister of Agriculture", "Malawi", "current")],
+    ),
+    (
         "Russian and Uzbek presidents Ivan Petrov and Rustam Aliyev met in Moscow.",
         [("Ivan Petrov", "president", "Russia", "current"), ("Rustam Aliyev", "president", "Uzbekistan", "current")],
     ),
@@ -416,7 +428,9 @@ def test_the_deposed_president_is_one_who_was_deposed(
 
 def test_a_name_before_the_title_that_is_of_no_state_says_whose_post_it_is(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Ethiopian Prime Minister Ali Demir signed an accord with Puntland President Jan Novak.")
-    assert ("Jan Novak", "President", None, "current") in posts(facts)
+    assert ("Jan Novak", "President", "Puntland", "current") in posts(facts)
+    facts = facts_of("Ethiopian Prime Minister Ali Demir signed an accord with Oromia President Jan Novak.")
+    assert ("Jan Novak", "President", "Ethiopia", "current") not in posts(facts)
 
 
 @pytest.mark.parametrize(

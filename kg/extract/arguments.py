@@ -40,6 +40,9 @@ _ITS = {"its", "their"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 
 
+_ACTING = {Kind.STATE, Kind.ORGANISATION}
+
+
 class Arguments:
     """Argument lookup in one document."""
 
@@ -175,7 +178,8 @@ class Arguments:
             and mention.title is not None
             and (owner := self._title_owner(mention.title))
         ):
-            return [owner]
+            joined = (self.mention(i) for i in conjuncts(self.parse, owner.head))
+            return [owner, *(m for m in joined if m is not None and m.kind in _ACTING and m.index != owner.index)]
         if owner := self._owning_pronoun(index):
             return [owner]
         if mention and mention.head != index and mention.form is Form.NOMINAL:  # "Peru" in "its ambassador to Peru"

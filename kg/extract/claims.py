@@ -1,5 +1,6 @@
 """What an article claims, in terms of its mentions. Whom the mentions refer to is decided by ``kg.resolve``."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,6 +58,11 @@ class RoleClaim:
     until: str | None = None
     needs_owner: bool = False
     """The title alone is a common word ("leader"): no post unless somebody owns it."""
+
+
+def former_first(roles: Iterable[RoleClaim]) -> list[RoleClaim]:
+    """So that of two who are told to have one title, "Ali replaced Jan as the minister", the present holder comes last."""
+    return sorted(roles, key=lambda role: role.status != "former")
 
 
 @dataclass(frozen=True, slots=True)

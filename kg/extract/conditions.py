@@ -77,6 +77,7 @@ class Conditions:
             "object-others": lambda c: not any(self._is_own(i) for i in c.objects),
             "object-own": lambda c: any(self._is_own(i) for i in c.objects),
             "passive": lambda c: is_passive(self._parse, c.trigger),
+            "active": lambda c: not is_passive(self._parse, c.trigger),
             "object-animate": self._object_animate,
             "place-or-people": self._place_or_people,
             "infinitive-or-actor": self._infinitive_or_actor,

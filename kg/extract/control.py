@@ -45,11 +45,11 @@ class Control:
                 and child(self._parse, verb, "agent") is None
             ):
                 return conjuncts(self._parse, governor.index)  # a headless sentence: "Demir, 47, served as …"
-            if token.tag == "VBG" and not self._arguments.parties(governor.index, deep=False):
-                owners = self._subjects_of_noun_governor(governor, tells=True)  # "issued a declaration demanding …"
-                return owners or self._members(governor)
-            if token.tag == "VBG":
-                return self._members(governor)
+            if token.tag == "VBG":  # not those behind it: "soldiers arresting the chief, General Amin, and ten others"
+                owners = []
+                if not self._arguments.parties(governor.index, deep=False):
+                    owners = self._subjects_of_noun_governor(governor, tells=True)  # "issued a declaration demanding …"
+                return owners or [i for i in self._members(governor) if i < verb]
             if token.tag == "VB" and governor.lemma not in self._requests:  # "a call to demonstrate": others are to
                 return self._subjects_of_noun_governor(governor)
             return []

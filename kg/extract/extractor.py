@@ -1,7 +1,7 @@
 """The extraction stage as one object: knowledge compiled once, documents in, claims out."""
 
 from kg.extract.arguments import Arguments
-from kg.extract.claims import Claims
+from kg.extract.claims import Claims, former_first
 from kg.extract.events import EventFinder
 from kg.extract.frames import FrameIndex
 from kg.extract.roles import find_roles
@@ -19,7 +19,8 @@ class Extractor:
         """All claims of a document, in text order."""
         roles = find_roles(document, self._knowledge)
         titles = {title.begin: title.index for title in document.titles if not title.plural}
-        holders = {titles[r.evidence.begin]: document.mentions[r.person] for r in roles if r.evidence.begin in titles}
+        told = (r for r in former_first(roles) if r.evidence.begin in titles)
+        holders = {titles[r.evidence.begin]: document.mentions[r.person] for r in told}
         owners = frozenset(r.owner for r in roles if r.owner is not None)
         arguments = Arguments(document, self._knowledge, holders, owners)
         return Claims(

@@ -16,7 +16,7 @@ from kg.extract.noun_parties import NounParties
 from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import child, children, conjuncts, is_absolute, is_passive, prepositions
+from kg.language.syntax import ancestors, child, children, conjuncts, is_absolute, is_passive, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
 _DONE_TO_PLACES = {"attack", "coercion"}
@@ -289,6 +289,9 @@ class FrameMatcher:
                 and not mention.first <= index < mention.last
             ):
                 found.append(mention)
+            if modifier.lower == "whose":  # "Fiji, whose membership was suspended"
+                clause = next((t for t in ancestors(self._parse, modifier.index) if t.dep == "relcl"), None)
+                found += [] if clause is None else self._arguments.parties(clause.head, deep=False)
         return found
 
     def _from_prepositions(

@@ -276,7 +276,8 @@ class VerbRoles(RolePatterns):
             told = elsewhere or self._title_behind(token) is not None or self._appointed_above(token) is not None
             for person in people[:1]:
                 for like in replaced[:1]:
-                    if like.index != person.index and not told and not self._is_above(person, like):
+                    apart = told or self._has_moved(like) or self._is_above(person, like)
+                    if like.index != person.index and not apart:
                         yield self._like(token, person, like, status)
 
     def _named_behind(self, verb: Token) -> list[int]:
@@ -317,6 +318,11 @@ class VerbRoles(RolePatterns):
             for holder in [m for m in subjects if m is not None and m.kind is Kind.PERSON][:1]:
                 for like in replaced[:1]:
                     yield self._like(token, like, holder, "former")
+
+    def _has_moved(self, replaced: Mention) -> bool:
+        """ "Replaced Jan Novak, who is now minister of trade", whose post of now is not the one that another took over."""
+        clauses = children(self._parse, replaced.head, ("relcl",))
+        return any(t.lower == "now" for clause in clauses for t in children(self._parse, clause.index, ("advmod",)))
 
     def _is_above(self, person: Mention, replaced: Mention) -> bool:
         """ "The president will replace the prime minister": by another, where both are told by different posts."""

@@ -58,6 +58,7 @@ Condition = Literal[
     "object-own",
     "object-others",
     "passive",
+    "active",
     "object-animate",
     "place-or-people",
     "infinitive-or-actor",
@@ -188,6 +189,7 @@ class Place(Schema):
     also: list[str] = []
     adjectives: list[str] = []
     state: str | None = Field(None, pattern="^[A-Z]{2}$")
+    governs: bool = Field(False, description="Has a government of its own: acts and has posts under this name.")
 
 
 class PlacesFile(Schema):

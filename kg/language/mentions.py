@@ -32,7 +32,7 @@ class MentionFinder:
 
     def document(self, article: Article, parse: Parse) -> Document:
         names = self._names.find(parse)
-        hits = [hit for hit in names if self._place_names.is_name_here(parse, hit)]
+        hits = [self._place_names.meant(parse, h) for h in names if self._place_names.is_name_here(parse, h)]
         states = [hit for hit in hits if hit.known.kind is Kind.STATE]
         parse = with_repaired_lists(parse, _spans(states, Form.NAME), _spans(states, Form.ADJECTIVE))
         body = _after_headline(parse)

@@ -1,15 +1,17 @@
 """Finds places: which known names are places where they stand, and which unknown ones the text shows to be."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.knowledge import Knowledge
 from kg.language.document import Form, Kind, Parse
-from kg.language.names import NameHit
+from kg.language.names import KnownName, NameHit
 from kg.language.syntax import is_capitalised
 
 _PLACE_LABELS = {"GPE", "LOC", "FAC"}
 _STATE_ENDS = {"'s", "'"}
 _LONGEST_TOWN = 3
+_LONGEST_POST = 3
 Span = tuple[int, int]
 
 
@@ -20,6 +22,7 @@ class PlaceFinder:
         self._locative = set(knowledge.places.locative)
         self._kinds = set(knowledge.places.head_nouns)
         self._place_heads = {word.capitalize() for word in knowledge.places.head_nouns}
+        self._offices = {*knowledge.titles.heads.state, *knowledge.titles.heads.organisation}
         self._governing = set(knowledge.groups.governing) - {"state", "army", "military"}
         self._pressing = set(knowledge.groups.pressing)
         self._directions = set(knowledge.places.directions)
@@ -31,7 +34,7 @@ class PlaceFinder:
         only where the context is one of places."""
         known = hit.known
         if known.kind is Kind.PLACE and known.form is Form.NAME and _begins_longer_name(parse, hit):
-            return False
+            return self._has_post(parse, hit)
         before = parse.tokens[hit.first - 1] if hit.first else None
         if before is not None and before.lower == "ethnic":
             return False  # "ethnic Albanian rebels" are not Albania's
@@ -57,7 +60,8 @@ class PlaceFinder:
         return len(before) > 1 and before[1] == "of" and before[0] in self._kinds
 
     def acts(self, parse: Parse, hit: NameHit) -> bool:
-        """Whether a capital's name stands for its state: where it does or suffers something, not where things are."""
+        """Whether a name stands for who governs there, a capital's for its state: where it does or suffers something, not
+        where things are."""
         token = parse.tokens[hit.last - 1]
         governor = parse.tokens[token.head]
         before = parse.tokens[hit.first - 1] if hit.first else None
@@ -79,6 +83,25 @@ class PlaceFinder:
             return governor.lemma not in self._entered | self._seized
         called = governor.lower == "on" and parse.tokens[governor.head].lemma in self._pressing
         return token.dep == "pobj" and (called or governor.lower in {"by", "with", "between", "against", "upon"})
+
+    def meant(self, parse: Parse, hit: NameHit) -> NameHit:
+        """A place with a government of its own means that where it acts or has posts."""
+        known = hit.known
+        if not _governs(known) or not (self._has_post(parse, hit) or self.acts(parse, hit)):
+            return hit
+        return replace(hit, known=KnownName(Kind.ORGANISATION, Form.NAME, known.reference, known.state))
+
+    def _has_post(self, parse: Parse, hit: NameHit) -> bool:
+        """ "Somaliland President …", "the president of Abkhazia"."""
+        words = parse.tokens[hit.first : hit.last]
+        token = next((t for t in words if not hit.first <= t.head < hit.last), words[-1])
+        link = parse.tokens[token.head]
+        if not _governs(hit.known):
+            return False
+        if token.dep == "pobj" and link.lower == "of":
+            return parse.tokens[link.head].lemma in self._offices
+        after = parse.tokens[hit.last : hit.last + _LONGEST_POST]
+        return token.dep in {"compound", "nmod", "amod"} and any(t.lower in self._offices for t in after)
 
     def start(self, parse: Parse, first: int) -> int:
         """Where the name of a place begins with the direction before it: "Southern California"."""
@@ -137,6 +160,11 @@ class PlaceFinder:
 def regions_at(hits: Sequence[NameHit]) -> dict[int, NameHit]:
     """Regions and their like by their first token."""
     return {hit.first: hit for hit in hits if hit.known.kind is Kind.PLACE and (hit.known.region or not hit.known.city)}
+
+
+def _governs(known: KnownName) -> bool:
+    """Whether it is a place with a government of its own."""
+    return known.acts_for == (Kind.ORGANISATION, known.reference)
 
 
 def _begins_longer_name(parse: Parse, hit: NameHit) -> bool:

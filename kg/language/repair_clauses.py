@@ -57,6 +57,22 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_sayings(tokens: Sequence[Token]) -> list[Token]:
+    """ "The minister said the envoy had been expelled, and dismissed the claims": the second verb goes on with who spoke."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    perfect = {t.head for t in tokens if t.dep == "aux" and t.lower == "had"}
+    for token in tokens:
+        first, said = tokens[token.head], tokens[tokens[token.head].head]
+        before = [t.lower for t in tokens[max(0, token.index - 2) : token.index]]
+        goes_on = (
+            token.dep == "conj" and token.tag == "VBD" and before == [",", "and"] and token.index not in with_subject
+        )
+        if goes_on and first.dep == "ccomp" and first.index in perfect and said.lemma in _SAYING and said.tag == "VBD":
+            repaired[token.index] = replace(token, head=said.index)
+    return repaired
+
+
 def with_repaired_joined_subjects(tokens: Sequence[Token]) -> list[Token]:
     """ "President Ali Demir and Prime Minister Ana Reyes signed it": the second of two subjects with "and" between is
     joined to the first."""

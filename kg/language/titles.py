@@ -1,6 +1,7 @@
 """Finds the words of posts, offices and occupations: "[former] [Armenian] [Defense] Minister [of …]"."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from kg.knowledge import Knowledge
 from kg.language.document import Form, Kind, Parse, Title
@@ -94,7 +95,7 @@ class TitleFinder:
                 right, owner_right = max(right, owner_right.end), None  # "the UN's special envoy for Yemen"
             title = self._title(parse, len(found), kind, singular, (first, last), left, right, owner_right, status)
             if title:
-                found.append(title)
+                found.append(_of_officials_body(title, found[-1], parse, name_at) if found else title)
                 reached = title.last
         return found
 
@@ -331,3 +332,11 @@ class TitleFinder:
             left.definite,
             needs,
         )
+
+
+def _of_officials_body(title: Title, before: Title, parse: Parse, name_at: Mapping[int, NameHit]) -> Title:
+    """ "The U.N. Secretary-General's envoy" has a post of the organisation, as whoever sends him has."""
+    body = name_at.get(before.owner) if before.owner is not None else None
+    sends = parse.tokens[title.first - 1].text == "'s" and before.last == title.first - 1
+    of_body = body is not None and body.known.kind is Kind.ORGANISATION
+    return replace(title, owner=before.owner) if sends and of_body and title.owner is None else title

@@ -11,6 +11,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from kg.extract import Claims
+from kg.extract.claims import former_first
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
@@ -46,7 +47,7 @@ class Coreference:
         judging = frozenset(knowledge.speech.judging)
         backing = frozenset(knowledge.speech.backing)
         self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted, judging, backing)
-        self._holders = {role.evidence.begin: role.person for role in claims.roles}
+        self._holders = {role.evidence.begin: role.person for role in former_first(claims.roles)}
         self._movements = frozenset(knowledge.groups.movements)
         self._short_names: dict[tuple[str, ...], Mention] = {}
         self._kinds = OrganisationKinds(knowledge)

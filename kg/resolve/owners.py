@@ -155,6 +155,14 @@ def _is_of_state(document: Document, index: int) -> bool:
     return any(m.first <= index < m.last and m.kind is Kind.STATE for m in document.mentions)
 
 
+def is_near(iso: str, evidence: Evidence, coreference: Coreference) -> bool:
+    """Whether the article is about a state, or names it right before the title: one told in passing is not whose post it
+    is."""
+    tokens = coreference.document.parse.tokens
+    named = (tokens[m.first].sentence for m in coreference.document.mentions if m.state == iso)
+    return coreference.focus.is_prominent(iso) or any(0 <= evidence.sentence - sentence <= 1 for sentence in named)
+
+
 def state_before(evidence: Evidence, opposite: set[str], coreference: Coreference) -> str | None:
     """The state named last before the title in its sentence, but none of ``opposite``."""
     document = coreference.document

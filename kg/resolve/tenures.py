@@ -13,6 +13,7 @@ from kg.resolve.names import bare, post_key
 from kg.resolve.owners import (
     accompanied,
     counterparties,
+    is_near,
     is_of_company,
     is_of_unknown,
     place_in_title,
@@ -219,6 +220,7 @@ def _with_owner(
     taken = _states_with_another(tenure, others, coreference, knowledge)
     if iso in taken:
         iso = coreference.focus.main_state_but(taken | opposite)
+        iso = iso if iso is not None and is_near(iso, tenure.claim.evidence, coreference) else None
     if "minist" in tenure.claim.title.lower():
         opposite |= set(knowledge.titles.without_ministers)
     if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
