@@ -364,6 +364,22 @@ def test_one_event_told_twice_is_one(facts_of: Callable[..., Facts]) -> None:
     assert len(event.evidence) == 2
 
 
+def test_a_bare_noun_takes_up_what_was_told(facts_of: Callable[..., Facts]) -> None:
+    text = "Peruvian President Ali Demir met President Ana Reyes of Chile. {} took place in Lima on Monday."
+    taken_up = only(facts_of(text.format("The meeting")), "meeting")
+    assert set(who(facts_of(text.format("The meeting")), taken_up)) == {"Ali Demir", "Ana Reyes"}
+    assert taken_up.date == "2014-04-07"
+    for other in ("Another meeting", "The second meeting", "The meeting of judges"):
+        assert len([e for e in facts_of(text.format(other)).events if e.type == "meeting"]) == 2
+
+
+def test_the_expulsions_are_not_the_sanctions(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Peru announced the expulsion of Chile's envoys. Peru imposed sanctions on Chile on Monday.")
+    assert len([e for e in facts.events if e.type == "sanction"]) == 2
+    told_again = facts_of("Peru announced the expulsion of Chile's envoys. Peru expelled Chile's envoys on Monday.")
+    assert only(told_again, "sanction").date == "2014-04-07"
+
+
 def test_two_verbs_of_attack_tell_of_two(facts_of: Callable[..., Facts]) -> None:
     text = "Hamas fighters attacked an Israeli base. Later Hamas fighters attacked Egyptian troops. The attack went on."
     attacks = [e for e in facts_of(text).events if e.type == "attack"]
@@ -420,6 +436,20 @@ def test_they_are_the_people_that_the_clause_before_is_about(facts_of: Callable[
 
     assert expelled("the Chadians") == [{"Chad"}]
     assert expelled("a Chadian") == []
+
+
+@pytest.mark.parametrize(
+    ("people", "actors"),
+    [("Protesters", set()), ("Opposition supporters", set())],
+)
+def test_they_are_the_crowd_that_the_sentence_before_is_about(
+    people: str, actors: set[str], facts_of: Callable[..., Facts]
+) -> None:
+    facts = facts_of(
+        f"{people} freed Ali Demir and Jan Novak in Lima. They said that they had overthrown President Ana Soto of Peru."
+    )
+    told = [who(facts, event) for event in facts.events if event.type == "departure"]
+    assert [{name for name, part in each.items() if part == "actor"} for each in told] == [actors]
 
 
 def test_they_are_the_subjects_around_them_or_nobody_known(facts_of: Callable[..., Facts]) -> None:
@@ -648,6 +678,12 @@ GOVERNMENTS = [
         "accusation",
         "Bangladesh",
     ),
+    (
+        "New Zealand expelled an envoy. He came to power in Fiji's coup. The regime condemned New Zealand.",
+        "accusation",
+        "Fiji",
+    ),
+    ("New Zealand met Fiji. New Zealand spoke. The Pacific island state condemned New Zealand.", "accusation", "Fiji"),
     ("Officials in Guyana condemned Venezuela.", "accusation", "Guyana"),
     ("President Ali Demir of Albania met Peru's envoys. Demir's government urged Peru to help.", "demand", "Albania"),
     (

@@ -37,6 +37,9 @@ PARTIES = [
     ("Ana Soto, Brazil's ambassador in Lima, was recalled for consultations.", "sanction", {"Brazil": "actor", "Ana Soto": "target"}),
     ("The dispute is over accusations made by Congolese President Ali Demir against his Rwandan counterpart Paul Kagano of supporting the M23.", "support", {"Paul Kagano": "actor", "M23": "target"}),
     ("Georgian Prime Minister Irakli Dra spoke. Congratulating Ivan Orlov on assuming office, he smiled.", "support", {"Irakli Dra": "actor", "Ivan Orlov": "target"}),
+    # where a meeting is, or what it is about
+    ("Fiji attended the Vanuatu meeting.", "meeting", {"Fiji": "actor"}),
+    ("Fijian ministers attended the Cairns meeting.", "meeting", {"Fiji": "actor"}),
     # places with governments of their own act under their names
     ("Somaliland signed a port deal with Ethiopia.", "agreement", {"Somaliland": "actor", "Ethiopia": "target"}),
     ("The leaders of the Turkish Republic of Northern Cyprus and Togo held a meeting.", "meeting", {"Northern Cyprus": "actor", "Togo": "actor"}),

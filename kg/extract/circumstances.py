@@ -45,6 +45,13 @@ class Circumstances:
                 return place
         return None
 
+    def place_of_coming_about(self, noun: Token) -> Mention | None:
+        """ "The meeting was held in Lima"."""
+        verb = self._parse.tokens[noun.head]
+        if noun.dep not in {"nsubj", "nsubjpass"} or not self._tells_of(verb):
+            return None
+        return next(filter(None, map(self._locative_object, self._parse.children[verb.index])), None)
+
     def place_around(self, trigger: int) -> Mention | None:
         """A place in the clause, not inside its subject: "met Iranian officials in New York"."""
         for governor in [self._parse.tokens[trigger], *ancestors(self._parse, trigger)]:

@@ -19,6 +19,7 @@ from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, child, children, conjuncts, is_absolute, is_passive, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
+_GATHERINGS = {"meeting", "negotiation"}
 _DONE_TO_PLACES = {"attack", "coercion"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
 """Subjects that name no party: a speaker's "I", "this"."""
@@ -197,7 +198,7 @@ class FrameMatcher:
                 (m, str(frame.object))
                 for i in objects
                 for m in self._arguments.parties(i)
-                if not (struck and self._arguments.is_owner(m))
+                if not (struck and self._arguments.is_owner(m)) and not (m.head != i and self._is_where_held(m, frame))
             ]
         if not indexed.objects:
             return []
@@ -205,6 +206,13 @@ class FrameMatcher:
         received = [i for i in objects if given and i not in named]  # "was awarded the medal"
         found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
         return found + [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
+
+    def _is_where_held(self, mention: Mention, frame: Frame) -> bool:
+        """ "Attended the Cairns meeting", "the Vanuatu summit": the place, or what it is about."""
+        token = self._parse.tokens[mention.head]
+        named = mention.form is Form.NAME and mention.kind in {Kind.STATE, Kind.PERSON}
+        alone = token.dep == "compound" and len(conjuncts(self._parse, token.index)) == 1
+        return frame.type in _GATHERINGS and named and alone
 
     def _other_owners(self, objects: tuple[int, ...], indexed: Indexed) -> list[Mention]:
         """Whose act it is where the subject only speaks of another's: "expressed China's support"."""
@@ -244,6 +252,7 @@ class FrameMatcher:
         parties += self._noun_parties.in_passing(token, frame, parties)
         parties += self._noun_parties.announced_by(token, parties)
         place = place or self._circumstances.place_below(token.index)
+        place = place or self._circumstances.place_of_coming_about(token)
         candidate = Candidate(
             token.index, False, tuple(self._noun_parties.subjects(token)), (), _distinct(parties), place
         )

@@ -28,7 +28,8 @@ def events(
     """
     gatherings, past = frozenset(knowledge.groups.gatherings), frozenset(knowledge.speech.nominal.past)
     merged: list[list[Resolved]] = []
-    groups = Groups(coreference, acts_for)
+    crowds = frozenset([*knowledge.groups.people, *knowledge.groups.forces])
+    groups = Groups(coreference, acts_for, crowds)
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
         resolved = _resolve(claim, coreference, groups)
         if resolved is None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kg.extract import Claims
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention
-from kg.language.syntax import ancestors, conjuncts
+from kg.language.syntax import ancestors, children, conjuncts
 from kg.resolve.focus import Focus
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare
@@ -25,6 +25,7 @@ ACROSS = {
 """Types of events whose parties are on different sides."""
 _MOST_WORDS = 3
 """Words that tell in which part of the world a country is, at most."""
+_COUPS = {"coup", "putsch"}
 _AFTER_COUPS = {"junta", "regime"}
 """Of these that of the state named most is meant, where none was told, wherever the towns of the story are."""
 
@@ -112,6 +113,8 @@ class Governments:
         before = (m for m in self._document.mentions if m.begin < mention.begin and m.form is Form.NOMINAL)
         told = [m.state for m in before if m.state and m.kind is Kind.STATE and tokens[m.head].lower in self._ruling]
         if not told and tokens[mention.head].lower in _AFTER_COUPS:
+            if (seized := self._state_of_coup()) is not None:
+                return seized
             here = [m for m in self._document.mentions if m.begin < mention.begin and m.kind is Kind.STATE and m.state]
             here = [m for m in here if tokens[m.head].sentence == tokens[mention.head].sentence]
             abroad = [m.state for m in here if m.state not in {self._focus.home_state, self._focus.dateline_state}]
@@ -119,6 +122,15 @@ class Governments:
                 return abroad[-1]  # "Bangladesh summoned Myanmar's envoy as the regime …"
             return self._focus.home_state if self._focus.dateline_state else self._focus.state_named_most
         return told[-1] if told else None
+
+    def _state_of_coup(self) -> str | None:
+        """The state of "Fiji's fourth coup", where the article names no other's."""
+        parse = self._document.parse
+        coups = (t for t in parse.tokens if t.lemma in _COUPS)
+        owners = (o.index for coup in coups for o in children(parse, coup.index, ("poss", "amod", "compound", "nmod")))
+        named = (self._document.mentions[at] for i in owners if (at := self._document.mention_at[i]) >= 0)
+        states = {m.state for m in named if m.kind is Kind.STATE and m.state}
+        return states.pop() if len(states) == 1 else None
 
     def _only_one_told(self, mention: Mention) -> str | None:
         """Of "The Japanese government … the government" Japan, where no other state's was told of before."""

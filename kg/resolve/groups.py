@@ -20,12 +20,16 @@ _UNSHARED = {"visit", "appointment", "departure", "award", "election", "support"
 class Groups:
     """The parties of the events of one document, noted in text order.
 
-    ``acts_for`` gives the states and organisations that a person or organisation acts for.
+    ``acts_for`` gives the states and organisations that a person or organisation acts for, ``crowds`` are nouns of people
+    whom news does not name: "protesters", "soldiers".
     """
 
-    def __init__(self, coreference: Coreference, acts_for: Mapping[int, frozenset[int]]) -> None:
+    def __init__(
+        self, coreference: Coreference, acts_for: Mapping[int, frozenset[int]], crowds: frozenset[str]
+    ) -> None:
         self._coreference = coreference
         self._acts_for = acts_for
+        self._crowds = crowds
         self._noted: list[tuple[int, str, list[int]]] = []
 
     def note(self, sentence: int, kind: str, sides: list[int]) -> None:
@@ -36,7 +40,7 @@ class Groups:
         """The entities that a plural stands for; none where no event near before has such parties."""
         if mention.form is Form.PRONOUN and (own := self._subjects_around(mention)) is not None:
             return own
-        if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)):
+        if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)) is not None:
             return before
         if self._are_of_others(mention):
             return []
@@ -133,14 +137,16 @@ class Groups:
                     return []
         return None
 
-    def _subjects_before(self, mention: Mention) -> list[int]:
+    def _subjects_before(self, mention: Mention) -> list[int] | None:
         """The joined subjects of the sentence before: "Ali and envoys from Chad flew to Rome. They met …", "Their
-        envoys met …"."""
+        envoys met …"; nobody where these are people without a name: "Protesters freed Ali and Jan. They demanded …"."""
         document = self._coreference.document
         parse, own = document.parse, document.parse.tokens[mention.head]
         own = parse.tokens[own.head] if own.dep == "poss" else own
+        above = (t for verb in ancestors(parse, own.index) for t in children(parse, verb.index, ("nsubj",)))
+        own = next(reversed([t for t in above if t.lower == "they"]), own)  # "they said that they would go"
         if own.dep != "nsubj" or parse.tokens[own.head].dep != "ROOT" or not own.sentence:
-            return []
+            return None
         before = parse.sentences[own.sentence - 1]
         subjects = [t for t in parse.tokens[before.first : before.last] if t.dep == "nsubj"]
         main = next((t for t in subjects if parse.tokens[t.head].dep == "ROOT"), None)
@@ -148,10 +154,12 @@ class Groups:
             known = self._joined(main)
             if len(known) >= _LEAST_PARTIES:
                 return known
+            if main.lemma in self._crowds and document.title_at[main.index] < 0:
+                return [entity for entity in known if self._kind(entity) in {Kind.ORGANISATION, Kind.GROUP}]
         # "The minister is in Rome as Chad and Niger have blockaded Mali. They demand …"
         others = [known for t in subjects if t is not main and len(known := self._joined(t)) >= _LEAST_PARTIES]
         alone = main is not None and main.tag in {"NN", "NNP"} and len(conjuncts(parse, main.index)) == 1
-        return others[0] if alone and len(others) == 1 else []
+        return others[0] if alone and len(others) == 1 else None
 
     def _joined(self, subject: Token) -> list[int]:
         """The entities that a subject joins, or whose leaders it is: "leaders of Mali and Niger"."""

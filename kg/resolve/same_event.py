@@ -23,12 +23,17 @@ _ACTS_OF_SPEECH = {
     "protest",
 }
 """Types of which one party does several to another in one article: different verbs tell of different events."""
+_OF_MANY_KINDS = {"sanction", "coercion"}
+"""Types of which a noun takes up a verb of its own stem alone: "the expulsions" are not the travel bans they imposed."""
+_STEM = 3
 _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 """Types that news speaks of by a noun before they come about."""
+_TAKEN_UP = {"meeting", "negotiation", "call", "visit", "agreement", "attack", "protest"}
+"""Types whose bare noun takes up what was told: "the talks lasted an hour"."""
 _MEETINGS = {"meeting", "negotiation", "call"}
 _TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
-_ONE_ACT = {"arrest", "detain"}
+_ONE_ACT = {"arrest", "detain", "detention"}
 """Verbs that news tells one act of coercion by."""
 ONCE = {"sanction", "appointment", "departure"}
 """Types of what is hardly done twice to the same in one article."""
@@ -81,6 +86,8 @@ def is_same(
         return False
     if _is_of_another(new.claim, coreference):
         return False
+    if not new.participants and _is_taken_up(new.claim, coreference):
+        return True
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
     if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
@@ -107,6 +114,16 @@ def says_more_of(claim: EventClaim, coreference: Coreference) -> bool:
     noun = parse.tokens[claim.trigger]
     subjects = children(parse, noun.head, ("nsubj",)) if noun.dep == "attr" else []
     return any(t.lower in {"this", "it", "that"} for t in subjects)
+
+
+def _is_taken_up(claim: EventClaim, coreference: Coreference) -> bool:
+    """ "The meeting, which took place in Algiers": a bare noun that names nobody means the one that was told last."""
+    parse = coreference.document.parse
+    noun = parse.tokens[claim.trigger]
+    before = children(parse, noun.index, ("det", "amod", "compound", "nummod", "poss", "nmod"))
+    bare = [t.lower for t in before] in (["the"], ["this"], ["these"])
+    of_another = any(link.lower in {"of", "by", "between", "with"} for link, _ in prepositions(parse, noun.index))
+    return noun.pos == "NOUN" and claim.type in _TAKEN_UP and bare and not of_another
 
 
 def _is_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
@@ -224,9 +241,16 @@ def _told_anew(group: list[Resolved], new: Resolved, coreference: Coreference) -
 
 def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
     """The same verb, or a noun that takes up what a verb has told."""
-    tokens = coreference.document.parse.tokens
-    a, b = tokens[one.trigger], tokens[other.trigger]
-    return a.lemma == b.lemma or {a.lemma, b.lemma} == _ONE_ACT or (a.pos == "NOUN") != (b.pos == "NOUN")
+    parse = coreference.document.parse
+    a, b = parse.tokens[one.trigger], parse.tokens[other.trigger]
+    if a.lemma == b.lemma or {a.lemma, b.lemma} <= _ONE_ACT:
+        return True
+    if (a.pos == "NOUN") is (b.pos == "NOUN"):
+        return False
+    noun, verb = (a, b) if a.pos == "NOUN" else (b, a)
+    objects = {t.lemma for t in children(parse, verb.index, ("dobj", "nsubjpass"))}
+    same = noun.lemma[:_STEM] == verb.lemma[:_STEM] or noun.lemma in objects
+    return same or one.type not in _OF_MANY_KINDS
 
 
 def _clashes(group: list[Resolved], new: Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
