@@ -201,6 +201,9 @@ MODALITIES = [
         "happened",
     ),
     ("If there is an attack on Chad, Niger will act.", "attack", "possible"),
+    ("The African Union meeting was to include presidents from Mali and Niger.", "meeting", "planned"),
+    ("The African Union meeting was about Mali.", "meeting", "happened"),
+    ("Ali Demir said earlier the summit of the African Union would be held on Monday.", "meeting", "planned"),
     ("Chad and Niger would sign a pact on Tuesday.", "agreement", "planned"),
     ("Chad would sign a pact with Niger.", "agreement", "possible"),
     ("A plot is under way to prevent Ali Demir from assuming the presidency.", "appointment", "possible"),
@@ -371,6 +374,24 @@ def test_a_bare_noun_takes_up_what_was_told(facts_of: Callable[..., Facts]) -> N
     assert taken_up.date == "2014-04-07"
     for other in ("Another meeting", "The second meeting", "The meeting of judges"):
         assert len([e for e in facts_of(text.format(other)).events if e.type == "meeting"]) == 2
+
+
+def test_who_attends_the_summit_is_at_the_one_that_was_told(facts_of: Callable[..., Facts]) -> None:
+    text = "At the African Union summit in Lusaka, Ana Reyes spoke. Chad's President Ali Demir {}."
+    for verb in ("entered the summit", "attended the summit"):
+        assert set(who(facts_of(text.format(verb)), only(facts_of(text.format(verb)), "meeting"))) == {
+            "African Union",
+            "Ali Demir",
+        }
+    other = facts_of(text.format("attended another summit"))
+    assert len([e for e in other.events if e.type == "meeting"]) == 2
+
+
+def test_ties_are_broken_once(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Peruvian President Ali Demir broke off relations with Chile. Demir was forced to sever ties, he said."
+    )
+    assert set(who(facts, only(facts, "sanction"))) == {"Ali Demir", "Chile"}
 
 
 def test_the_expulsions_are_not_the_sanctions(facts_of: Callable[..., Facts]) -> None:

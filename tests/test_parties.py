@@ -37,6 +37,12 @@ PARTIES = [
     ("Ana Soto, Brazil's ambassador in Lima, was recalled for consultations.", "sanction", {"Brazil": "actor", "Ana Soto": "target"}),
     ("The dispute is over accusations made by Congolese President Ali Demir against his Rwandan counterpart Paul Kagano of supporting the M23.", "support", {"Paul Kagano": "actor", "M23": "target"}),
     ("Georgian Prime Minister Irakli Dra spoke. Congratulating Ivan Orlov on assuming office, he smiled.", "support", {"Irakli Dra": "actor", "Ivan Orlov": "target"}),
+    # who breaks ties is no object of the verb before
+    ("Peru vowed to expel Chile's ambassador and Ecuador completely broke diplomatic ties with Chile.", "sanction", {"Ecuador": "actor", "Chile": "target"}),
+    ("Peru recalled its envoy from Chile and Ecuador on Monday.", "sanction", {"Peru": "actor", "Chile": "target", "Ecuador": "target"}),
+    ("Venezuela's minister warned Colombia before President Hugo Chavez severed ties with the neighboring country.", "sanction", {"Hugo Chavez": "actor", "Colombia": "target"}),
+    ("Ecuador accused Colombia of a raid. Both countries have severed relations with Colombia.", "sanction", {"Colombia": "target"}),
+    ("The Republic of South Ossetia asked Russia to help.", "demand", {"South Ossetia": "actor", "Russia": "target"}),
     # where a meeting is, or what it is about
     ("Fiji attended the Vanuatu meeting.", "meeting", {"Fiji": "actor"}),
     ("Fijian ministers attended the Cairns meeting.", "meeting", {"Fiji": "actor"}),

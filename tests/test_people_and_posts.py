@@ -12,6 +12,14 @@ POSTS = [
         [("Ali Demir", "President", "Somaliland", "current"), ("Jan Novak", "president", "Abkhazia", "current")],
     ),
     (
+        "South Ossetia asked Russia to help, the republic's prime minister, Ali Demir, said. The Abkhaz president spoke.",
+        [("Ali Demir", "prime minister", "South Ossetia", "current")],
+    ),
+    (
+        "Russia and Georgia fought in South Ossetia, the breakaway republic's president, Ali Demir, said.",
+        [("Ali Demir", "president", None, "current")],
+    ),
+    (
         "U.N. Secretary-General's special representative Ana Reyes was in Cyprus.",
         [("Ana Reyes", "special representative", "United Nations", "current")],
     ),

@@ -20,6 +20,12 @@ def is_finite(parse: Parse, verb: Token) -> bool:
     return any(t.tag in {"VBD", *_PRESENT} for t in (verb, *children(parse, verb.index, ("aux", "auxpass"))))
 
 
+def is_to_do(parse: Parse, copula: Token) -> bool:
+    """ "Is to visit", "was to include"."""
+    below = child(parse, copula.index, "xcomp")
+    return copula.lemma == "be" and below is not None and is_infinitive(parse, below)
+
+
 def is_infinitive(parse: Parse, verb: Token) -> bool:
     return any(t.lower == "to" for t in children(parse, verb.index, ("aux",)))
 

@@ -19,6 +19,7 @@ from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, child, children, conjuncts, is_absolute, is_passive, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
+_EDGES = {"border", "frontier", "line"}
 _GATHERINGS = {"meeting", "negotiation"}
 _DONE_TO_PLACES = {"attack", "coercion"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
@@ -318,6 +319,8 @@ class FrameMatcher:
                 blamed = word == "on" and self._parse.tokens[self._parse.tokens[anchor].head].lemma == "blame"
                 if blamed and "blame" not in indexed.frame.verbs:
                     continue  # "blamed the massacre on the army"
+                if obj.lemma == "side" and any(o.lemma in _EDGES for _, o in prepositions(self._parse, obj.index)):
+                    continue  # "bombed a camp on its side of the border"
                 part = indexed.frame.parts.get(word)
                 if preposition.dep == "agent" and part is None:
                     continue

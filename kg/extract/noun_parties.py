@@ -3,7 +3,7 @@
 from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
-from kg.language import Kind, Mention, Token
+from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, is_passive, prepositions
 
 _OF_WHOM = {"of", "by"}
@@ -47,6 +47,8 @@ class NounParties:
         parties: Parties = [(m, own) for i in subjects for m in self._arguments.parties(i)]
         for modifier in modifiers:
             joined = [modifier.index, *self._hyphened(modifier), *conjuncts(self._parse, modifier.index)[1:]]
+            if frame.type == "meeting" and len(joined) == 1 and self._is_where_held(modifier, token):
+                continue
             mentions = (self._arguments.mention(i) for i in joined)
             visited = (
                 frame.type == "visit" and child(self._parse, token.index, "poss") is not None
@@ -54,6 +56,12 @@ class NounParties:
             part = self._part_by_participle(modifier) or ("target" if visited else frame.subject)
             parties += [(m, part) for m in mentions if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}]
         return parties
+
+    def _is_where_held(self, modifier: Token, noun: Token) -> bool:
+        """ "The Swaziland summit"."""
+        mention, article = self._arguments.mention(modifier.index), child(self._parse, noun.index, "det")
+        state = mention is not None and mention.kind is Kind.STATE and mention.form is Form.NAME
+        return state and modifier.dep == "compound" and article is not None and article.lower == "the"
 
     def by_participles(self, noun: int) -> Parties:
         """ "Attended the UN-brokered talks"."""

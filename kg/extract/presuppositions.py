@@ -79,6 +79,9 @@ class Presuppositions:
 
     def _times(self, noun: Token) -> set[str]:
         beside = children(self._parse, noun.index, ("amod", "npadvmod", "poss", "advmod", "nummod"))
+        article = child(self._parse, noun.index, "det")
+        if article is not None:  # "said earlier the summit would be held"
+            beside = [t for t in beside if t.index > article.index]
         words = [*beside, *(t for b in beside for t in children(self._parse, b.index, ("amod", "advmod")))]
         return {t.lower for t in words}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.knowledge import Knowledge
-from kg.language.document import Form, Kind, Parse
+from kg.language.document import Form, Kind, Parse, Token
 from kg.language.names import KnownName, NameHit
 from kg.language.syntax import is_capitalised
 
@@ -62,7 +62,7 @@ class PlaceFinder:
     def acts(self, parse: Parse, hit: NameHit) -> bool:
         """Whether a name stands for who governs there, a capital's for its state: where it does or suffers something, not
         where things are."""
-        token = parse.tokens[hit.last - 1]
+        token = _head(parse, hit)
         governor = parse.tokens[token.head]
         before = parse.tokens[hit.first - 1] if hit.first else None
         if before and before.lower in self._locative - {"for"}:
@@ -93,8 +93,7 @@ class PlaceFinder:
 
     def _has_post(self, parse: Parse, hit: NameHit) -> bool:
         """ "Somaliland President …", "the president of Abkhazia"."""
-        words = parse.tokens[hit.first : hit.last]
-        token = next((t for t in words if not hit.first <= t.head < hit.last), words[-1])
+        token = _head(parse, hit)
         link = parse.tokens[token.head]
         if not _governs(hit.known):
             return False
@@ -160,6 +159,11 @@ class PlaceFinder:
 def regions_at(hits: Sequence[NameHit]) -> dict[int, NameHit]:
     """Regions and their like by their first token."""
     return {hit.first: hit for hit in hits if hit.known.kind is Kind.PLACE and (hit.known.region or not hit.known.city)}
+
+
+def _head(parse: Parse, hit: NameHit) -> Token:
+    words = parse.tokens[hit.first : hit.last]
+    return next((t for t in words if not hit.first <= t.head < hit.last), words[-1])
 
 
 def _governs(known: KnownName) -> bool:

@@ -28,19 +28,20 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
     Demir left" that the parser takes for an apposition."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
-    for token, verb in pairwise(tokens):
-        joined = tokens[token.head]
+    for token, behind in pairwise(tokens):
+        joined, verb = tokens[token.head], _past_adverbs(tokens, behind)
         if (
             token.dep == "conj"
             and token.pos == "PROPN"
             and joined.dep == "dobj"
             and tokens[token.index - 1].lower == "and"
             and verb.tag in FINITE
-            and verb.dep == "conj"
-            and verb.head == joined.head
+            and verb.dep in {"conj", "advcl"}
+            and any(verb.head == above.index for above in governors(tokens, joined))
             and verb.index not in with_subject
         ):
             repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+            repaired[verb.index] = replace(verb, dep="conj")
         elif token.dep == "appos" and token.pos == "PROPN" and verb.tag in FINITE:
             words = tokens[max(0, token.index - _NAME) : token.index]
             first = min((t.index for t in words if t.head == token.index), default=token.index)
@@ -55,6 +56,12 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
                 repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
                 repaired[above.index] = replace(above, dep="ccomp", head=verb.index)
     return repaired
+
+
+def _past_adverbs(tokens: Sequence[Token], token: Token) -> Token:
+    """ "(Ecuador) completely broke": the verb behind its adverb."""
+    after = tokens[token.index + 1] if token.tag == "RB" and token.index + 1 < len(tokens) else token
+    return after if after.index == token.head else token
 
 
 def with_repaired_sayings(tokens: Sequence[Token]) -> list[Token]:

@@ -274,8 +274,11 @@ class Coreference:
         word = self.document.parse.tokens[mention.head].lower
         part = self._governments.part_of_world(mention)
         country = set(self._knowledge.groups.country) - {"government"}
-        if word in country and (word != "state" or part is not None):
-            if iso := self._governments.state_of_speaker(mention):
+        if self._governments.is_breakaway(mention):
+            self._follow(mention, self._governments.governing_place(mention))
+        elif word in country and (word != "state" or part is not None):
+            neighbour = self._governments.is_neighbour(mention)
+            if not neighbour and (iso := self._governments.state_of_speaker(mention)):
                 self._join(mention, (Kind.STATE, iso))
                 return
             before = [

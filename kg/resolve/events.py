@@ -44,7 +44,9 @@ def events(
             bare = replace(claim, time=None, place=None, participants=())
             alike[0].append(replace(resolved, claim=bare, participants=()))
             continue
-        home = next((group for group in alike if is_same(group, resolved, acts_for, coreference, past)), None)
+        home = next(
+            (group for group in alike if is_same(group, resolved, acts_for, coreference, past, gatherings)), None
+        )
         if home is None:
             merged.append([resolved])
         else:

@@ -25,6 +25,7 @@ ACROSS = {
 """Types of events whose parties are on different sides."""
 _MOST_WORDS = 3
 """Words that tell in which part of the world a country is, at most."""
+_NEIGHBOURING = {"neighbouring", "neighboring", "nearby"}
 _COUPS = {"coup", "putsch"}
 _AFTER_COUPS = {"junta", "regime"}
 """Of these that of the state named most is meant, where none was told, wherever the towns of the story are."""
@@ -41,6 +42,8 @@ class Governments:
         self._focus = focus
         self._of = of
         self._say = frozenset(knowledge.speech.say)
+        self._governing = frozenset(place.name for place in knowledge.places.places if place.governs)
+        self._breakaway = frozenset(knowledge.groups.breakaway)
         self._ruling = frozenset(knowledge.groups.ruling_forces)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._opposite = _opposite_states(document, claims)
@@ -56,8 +59,21 @@ class Governments:
 
     def is_neighbour(self, mention: Mention) -> bool:
         """ "In neighbouring Senegal", which is not "the country"."""
-        before = self._document.parse.tokens[mention.first - 1].lower if mention.first else ""
-        return before in {"neighbouring", "neighboring", "nearby"}
+        before = self._document.parse.tokens[max(0, mention.first - 1) : mention.head]
+        return any(token.lower in _NEIGHBOURING for token in before)
+
+    def is_breakaway(self, mention: Mention) -> bool:
+        """ "The breakaway republic", "the republic" in an article on South Ossetia: a place with a government of its own,
+        and no state."""
+        tokens = self._document.parse.tokens
+        before = tokens[max(0, mention.head - _MOST_WORDS) : mention.head]
+        told = tokens[mention.head].lower == "republic" and self.governing_place(mention) is not None
+        return told or any(token.lower in self._breakaway for token in before)
+
+    def governing_place(self, mention: Mention) -> Mention | None:
+        """The place with a government of its own that was told last before a mention, as one that acts."""
+        before = (m for m in self._document.mentions if m.begin < mention.begin and m.kind is Kind.ORGANISATION)
+        return next(reversed([m for m in before if m.reference in self._governing]), None)
 
     def part_of_world(self, mention: Mention) -> frozenset[str] | None:
         """The states that "the South American country" may be; None where its words do not tell."""

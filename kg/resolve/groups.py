@@ -45,12 +45,15 @@ class Groups:
         if self._are_of_others(mention):
             return []
         word = self._coreference.document.parse.tokens[mention.head].lower
+        beside = self._named_below(mention)
         near = [noted for noted in reversed(self._noted) if sentence - noted[0] <= _FURTHEST[mention.form]]
+        near = [noted for noted in near if not beside & set(noted[2])]
         apart, shared = (
             [sides for _, kind, sides in near if (kind in _UNSHARED) is is_apart] for is_apart in (True, False)
         )
         if word in _STATES:
             found = self._first_states(shared) or self._two_states() or self._first_states(apart)
+            found = [] if beside & set(found) else found
             return found if self._is_so_many(mention, len(found)) else []
         shared = self._without_actor(shared or apart, mention)
         if word in _OFFICES:
@@ -60,6 +63,17 @@ class Groups:
         if word in _PERSONS:
             return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
         return shared[0]
+
+    def _named_below(self, mention: Mention) -> set[int]:
+        """Of "both countries massed troops on the border with Chad" Chad, which is neither of them."""
+        document = self._coreference.document
+        parse, subject = document.parse, document.parse.tokens[mention.head]
+        if subject.dep != "nsubj" or mention.form is Form.PRONOUN:
+            return set()
+        below = [t.index for t in children(parse, subject.head, ("dobj", "prep")) if t.index > subject.head]
+        named = {document.mention_at[i] for b in below for i in descendants(parse, b)}
+        named = {at for at in named if at >= 0 and document.mentions[at].form in {Form.NAME, Form.METONYM}}
+        return {entity for at in named if (entity := self._coreference.entity(at)) is not None}
 
     def _without_actor(self, told: list[list[int]], mention: Mention) -> list[list[int]]:
         """ "The US urged both sides": none of which acts for the US."""

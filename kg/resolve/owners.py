@@ -118,6 +118,8 @@ def is_of_unknown(claim: RoleClaim, document: Document) -> bool:
     if title is None:
         return False
     parse = document.parse
+    if title.owner is not None and parse.tokens[title.owner].lower == "republic":
+        return True  # "the breakaway republic's president"
     before = parse.tokens[title.first - 1] if title.first else None
     if before is not None and before.pos == "PROPN" and before.dep in {"compound", "nmod"}:
         return before.head >= title.first and document.mention_at[before.index] < 0

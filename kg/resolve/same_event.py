@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from kg.extract import EventClaim
 from kg.extract.claims import Modality
-from kg.language import Kind
+from kg.language import Kind, Parse, Token
 from kg.language.syntax import children, prepositions
 from kg.resolve.coreference import Coreference
 
@@ -23,6 +23,7 @@ _ACTS_OF_SPEECH = {
     "protest",
 }
 """Types of which one party does several to another in one article: different verbs tell of different events."""
+_TIES = {"tie", "ties", "relation", "relations"}
 _OF_MANY_KINDS = {"sanction", "coercion"}
 """Types of which a noun takes up a verb of its own stem alone: "the expulsions" are not the travel bans they imposed."""
 _STEM = 3
@@ -62,6 +63,7 @@ def is_same(
     acts_for: dict[int, frozenset[int]],
     coreference: Coreference,
     past: frozenset[str],
+    gatherings: frozenset[str],
 ) -> bool:
     """Of one type: the same modality, dates and places that agree, and the parties of one among those of the other."""
     first = group[0].claim
@@ -86,7 +88,9 @@ def is_same(
         return False
     if _is_of_another(new.claim, coreference):
         return False
-    if not new.participants and _is_taken_up(new.claim, coreference):
+    if (not new.participants and _is_taken_up(new.claim, coreference)) or _is_at_told(
+        new.claim, coreference, gatherings
+    ):
         return True
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
@@ -119,11 +123,22 @@ def says_more_of(claim: EventClaim, coreference: Coreference) -> bool:
 def _is_taken_up(claim: EventClaim, coreference: Coreference) -> bool:
     """ "The meeting, which took place in Algiers": a bare noun that names nobody means the one that was told last."""
     parse = coreference.document.parse
-    noun = parse.tokens[claim.trigger]
+    return claim.type in _TAKEN_UP and _is_bare(parse.tokens[claim.trigger], parse)
+
+
+def _is_at_told(claim: EventClaim, coreference: Coreference, gatherings: frozenset[str]) -> bool:
+    """ "Mugabe entered the summit", "attended the summit": those who are at it are at the one that was told."""
+    parse = coreference.document.parse
+    trigger = parse.tokens[claim.trigger]
+    nouns = [trigger, *children(parse, trigger.index, ("dobj",))]
+    return claim.type == "meeting" and any(t.lemma in gatherings and _is_bare(t, parse) for t in nouns)
+
+
+def _is_bare(noun: Token, parse: Parse) -> bool:
+    """ "The meeting"; not "the second meeting", "the meeting of judges"."""
     before = children(parse, noun.index, ("det", "amod", "compound", "nummod", "poss", "nmod"))
-    bare = [t.lower for t in before] in (["the"], ["this"], ["these"])
     of_another = any(link.lower in {"of", "by", "between", "with"} for link, _ in prepositions(parse, noun.index))
-    return noun.pos == "NOUN" and claim.type in _TAKEN_UP and bare and not of_another
+    return noun.pos == "NOUN" and [t.lower for t in before] in (["the"], ["this"], ["these"]) and not of_another
 
 
 def _is_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
@@ -245,6 +260,8 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> 
     a, b = parse.tokens[one.trigger], parse.tokens[other.trigger]
     if a.lemma == b.lemma or {a.lemma, b.lemma} <= _ONE_ACT:
         return True
+    if all(any(t.lemma in _TIES for t in children(parse, verb.index, ("dobj", "nsubjpass"))) for verb in (a, b)):
+        return True  # "broke off relations … severed ties"
     if (a.pos == "NOUN") is (b.pos == "NOUN"):
         return False
     noun, verb = (a, b) if a.pos == "NOUN" else (b, a)

@@ -1,0 +1,283 @@
+"""What the words above an event do to it: "plans to visit", "denied shelling", "talks aimed at", from the nearest up."""
+
+from kg.extract import clauses
+from kg.extract.arguments import Arguments
+from kg.extract.claims import Modality
+from kg.extract.cues import MOST_LEVELS, effects
+from kg.extract.own_modality import UNREAL, OwnModality
+from kg.extract.presuppositions import Presuppositions
+from kg.knowledge import Knowledge
+from kg.language import Token
+from kg.language.syntax import child, children, is_negated, is_passive
+
+_LINKING = {
+    "xcomp",
+    "ccomp",
+    "pcomp",
+    "acl",
+    "advcl",
+    "dobj",
+    "pobj",
+    "attr",
+    "nsubj",
+    "nsubjpass",
+    "conj",
+    "prep",
+    "appos",
+    "relcl",
+    "oprd",
+    "acomp",
+    "agent",
+    "dative",
+    "parataxis",
+}
+_AIMING = {"on", "to", "about", "against", "toward", "towards"}
+"""Prepositions before a gerund that tells of an aim or a topic."""
+_CAUSES = {"following", "since", "despite"}
+"""Prepositions before an event that is behind whatever the verb tells."""
+_BESIDE = {"at", "during", "in", "after", "before", "until", "till"}
+"""Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
+_NONE = {"no", "any", "little"}
+_INTO = {"to", "in", "into"}
+
+
+class Embedding:
+    """Lookup in one document; ``own`` tells what words say of their own happening."""
+
+    def __init__(
+        self, arguments: Arguments, knowledge: Knowledge, presuppositions: Presuppositions, own: OwnModality
+    ) -> None:
+        words = knowledge.speech.modality
+        self._parse = arguments.parse
+        self._effects = effects(words)
+        self._say = set(knowledge.speech.say)
+        self._mental = set(knowledge.speech.mental)
+        self._judging = set(knowledge.speech.judging)
+        self._proposing = set(knowledge.speech.nominal.proposing)
+        self._journeys = set(knowledge.groups.journeys)
+        self._evidence = set(knowledge.speech.nominal.evidence)
+        self._judged = set(knowledge.speech.nominal.judged)
+        self._hearsay = set(knowledge.speech.hearsay)
+        self._purposes = set(knowledge.speech.nominal.purposes)
+        self._awaiting = set(knowledge.speech.nominal.awaiting)
+        self._going = set(knowledge.speech.nominal.going)
+        self._resulting = set(knowledge.speech.nominal.resulting)
+        self._sidelines = set(knowledge.groups.sidelines)
+        self._means = set(knowledge.speech.nominal.means)
+        self._ceasing = set(knowledge.speech.nominal.ceasing)
+        self._presuppositions = presuppositions
+        self._own = own.of
+
+    def modality(self, token: Token) -> Modality | None:
+        """What the words above an event do to it, from the nearest up; it has happened where none does anything."""
+        trigger, aside, during = token.index, False, False
+        if clauses.is_judged(self._parse, token):
+            return None
+        for _ in range(MOST_LEVELS):
+            if token.head == token.index or token.dep not in _LINKING:
+                break
+            governor = self._parse.tokens[token.head]
+            beside = governor.lower in _BESIDE | _CAUSES
+            # "a meeting on the sidelines of the summit was cancelled"
+            aside = aside or governor.lemma in self._sidelines
+            if governor.pos == "ADP" and token.dep == "pobj" and governor.index > 0 and not beside:
+                # The noun right before a preposition, whatever verb the parser hangs the phrase on.
+                before = self._parse.tokens[governor.index - 1]
+                planned = self._effects.get(before.lemma) is Modality.PLANNED and before.lemma not in self._purposes
+                if before.pos == "NOUN" and planned:
+                    return Modality.PLANNED
+            if clauses.is_perfect(self._parse, token):
+                return Modality.HAPPENED  # "will fly home after having held talks"
+            if token.dep == "advcl" and (shared := self._shared_by_clause(token, governor)) is not None:
+                return shared
+            spliced = token.dep == "ccomp" and token.tag == "VBD" and token.index < governor.index and aside is False
+            if spliced and governor.lemma not in self._say | self._mental and clauses.is_finite(self._parse, governor):
+                return Modality.HAPPENED  # "the two reached an agreement, the agreement calls for a truce"
+            if clauses.is_told_beside(self._parse, token, governor):
+                return Modality.HAPPENED  # "plans to reshuffle his cabinet after two ministers resigned"
+            if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX", "NOUN", "PROPN"}:
+                return Modality.HAPPENED  # "met to discuss the crisis following the resignation"
+            away = token.lower == "on" and token.index < trigger and self._parse.tokens[trigger].lemma in self._journeys
+            if token.dep == "prep" and (token.lower in _BESIDE or away or self._is_purpose(token, governor)):
+                shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
+                if shared in UNREAL:
+                    return shared  # "will speak during a visit"
+                if token.lower == "for" and self._is_due(governor):
+                    return Modality.PLANNED
+                during = during or token.lower == "during"
+                aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
+                token = governor
+                continue  # "discussed the plan at a meeting": the meeting is not what was discussed
+            if (
+                token.dep == "pcomp"
+                and governor.lower == "for"
+                and self._parse.tokens[governor.head].lemma in self._means
+            ):
+                return Modality.HAPPENED if during else None  # "a mechanism for resolving the dispute"
+            if token.dep == "pcomp" and governor.lower == "by":
+                means = self._own(self._parse.tokens[governor.head])
+                if means is not None:
+                    return means  # "did not answer by expelling the envoy"
+            aiming = governor.lower in _AIMING and self._parse.tokens[governor.head].lemma != "addition"
+            if token.dep == "pcomp" and token.tag == "VBG" and aiming:
+                above = self._parse.tokens[governor.head]
+                if governor.lower == "on" and above.lemma in self._judging:
+                    return Modality.HAPPENED  # "congratulated him on winning"
+                none = above.pos == "NOUN" and any(
+                    t.lower in _NONE for t in children(self._parse, above.index, ("det",))
+                )
+                return Modality.DENIED if none else Modality.POSSIBLE  # "focused on winning", "no intent on leaving"
+            if clauses.is_infinitive(self._parse, token) and self._presuppositions.is_taken_decision(governor):
+                return Modality.HAPPENED  # "condemned its decision to raid the embassy"
+            effect = self._from_governor(token, governor)
+            if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
+                return None  # "if they stopped arming rebels"
+            if effect is Modality.DENIED and clauses.is_purpose(self._parse, governor):
+                return Modality.POSSIBLE  # "a plot to prevent him from taking office"
+            supposed = token.index == trigger and token.dep in {"attr", "nsubj", "dobj", "nsubjpass"}
+            if supposed and effect is None and self._is_supposed(token, governor):
+                return Modality.POSSIBLE
+            agreed = during and governor.lemma == "agree"  # "agreed a plan during talks": these have been held
+            if effect is not None and not (agreed or (aside and effect is not Modality.PLANNED)):
+                return effect
+            if not aside and clauses.is_open_infinitive(self._parse, token) and not self._is_carried_out(governor):
+                return None
+            token = governor
+            if token.dep == "acl" and token.tag == "VBN":
+                break  # "did not name two men killed in the raid"
+            if token.dep == "ccomp" and self._is_nominal_of(trigger, token) and (stated := self._of_subject(token)):
+                return stated
+            if token.pos in {"VERB", "AUX"} and token.dep in {"ROOT", "relcl"}:
+                if self._is_nominal_of(trigger, token):
+                    return self._of_subject(token) or Modality.HAPPENED
+                break
+        return Modality.HAPPENED
+
+    def _from_governor(self, token: Token, governor: Token) -> Modality | None:
+        """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""
+        if self.is_unproven(token, governor):
+            return Modality.POSSIBLE
+        is_infinitive = clauses.is_infinitive(self._parse, token)
+        if governor.pos == "ADJ" and governor.lemma in self._awaiting and token.lower == "to":
+            return Modality.POSSIBLE  # "open to talks"
+        if is_infinitive and governor.lemma in self._say | self._hearsay and is_passive(self._parse, governor.index):
+            past = any(t.lemma == "have" for t in children(self._parse, token.index, ("aux",)))
+            return Modality.POSSIBLE if past else None  # "is believed to have left"
+        if is_infinitive and governor.dep == "acomp":
+            judged = self._of_judgement(self._parse.tokens[governor.head], governor)
+            if judged is not None:
+                return judged
+        if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
+            effect = self._effect_of(governor, token)
+            if governor.lemma in self._purposes and token.dep == "prep" and token.lower == "of":
+                effect = None  # "the aim of the visit"
+            if token.dep == "xcomp" and token.tag == "VBG" and governor.lemma in self._ceasing:
+                return Modality.HAPPENED  # "stopped shelling", "should stop shelling", which goes on until then
+            if effect is Modality.DENIED and governor.pos == "NOUN" and governor.lemma == "stop":
+                effect = None  # "the first stop of his tour"
+            if token.dep in {"ccomp", "parataxis"} and governor.lemma in self._say and not is_infinitive:
+                effect = effect if effect is Modality.DENIED else None
+            if effect is Modality.POSSIBLE and token.dep == "dobj" and is_negated(self._parse, governor.index):
+                return Modality.DENIED  # "will not seek conflict"
+            if (
+                token.dep in {"nsubj", "nsubjpass", "dobj"}
+                and token.pos in {"NOUN", "PROPN"}
+                and governor.pos == "VERB"
+            ):
+                effect = effect if effect is not Modality.POSSIBLE or governor.lemma in self._proposing else None
+            if token.dep == "ccomp" and not is_infinitive and clauses.is_asked(self._parse, token):
+                effect = None
+            if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
+                effect = None
+            if governor.lemma == "due" and (governor.pos == "ADP" or token.lower == "to") and token.pos != "VERB":
+                effect = None  # "due to the war"
+            if effect is Modality.POSSIBLE and token.dep == "xcomp" and is_negated(self._parse, governor.index):
+                return Modality.DENIED  # "did not want to leave"
+            if effect is not None:
+                negated = is_negated(self._parse, self._parse.tokens[governor.head].index) and governor.dep == "acomp"
+                negated = negated or is_negated(self._parse, governor.index)
+                had = governor.pos == "NOUN" and governor.dep == "dobj"  # "does not have any intention of leaving"
+                negated = negated or (had and is_negated(self._parse, governor.head))
+                if negated and effect in {Modality.PLANNED, Modality.HAPPENED}:
+                    return Modality.DENIED
+                return effect if effect is not Modality.HAPPENED else self._own(governor)
+        if is_infinitive and governor.lemma == "be" and governor.pos == "AUX":
+            said = child(self._parse, governor.index, "acomp")
+            return self._of_judgement(governor, said) or Modality.PLANNED
+        if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
+            return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
+        return None
+
+    def is_unproven(self, token: Token, noun: Token) -> bool:
+        """ "There was no evidence that Chad attacked", "did not find any sign of an attack"; not "no doubt that …"."""
+        hangs = token.dep in {"acl", "prep"} or (token.dep == "relcl" and child(self._parse, token.index, "mark"))
+        return bool(hangs and noun.lemma in self._evidence) and any(
+            t.lower in _NONE for t in children(self._parse, noun.index, ("det", "amod"))
+        )
+
+    def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
+        """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""
+        told = governor.dep == "ccomp" and self._parse.tokens[governor.head].lemma in self._say
+        if told and token.tag == "VBG" and token.lemma in self._say:
+            return None  # "announced that it would leave, complaining of …"
+        mark = clauses.mark_beside(self._parse, token)
+        if mark == "while" and clauses.is_contrast(self._parse, token):
+            return None  # "it should wait, while Chad supports the plan"
+        if (token.tag != "VBG" and mark is None) or clauses.is_told(self._parse, token, governor):
+            return None  # "is likely to retaliate after it was accused"
+        shared = self._own(governor)
+        if shared in UNREAL:
+            return shared
+        to_come = any(t.tag == "MD" for t in children(self._parse, governor.index, ("aux",)))
+        return Modality.POSSIBLE if shared is Modality.DENIED and mark in clauses.NOT_BEFORE and to_come else None
+
+    def _is_supposed(self, noun: Token, verb: Token) -> bool:
+        """ "If there is an attack"; not "if the attack is mentioned"."""
+        unsaid = noun.pos in {"NOUN", "PROPN"} and not self._presuppositions.is_definite(noun)
+        return unsaid and clauses.is_condition(self._parse, verb)
+
+    def _is_purpose(self, link: Token, verb: Token) -> bool:
+        """ "will travel to Rome for talks", "may lead to an attack"."""
+        resulting = link.lower in _INTO and verb.lemma in self._resulting
+        going = verb.lemma in self._going or self._is_due(verb)
+        return resulting or (link.lower == "for" and going)
+
+    def _is_due(self, copula: Token) -> bool:
+        """ "Is due in Rome this week (for talks)"."""
+        said = child(self._parse, copula.index, "acomp")
+        return said is not None and self._effects.get(said.lower) is Modality.PLANNED
+
+    def _is_nominal_of(self, trigger: int, verb: Token) -> bool:
+        """Whether the trigger is a noun right below the verb, and so shares its factuality."""
+        noun = self._parse.tokens[trigger]
+        return (
+            noun.pos in {"NOUN", "PROPN"}
+            and noun.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
+            and noun.head == verb.index
+        )
+
+    def _of_subject(self, verb: Token) -> Modality | None:
+        """What a verb's form says of the event that its noun names: "the meeting may be postponed". A copula's
+        negation is of what is said of it: "the attack was not a surprise"."""
+        own = self._own(verb)
+        return None if own is Modality.DENIED and verb.pos == "AUX" else own
+
+    def _effect_of(self, word: Token, below: Token | None = None) -> Modality | None:
+        """The effect of a word, or of a verb with its adverb or the preposition below it: "look forward"."""
+        adverbs = children(self._parse, word.index, ("advmod", "prt"))
+        adverbs += [t for t in (below,) if t is not None and t.dep == "prep"]  # "provides for a withdrawal"
+        with_adverb = (self._effects.get(f"{word.lemma} {adverb.lower}") for adverb in adverbs)
+        return next((e for e in with_adverb if e), self._effects.get(word.lemma) or self._effects.get(word.lower))
+
+    def _of_judgement(self, copula: Token, said: Token | None) -> Modality | None:
+        """ "Had been wrong to dismiss it" tells that it was done, "it was wrong to" does not."""
+        if said is None or said.lower not in self._judged:
+            return None
+        own, subject = self._own(copula), child(self._parse, copula.index, "nsubj")
+        somebody = subject is not None and subject.lower != "it"
+        return own if own in UNREAL else (Modality.HAPPENED if somebody else Modality.POSSIBLE)
+
+    def _is_carried_out(self, governor: Token) -> bool:
+        """ "managed to seize", "was forced to resign": what is done to act or not is done to the act (implicatives,
+        Karttunen 1971)."""
+        return self._effects.get(governor.lemma) is Modality.HAPPENED
