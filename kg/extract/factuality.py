@@ -23,6 +23,7 @@ class Factuality:
         self._measures = set(knowledge.groups.measures)
         self._say = set(knowledge.speech.say)
         self._mental = set(knowledge.speech.mental)
+        self._people = {*knowledge.groups.forces, *knowledge.groups.people_animate}
         self._habitual = set(knowledge.speech.habitual)
         self._ending = set(knowledge.speech.nominal.calling_off)
         self._presuppositions = Presuppositions(arguments, knowledge)
@@ -62,8 +63,10 @@ class Factuality:
             return Modality.POSSIBLE
         finite = token.dep == "relcl" and clauses.is_finite(self._parse, token)
         content = child(self._parse, token.index, "mark") is not None  # "denied a report that it had attacked"
-        if finite or (token.dep == "acl" and token.tag == "VBN" and not content):
-            return Modality.HAPPENED  # "to protest against a drill that the navy held", "a group accused of spying"
+        going_on = token.dep == "acl" and token.tag == "VBG" and self._parse.tokens[token.head].lemma in self._people
+        if finite or going_on or (token.dep == "acl" and token.tag == "VBN" and not content):
+            # "to protest against a drill that the navy held", "to disarm rebels occupying a town", "a group accused of …"
+            return Modality.HAPPENED
         return self._embedding.modality(token)
 
     def _is_hoped(self, verb: Token) -> bool:

@@ -80,6 +80,8 @@ class OwnModality:
             return Modality.POSSIBLE
         if token.dep == "conj" and child(self._parse, index, "nsubj", "nsubjpass", "aux") is None:
             governor = self._parse.tokens[token.head]
+            if token.tag == "VB" and clauses.is_to_do(self._parse, governor):
+                return Modality.PLANNED  # "is to arrive on Monday and hold talks"
             return self.of(governor) if governor.pos == "VERB" and governor.tag == token.tag else None
         return None
 

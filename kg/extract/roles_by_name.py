@@ -71,7 +71,8 @@ class NameRoles(RolePatterns):
             if title and title.owner is not None and chain[-1].owner is not None and joined:
                 break  # "Qatar's emir and Jordan's King Hussein"
         owner = next((t.owner for t in reversed(chain) if t.owner is not None), None)
-        yield from (t if t.owner is not None else replace(t, owner=owner) for t in chain)
+        own = [t.owner is not None or self._organisation_before(t)[0] is not None for t in chain]
+        yield from (t if is_own else replace(t, owner=owner) for t, is_own in zip(chain, own, strict=True))
 
     def _title_ending_at(self, end: int) -> Title | None:
         return next((t for t in self._document.titles if t.last == end and t.kind != "occupation"), None)

@@ -301,10 +301,17 @@ class VerbRoles(RolePatterns):
     ) -> Iterator[RoleClaim]:
         """The post that both have had: "A succeeds B as head of the junta", "appointed A as minister, replacing B"."""
         title, appointed = self._title_behind(token), self._appointed_above(token)
+        above = self._tokens[token.head]
+        chosen = token.dep == "xcomp" and above.lemma in self._words.appointing_verbs
         if title is not None:
             for person in people[:1]:
                 yield self._claim(
-                    person, title, "role.successor", 0.8, "designate" if self._is_future(token) else None, token
+                    person,
+                    title,
+                    "role.successor",
+                    0.8,
+                    "designate" if chosen or self._is_future(token) else None,
+                    token,
                 )
             infinitive = any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
             to_come = is_passive(self._parse, token.index) and (infinitive or self._is_future(token))

@@ -38,8 +38,8 @@ _PLAIN = str.maketrans(
 )
 
 
-_AGAIN = re.compile(r"re-[a-z]{3,}")
-""" "re-opened", which is one word."""
+_WHOLE = re.compile(r"re-[a-z]{3,}|(?:Ts|Yu|Zh|Kh|Sh|Ch|Ya|Ye|Dz)\.")
+""" "re-opened", which is one word, and initials of two letters, which end no sentence: "Ts. Elbegdorj"."""
 
 
 class ModelError(Exception):
@@ -86,7 +86,7 @@ class Analyser:
         if "re-" not in doc.text:
             return
         for token in doc:
-            if _AGAIN.fullmatch(token.text) and "lemmatizer" in self._pipeline.pipe_names:
+            if _WHOLE.fullmatch(token.text) and "lemmatizer" in self._pipeline.pipe_names:
                 word = Doc(doc.vocab, words=[token.text[3:]], tags=[token.tag_], pos=[token.pos_])
                 token.lemma_ = f"re{self._pipeline.get_pipe('lemmatizer')(word)[0].lemma_}"
 
@@ -125,7 +125,7 @@ def _load(model: str) -> "Language":
             f"the pipeline '{model}' has no {' and no '.join(sorted(missing))}; choose another with --model"
         )
     if isinstance(pipeline.tokenizer, Tokenizer):
-        pipeline.tokenizer.token_match = _AGAIN.fullmatch
+        pipeline.tokenizer.token_match = _WHOLE.fullmatch
     remember(pipeline)
     return pipeline
 

@@ -89,6 +89,9 @@ def _sides(resolved: Resolved) -> list[int]:
     parties = [entity for entity, part in resolved.participants if part in {"actor", "target"}]
     actors = [entity for entity, part in resolved.participants if part == "actor"]
     together = resolved.claim.type not in _MEETINGS and len(actors) >= _LEAST_PARTIES
+    targets = [entity for entity, part in resolved.participants if part == "target"]
+    if resolved.claim.type == "support" and len(targets) >= _LEAST_PARTIES:
+        return targets  # "commended Soro and Gbagbo", who are "both sides"
     return actors if together else parties
 
 

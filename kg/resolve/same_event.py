@@ -6,7 +6,7 @@ from datetime import timedelta
 from kg.extract import EventClaim
 from kg.extract.claims import Modality
 from kg.language import Kind, Parse, Token
-from kg.language.syntax import children, prepositions
+from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
 
 _LEAST_PARTIES = 2
@@ -23,6 +23,7 @@ _ACTS_OF_SPEECH = {
     "protest",
 }
 """Types of which one party does several to another in one article: different verbs tell of different events."""
+_AGREEMENTS = {"agreement", "accord", "deal", "pact", "ceasefire", "truce"}
 _TIES = {"tie", "ties", "relation", "relations"}
 _OF_MANY_KINDS = {"sanction", "coercion"}
 """Types of which a noun takes up a verb of its own stem alone: "the expulsions" are not the travel bans they imposed."""
@@ -43,6 +44,7 @@ _MONTH = 7
 """Characters of a year and month."""
 _DEFINITE = {"the", "this", "his", "her", "their"}
 _DECISIONS = {"decision", "move", "step"}
+_BEFORE_OR_AFTER = {"after", "before", "following"}
 _WHILE = {"during", "on"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
@@ -71,6 +73,8 @@ def is_same(
     if first.modality is not new.claim.modality and not goes_on:
         return False
     if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference) for r in group):
+        return False
+    if any(_is_told_after(r.claim, new.claim, coreference) for r in group):
         return False
     if first.type in _COUNTED and any(_counts(r.claim, coreference) != _counts(new.claim, coreference) for r in group):
         return False
@@ -127,11 +131,24 @@ def _is_taken_up(claim: EventClaim, coreference: Coreference) -> bool:
 
 
 def _is_at_told(claim: EventClaim, coreference: Coreference, gatherings: frozenset[str]) -> bool:
-    """ "Mugabe entered the summit", "attended the summit": those who are at it are at the one that was told."""
+    """ "Mugabe entered the summit", "attended the summit", "reached the agreement": it is the one that was told."""
     parse = coreference.document.parse
     trigger = parse.tokens[claim.trigger]
-    nouns = [trigger, *children(parse, trigger.index, ("dobj",))]
-    return claim.type == "meeting" and any(t.lemma in gatherings and _is_bare(t, parse) for t in nouns)
+    objects = children(parse, trigger.index, ("dobj",))
+    if claim.type == "agreement":
+        return any(t.lemma in _AGREEMENTS and _is_bare(t, parse) for t in objects)
+    return claim.type == "meeting" and any(t.lemma in gatherings and _is_bare(t, parse) for t in (trigger, *objects))
+
+
+def _is_told_after(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
+    """ "After the meeting with the minister, he held a meeting with the president": one comes before the other."""
+    parse = coreference.document.parse
+    for early, late in ((one, other), (other, one)):
+        above = list(ancestors(parse, early.trigger))
+        links = [t for t in above if t.dep == "prep" and t.lower in _BEFORE_OR_AFTER]
+        if links and late.trigger in {t.index for t in ancestors(parse, links[0].index)}:
+            return True
+    return False
 
 
 def _is_bare(noun: Token, parse: Parse) -> bool:
