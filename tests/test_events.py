@@ -203,6 +203,8 @@ MODALITIES = [
     ("If there is an attack on Chad, Niger will act.", "attack", "possible"),
     ("The African Union meeting was to include presidents from Mali and Niger.", "meeting", "planned"),
     ("The African Union meeting was about Mali.", "meeting", "happened"),
+    ("Ali Demir is to arrive in Lima on Monday and hold talks with Peru.", "negotiation", "planned"),
+    ("France expects rebels occupying the north of Chad to disarm.", "coercion", "happened"),
     ("Ali Demir said earlier the summit of the African Union would be held on Monday.", "meeting", "planned"),
     ("Chad and Niger would sign a pact on Tuesday.", "agreement", "planned"),
     ("Chad would sign a pact with Niger.", "agreement", "possible"),
@@ -385,6 +387,17 @@ def test_who_attends_the_summit_is_at_the_one_that_was_told(facts_of: Callable[.
         }
     other = facts_of(text.format("attended another summit"))
     assert len([e for e in other.events if e.type == "meeting"]) == 2
+
+
+def test_the_agreement_is_the_one_that_was_told(facts_of: Callable[..., Facts]) -> None:
+    text = "Peru and Chile agreed to cut tariffs. Peruvian President Ali Demir and Chilean President Ana Reyes reached {} in Lima."
+    assert len([e for e in facts_of(text.format("the agreement")).events if e.type == "agreement"]) == 1
+    assert len([e for e in facts_of(text.format("another agreement")).events if e.type == "agreement"]) == 2
+
+
+def test_what_comes_after_a_meeting_is_another(facts_of: Callable[..., Facts]) -> None:
+    text = "After a meeting with Peru's minister Ali Demir, Ana Reyes of Chile held a meeting with Peru's president, Jan Novak."
+    assert len([e for e in facts_of(text).events if e.type == "meeting"]) == 2
 
 
 def test_ties_are_broken_once(facts_of: Callable[..., Facts]) -> None:

@@ -43,6 +43,10 @@ PARTIES = [
     ("Venezuela's minister warned Colombia before President Hugo Chavez severed ties with the neighboring country.", "sanction", {"Hugo Chavez": "actor", "Colombia": "target"}),
     ("Ecuador accused Colombia of a raid. Both countries have severed relations with Colombia.", "sanction", {"Colombia": "target"}),
     ("The Republic of South Ossetia asked Russia to help.", "demand", {"South Ossetia": "actor", "Russia": "target"}),
+    ("Chadian officials have accused Sudanese President Omar Said of supporting the rebels, and even deploying Sudanese troops in Mali.", "mobilisation", {"Omar Said": "actor", "Mali": "target"}),
+    ("France will launch an operation in Chad against rebels there.", "attack", {"France": "actor"}),
+        ("Uzbekistan thanked Afghanistan for the reconstruction of Mazar-e-Sharif airport.", "support", {"Uzbekistan": "actor", "Afghanistan": "target"}),
+    ("Ban Ki-moon commended Ali Demir and President Jan Novak of Chad. The agreement commits both sides to honouring all resolutions.", "agreement", {"Ali Demir": "target", "Jan Novak": "target"}),
     # where a meeting is, or what it is about
     ("Fiji attended the Vanuatu meeting.", "meeting", {"Fiji": "actor"}),
     ("Fijian ministers attended the Cairns meeting.", "meeting", {"Fiji": "actor"}),

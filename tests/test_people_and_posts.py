@@ -20,6 +20,26 @@ POSTS = [
         [("Ali Demir", "president", None, "current")],
     ),
     (
+        "After talks with Chile's foreign minister, Ali Demir met Peru's prime minister, Jan Novak.",
+        [("Jan Novak", "prime minister", "Peru", "current")],
+    ),
+    (
+        "Free Patriotic Movement leader and Lebanese Foreign Minister Ali Demir spoke.",
+        [("Ali Demir", "leader", "Free Patriotic Movement", "current"), ("Ali Demir", "Foreign Minister", "Lebanon", "current")],
+    ),
+    (
+        "Mongolian President Ts. Elbegdorj met Emperor Naruhito in Japan.",
+        [("Ts. Elbegdorj", "President", "Mongolia", "current"), ("Naruhito", "Emperor", "Japan", "current")],
+    ),
+    (
+        "Ali Demir has been designated to replace Jan Novak as Prime Minister of Peru.",
+        [("Ali Demir", "Prime Minister", "Peru", "designate"), ("Jan Novak", "Prime Minister", "Peru", "former")],
+    ),
+    (
+        "Envoys of the Republic of Congo and Libya came, the republic's Foreign Minister Ali Demir said.",
+        [("Ali Demir", "Foreign Minister", "Republic of the Congo", "current")],
+    ),
+    (
         "U.N. Secretary-General's special representative Ana Reyes was in Cyprus.",
         [("Ana Reyes", "special representative", "United Nations", "current")],
     ),

@@ -143,6 +143,10 @@ class Concerned:
     def _in_objects(self, token: Token, frame: Frame, objects: tuple[int, ...]) -> Iterator[Mention]:
         if frame.object != "place" and frame.type != "mobilisation":  # "the military and the police were deployed"
             barred = ELSEWHEN | _BARRED.get(frame.type, frozenset())
+            around = (token.index, *objects, *(t.index for t in children(self._parse, token.index, ("dobj",))))
+            phrases = (phrase for i in around for phrase in prepositions(self._parse, i))
+            if frame.type == "attack" and any(p.lower == "against" for p, _ in phrases):
+                barred |= {"in"}  # "launched an operation in Chad against rebels"
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
                 yield from self._inside(index, frame, barred)
         for preposition, obj in prepositions(self._parse, token.index):

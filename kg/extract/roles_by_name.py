@@ -7,7 +7,7 @@ from kg.extract.claims import RoleClaim
 from kg.extract.role_patterns import RolePatterns
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
-from kg.language.syntax import before_acronym, conjuncts, past_acronym
+from kg.language.syntax import ancestors, before_acronym, conjuncts, past_acronym
 
 _JOINING = {"and", "-", "–", "—", "/"}
 """What stands between two posts of one person: "Deputy Prime Minister – Minister of Finance Murat Aliev"."""
@@ -181,6 +181,8 @@ class NameRoles(RolePatterns):
                 begin -= begin == mark + 2 and self._tokens[begin - 1].lower == "the"  # "…, the Reverend Ali Demir"
                 if inner is not None and self._are_of_two(title, inner):
                     continue
+                if begin == mark + 1 and self._begins_clause(person, title):
+                    continue
                 if begin == mark + 1 and (
                     title.definite
                     or title.owner is not None
@@ -189,6 +191,13 @@ class NameRoles(RolePatterns):
                     or self._opens(title, person)
                 ):
                     yield self._claim(person, title, "role.apposition_before_name", 0.85)
+
+    def _begins_clause(self, person: Mention, title: Title) -> bool:
+        """ "After talks with Chile's foreign minister, Ali Demir held …": he is the subject behind an opening phrase."""
+        name = self._tokens[person.head]
+        verb = self._tokens[name.head]
+        opening = (t for t in ancestors(self._parse, title.head) if t.dep == "prep" and t.head == verb.index)
+        return name.dep == "nsubj" and verb.index == person.last and any(t.index < title.first for t in opening)
 
     def _are_of_two(self, title: Title, other: Title) -> bool:
         """ "Since Kurti became Kosovo's prime minister, Serbian Foreign Minister Ali Demir said …"."""

@@ -51,6 +51,7 @@ class PersonFinder:
 
         def add(first: int, last: int, rank: str | None = None, rank_first: int | None = None) -> None:
             free = last > first and not any(p.first < last and first < p.last for p in found.values())
+            free = free and not self._ends_place(parse, first, last)
             if free and not self._is_place(parse, first, last) and not self._is_firm(parse, first, last):
                 found[first] = PersonName(first, last, first if rank_first is None else rank_first, rank)
 
@@ -91,6 +92,12 @@ class PersonFinder:
             add(*self._joined_name(parse, person, run))
         people = self._surnames(parse, [found[key] for key in sorted(found)], run)
         return sorted(people, key=lambda p: p.first)
+
+    def _ends_place(self, parse: Parse, first: int, last: int) -> bool:
+        """The "Sharif" of "Mazar-e-Sharif"."""
+        before = parse.tokens[max(0, first - 2) : first]
+        chained = len(before) > 1 and before[1].text == "-" and before[0].text in {"e", "i", "al", "el", "ul", "sur"}
+        return chained and last - first == 1 and before[1].end == parse.tokens[first].begin
 
     def _is_place(self, parse: Parse, first: int, last: int) -> bool:
         """ "Jomo Kenyatta International Airport": named after a person."""

@@ -173,9 +173,16 @@ def with_repaired_series(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_accusations(tokens: Sequence[Token]) -> list[Token]:
-    """ "Accused by experts of arming rebels": what somebody is accused of hangs on the verb, not on who accuses."""
+    """ "Accused by experts of arming rebels": what somebody is accused of hangs on the verb, not on who accuses; and who
+    is "accused of arming rebels, and even sending troops" is accused of both."""
     repaired = list(tokens)
-    gerunds = {t.head for t in tokens if t.dep == "pcomp" and t.tag == "VBG"}
+    gerunds = {t.head: t.index for t in tokens if t.dep == "pcomp" and t.tag == "VBG" and t.head != t.index}
+    first = {tokens[of].head: gerund for of, gerund in gerunds.items() if tokens[of].lower == "of"}
+    for token in tokens:
+        accused = tokens[token.head].lemma == "accuse" and tokens[token.head].tag != "VBG"
+        gerund = first.get(token.head, token.index)
+        if token.dep == "conj" and token.tag == "VBG" and accused and gerund < token.index:
+            repaired[token.index] = replace(token, head=gerund)
     for token in tokens:
         accuser = tokens[token.head]
         verb = tokens[tokens[accuser.head].head]

@@ -291,8 +291,7 @@ class Coreference:
                 and not self._governments.acts_upon(m, mention)
                 and not self._governments.is_neighbour(m)
             ]
-            if part is not None:
-                before = [m for m in before if m.reference in part]
+            before = self._governments.fitting(mention, before)
             here = [m for m in before if part is not None and self._distance(m, mention) == 0]
             named = [m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1]
             named = here or named or before  # "the Algerian president said the North African nation …"

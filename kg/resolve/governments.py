@@ -83,6 +83,14 @@ class Governments:
         parts = self._knowledge.states.parts_of_world
         return next((frozenset(parts[phrase]) for phrase in phrases if phrase in parts), None)
 
+    def fitting(self, mention: Mention, before: list[Mention]) -> list[Mention]:
+        """Of the states told before, those that "the Baltic country" and "the republic" may be."""
+        part = self.part_of_world(mention)
+        if part is not None:
+            return [m for m in before if m.reference in part]
+        called = self._document.parse.tokens[mention.head].lower == "republic"
+        return [m for m in before if called and "Republic" in m.name] or before
+
     def _leader(self, mention: Mention) -> Mention | None:
         """Whose government it is: "Demir's government", "his government"."""
         parse = self._document.parse
