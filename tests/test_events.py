@@ -203,6 +203,11 @@ MODALITIES = [
     ("If there is an attack on Chad, Niger will act.", "attack", "possible"),
     ("The African Union meeting was to include presidents from Mali and Niger.", "meeting", "planned"),
     ("The African Union meeting was about Mali.", "meeting", "happened"),
+    (
+        "Cambodian Prime Minister Ali Demir is in Lima as the opposition steps up demonstrations demanding his resignation and a new vote.",
+        "departure",
+        "possible",
+    ),
     ("Ali Demir is to arrive in Lima on Monday and hold talks with Peru.", "negotiation", "planned"),
     ("France expects rebels occupying the north of Chad to disarm.", "coercion", "happened"),
     ("Ali Demir said earlier the summit of the African Union would be held on Monday.", "meeting", "planned"),

@@ -47,6 +47,8 @@ PARTIES = [
     ("France will launch an operation in Chad against rebels there.", "attack", {"France": "actor"}),
         ("Uzbekistan thanked Afghanistan for the reconstruction of Mazar-e-Sharif airport.", "support", {"Uzbekistan": "actor", "Afghanistan": "target"}),
     ("Ban Ki-moon commended Ali Demir and President Jan Novak of Chad. The agreement commits both sides to honouring all resolutions.", "agreement", {"Ali Demir": "target", "Jan Novak": "target"}),
+    ("Ali Demir spoke in Bosnia. Along with Prime Minister Jan Novak, he ignored two summonses of Bosnia.", "rejection", {"Ali Demir": "actor", "Bosnia and Herzegovina": "target"}),
+    ("Peru's Prime Minister Ali Demir met Chile's Prime Minister Jan Novak. Ana Soto said Demir was weak and the premier had rejected help from Cuba.", "rejection", {"Ali Demir": "actor", "Cuba": "target"}),
     # where a meeting is, or what it is about
     ("Fiji attended the Vanuatu meeting.", "meeting", {"Fiji": "actor"}),
     ("Fijian ministers attended the Cairns meeting.", "meeting", {"Fiji": "actor"}),

@@ -40,6 +40,29 @@ POSTS = [
         [("Ali Demir", "Foreign Minister", "Republic of the Congo", "current")],
     ),
     (
+        "Vietnamese President Trang Lam arrived in Cambodia. Trang came from Laos. He was invited by King Ang Doung, who "
+        "received him on Monday, and is to meet Prime Minister Sok Seng, the country's leader.",
+        [
+            ("Trang Lam", "President", "Vietnam", "current"),
+            ("Ang Doung", "King", "Cambodia", "current"),
+            ("Sok Seng", "Prime Minister", "Cambodia", "current"),
+            ("Sok Seng", "leader", "Cambodia", "current"),
+        ],
+    ),
+    (
+        "Peruvian Special Assistant to the President and Presidential Spokesperson Ali Demir spoke.",
+        [("Ali Demir", "Presidential Spokesperson", "Peru", "current")],
+    ),
+    ("In a related development President Ali Demir of Peru spoke.", [("Ali Demir", "President", "Peru", "current")]),
+    (
+        "Zambian President Ali Demir also designated Jan Novak to act as central bank governor.",
+        [("Ali Demir", "President", "Zambia", "current"), ("Jan Novak", "central bank governor", "Zambia", "current")],
+    ),
+    (
+        "Peru's prime minister, Ali Demir, will be accompanied by Foreign Minister Ana Soto on his trip to Chile.",
+        [("Ali Demir", "prime minister", "Peru", "current"), ("Ana Soto", "Foreign Minister", "Peru", "current")],
+    ),
+    (
         "U.N. Secretary-General's special representative Ana Reyes was in Cyprus.",
         [("Ana Reyes", "special representative", "United Nations", "current")],
     ),

@@ -157,6 +157,8 @@ class Concerned:
                 continue  # "accused the group of violence against Israelis"
             if preposition.lower == "over" and frame.type in _UPON_SOMEBODY:
                 continue  # "sanctioned two firms over arms sales to Taiwan"
+            if self._parse.tokens[preposition.index - 1].lower in {"along", "together"}:
+                continue  # "Along with Ali Demir, he ignored the court"
             if preposition.lower in _LIES and obj.lemma in _EDGES:
                 continue  # "drills on the coast of Fiji"
             if preposition.lower == "with" and obj.lemma in self._offered:

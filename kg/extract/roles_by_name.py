@@ -68,11 +68,18 @@ class NameRoles(RolePatterns):
             joined = title.first > 0 and self._tokens[title.first - 1].lower in _JOINING
             beside = self._title_ending_at(title.first)  # "Foreign Minister Prince Faisal"
             title = self._title_ending_at(title.first - 1) if joined else beside
+            if title and self._is_served(title):
+                break
             if title and title.owner is not None and chain[-1].owner is not None and joined:
                 break  # "Qatar's emir and Jordan's King Hussein"
         owner = next((t.owner for t in reversed(chain) if t.owner is not None), None)
         own = [t.owner is not None or self._organisation_before(t)[0] is not None for t in chain]
         yield from (t if is_own else replace(t, owner=owner) for t, is_own in zip(chain, own, strict=True))
+
+    def _is_served(self, title: Title) -> bool:
+        """ "Special Assistant to the President and spokesman Ali Demir", who is no president."""
+        before = self._tokens[max(0, title.first - 2) : title.first]
+        return any(t.lower == "to" for t in before[-1:]) or [t.lower for t in before] == ["to", "the"]
 
     def _title_ending_at(self, end: int) -> Title | None:
         return next((t for t in self._document.titles if t.last == end and t.kind != "occupation"), None)

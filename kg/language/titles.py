@@ -39,6 +39,7 @@ class TitleFinder:
         self._heads = Phrases(heads, fold=True)
         self._capitals = {word.lower() for word, _ in heads if word.isupper()}
         self._never = Phrases([(phrase, True) for phrase in titles.never], fold=True)
+        self._leading = set(titles.leading)  # "in a related development President Ali Demir"
         self._qualifiers = {w.lower() for w in [*titles.qualifiers, *titles.portfolios]}
         self._counterparts = set(knowledge.groups.counterparts)
         self._portfolios = {w.lower() for w in titles.portfolios}
@@ -225,6 +226,7 @@ class TitleFinder:
                 left.status, left.first = self._status[word], i
             elif (
                 word in self._qualifiers
+                and not (word in self._portfolios and parse.tokens[first].lower in self._leading)
                 and not self._is_ordinal(parse, i, first)
                 and (
                     token.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}

@@ -19,6 +19,7 @@ _OWNING = {"his": "he", "her": "she"}
 _REFLEXIVE = {"himself", "herself", "itself"}
 _REASONS = {"on", "for", "over", "of"}
 _UPON = {"on", "upon", "against"}
+_COMPANY = {"along", "together", "like", "unlike", "with"}
 _DASHES = {"-", "–", "—", ";"}
 _QUOTES = {'"', "“", "”", "``", "''"}
 _LONGEST_QUOTE = 120
@@ -313,6 +314,13 @@ class Antecedents:
         opening = (t for t in children(parse, pronoun.head, ("advcl",)) if t.tag == "VBG" and t.index < pronoun.index)
         return {t.index for clause in opening for t in children(parse, clause.index, ("dobj",))}
 
+    def _company(self, pronoun: Token) -> set[int]:
+        """Of "Along with Ali and Jan, he …" Ali and Jan, with whom "he" is."""
+        parse = self._document.parse
+        opening = (t for t in children(parse, pronoun.head, ("prep",)) if t.index < pronoun.index)
+        beside = (t for t in opening if t.lower in _COMPANY or parse.tokens[t.index - 1].lower in _COMPANY)
+        return {i for link in beside for i in descendants(parse, link.index)}
+
     def _named_below(self, pronoun: Mention) -> set[int | None]:
         """Entities that the pronoun's own clause or quotation names, which as its subject it cannot mean (Principle C
         of binding theory, Chomsky 1981): "It condemns Japan", '"… with President Reagan …", he said'."""
@@ -330,7 +338,7 @@ class Antecedents:
             and (inner > token.head or (parse.tokens[inner].dep in _SAID and not apart))
             for i in descendants(parse, inner)
         }
-        below |= self._objects_of_opening(token)
+        below |= self._objects_of_opening(token) | self._company(token)
         quoted = self._quoted_before(token)  # '"The president wants it," he said': none would call himself so
         below |= quoted
         return {
@@ -384,6 +392,8 @@ class Antecedents:
             subjects = self._subjects(verb.head)  # "Ali praised Jan and thanked him"
         elif not subjects and verb.dep in {"xcomp", "advcl"}:
             subjects = [t.index for t in children(parse, verb.head, ("dobj",))]
+        elif verb.dep == "relcl" and any(parse.tokens[i].tag == "WP" for i in subjects):
+            subjects = [verb.head, parse.tokens[verb.head].head]  # "the king, a monarch who received him"
         return {self._of.get(at[i]) for subject in subjects for i in conjuncts(parse, subject) if at[i] >= 0}
 
     def _subjects(self, verb: int) -> list[int]:

@@ -216,6 +216,27 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
     return found
 
 
+def hosts(claims: Claims, coreference: Coreference) -> dict[int, str]:
+    """For each person whom a visitor meets the state that is visited: "Ali arrived in Peru … met President Ana Soto"."""
+    went: dict[int, set[str]] = {}
+    mentions = coreference.document.mentions
+    for visit in (e for e in claims.events if e.type == "visit"):
+        abroad = {iso for i in _visited(visit) if (iso := _abroad(mentions[i], coreference))}
+        for visitor in (coreference.entity(p.mention) for p in visit.participants if p.part == "actor"):
+            if visitor is not None:
+                went.setdefault(visitor, set()).update(abroad)
+    found: dict[int, str] = {}
+    for event in (e for e in claims.events if e.type in {"meeting", "negotiation"}):
+        sides = [(coreference.entity(p.mention), p.part) for p in event.participants]
+        for met, part in sides:
+            visited = set().union(
+                *(went.get(other, set()) for other, own in sides if other is not None and own != part)
+            )
+            if met is not None and met not in went and len(visited) == 1:
+                found[met] = visited.pop()
+    return found
+
+
 def states_of_counterparts(claims: Claims, coreference: Coreference) -> dict[int, int | None]:
     """The state of each person who is somebody's "South African counterpart", by entities."""
     told = (c for c in claims.roles if c.evidence.rule == "role.counterpart" and c.owner is not None)
@@ -223,7 +244,7 @@ def states_of_counterparts(claims: Claims, coreference: Coreference) -> dict[int
 
 
 def accompanied(evidence: Evidence, coreference: Coreference) -> int | None:
-    """Of "the president, accompanied by Foreign Minister X", asked at that title, the president."""
+    """Of "the president(, who was) accompanied by Foreign Minister X", asked at that title, the president."""
     document = coreference.document
     parse = document.parse
     below = next(t for t in parse.tokens if t.begin >= evidence.begin)
@@ -231,7 +252,8 @@ def accompanied(evidence: Evidence, coreference: Coreference) -> int | None:
     if verb is None or verb.lemma not in _BESIDE or verb.tag != "VBN" or verb.index > below.index:
         return None
     with_whom = verb.head if verb.dep in {"acl", "relcl"} else None
-    subjects = children(parse, verb.head, ("nsubj",)) if verb.dep == "advcl" else []
+    subjects = children(parse, verb.index, ("nsubjpass",))
+    subjects += children(parse, verb.head, ("nsubj",)) if verb.dep == "advcl" else []
     found = [i for i in (with_whom, *(t.index for t in subjects)) if i is not None and document.mention_at[i] >= 0]
     return coreference.entity(document.mention_at[found[0]]) if found else None
 

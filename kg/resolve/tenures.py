@@ -13,6 +13,7 @@ from kg.resolve.names import bare, post_key
 from kg.resolve.owners import (
     accompanied,
     counterparties,
+    hosts,
     is_near,
     is_of_company,
     is_of_unknown,
@@ -49,7 +50,9 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     direct = [
         replace(t, owner=theirs.get(t.person)) if t.owner is None and t.claim.kind == "state" else t for t in direct
     ]
-    direct = _with_owners(direct, coreference, knowledge, across)
+    visited = hosts(claims, coreference)
+    direct = [_of_host(t, visited, coreference) for t in direct]
+    direct = _with_owners(direct, coreference, knowledge, across, visited)
     direct = [_in_state(t, coreference, knowledge) for t in direct if not _is_short_title(t, direct)]
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
@@ -59,6 +62,14 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     # A post of an organisation that nobody names says nothing.
     known = [t for t in told if t.owner is not None or t.claim.kind == "state"]
     return _merged(_with_departures(known, claims, coreference, knowledge))
+
+
+def _of_host(tenure: _Tenure, visited: dict[int, str], coreference: Coreference) -> _Tenure:
+    """ "Prime Minister Hun Sen, the country's leader", whom a visitor of Cambodia met: the country is Cambodia."""
+    owner = None if tenure.claim.owner is None else coreference.document.mentions[tenure.claim.owner]
+    if owner is None or owner.form is not Form.NOMINAL or owner.kind is not Kind.STATE or tenure.person not in visited:
+        return tenure
+    return replace(tenure, owner=coreference.implied_state(visited[tenure.person], owner))
 
 
 def _told(found: list[_Tenure], coreference: Coreference) -> dict[int, str]:
@@ -153,12 +164,16 @@ def _in_time(tenure: _Tenure, coreference: Coreference, knowledge: Knowledge) ->
 
 
 def _with_owners(
-    direct: list[_Tenure], coreference: Coreference, knowledge: Knowledge, across: dict[int, set[str]]
+    direct: list[_Tenure],
+    coreference: Coreference,
+    knowledge: Knowledge,
+    across: dict[int, set[str]],
+    visited: dict[int, str],
 ) -> list[_Tenure]:
     """In the order of the text, so that the state found for one is told before the next."""
     found = list(direct)
     for i in sorted(range(len(direct)), key=lambda i: direct[i].claim.evidence.begin):
-        found[i] = _with_owner(found[i], found, coreference, knowledge, across)
+        found[i] = _with_owner(found[i], found, coreference, knowledge, across, visited)
     return found
 
 
@@ -168,6 +183,7 @@ def _with_owner(
     coreference: Coreference,
     knowledge: Knowledge,
     across: dict[int, set[str]],
+    visited: dict[int, str],
 ) -> _Tenure:
     """Whose post it is where its own words do not say: as said elsewhere, else the state in focus."""
     if tenure.owner is not None:
@@ -197,7 +213,7 @@ def _with_owner(
     titles = {t.claim.title.lower() for t in others if t.person == tenure.person}
     if is_of_company(tenure.claim, titles, coreference.document, knowledge):
         return tenure
-    if (superior := _state_of_superior(tenure, others, coreference, knowledge, across)) is not None:
+    if (superior := _state_of_superior(tenure, others, coreference, knowledge, across, visited)) is not None:
         return replace(tenure, owner=superior)
     envoy = any(word in tenure.claim.title.lower() for word in knowledge.titles.exclusive["envoy"])
     seat = _seat(tenure.claim, coreference) if envoy else None
@@ -215,7 +231,8 @@ def _with_owner(
     chief = accompanied(tenure.claim.evidence, coreference)
     beside = _told(others, coreference).get(chief) if chief is not None else None
     told_before = beside or spoken_for or _told_before(tenure.claim.evidence, others, coreference)
-    iso = usual or state_in_focus(tenure.claim.evidence, told_before, coreference, knowledge.speech.say)
+    iso = usual or visited.get(tenure.person)
+    iso = iso or state_in_focus(tenure.claim.evidence, told_before, coreference, knowledge.speech.say)
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     taken = _states_with_another(tenure, others, coreference, knowledge)
     if iso in taken:
@@ -254,6 +271,7 @@ def _state_of_superior(
     coreference: Coreference,
     knowledge: Knowledge,
     across: dict[int, set[str]],
+    visited: dict[int, str],
 ) -> int | None:
     """ "President Reagan's national security adviser": of the state for which the person acts whose adviser it is."""
     superior = coreference.entity(tenure.claim.owner)
@@ -261,9 +279,8 @@ def _state_of_superior(
         t for t in others if t.person == superior and superior != tenure.person and t.claim.owner != t.claim.person
     ]
     for post in posts:
-        owner = _with_owner(
-            post, [t for t in others if t.person != tenure.person], coreference, knowledge, across
-        ).owner
+        beside = [t for t in others if t.person != tenure.person]
+        owner = _with_owner(post, beside, coreference, knowledge, across, visited).owner
         if owner is not None and coreference.members(owner)[0].kind is Kind.STATE:
             return owner
     return _led_by(superior, coreference, knowledge) if superior is not None else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kg.knowledge import Knowledge
-from kg.language import Document, Kind, Mention, Title
+from kg.language import Document, Form, Kind, Mention, Title
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare, post_key
 
@@ -40,6 +40,7 @@ class TitleHolders:
         candidates = [
             (
                 self._is_same_post(title, other),
+                self._is_named_beside(title, other),
                 bool(self._states(title)) and self._states(title) == self._states(other),
                 other.begin < title.begin,
                 self._is_at_home(title, other),
@@ -52,6 +53,14 @@ class TitleHolders:
         if candidates:
             return self._document.mentions[max(candidates)[-1]]
         return self._only_leader(title, told) if self._head(title) == "leader" else None
+
+    def _is_named_beside(self, title: Title, other: Title) -> bool:
+        """ "Hun Sen might ask for help, and the premier should …": who is named before the title in its sentence."""
+        document = self._document
+        sentence = document.parse.tokens[title.head].sentence
+        name = document.mentions[self._holders[other.begin]].name.split()[-1]
+        here = (m for m in document.mentions if m.kind is Kind.PERSON and m.form is Form.NAME and m.begin < title.begin)
+        return any(m.name.split()[-1] == name and document.parse.tokens[m.head].sentence == sentence for m in here)
 
     def _is_at_home(self, title: Title, other: Title) -> bool:
         """ "The president" of a story from Juba is South Sudan's, though America's was named since, a few sentences before."""
