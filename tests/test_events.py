@@ -203,6 +203,12 @@ MODALITIES = [
     ("If there is an attack on Chad, Niger will act.", "attack", "possible"),
     ("The African Union meeting was to include presidents from Mali and Niger.", "meeting", "planned"),
     ("The African Union meeting was about Mali.", "meeting", "happened"),
+    ("The border between Latvia and Belarus will be practically closed to everybody.", "coercion", "planned"),
+    (
+        "Poland has accused Belarus of luring migrants in retaliation for increasingly tough sanctions against Belarus.",
+        "sanction",
+        "happened",
+    ),
     (
         "Cambodian Prime Minister Ali Demir is in Lima as the opposition steps up demonstrations demanding his resignation and a new vote.",
         "departure",
@@ -238,6 +244,9 @@ NOTHING_SAID = [
     ("The building was destroyed in Chad, but nobody was injured.", "attack"),
     ("US warplanes suspended their bombing raids on Chad.", "sanction"),
     ("Chad rarely recalls its ambassadors from Niger.", "sanction"),
+    ("Ali Demir of Serbia denounced the verdict, calling it an attack on Serbia.", "attack"),
+    ("Chad detained the envoy; Niger called that an act of aggression against Niger.", "attack"),
+    ("Ali Demir of Chad described the vote as an attack on Niger.", "attack"),
     ("Chad and Mali spoke of a mechanism for resolving their dispute.", "agreement"),
     ("Five UN peacekeepers were killed when a helicopter crashed in Chad.", "attack"),
 ]

@@ -49,6 +49,10 @@ PARTIES = [
     ("Ban Ki-moon commended Ali Demir and President Jan Novak of Chad. The agreement commits both sides to honouring all resolutions.", "agreement", {"Ali Demir": "target", "Jan Novak": "target"}),
     ("Ali Demir spoke in Bosnia. Along with Prime Minister Jan Novak, he ignored two summonses of Bosnia.", "rejection", {"Ali Demir": "actor", "Bosnia and Herzegovina": "target"}),
     ("Peru's Prime Minister Ali Demir met Chile's Prime Minister Jan Novak. Ana Soto said Demir was weak and the premier had rejected help from Cuba.", "rejection", {"Ali Demir": "actor", "Cuba": "target"}),
+    ("Responding to a surge of migrants from Belarus, Latvia's interior minister Ana Reyes proposed a fence and was immediately backed by prime minister Jan Novak.", "support", {"Jan Novak": "actor", "Ana Reyes": "target"}),
+    ("Latvia declared a local state of emergency along its border with Belarus.", "coercion", {"Latvia": "actor"}),
+    ("Egyptian President Ali Demir said before leaving the Senegalese capital for Algeria that ministers would meet.", "visit", {"Ali Demir": "actor", "Algeria": "target"}),
+    ("Peru's new emir has asked Chile to stay. Ali Demir met Emir Jan Novak. Novak came after the death of Emir Karl Weiss.", "demand", {"Jan Novak": "actor", "Chile": "target"}),
     # where a meeting is, or what it is about
     ("Fiji attended the Vanuatu meeting.", "meeting", {"Fiji": "actor"}),
     ("Fijian ministers attended the Cairns meeting.", "meeting", {"Fiji": "actor"}),

@@ -13,6 +13,19 @@ _OF_ONE = {"he", "she", "it"}
 _QUESTIONS = {"why", "how", "when", "where", "who"}
 _NOT_CHOSEN = {("instead", "of"), ("rather", "than")}
 _MOST_ABOVE = 6
+_CALLING = {"call", "label", "brand", "term", "dub", "deem"}
+_DESCRIBING = {
+    "describe",
+    "denounce",
+    "condemn",
+    "brand",
+    "label",
+    "characterise",
+    "characterize",
+    "regard",
+    "interpret",
+    "dismiss",
+}
 _PRESENT = {"VBZ", "VBP"}
 
 
@@ -42,6 +55,18 @@ def is_judged(parse: Parse, token: Token) -> bool:
     auxiliaries = children(parse, judging.index, ("aux",))
     general = judging.tag in _PRESENT or any(t.tag == "MD" for t in auxiliaries)
     return gerund.dep == "csubj" and gerund.tag == "VBG" and judging.lemma == "be" and general
+
+
+def is_called(parse: Parse, noun: Token) -> bool:
+    """ "Calling it an attack on Serbs", "an act of aggression", "described it as an attack": a name for something else."""
+    if noun.dep == "pobj" and parse.tokens[noun.head].lower == "of":
+        noun = parse.tokens[parse.tokens[noun.head].head]
+        if noun.lemma != "act":
+            return False
+    link = parse.tokens[noun.head]
+    if noun.dep == "oprd":
+        return link.lemma in _CALLING
+    return noun.dep == "pobj" and link.lower == "as" and parse.tokens[link.head].lemma in _DESCRIBING
 
 
 def is_asked(parse: Parse, verb: Token) -> bool:

@@ -26,6 +26,7 @@ _DIRECTED = _CONTENTFUL | {
 _BARRED = {
     "accusation": frozenset({"on", "against", "in", "at", "near", "to", "from"}),
     "attack": frozenset({"to"}),
+    "coercion": frozenset({"along", "near"}),
     "support": frozenset({"on"}),
     "cooperation": frozenset({"around", "near", "off", "along", "over", "at"}),
     "agreement": frozenset({"on", "at"}),

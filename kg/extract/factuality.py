@@ -44,6 +44,8 @@ class Factuality:
         predicate = self._predicate(token)
         if self._is_unmet_condition(predicate) or clauses.is_left_undone(self._parse, token) or self._is_habit(token):
             return None
+        if clauses.is_called(self._parse, token):
+            return None
         if clauses.is_infinitive(self._parse, token) and is_negated(self._parse, trigger):
             return self._refrained(token)
         if clauses.is_called_off(self._parse, predicate, self._ending):
@@ -89,7 +91,7 @@ class Factuality:
 
     def _predicate(self, token: Token) -> Token:
         """The word whose auxiliaries and negation are those of the trigger: the copula of an adjective."""
-        return self._parse.tokens[token.head] if token.pos == "ADJ" and token.dep == "acomp" else token
+        return self._parse.tokens[token.head] if token.dep == "acomp" else token
 
     def _is_unmet_condition(self, token: Token) -> bool:
         """ "if Iran does not agree (and sign)", "if no deal is reached": nothing is said of the act."""

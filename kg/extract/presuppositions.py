@@ -64,7 +64,8 @@ class Presuppositions:
         told = (answered or borne or link.lower == "over") and self.is_definite(noun)
         coming_of = link.lower == "from" and self._parse.tokens[link.head].pos == "NOUN"  # "the smoke from the attacks"
         told = told or (coming_of and self.is_told_act(noun))
-        return noun.dep == "pobj" and (governor in self._causes or told)
+        right_before = self._parse.tokens[link.index - 1].lemma  # "in retaliation for", whatever the parser hangs it on
+        return noun.dep == "pobj" and (bool({governor, right_before} & self._causes) or told)
 
     def is_taken_decision(self, noun: Token) -> bool:
         """ "Condemned its decision to raid the embassy", "after its decision to leave": a decision that others answer has
@@ -99,7 +100,7 @@ class Presuppositions:
             if beside.dep == "poss" or (beside.dep == "det" and beside.lower in _DEFINITE):
                 return True
             mention = self._arguments.mention(beside.index) if beside.dep in _OWNERS else None
-            if mention is not None and mention.kind is Kind.STATE:
+            if mention is not None and mention.kind in {Kind.STATE, Kind.ORGANISATION}:
                 return True
         return False
 

@@ -130,6 +130,23 @@ def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_participial_openings(tokens: Sequence[Token]) -> list[Token]:
+    """ "Responding to migrants from Chad, Mali's minister proposed …": what opens the sentence is no subject, and whoever
+    stands behind its comma is no apposition to what it names."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl"}}
+    for opening in tokens:
+        verb = tokens[opening.head]
+        if opening.dep != "csubj" or opening.tag != "VBG" or verb.tag not in _PAST or verb.index in with_subject:
+            continue
+        behind = [t for t in tokens[opening.index : verb.index] if t.dep == "appos" and tokens[t.head].index < t.index]
+        subject = next((t for t in behind if any(c.text == "," for c in tokens[t.head : t.index])), None)
+        if subject is not None and not any(t.text == "," for t in tokens[subject.index : verb.index]):
+            repaired[opening.index] = replace(opening, dep="advcl")
+            repaired[subject.index] = replace(subject, dep="nsubj", head=verb.index)
+    return repaired
+
+
 def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
     """ "Chad will host talks, the minister said": a verb with a subject of its own is no subject but what is said. Of
     "the group operating in Chad said" the subject is the group."""

@@ -44,7 +44,7 @@ class TitleHolders:
                 bool(self._states(title)) and self._states(title) == self._states(other),
                 other.begin < title.begin,
                 self._is_at_home(title, other),
-                other.begin,
+                other.begin if other.begin < title.begin else -other.begin,  # the last before, the first behind
                 self._holders[other.begin],
             )
             for other in told
