@@ -53,6 +53,8 @@ PARTIES = [
     ("Latvia declared a local state of emergency along its border with Belarus.", "coercion", {"Latvia": "actor"}),
     ("Egyptian President Ali Demir said before leaving the Senegalese capital for Algeria that ministers would meet.", "visit", {"Ali Demir": "actor", "Algeria": "target"}),
     ("Peru's new emir has asked Chile to stay. Ali Demir met Emir Jan Novak. Novak came after the death of Emir Karl Weiss.", "demand", {"Jan Novak": "actor", "Chile": "target"}),
+    ("Peru's opposition ousted President Ali Demir on Monday.", "departure", {"Ali Demir": "target"}),
+    ("UN chief Kofi Annan met Nigerian President Ali Demir and Cameroonian President Jan Novak. An accord was signed by both parties.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     # where a meeting is, or what it is about
     ("Fiji attended the Vanuatu meeting.", "meeting", {"Fiji": "actor"}),
     ("Fijian ministers attended the Cairns meeting.", "meeting", {"Fiji": "actor"}),

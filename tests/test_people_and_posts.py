@@ -63,6 +63,11 @@ POSTS = [
         [("Ali Demir", "prime minister", "Peru", "current"), ("Ana Soto", "Foreign Minister", "Peru", "current")],
     ),
     (
+        "In Peru Ali Demir and Jan Novak were named Minister of Finance and Minister of Defence, respectively.",
+        [("Ali Demir", "Minister of Finance", "Peru", "current"), ("Jan Novak", "Minister of Defence", "Peru", "current")],
+    ),
+    ("Peru arrested Ali Demir, the former secret police chief.", [("Ali Demir", "police chief", "Peru", "former")]),
+    (
         "U.N. Secretary-General's special representative Ana Reyes was in Cyprus.",
         [("Ana Reyes", "special representative", "United Nations", "current")],
     ),

@@ -93,18 +93,19 @@ class VerbRoles(RolePatterns):
         to_come = hoped or self._is_future(token) or token.lemma in {"nominate", "designate"}
         status = "designate" if to_come else "current"
         heads += [t.head for p in people for t in self._document.titles if t.first == p.last and t.head not in heads]
-        for head in dict.fromkeys(heads):
-            for title in self._joined_titles(head):
-                for person in people:
-                    if not self._person_at.get(title.last):
-                        yield self._claim(
-                            person,
-                            title,
-                            "role.appointed",
-                            0.85,
-                            status if title.status == "current" else title.status,
-                            token,
-                        )
+        titles = list(dict.fromkeys(t for head in dict.fromkeys(heads) for t in self._joined_titles(head)))
+        people = [p for p in people if p.title not in {t.index for t in titles}]  # a post is nobody who is given it
+        paired = self._is_respective(token) and len(titles) == len(people)
+        for number, title in enumerate(titles):
+            for person in [people[number]] if paired else people:
+                if not self._person_at.get(title.last):
+                    given = status if title.status == "current" else title.status
+                    yield self._claim(person, title, "role.appointed", 0.85, given, token)
+
+    def _is_respective(self, verb: Token) -> bool:
+        """ "Ali and Jan were appointed minister of finance and of labour, respectively"."""
+        sentence = self._parse.sentences[verb.sentence]
+        return any(t.lower == "respectively" for t in self._tokens[verb.index : sentence.last])
 
     def _appointees(self, verb: Token) -> list[Mention]:
         """Who is given a post; also where the parser takes name and post for one: "appointed Marco Silva minister"."""

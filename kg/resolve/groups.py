@@ -62,7 +62,7 @@ class Groups:
             return []
         if word in _PERSONS:
             return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
-        return shared[0]
+        return self._two_of(shared[0], mention)
 
     def _named_below(self, mention: Mention) -> set[int]:
         """Of "both countries massed troops on the border with Chad" Chad, which is neither of them."""
@@ -125,7 +125,7 @@ class Groups:
         """Of three, of whom one acts for no state, "the two leaders" are the others: no mediator is one of them."""
         parse = self._coreference.document.parse
         inside = {parse.tokens[i].lower for i in descendants(parse, mention.head)}
-        acting = [p for p in persons if any(self._kind(s) is Kind.STATE for s in self._acts_for.get(p, ()))]
+        acting = [p for p in persons if any(self._kind(s) is Kind.STATE for s in (p, *self._acts_for.get(p, ())))]
         return acting if inside & {"two", "both"} and len(acting) == _LEAST_PARTIES else persons
 
     def _subjects_around(self, mention: Mention) -> list[int] | None:
