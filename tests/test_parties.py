@@ -55,6 +55,8 @@ PARTIES = [
     ("Peru's new emir has asked Chile to stay. Ali Demir met Emir Jan Novak. Novak came after the death of Emir Karl Weiss.", "demand", {"Jan Novak": "actor", "Chile": "target"}),
     ("Peru's opposition ousted President Ali Demir on Monday.", "departure", {"Ali Demir": "target"}),
     ("UN chief Kofi Annan met Nigerian President Ali Demir and Cameroonian President Jan Novak. An accord was signed by both parties.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
+    ("Peru has granted diplomatic asylum to five Panamanian army officers holed up in a diplomatic residence since last month, the Peruvian embassy said.", "aid", {"Peru": "actor", "Panama": "target"}),
+    ("Members of the Association of Jurists, a body linked to the African Union, investigated welfare of nearly 2,000 Libyans.", "accusation", {"Association of Jurists": "actor", "Libya": "target"}),
     # where a meeting is, or what it is about
     ("Fiji attended the Vanuatu meeting.", "meeting", {"Fiji": "actor"}),
     ("Fijian ministers attended the Cairns meeting.", "meeting", {"Fiji": "actor"}),

@@ -225,3 +225,47 @@ def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
         repaired[link.index] = replace(link, dep="mark", head=verb.index)
         repaired[verb.index] = replace(verb, dep="advcl", head=above.index)
     return repaired
+
+
+def with_repaired_bare_prepositions(tokens: Sequence[Token]) -> list[Token]:
+    """ "Granted asylum to five officers holed up in Lima": what stands behind a preposition without an object is its
+    object, though the parser makes it the subject of the participle behind."""
+    repaired = list(tokens)
+    with_object = {t.head for t in tokens if t.dep in {"pobj", "pcomp", "prep"}}
+    for token in tokens:
+        verb = tokens[token.head]
+        first = min(
+            (t.index for t in tokens[max(0, token.index - _NAME) : token.index] if t.head == token.index),
+            default=token.index,
+        )
+        link = tokens[first - 1] if first else token
+        participle = (
+            token.dep == "nsubj"
+            and verb.index == token.index + 1
+            and verb.tag in {"VBN", "VBD"}
+            and verb.dep == "advcl"
+        )
+        if participle and link.dep == "prep" and link.index not in with_object:
+            repaired[token.index] = replace(token, dep="pobj", head=link.index)
+            repaired[verb.index] = replace(verb, dep="acl", head=token.index)
+    return repaired
+
+
+def with_repaired_second_subjects(tokens: Sequence[Token]) -> list[Token]:
+    """ "Members of the club, a body linked to the UN, investigated …": of two subjects of a verb the second, set off by
+    commas behind an article, is an apposition to the first."""
+    repaired = list(tokens)
+    subjects = defaultdict(list)
+    for token in tokens:
+        if token.dep in {"nsubj", "nsubjpass"}:
+            subjects[token.head].append(token)
+    for verb, found in subjects.items():
+        before = [t for t in found if t.index < verb]
+        if len(before) < 2:
+            continue
+        first, second = before[0], before[-1]
+        article = tokens[second.index - 1]
+        set_off = tokens[article.index - 1].text == "," and tokens[verb - 1].text == ","
+        if article.lower in {"a", "an", "the"} and set_off and second.pos == "NOUN":
+            repaired[second.index] = replace(second, dep="appos", head=first.index)
+    return repaired
