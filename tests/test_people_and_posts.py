@@ -28,7 +28,7 @@ POSTS = [
         [("Ali Demir", "leader", "Free Patriotic Movement", "current"), ("Ali Demir", "Foreign Minister", "Lebanon", "current")],
     ),
     (
-        "Mongolian President Ts. Elbegdorj met Emperor Naruhito in Japan.",
+        "Chad re-opened its border. Mongolian President Ts. Elbegdorj met Emperor Naruhito in Japan.",
         [("Ts. Elbegdorj", "President", "Mongolia", "current"), ("Naruhito", "Emperor", "Japan", "current")],
     ),
     (

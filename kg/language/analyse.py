@@ -38,8 +38,10 @@ _PLAIN = str.maketrans(
 )
 
 
-_WHOLE = re.compile(r"re-[a-z]{3,}|(?:Ts|Yu|Zh|Kh|Sh|Ch|Ya|Ye|Dz)\.")
-""" "re-opened", which is one word, and initials of two letters, which end no sentence: "Ts. Elbegdorj"."""
+_AGAIN = re.compile(r"re-[a-z]{3,}")
+"""Another time: "re-opened"."""
+_WHOLE = re.compile(rf"{_AGAIN.pattern}|(?:Ts|Yu|Zh|Kh|Sh|Ch|Ya|Ye|Dz)\.")
+"""What is one word: these, and initials of two letters, which end no sentence: "Ts. Elbegdorj"."""
 
 
 class ModelError(Exception):
@@ -86,7 +88,7 @@ class Analyser:
         if "re-" not in doc.text:
             return
         for token in doc:
-            if _WHOLE.fullmatch(token.text) and "lemmatizer" in self._pipeline.pipe_names:
+            if _AGAIN.fullmatch(token.text) and "lemmatizer" in self._pipeline.pipe_names:
                 word = Doc(doc.vocab, words=[token.text[3:]], tags=[token.tag_], pos=[token.pos_])
                 token.lemma_ = f"re{self._pipeline.get_pipe('lemmatizer')(word)[0].lemma_}"
 
