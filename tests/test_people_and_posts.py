@@ -32,6 +32,18 @@ POSTS = [
         [("Ts. Elbegdorj", "President", "Mongolia", "current"), ("Naruhito", "Emperor", "Japan", "current")],
     ),
     (
+        "The pact was signed by Ali Demir, Minister of Trade of Chad, and Jan Novak, Minister of Foreign Affairs, Labour, and "
+        "Tourism of Peru.",
+        [
+            ("Ali Demir", "Minister of Trade", "Chad", "current"),
+            ("Jan Novak", "Minister of Foreign Affairs, Labour, and Tourism", "Peru", "current"),
+        ],
+    ),
+    (
+        "The minister of finance of Chad, and trade unions, met the Minister of Justice of Peru, His Excellency Ali Demir.",
+        [("Ali Demir", "Minister of Justice", "Peru", "current")],
+    ),
+    (
         "Ali Demir has been designated to replace Jan Novak as Prime Minister of Peru.",
         [("Ali Demir", "Prime Minister", "Peru", "designate"), ("Jan Novak", "Prime Minister", "Peru", "former")],
     ),

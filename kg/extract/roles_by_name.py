@@ -185,7 +185,8 @@ class NameRoles(RolePatterns):
             for person in self._people:
                 inner = next(iter(self._titles_ending_at(self._front(person))), None)
                 begin = inner.first if inner else self._front(person)
-                begin -= begin == mark + 2 and self._tokens[begin - 1].lower == "the"  # "…, the Reverend Ali Demir"
+                styled = self._tokens[begin - 1].lower in {"the", "his", "her"}
+                begin -= begin == mark + 2 and styled  # "…, the Reverend Ali Demir", "…, His Excellency Ali Demir"
                 if inner is not None and self._are_of_two(title, inner):
                     continue
                 if begin == mark + 1 and self._begins_clause(person, title):

@@ -222,8 +222,10 @@ class RightOfTitle:
         """End of "Foreign Affairs and Trade" from ``start``; ``start`` itself where no portfolio stands."""
         i = stop = start
         listed = False  # "economy, trade and industry": the last of a list is the one behind "and"
+        several = False  # before a comma with "and" stand two or more: "economy, trade, and industry"
         while i < limit:
             word = tokens[i].lower
+            step = 2 if several and [t.lower for t in tokens[i : i + 2]] == [",", "and"] else 1
             hyphened = i + 1 < limit and tokens[i + 1].text == "-"  # "for war-torn Yemen"
             if word in self._portfolios and tokens[i].pos != "VERB" and not hyphened:
                 i += 1
@@ -231,13 +233,14 @@ class RightOfTitle:
             elif (
                 stop > start
                 and (word in {"and", "&"} or (word == "," and not listed))
-                and i + 1 < limit
-                and tokens[i + 1].lower in self._portfolios
-                and (tokens[i + 1].text[0].isupper() == tokens[start].text[0].isupper())
-                and tokens[i + 1].lower not in {"chief"}
+                and i + step < limit
+                and tokens[i + step].lower in self._portfolios
+                and (tokens[i + step].text[0].isupper() == tokens[start].text[0].isupper())
+                and tokens[i + step].lower not in {"chief"}
             ) or (word == "the" and i == start):
-                listed = listed or word in {"and", "&"}
-                i += 1
+                listed = listed or tokens[i + step - 1].lower in {"and", "&"}
+                several = several or word == ","
+                i += step
             else:
                 break
         return stop
