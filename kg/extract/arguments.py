@@ -38,8 +38,6 @@ ELSEWHEN = frozenset(
 _WHERE = {"in", "inside", "at", "near"}
 _ITS = {"its", "their"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
-
-
 _ACTING = {Kind.STATE, Kind.ORGANISATION}
 
 
