@@ -12,6 +12,7 @@ _SAYING = {"say", "tell", "announce", "report"}
 _NAME = 6
 """Words that a name has before its last one, at most."""
 _PAST = {"VBD", "VBZ"}
+_NEVER_PARTICLES = {"on", "upon", "with", "for", "from", "into", "of", "against", "to"}
 _DAYS = {*day_name, *month_name}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
@@ -228,27 +229,33 @@ def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_bare_prepositions(tokens: Sequence[Token]) -> list[Token]:
-    """ "Granted asylum to five officers holed up in Lima": what stands behind a preposition without an object is its
-    object, though the parser makes it the subject of the participle behind."""
+    """ "Granted asylum to five officers holed up in Lima", "called on President Said": what stands behind a preposition
+    without an object is its object, though the parser makes it the subject of the participle behind or the verb's."""
     repaired = list(tokens)
     with_object = {t.head for t in tokens if t.dep in {"pobj", "pcomp", "prep"}}
     for token in tokens:
         verb = tokens[token.head]
-        first = min(
-            (t.index for t in tokens[max(0, token.index - _NAME) : token.index] if t.head == token.index),
-            default=token.index,
-        )
-        link = tokens[first - 1] if first else token
+        link = _before_phrase(tokens, token)
         participle = (
             token.dep == "nsubj"
             and verb.index == token.index + 1
             and verb.tag in {"VBN", "VBD"}
             and verb.dep == "advcl"
         )
-        if participle and link.dep == "prep" and link.index not in with_object:
+        if link.dep != "prep" or link.index in with_object:
+            continue
+        if participle:
             repaired[token.index] = replace(token, dep="pobj", head=link.index)
             repaired[verb.index] = replace(verb, dep="acl", head=token.index)
+        elif token.dep == "dobj" and link.head == verb.index and link.lower in _NEVER_PARTICLES:
+            repaired[token.index] = replace(token, dep="pobj", head=link.index)
     return repaired
+
+
+def _before_phrase(tokens: Sequence[Token], noun: Token) -> Token:
+    """The word before all that stands before the noun and hangs on it."""
+    before = tokens[max(0, noun.index - _NAME) : noun.index]
+    return next((t for t in reversed(before) if noun not in governors(tokens, t)), noun)
 
 
 def with_repaired_second_subjects(tokens: Sequence[Token]) -> list[Token]:
