@@ -7,6 +7,24 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    # attacks by noun: whose, on whom, who fired, who claims them
+    ("Twelve people were killed in an Israeli strike on a school in Gaza City.", "attack", {"Israel": "actor"}),
+    ("US strikes against Houthi targets in Yemen have intensified.", "attack", {"United States": "actor", "Houthis": "target"}),
+    ("Shelling by Armenian forces wounded three Azerbaijani soldiers.", "attack", {"Armenia": "actor", "Azerbaijan": "target"}),
+    ("Russian drone strikes hit the port of Odesa.", "attack", {"Russia": "actor"}),
+    ("Missiles fired by Hezbollah hit a ship.", "attack", {"Hezbollah": "actor"}),
+    ("Hezbollah fired dozens of rockets into Israel.", "attack", {"Hezbollah": "actor", "Israel": "target"}),
+    ("A bombing in Kabul, claimed by Hamas, killed 20 people.", "attack", {"Hamas": "actor"}),
+    ("Hamas claimed responsibility for the attack in Haifa.", "attack", {"Hamas": "actor"}),
+    ("Hamas has not claimed responsibility for the attack in Haifa.", "attack", {}),
+    ("Foreign Minister Ali Demir has called on Sri Lankan President Jan Novak.", "meeting", {"Ali Demir": "actor", "Jan Novak": "target"}),
+    ("Algeria withdrew its ambassador from Paris.", "sanction", {"Algeria": "actor", "France": "target"}),
+    ("ECOWAS lifted sanctions on Guinea.", "concession", {"ECOWAS": "actor", "Guinea": "target"}),
+    ("China sent 30 warplanes into Taiwan's air defence zone.", "mobilisation", {"China": "actor", "Taiwan": "target"}),
+    # what something is called stands before it
+    ("Albania denounced as an ugly crime Serbia's acts in Kosovo.", "accusation", {"Albania": "actor", "Serbia": "target"}),
+    ("France condemned as illegal the annexation of Kuwait by Iraq.", "accusation", {"France": "actor", "Iraq": "target"}),
+    ("Iran denounced Ali Demir as an American agent.", "accusation", {"Iran": "actor", "Ali Demir": "target"}),
     ("Ali Demir's comments had annoyed many - he told refugees from Chad to go home.", "demand", {"Ali Demir": "actor", "refugees": "target"}),
     ("Honduran President Ana Reyes announced that she will establish diplomatic relations with China.", "support", {"Ana Reyes": "actor", "China": "target"}),
     ("A court in Tunis sentenced opposition leader Ali Demir to 22 years in prison.", "trial", {"Ali Demir": "target"}),

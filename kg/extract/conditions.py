@@ -42,6 +42,7 @@ class Conditions:
         self._force_names = set(groups.force_names)
         self._animate = set(groups.people_animate) | set(groups.people)
         self._businesses = {*knowledge.organisations.head_nouns["company"], *knowledge.organisations.businesses}
+        self._attackable = self._animate | self._forces | self._places
         self._force_kinds = {
             o.name for o in knowledge.organisations.organisations if o.kind in {"military", "armed-group", "igo"}
         }
@@ -49,6 +50,12 @@ class Conditions:
             "counterpart": self._counterpart,
             "party-actor": lambda c: any(part == "actor" for _, part in c.parties),
             "target": lambda c: any(part == "target" for _, part in c.parties),
+            "target-body": lambda c: (
+                len(c.objects) < 2
+                and any(
+                    m.kind is Kind.ORGANISATION and m.form is Form.NAME and part == "target" for m, part in c.parties
+                )
+            ),
             "place": lambda c: c.place is not None,
             "affirmed": lambda c: (
                 not is_negated(self._parse, c.trigger)
@@ -103,6 +110,7 @@ class Conditions:
                 m.kind is Kind.STATE and m.form in {Form.NAME, Form.METONYM} and part == "actor"
                 for m, part in c.parties
             ),
+            "struck": self._struck,
             "verbal": self._verbal,
             "not-verbal": lambda c: not self._verbal(c),
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
@@ -119,6 +127,15 @@ class Conditions:
         """ "Michael Howard's attack on Labour": a person's upon a party, which is one of words."""
         persons = any(m.kind is Kind.PERSON and part == "actor" for m, part in candidate.parties)
         return persons and any(m.reference in self._parties and part == "target" for m, part in candidate.parties)
+
+    def _struck(self, candidate: Candidate) -> bool:
+        """ "A strike on Kharkiv", "Israeli strikes in Syria"; not "a strike in Peru", "a strike on Monday"."""
+        phrases = prepositions(self._parse, candidate.trigger)
+        acting = {m.state for m, part in candidate.parties if part == "actor" and m.state is not None}
+        struck = {m.state for m, part in candidate.parties if part == "target" and self._is_force_mention(m)}
+        struck |= set() if candidate.place is None else {candidate.place.state}
+        aimed = any(p.lower == "on" and o.index not in self._days and self._is_attackable(o) for p, o in phrases)
+        return aimed or bool(acting and struck - acting)
 
     def _is_of_accident(self, candidate: Candidate) -> bool:
         """ "Were killed when a fire broke out": an accident is named in the sentence, or in the one before where that
@@ -233,14 +250,18 @@ class Conditions:
             if preposition.lower not in {"on", "against"}:
                 continue
             named = self._arguments.parties(obj.index, deep=False) or self._arguments.place(obj.index)
-            if not named and obj.lemma not in self._animate | self._forces | self._places:
+            if not named and obj.lemma not in self._attackable:
                 return False
         return True
+
+    def _is_attackable(self, noun: Token) -> bool:
+        """People, forces, places and who has a name; not "the railways"."""
+        return noun.lemma in self._attackable or self._arguments.mention(noun.index) is not None
 
     def _object_attackable(self, candidate: Candidate) -> bool:
         """Nothing that is attacked, or people, forces, places: not "raided the dressing-up box"."""
         return not candidate.objects or any(
-            self._parse.tokens[i].lemma in self._animate | self._forces | self._people | self._places
+            self._parse.tokens[i].lemma in self._attackable
             or self._arguments.parties(i)
             or self._arguments.place(i) is not None
             or self._arguments.within(i)

@@ -109,13 +109,14 @@ class EventFinder:
         return [match for match in matches if not is_bare(match) and not is_for_another(match)]
 
     def _without_tolls(self, matches: list[Match]) -> list[Match]:
-        """ "clashes killed three", "killed in the raid", "one was killed and two were injured": the toll of an
+        """ "clashes killed three", "strikes hit Odesa", "killed in the raid", "one was killed and two were injured": the toll of an
         attack is no other attack."""
         attacks = {m.candidate.trigger: m for m in matches if m.indexed.frame.type == "attack"}
         tolls: dict[int, int] = {}
         for trigger, match in attacks.items():
             token = self._parse.tokens[trigger]
-            if not match.candidate.is_verb or not self._casualties.is_toll(token):
+            struck = any(i in attacks and not attacks[i].candidate.is_verb for i in match.candidate.subjects)
+            if not match.candidate.is_verb or not (struck or self._casualties.is_toll(token)):
                 continue
             verbs = conjuncts(self._parse, trigger)
             within = [o.index for v in verbs for p, o in prepositions(self._parse, v) if p.lower in _WITHIN]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Arguments
+from kg.extract.attacks import Attacks
 from kg.extract.circumstances import LOCATIVE, Circumstances
 from kg.extract.clauses import is_impersonal, is_named_after
 from kg.extract.complements import Complements
@@ -19,6 +20,7 @@ from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, child, children, conjuncts, is_absolute, is_passive, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
+_AT = {"in", "on", "at", "into", "near", "against"}
 _EDGES = {"border", "frontier", "line"}
 _GATHERINGS = {"meeting", "negotiation"}
 _DONE_TO_PLACES = {"attack", "coercion"}
@@ -55,6 +57,7 @@ class FrameMatcher:
         self._arguments = arguments
         self._conditions = Conditions(arguments, knowledge)
         self._circumstances = Circumstances(arguments, knowledge)
+        self._attacks = Attacks(arguments, self._circumstances, knowledge)
         self._complements = Complements(arguments)
         self._words = FrameWords(arguments, self._complements, knowledge)
         self._concerned = Concerned(arguments, self._complements, knowledge)
@@ -158,10 +161,15 @@ class FrameMatcher:
         if frame.type == "accusation":
             parties = [(m, part) for m, part in parties if part == "actor" or not self._is_hearing(m)]
         place = place or found_place or (self._town(objects) if frame.type in _DONE_TO_PLACES else None)
+        if frame.type == "attack":
+            parties += self._attacks.fired_by(subjects)
+            place = place or self._attacks.place(anchors)
         candidate = Candidate(token.index, True, subjects, objects, _distinct(parties), place)
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
             return None
         consumed = frozenset(n.index for n in nouns) if indexed.objects else frozenset()
+        if frame.type == "attack":
+            consumed |= {t.index for t in self._attacks.fired(subjects)}
         return Match(indexed, candidate, consumed, bool(indexed.objects or frame.subjects))
 
     def _acts_alone(self, subject: int) -> bool:
@@ -250,6 +258,11 @@ class FrameMatcher:
             visited, place = self._from_prepositions(visitors, indexed)
             more += [(m, part) for m, part in visited if part == "target"]
         parties += more + self._noun_parties.of_participles(token)
+        if frame.type == "attack":
+            attackers = [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "by"]
+            more, found = self._from_prepositions(attackers, indexed)  # "the attack by the rebels on Goma"
+            parties += [(m, part) for m, part in more if part == "target"] + self._attacks.claimed_by(token)
+            place = place or found or self._attacks.place(anchors)
         parties += self._noun_parties.in_passing(token, frame, parties)
         parties += self._noun_parties.announced_by(token, parties)
         place = place or self._circumstances.place_below(token.index)
@@ -335,7 +348,7 @@ class FrameMatcher:
                     if (
                         not mentions
                         and obj.lemma not in self._people
-                        and word in {"in", "on", "at", "into", "near", "against"}
+                        and (word in _AT or indexed.objects & self._posted)
                         and (found := self._arguments.place(obj.index))
                     ):
                         posted = bool(indexed.objects & self._posted) and found.state is not None

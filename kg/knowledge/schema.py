@@ -76,6 +76,8 @@ Condition = Literal[
     "actor-state",
     "subject-state",
     "not-verbal",
+    "struck",
+    "target-body",
 ]
 
 

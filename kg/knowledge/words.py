@@ -130,6 +130,9 @@ class GroupsFile(Schema):
     ruling_forces: list[str] = Field(description="Of these the one whose state was told before is meant: 'the junta'.")
     non_state: list[str] = Field(description="Nouns for people who act from a state but not for it.")
     joining_verbs: list[str] = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
+    firing_verbs: list[str] = Field(
+        description="Verbs for how weapons are sent on their way: 'missiles fired by rebels'."
+    )
     killing_verbs: list[str] = Field(description="Verbs whose objects are dead.")
     injuring_verbs: list[str] = Field(description="Verbs whose objects are injured.")
     stative: list[str] = Field(description="Verbs whose passive says what its subject is like: 'is committed to'.")

@@ -13,6 +13,23 @@ _NAME = 6
 """Words that a name has before its last one, at most."""
 _PAST = {"VBD", "VBZ"}
 _NEVER_PARTICLES = {"on", "upon", "with", "for", "from", "into", "of", "against", "to"}
+_JUDGING = {
+    "denounce",
+    "condemn",
+    "criticise",
+    "criticize",
+    "decry",
+    "slam",
+    "dismiss",
+    "reject",
+    "describe",
+    "hail",
+    "praise",
+    "welcome",
+}
+_PREPOSITIONAL = {"call", "insist", "rely", "agree", "embark"}
+_ATTACKS = {"attack", "strike", "airstrike", "raid", "assault", "offensive", "ambush", "bombing"}
+_OF_NOUNS = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _DAYS = {*day_name, *month_name}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
@@ -106,6 +123,19 @@ def with_repaired_verbs(tokens: Sequence[Token]) -> list[Token]:
     subjects = {t.head for t in tokens if t.dep == "nsubj" and t.index < t.head}
     for verb in tokens:
         noun = tokens[verb.head]
+        subject = tokens[noun.head]  # "ECOWAS lifted sanctions", of which the parser makes the name the root
+        rooted = (
+            subject.pos == "PROPN" and subject.dep == "ROOT" and noun.dep == "dobj" and subject.index == verb.index - 1
+        )
+        if verb.tag in _PAST and verb.dep == "amod" and rooted:
+            repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+            repaired[noun.index] = replace(noun, head=verb.index)
+            for below in tokens:
+                if below.head == subject.index and below.index != noun.index:
+                    behind = below.index > verb.index
+                    repaired[below.index] = replace(below, head=verb.index) if behind else below
+            repaired[subject.index] = replace(subject, dep="nsubj", head=verb.index)
+            continue
         if verb.tag not in _PAST or verb.dep != "amod" or verb.index not in subjects or noun.index < verb.index:
             continue
         above = verb.index if noun.head == noun.index else noun.head
@@ -242,13 +272,90 @@ def with_repaired_bare_prepositions(tokens: Sequence[Token]) -> list[Token]:
             and verb.tag in {"VBN", "VBD"}
             and verb.dep == "advcl"
         )
-        if link.dep != "prep" or link.index in with_object:
+        with_verb = link.dep == "prt" and verb.lemma in _PREPOSITIONAL
+        if not (link.dep == "prep" or with_verb) or link.index in with_object:
             continue
         if participle:
             repaired[token.index] = replace(token, dep="pobj", head=link.index)
             repaired[verb.index] = replace(verb, dep="acl", head=token.index)
         elif token.dep == "dobj" and link.head == verb.index and link.lower in _NEVER_PARTICLES:
             repaired[token.index] = replace(token, dep="pobj", head=link.index)
+            repaired[link.index] = replace(link, dep="prep", pos="ADP", tag="IN")
+    return repaired
+
+
+def with_repaired_judgements(tokens: Sequence[Token]) -> list[Token]:
+    """ "Denounced as illegal the arrest of Ali Demir", "as a crime Serbia's attack": behind what something is called by
+    an active verb of judging without an object stands the object, though the parser takes both for one phrase."""
+    repaired = list(tokens)
+    for link in tokens:
+        verb = tokens[link.head]
+        below = {t.dep: t for t in tokens if t.head == verb.index and t.index < verb.index}
+        passive = "auxpass" in below or (verb.tag == "VBN" and "aux" not in below)
+        if link.lower != "as" or link.index != verb.index + 1 or verb.lemma not in _JUDGING or passive:
+            continue
+        nouns = [t for t in tokens[link.index :] if t.head == link.index and t.dep == "pobj"]
+        if not nouns:
+            continue
+        first = tokens[link.index + 1]
+        inside = (t for t in tokens[first.index + 1 : nouns[-1].index] if t.head == nouns[-1].index)
+        quality = first.pos == "ADJ" and any(t.pos in {"DET", "PROPN"} or t.dep == "poss" for t in inside)
+        if quality or len(nouns) > 1:
+            repaired[nouns[-1].index] = replace(nouns[-1], dep="dobj", head=verb.index)
+        if quality:
+            repaired[first.index] = replace(first, dep="amod", head=link.index)
+    return repaired
+
+
+def with_repaired_gerunds(tokens: Sequence[Token]) -> list[Token]:
+    """ "Shelling by Chadian forces wounded three": a gerund before a verb without another subject is its subject."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for token in tokens:
+        verb = tokens[token.head]
+        links = [t.lower for t in tokens if t.head == token.index and t.dep in {"prep", "agent"}]
+        done = token.tag == "VBG" and token.dep == "advcl" and token.index < verb.index and "by" in links
+        apart = any(t.text == "," for t in tokens[token.index : verb.index])
+        if done and verb.tag in FINITE and verb.index not in with_subject and not apart:
+            repaired[token.index] = replace(token, dep="nsubj")
+    return repaired
+
+
+def with_repaired_progressives(tokens: Sequence[Token]) -> list[Token]:
+    """ "Qatar is mediating between …": who is named right before "is" does what the participle behind it tells."""
+    repaired = list(tokens)
+    for subject, auxiliary, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        acts = subject.dep == "nsubj" and subject.head == auxiliary.index and subject.pos in {"PROPN", "PRON"}
+        if not acts or auxiliary.lemma != "be" or verb.tag != "VBG" or verb.dep != "attr":
+            continue
+        for below in tokens:
+            if below.head == auxiliary.index and below.index != auxiliary.index:
+                repaired[below.index] = replace(repaired[below.index], head=verb.index)
+        above = verb.index if auxiliary.dep == "ROOT" else auxiliary.head
+        repaired[verb.index] = replace(verb, dep=auxiliary.dep, head=above, pos="VERB")
+        repaired[auxiliary.index] = replace(auxiliary, dep="aux", head=verb.index)
+    return repaired
+
+
+def with_repaired_plurals(tokens: Sequence[Token]) -> list[Token]:
+    """ "US strikes against targets have intensified": what is a subject or object and has no subject itself is a noun."""
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
+    return [
+        replace(token, pos="NOUN", tag="NNS")
+        if token.tag == "VBZ" and token.dep in _OF_NOUNS and token.index not in with_subject
+        else token
+        for token in tokens
+    ]
+
+
+def with_repaired_attacks(tokens: Sequence[Token]) -> list[Token]:
+    """ "Were killed in a strike on a school": "on" right behind an attack tells whom it was on, unless it is a day."""
+    repaired = list(tokens)
+    for before, token in pairwise(tokens):
+        on_whom = token.lower in {"on", "against"} and token.dep == "prep" and before.pos == "NOUN"
+        day = any(t.text in _DAYS for t in tokens[token.index + 1 : token.index + 3])
+        if on_whom and before.lemma in _ATTACKS and token.head != before.index and not day:
+            repaired[token.index] = replace(token, head=before.index)
     return repaired
 
 

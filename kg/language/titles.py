@@ -203,7 +203,7 @@ class TitleFinder:
                 if left.owner is None and i > floor:
                     left.owner = i - 1
                     if left.owner in name_at:  # else a person, whose name is no part of the title
-                        left.first = min(left.first, left.owner)
+                        left.first = min(left.first, name_at[left.owner].first)
                 break
             if word in POSSESSIVES:
                 left.owner = i if left.owner is None else left.owner
