@@ -17,6 +17,23 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("France was about to send troops to Mali.", "mobilisation", "planned"),
+    ("France has yet to send troops to Mali.", "mobilisation", "planned"),
+    ("Jan Novak asked whether France was about to send troops to Mali.", "mobilisation", "possible"),
+    ("France hopes to send troops to Mali.", "mobilisation", "possible"),
+    ("France almost attacked Mali.", "attack", "denied"),
+    ("France attacked almost all of Mali.", "attack", "happened"),
+    ("France was dissuaded from attacking Mali.", "attack", "denied"),
+    ("France decided against attacking Mali.", "attack", "denied"),
+    ("Chad called off an attack on Mali.", "attack", "denied"),
+    ("An attack by Chad on Mali was averted.", "attack", "denied"),
+    ("Had Chad attacked Mali, Niger would have helped.", "attack", "possible"),
+    ("Chad's threatened attack on Mali was discussed.", "attack", "possible"),
+    ("Rumours that Chad attacked Mali angered Niger.", "attack", "possible"),
+    ("Rumours that Chad attacked Mali are false.", "attack", "denied"),
+    ("It is not true that Chad attacked Mali.", "attack", "denied"),
+    ("It is true that Chad attacked Mali.", "attack", "happened"),
+    ("Ali Demir was barred from holding office for six years for disregarding decisions by Jan Novak.", "rejection", "happened"),
     ("France sent troops to Mali.", "mobilisation", "happened"),
     ("The cancellation of the summit between Angola and Rwanda angered Congo.", "meeting", "denied"),
     ("The postponement of the summit between Angola and Rwanda angered Congo.", "meeting", "planned"),

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.language import Parse, Token
-from kg.language.syntax import ancestors, child, children
+from kg.language.syntax import ancestors, child, children, verb_lemma
 
 NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
@@ -84,7 +84,8 @@ def is_any(parse: Parse, token: Token) -> bool:
 def is_called_off(parse: Parse, noun: Token, calling_off: Collection[str]) -> bool:
     """ "Cancelled the talks planned for May"."""
     verb = parse.tokens[noun.head]
-    done_to = noun.pos in {"NOUN", "PROPN"} and noun.dep in {"dobj", "nsubjpass"} and verb.lemma in calling_off
+    named = noun.pos in {"NOUN", "PROPN"} and noun.dep in {"dobj", "nsubjpass"}
+    done_to = named and verb_lemma(parse, verb.index) in calling_off
     unsure = any(t.tag == "MD" or t.dep == "neg" or t.lower == "to" for t in children(parse, verb.index))
     return done_to and not unsure
 
@@ -135,9 +136,11 @@ def is_subjunctive(parse: Parse, verb: Token) -> bool:
 
 
 def is_condition(parse: Parse, verb: Token) -> bool:
-    """ "If they attacked", "whether they will attack"."""
-    mark = child(parse, verb.index, "mark")
-    return mark is not None and mark.lower in _CONDITIONALS
+    """ "If they attacked", "whether they will attack", "had they attacked"."""
+    mark, subject = child(parse, verb.index, "mark"), child(parse, verb.index, "nsubj", "nsubjpass")
+    before = [] if subject is None else children(parse, verb.index, ("aux",))
+    inverted = any(t.lower in {"had", "should"} and t.index < subject.index for t in before if subject is not None)
+    return (mark is not None and mark.lower in _CONDITIONALS) or (inverted and verb.dep == "advcl")
 
 
 def has_condition(parse: Parse, verb: Token) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.own_modality import UNREAL, OwnModality
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import child, children, is_negated, is_passive
+from kg.language.syntax import ancestors, child, children, is_negated, is_passive
 
 _LINKING = {
     "xcomp",
@@ -55,6 +55,9 @@ class Embedding:
         self._judging = set(knowledge.speech.judging)
         self._proposing = set(knowledge.speech.nominal.proposing)
         self._journeys = set(knowledge.groups.journeys)
+        self._answering = set(knowledge.speech.nominal.answering)
+        self._untrue = set(knowledge.speech.nominal.untrue)
+        self._told = set(knowledge.speech.nominal.told)
         self._evidence = set(knowledge.speech.nominal.evidence)
         self._judged = set(knowledge.speech.nominal.judged)
         self._hearsay = set(knowledge.speech.hearsay)
@@ -114,6 +117,8 @@ class Embedding:
                 and self._parse.tokens[governor.head].lemma in self._means
             ):
                 return Modality.HAPPENED if during else None  # "a mechanism for resolving the dispute"
+            if token.dep == "pcomp" and governor.lower == "for" and self._is_answered(governor):
+                return Modality.HAPPENED  # "was barred from holding office for disregarding the court"
             if token.dep == "pcomp" and governor.lower == "by":
                 means = self._own(self._parse.tokens[governor.head])
                 if means is not None:
@@ -126,6 +131,7 @@ class Embedding:
                 none = above.pos == "NOUN" and any(
                     t.lower in _NONE for t in children(self._parse, above.index, ("det",))
                 )
+                none = none or self._effect_of(above, governor) is Modality.DENIED  # "decided against attacking"
                 return Modality.DENIED if none else Modality.POSSIBLE  # "focused on winning", "no intent on leaving"
             if clauses.is_infinitive(self._parse, token) and self._presuppositions.is_taken_decision(governor):
                 return Modality.HAPPENED  # "condemned its decision to raid the embassy"
@@ -157,7 +163,12 @@ class Embedding:
         """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""
         if self.is_unproven(token, governor):
             return Modality.POSSIBLE
+        if (told := self._of_telling(token, governor)) is not None:
+            return told
         is_infinitive = clauses.is_infinitive(self._parse, token)
+        if is_infinitive and self._is_to_come(governor):
+            supposed = any(clauses.is_condition(self._parse, t) for t in (governor, self._parse.tokens[governor.head]))
+            return Modality.POSSIBLE if supposed else Modality.PLANNED
         if governor.pos == "ADJ" and governor.lemma in self._awaiting and token.lower == "to":
             return Modality.POSSIBLE  # "open to talks"
         if is_infinitive and governor.lemma in self._say | self._hearsay and is_passive(self._parse, governor.index):
@@ -207,6 +218,32 @@ class Embedding:
         if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
         return None
+
+    def _is_answered(self, link: Token) -> bool:
+        """Whether "for" tells what somebody is punished or thanked for."""
+        return any(t.lemma in self._answering for t in list(ancestors(self._parse, link.index))[:MOST_LEVELS])
+
+    def _is_to_come(self, above: Token) -> bool:
+        """ "Has yet to act", "was about to act"."""
+        yet = above.lemma in {"have", "be"} and any(
+            t.lower == "yet" for t in children(self._parse, above.index, ("advmod",))
+        )
+        return yet or (above.lower == "about" and above.dep == "acomp")
+
+    def _of_telling(self, token: Token, above: Token) -> Modality | None:
+        """ "Rumours that Chad attacked" leave it possible; that they "are false", or that "it is not true", denies it."""
+        mark = child(self._parse, token.index, "mark")
+        if token.dep not in {"ccomp", "acl", "csubj", "relcl"} or mark is None or mark.lower != "that":
+            return None
+        verb = self._parse.tokens[above.head] if above.pos == "NOUN" else above
+        said = child(self._parse, verb.index, "acomp")
+        negated = is_negated(self._parse, verb.index)
+        if said is not None and (said.lower in self._untrue or (said.lower == "true" and negated)):
+            return None if negated and said.lower != "true" else Modality.DENIED
+        told = (
+            above.pos == "NOUN" and above.lemma in self._told and self._effects.get(verb.lemma) is not Modality.DENIED
+        )
+        return Modality.POSSIBLE if told else None
 
     def is_unproven(self, token: Token, noun: Token) -> bool:
         """ "There was no evidence that Chad attacked", "did not find any sign of an attack"; not "no doubt that …"."""

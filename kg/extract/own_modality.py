@@ -23,6 +23,7 @@ class OwnModality:
         self._effects = effects(knowledge.speech.modality)
         self._say = set(knowledge.speech.say)
         self._scheduled = set(knowledge.speech.nominal.scheduled)
+        self._nearly = set(knowledge.speech.nominal.nearly)
         self._announcing = set(knowledge.groups.announcing_verbs)
         self._presuppositions = presuppositions
 
@@ -75,6 +76,8 @@ class OwnModality:
                 return Modality.PLANNED if self._is_reported(token) or self._has_day(token) else Modality.POSSIBLE
             if auxiliary.tag == "MD":
                 return Modality.POSSIBLE
+        if any(t.lower in self._nearly and t.index == index - 1 for t in children(self._parse, index, ("advmod",))):
+            return Modality.DENIED
         adverbs = {t.lower for t in children(self._parse, index, ("advmod",))}
         if any(self._effects.get(adverb) is Modality.POSSIBLE for adverb in adverbs):
             return Modality.POSSIBLE
