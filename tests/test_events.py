@@ -1066,3 +1066,30 @@ def test_what_somebody_hopes_in_words_is_claimed(facts_of: Callable[..., Facts])
     facts = facts_of("Ali Demir expressed hope that Chad and Mali would sign a peace agreement.")
     event = only(facts, "agreement")
     assert event.claimed_by is not None and facts.entities[event.claimed_by].name == "Ali Demir"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ali Demir denied reports that Chad had attacked Mali.",
+        "A statement by Ali Demir said Chad attacked Mali.",
+        "Ali Demir blamed Chad for the attack on Mali.",
+        "Ali Demir said in a statement that Chad had attacked Mali.",
+    ],
+)
+def test_whose_words_carry_it(text: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    event = only(facts, "attack")
+    assert event.claimed_by is not None and facts.entities[event.claimed_by].name == "Ali Demir"
+
+
+def test_where_those_are_who_did_it(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Three people were killed by Israeli troops in Gaza City, medics said.")
+    place = only(facts, "attack").place
+    assert place is not None and facts.entities[place].name == "Gaza City"
+
+
+def test_it_attacks_as_well(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chad attacked Mali. It also bombed Niger.")
+    told = [who(facts, event) for event in facts.events if event.type == "attack"]
+    assert told == [{"Chad": "actor", "Mali": "target"}, {"Chad": "actor", "Niger": "target"}]

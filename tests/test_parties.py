@@ -21,6 +21,7 @@ PARTIES = [
     ("Algeria withdrew its ambassador from Paris.", "sanction", {"Algeria": "actor", "France": "target"}),
     ("ECOWAS lifted sanctions on Guinea.", "concession", {"ECOWAS": "actor", "Guinea": "target"}),
     ("China sent 30 warplanes into Taiwan's air defence zone.", "mobilisation", {"China": "actor", "Taiwan": "target"}),
+    ("Israel blamed Iran for the attack on its embassy in Athens.", "attack", {"Iran": "actor", "Israel": "target"}),
     # what something is called stands before it
     ("Albania denounced as an ugly crime Serbia's acts in Kosovo.", "accusation", {"Albania": "actor", "Serbia": "target"}),
     ("France condemned as illegal the annexation of Kuwait by Iraq.", "accusation", {"France": "actor", "Iraq": "target"}),

@@ -6,6 +6,7 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import children, descendants, is_passive, prepositions
 
+_CHARGES = {"of", "for"}
 _CLOSING = {'"', "”"}
 
 
@@ -39,10 +40,20 @@ class Attribution:
                 verb = self.quoted.verb_of(self._parse.sentences[token.sentence])
                 return None if verb is None else self.speaker_of(verb.index)
             governor = self._parse.tokens[token.head]
-            says = governor.lemma in self._say and self._carries(token, governor, below)
+            says = governor.lemma in self._say | self._charging and self._carries(token, governor, below)
             if governor.pos == "VERB" and (says or self._is_content(token, governor, below)):
                 return self.speaker_of(governor.index)
+            if (said := self._said_in(token, governor)) is not None:
+                return self.speaker_of(said.index)
             below, token = token, governor
+
+    def _said_in(self, clause: Token, noun: Token) -> Token | None:
+        """ "Said in a statement that …", of which the parser hangs the clause on the statement."""
+        link = self._parse.tokens[noun.head]
+        verb = self._parse.tokens[link.head]
+        marks = children(self._parse, clause.index, ("mark",))
+        inside = clause.dep in {"acl", "relcl", "ccomp"} and noun.dep == "pobj" and any(t.lower == "that" for t in marks)
+        return verb if inside and link.lower in {"in", "on", "to"} and verb.lemma in self._say else None
 
     def _is_behind_quotation(self, clause: Token) -> bool:
         first = min(descendants(self._parse, clause.index))
@@ -57,7 +68,7 @@ class Attribution:
     def _carries(self, token: Token, governor: Token, below: Token) -> bool:
         """Whether a verb of saying is what tells of all below it; ``below`` is what hangs on the token there."""
         if token.dep == "dobj":  # "accused the forces of shelling", "reported clashes"
-            accused = governor.lemma in self._charging and below.dep == "prep" and below.lower == "of"
+            accused = governor.lemma in self._charging and below.dep == "prep" and below.lower in _CHARGES
             return accused or governor.lemma in self._reporting
         if governor.lemma in self._judging and token.dep == "ccomp":
             return False
@@ -66,13 +77,14 @@ class Attribution:
         if token.dep == "xcomp":
             return governor.lemma == "deny"
         if token.dep == "prep" and governor.lemma in self._charging:
-            return token.lower == "of"
+            return token.lower in _CHARGES
         return token.dep == "prep" and governor.lemma == "speak" and token.lower in {"about", "of"}
 
     def _is_content(self, noun: Token, verb: Token, below: Token) -> bool:
-        """ "Expressed hope that Chad would sign": what one hopes or fears in words."""
+        """ "Expressed hope that Chad would sign", "denied reports that it had": what one hopes, fears or denies in words."""
         clause = below.dep in {"acl", "ccomp"} and below.head == noun.index
-        return noun.dep == "dobj" and clause and noun.lemma in self._contents.get(verb.lemma, ())
+        contents = self._contents.get(verb.lemma)
+        return noun.dep == "dobj" and clause and contents is not None and (not contents or noun.lemma in contents)
 
     def speaker_of(self, verb: int) -> Mention | None:
         """The subject of a verb of saying, if it is somebody of the story."""
@@ -92,6 +104,9 @@ class Attribution:
         before = children(self._parse, subject, ("compound", "poss", "nmod", "amod"))
         named = [m for t in before if (m := self._arguments.mention(t.index)) is not None]
         states = [m for m in named if m.kind is Kind.STATE and lemma in self._for_states]
+        issuing = (obj for prep, obj in prepositions(self._parse, subject) if prep.lower in {"by", "from"})
+        if issuers := [m for obj in issuing for m in self._arguments.parties(obj.index, deep=False)]:
+            return issuers  # "a statement by the minister"
         return states or [m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME]
 
     def is_rumour(self, trigger: int) -> bool:
@@ -108,7 +123,7 @@ class Attribution:
             if token.lemma in self._say and below.dep == "ccomp":
                 tellers = {t.lower for t in children(self._parse, token.index, ("nsubj",))}
                 return bool(tellers & self._rumours) and not self.speakers_of(token.index)
-            if token.lemma in self._charging and below.dep == "prep" and below.lower == "of":
+            if token.lemma in self._charging and below.dep == "prep" and below.lower in _CHARGES:
                 return not self.speakers_of(token.index)
         return False
 

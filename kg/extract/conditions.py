@@ -232,7 +232,11 @@ class Conditions:
             return True
         clause = self._parse.tokens[token.head]
         if token.lower in {"it", "they"} and clause.dep == "ccomp":  # "the army said it hit a convoy"
-            return any(self._is_force(i) for i in self._arguments.surface_subjects(clause.head) if i != index)
+            above = [i for i in self._arguments.surface_subjects(clause.head) if i != index]
+            if any(self._parse.tokens[i].lower not in {"he", "she"} for i in above):
+                return any(self._is_force(i) for i in above)
+        if token.lower in {"it", "they"} and token.tag == "PRP":
+            return True
         return any(self._is_force_mention(m) for m in self._arguments.parties(index, deep=False))
 
     def _is_armed(self, index: int) -> bool:
@@ -262,6 +266,7 @@ class Conditions:
         """Nothing that is attacked, or people, forces, places: not "raided the dressing-up box"."""
         return not candidate.objects or any(
             self._parse.tokens[i].lemma in self._attackable
+            or self._parse.tokens[i].lower in {"us", "them"}
             or self._arguments.parties(i)
             or self._arguments.place(i) is not None
             or self._arguments.within(i)

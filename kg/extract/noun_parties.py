@@ -120,7 +120,7 @@ class NounParties:
     def _joined_by(self, token: Token, preposition: Token) -> list[int]:
         """Who is "on a visit", "gathered for a rally", "took part in an exercise"."""
         verb = self._parse.tokens[preposition.head]
-        if preposition.lower == "of" and (accused := self._accused(verb)):
+        if preposition.lower in {"of", "for"} and (accused := self._accused(verb)):
             return accused
         if verb.lower == "part":
             verb = self._parse.tokens[verb.head]
@@ -132,7 +132,7 @@ class NounParties:
         return self._arguments.surface_subjects(verb.index) if acts and (away or joins) else []
 
     def _accused(self, above: Token) -> list[int]:
-        """ "accused Chad of attacks": who is said to do what comes after "of", whatever the parser hangs it on."""
+        """ "accused Chad of attacks", "blamed it for them": who is said to do it, whatever the parser hangs it on."""
         verb = above if above.pos == "VERB" else self._parse.tokens[above.head]
         if verb.lemma not in self._accusing or (above.index != verb.index and above.dep not in {"dobj", "nsubjpass"}):
             return []

@@ -266,9 +266,10 @@ class Antecedents:
     def _judged_person(self, verb: Token, pronoun: Mention) -> set[int]:
         """Of "congratulated Ana Soto on her appointment" Soto, of "backed Chad in its war" Chad."""
         parse = self._document.parse
-        link = parse.tokens[pronoun.first - 1].lower
-        judged = verb.lemma in self._judging and link in _REASONS
-        if not judged and not (verb.lemma in self._backing and link == "in"):
+        link = parse.tokens[pronoun.first - 1]
+        aside = parse.tokens[link.head].dep == "pobj"  # "blamed Chad for the raid on its embassy"
+        judged = verb.lemma in self._judging and link.lower in _REASONS and not aside
+        if not judged and not (verb.lemma in self._backing and link.lower == "in"):
             return set()
         objects = (i for i in parse.children[verb.index] if parse.tokens[i].dep == "dobj" and i < pronoun.first)
         return {at for i in objects if (at := self._document.mention_at[i]) >= 0}
