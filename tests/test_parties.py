@@ -22,6 +22,11 @@ PARTIES = [
     ("ECOWAS lifted sanctions on Guinea.", "concession", {"ECOWAS": "actor", "Guinea": "target"}),
     ("China sent 30 warplanes into Taiwan's air defence zone.", "mobilisation", {"China": "actor", "Taiwan": "target"}),
     ("Israel blamed Iran for the attack on its embassy in Athens.", "attack", {"Iran": "actor", "Israel": "target"}),
+    ("A delegation led by Ali Demir visited Tehran.", "visit", {"Ali Demir": "actor"}),
+    ("Peruvian Foreign Minister Ali Demir will meet his Chinese and Japanese counterparts.", "meeting", {"Ali Demir": "actor", "China": "target", "Japan": "target"}),
+    ("Ali Demir postponed a visit to Chad.", "visit", {"Ali Demir": "actor", "Chad": "target"}),
+    ("Ali Demir postponed a visit by Jan Novak to Chad.", "visit", {"Jan Novak": "actor", "Chad": "target"}),
+    ("Iran is planning an attack on Israel.", "attack", {"Iran": "actor", "Israel": "target"}),
     # what something is called stands before it
     ("Albania denounced as an ugly crime Serbia's acts in Kosovo.", "accusation", {"Albania": "actor", "Serbia": "target"}),
     ("France condemned as illegal the annexation of Kuwait by Iraq.", "accusation", {"France": "actor", "Iraq": "target"}),

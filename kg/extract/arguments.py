@@ -68,6 +68,7 @@ class Arguments:
         self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
         self._helps = set(knowledge.groups.helps)
         self._kin = set(knowledge.groups.kin)
+        self._leading = set(knowledge.titles.holding_verbs)
         self._belonging = set(knowledge.groups.belonging)
         self._sidelines = set(knowledge.groups.sidelines)
         self._private_fields = set(knowledge.groups.private_fields)
@@ -208,7 +209,10 @@ class Arguments:
             if self._only_helps(modifier):
                 continue
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
-                return [] if inner_mention.kind is Kind.STATE and self._is_private(token) else [inner_mention]
+                if inner_mention.kind is Kind.STATE and self._is_private(token):
+                    return []
+                joined = (self.mention(i) for i in conjuncts(self.parse, modifier.index)[1:] if token.tag == "NNS")
+                return [inner_mention, *(m for m in joined if m is not None and m.kind is Kind.STATE)]
         if self._is_private(token):  # "religious leaders from Nigeria"
             return []
         if token.lemma in self._containers | self._people | self._organs or token.pos == "NUM":
@@ -345,9 +349,10 @@ class Arguments:
         ]
 
     def _belonged_to(self, index: int) -> list[Mention]:
-        """ "Workers affiliated with the union", "fighters belonging to the group"."""
-        joined = (t for t in children(self.parse, index, ("acl",)) if t.lemma in self._belonging)
-        return [mention for participle in joined for mention in self._through(participle.index, ("to", "with"))]
+        """ "Workers affiliated with the union", "fighters belonging to the group", "a delegation led by Ali Demir"."""
+        joined = children(self.parse, index, ("acl",))
+        found = [m for t in joined if t.lemma in self._belonging for m in self._through(t.index, ("to", "with"))]
+        return found or [m for t in joined if t.lemma in self._leading for m in self._through(t.index, ("by",))]
 
     def _is_help(self, preposition: Token) -> bool:
         """ "With Albania's help"."""

@@ -52,7 +52,9 @@ class Attribution:
         link = self._parse.tokens[noun.head]
         verb = self._parse.tokens[link.head]
         marks = children(self._parse, clause.index, ("mark",))
-        inside = clause.dep in {"acl", "relcl", "ccomp"} and noun.dep == "pobj" and any(t.lower == "that" for t in marks)
+        inside = (
+            clause.dep in {"acl", "relcl", "ccomp"} and noun.dep == "pobj" and any(t.lower == "that" for t in marks)
+        )
         return verb if inside and link.lower in {"in", "on", "to"} and verb.lemma in self._say else None
 
     def _is_behind_quotation(self, clause: Token) -> bool:

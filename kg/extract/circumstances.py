@@ -60,7 +60,7 @@ class Circumstances:
             if governor.pos not in {"VERB", "NOUN", "PROPN", "AUX"}:
                 continue
             objects = [t.index for t in children(self._parse, governor.index, ("dobj",))]
-            others = {"with", "between"}
+            others = {"with", "between", "by"}
             objects += [obj.index for prep, obj in prepositions(self._parse, governor.index) if prep.lower in others]
             objects = [i for i in objects if self._parse.tokens[i].lemma not in self._envoys]
             for anchor in (governor.index, *objects, *self._coming_about_below(governor)):

@@ -147,7 +147,7 @@ class Embedding:
             if effect is not None and not (agreed or (aside and effect is not Modality.PLANNED)):
                 return effect
             if not aside and clauses.is_open_infinitive(self._parse, token) and not self._is_carried_out(governor):
-                return None
+                return self._of_journey(token, governor) if token.index == trigger else None
             token = governor
             if token.dep == "acl" and token.tag == "VBN":
                 break  # "did not name two men killed in the raid"
@@ -222,6 +222,12 @@ class Embedding:
     def _is_answered(self, link: Token) -> bool:
         """Whether "for" tells what somebody is punished or thanked for."""
         return any(t.lemma in self._answering for t in list(ancestors(self._parse, link.index))[:MOST_LEVELS])
+
+    def _of_journey(self, purpose: Token, verb: Token) -> Modality | None:
+        """ "Flew to Rome to meet Ali Demir": what one goes for is planned; of other purposes nothing is said."""
+        if purpose.dep != "advcl" or verb.lemma not in self._going:
+            return None
+        return self._own(verb) or Modality.PLANNED
 
     def _is_to_come(self, above: Token) -> bool:
         """ "Has yet to act", "was about to act"."""

@@ -4,9 +4,10 @@ from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import child, children, conjuncts, is_passive, prepositions
+from kg.language.syntax import child, children, conjuncts, is_passive, prepositions, verb_lemma
 
 _OF_WHOM = {"of", "by"}
+_BY_WHOM = {"of", "by", "from", "between"}
 _ENDING = {"end", "conclude", "finish", "suspend", "break"}
 _DURING = {"in", "during", "after", "following", "at", "before", "for"}
 _PASSING = {
@@ -27,6 +28,7 @@ class NounParties:
         self._arguments = arguments
         self._parse = arguments.parse
         self._joining = set(knowledge.groups.joining_verbs)
+        self._scheduling = set(knowledge.groups.scheduling_verbs)
         self._light = set(knowledge.groups.light_verbs)
         self._agent_parts = dict(knowledge.groups.agent_parts)
         self._journeys = set(knowledge.groups.journeys)
@@ -112,10 +114,18 @@ class NounParties:
         held_up = governor.lemma == "hold" and child(self._parse, governor.index, "prt") is not None
         if governor.lemma in self._light and token.dep in {"dobj", "nsubjpass"} and not held_up:
             return self._arguments.subjects(governor.index)
+        if verb_lemma(self._parse, governor.index) in self._scheduling and not self._is_of_others(token):
+            return self._arguments.subjects(governor.index)
         told = any(link.lower in _OF_WHOM for link, _ in prepositions(self._parse, token.index))
         if token.dep == "pobj" and governor.dep == "prep" and not told:  # "during the visit of Ali Demir" others act
             return self._joined_by(token, governor)
         return []
+
+    def _is_of_others(self, token: Token) -> bool:
+        """ "Cancelled a visit by Ali Demir", "a conference of Chad and Niger", "the Chadian visit"."""
+        before = children(self._parse, token.index, ("compound", "amod", "nmod"))
+        by = any(link.lower in _BY_WHOM for link, _ in prepositions(self._parse, token.index))
+        return token.dep != "dobj" or by or any(self._arguments.mention(t.index) is not None for t in before)
 
     def _joined_by(self, token: Token, preposition: Token) -> list[int]:
         """Who is "on a visit", "gathered for a rally", "took part in an exercise"."""

@@ -216,7 +216,7 @@ class OrganisationFinder:
             tokens = parse.tokens[first:last]
             while tokens and (tokens[0].lower in {"the", "a", "'s", '"', "'"} or tokens[0].text in self._not_starts):
                 first, tokens = first + 1, tokens[1:]
-            while tokens and tokens[-1].text in {"'s", "'", '"', ",", "."}:
+            while tokens and (tokens[-1].text in {"'s", "'", '"', ",", "."} or tokens[-1].lower in _LINKS | _FILLERS):
                 last, tokens = last - 1, tokens[:-1]
             if entity.label == "ORG" and tokens and self._is_likely(tokens):
                 yield OrganisationName(first, last, None)
