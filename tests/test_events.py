@@ -17,8 +17,8 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
-    ("Ali Demir flew to Rome to meet Jan Novak.", "meeting", "planned"),
-    ("Ali Demir will fly to Rome to meet Jan Novak.", "meeting", "planned"),
+    ("Ali Demir flew to Rome to meet President Ana Reyes.", "meeting", "planned"),
+    ("Ali Demir will fly to Rome to meet President Ana Reyes.", "meeting", "planned"),
     ("France was about to send troops to Mali.", "mobilisation", "planned"),
     ("France has yet to send troops to Mali.", "mobilisation", "planned"),
     ("Jan Novak asked whether France was about to send troops to Mali.", "mobilisation", "possible"),

@@ -25,7 +25,7 @@ PARTIES = [
     ("A delegation led by Ali Demir visited Tehran.", "visit", {"Ali Demir": "actor"}),
     ("Peruvian Foreign Minister Ali Demir will meet his Chinese and Japanese counterparts.", "meeting", {"Ali Demir": "actor", "China": "target", "Japan": "target"}),
     ("Ali Demir postponed a visit to Chad.", "visit", {"Ali Demir": "actor", "Chad": "target"}),
-    ("Ali Demir postponed a visit by Jan Novak to Chad.", "visit", {"Jan Novak": "actor", "Chad": "target"}),
+    ("Chad postponed a visit by President Ana Reyes to Chad.", "visit", {"Ana Reyes": "actor", "Chad": "target"}),
     ("Iran is planning an attack on Israel.", "attack", {"Iran": "actor", "Israel": "target"}),
     # what something is called stands before it
     ("Albania denounced as an ugly crime Serbia's acts in Kosovo.", "accusation", {"Albania": "actor", "Serbia": "target"}),
