@@ -35,7 +35,11 @@ MODALITIES = [
     ("Rumours that Chad attacked Mali are false.", "attack", "denied"),
     ("It is not true that Chad attacked Mali.", "attack", "denied"),
     ("It is true that Chad attacked Mali.", "attack", "happened"),
-    ("Ali Demir was barred from holding office for six years for disregarding decisions by Jan Novak.", "rejection", "happened"),
+    (
+        "Ali Demir was barred from holding office for six years for disregarding decisions by Jan Novak.",
+        "rejection",
+        "happened",
+    ),
     ("France sent troops to Mali.", "mobilisation", "happened"),
     ("The cancellation of the summit between Angola and Rwanda angered Congo.", "meeting", "denied"),
     ("The postponement of the summit between Angola and Rwanda angered Congo.", "meeting", "planned"),

@@ -134,11 +134,26 @@ POSTS = [
         "Ghana's President Kofi Ansah appointed Ingrid Holm as foreign minister, replacing Carlo Neri, who becomes ambassador to Vienna.",
         [("Kofi Ansah", "President", "Ghana", "current"), ("Ingrid Holm", "foreign minister", "Ghana", "current"), ("Carlo Neri", "foreign minister", "Ghana", "former"), ("Carlo Neri", "ambassador to Vienna", "Ghana", "current")],
     ),
+    ("Ana Rojas became Chile's foreign minister in 2010.", [("Ana Rojas", "foreign minister", "Chile", "current")]),
+    ("Ana Rojas resigned as foreign minister of Chile.", [("Ana Rojas", "foreign minister", "Chile", "former")]),
+    ("Pacific Bank became Chile's lender.", []),
+    ("Ana Rojas, then Chile's president, spoke.", [("Ana Rojas", "president", "Chile", "former")]),
+    ("Then Chile's president, Ana Rojas, spoke.", [("Ana Rojas", "president", "Chile", "current")]),
+    ("Ana Rojas, Chile's foreign minister between 2001 and 2004, spoke.", [("Ana Rojas", "foreign minister", "Chile", "former")]),
+    ("Lima Mayor Ana Rojas spoke.", [("Ana Rojas", "Lima Mayor", "Peru", "current")]),
+    (
+        "Presidents Pablo Rojas of Chile, Jorge Silva of Brazil and Ana Vidal of Peru met in Lima.",
+        [
+            ("Pablo Rojas", "President", "Chile", "current"),
+            ("Jorge Silva", "President", "Brazil", "current"),
+            ("Ana Vidal", "President", "Peru", "current"),
+        ],
+    ),
     ("Australia voted. Victoria's Industrial Relations Minister, Monica Lind, spoke.", [("Monica Lind", "Industrial Relations Minister", "Australia", "current")]),
     ("She was taken to Adelaide's Queen Elizabeth Hospital.", []),
     (
         "Nigeria voted. Prominent on the list is former Rivers State Governor, Nyesom Akpan.",
-        [("Nyesom Akpan", "State Governor", "Nigeria", "former")],
+        [("Nyesom Akpan", "Rivers State Governor", "Nigeria", "former")],
     ),
     (
         "Prime Minister Kofi Ansah of Ghana replaced Finance Minister Efua Asante with Ingrid Holm.",

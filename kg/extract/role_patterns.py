@@ -47,7 +47,7 @@ class RolePatterns:
             title.kind,
             owner,
             state,
-            status or title.status,
+            status or self._ended(until) or title.status,
             evidence,
             since=since,
             until=until,
@@ -102,13 +102,19 @@ class RolePatterns:
             if verb is None and any(t.pos == "VERB" or (t.pos == "ADP" and t.lower != "of") for t in between):
                 continue  # "the visit of Prime Minister Ali Demir to Chad from April 1"
             before = self._tokens[time.first - 1].lower
-            if before in {"since", "from"}:
+            if before in {"since", "from", "between"}:
                 since = time.value
             elif before in {"until", "till"} or (before == "to" and since):
                 until = time.value
         if since and not until:
             until = self._until(since, sentence.first, inside)
         return since, until
+
+    def _ended(self, until: str | None) -> str | None:
+        """ "Chad's president from 2010 to 2014" was that, unless the day is still to come."""
+        published = self._document.article.published
+        past = until is not None and (published is None or until < published.isoformat()[: len(until)])
+        return "former" if past else None
 
     def _until(self, since: str, first: int, inside: range) -> str | None:
         for i in inside:

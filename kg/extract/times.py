@@ -64,6 +64,7 @@ _EXPRESSION = re.compile(
       | (?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{{1,3}})\s+(?P<units>day|month|year)s?\s+(?P<way>ago|earlier|later|before(?=\s*(?:[,.;:)]|$)))
       | (?<=in\s)(?P<year>[12]\d{{3}})\b(?!\s*(?:people|men|troops|soldiers|%|percent|votes|miles|km))
       | (?<=since\s)(?P<year_since>[12]\d{{3}})\b | (?<=from\s)(?P<year_from>[12]\d{{3}})\b | (?<=until\s)(?P<year_until>[12]\d{{3}})\b
+      | (?<=between\s)(?P<year_between>[12]\d{{3}})\b(?=\s+and\s+[12]\d{{3}}\b)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -131,7 +132,10 @@ def _value(match: re.Match[str], published: date | None, direction: Direction) -
     groups = match.groupdict()
     if groups["iso"]:
         return str(groups["iso"])
-    if year := next((groups[name] for name in ("year", "year_since", "year_from", "year_until") if groups[name]), None):
+    if year := next(
+        (groups[name] for name in ("year", "year_since", "year_from", "year_until", "year_between") if groups[name]),
+        None,
+    ):
         return str(year)
     for month, day, stated, near in _DATES:
         if groups[month]:

@@ -9,9 +9,10 @@ from kg.language.document import Parse, Title, Token
 from kg.language.name_run import LONGEST_NAME, NameRun, NameWords, joined_end
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
-from kg.language.syntax import children, is_capitalised, past_acronym, prepositions, takes_office
+from kg.language.syntax import children, is_capitalised, past_acronym, prepositions, takes_office, verb_lemma
 
 _LEAST_NAME = 2
+_BEING = {"be", "become", "remain"}
 _BRACKETED = 3
 _ARTICLES = ("al-", "el-")
 
@@ -39,6 +40,7 @@ class PersonFinder:
         self._say = set(knowledge.speech.say) - set(knowledge.speech.mental)
         self._appointing = set(knowledge.titles.appointing_verbs)
         self._leading = set(knowledge.titles.holding_verbs)
+        self._serving = {*knowledge.titles.serving_verbs, *knowledge.titles.leaving_verbs}
         self._assuming = knowledge.titles.assuming_verbs
         self._firm_words = set(knowledge.organisations.firm_words)
         self._locative = set(knowledge.places.locative) - {"for", "to", "over", "off", "under", "above"}
@@ -172,17 +174,21 @@ class PersonFinder:
                 yield first, end
 
     def _joined_name(self, parse: Parse, person: PersonName, run: "NameRun") -> tuple[int, int]:
-        """ "Ahmed Karim and Malik Sellam": a name of two or three words that "and" joins to a person's."""
-        start = person.last + 1
-        if start >= len(parse.tokens) or parse.tokens[person.last].lower != "and":
+        """ "Ahmed Karim and Malik Sellam", "Ana Soto of Peru and Ali Demir of Chad": a name of two or three words that
+        "and" joins to a person's."""
+        tokens, at = parse.tokens, person.last
+        from_state = at < len(tokens) and tokens[at].lower == "of"
+        if from_state:
+            at = next((i for i in range(at + 1, len(tokens)) if not is_capitalised(tokens[i])), len(tokens))
+        start = at + 1
+        if start >= len(tokens) or tokens[at].lower not in ({"and", ","} if from_state else {"and"}):
             return start, start
         end = run.end(start, sure=False)
-        alone = end >= len(parse.tokens) or not is_capitalised(parse.tokens[end])
-        return (
-            (start, end)
-            if alone and run.start(end) == start and _LEAST_NAME <= end - start <= _LEAST_NAME + 1
-            else (start, start)
-        )
+        follows = tokens[end] if end < len(tokens) else None
+        alone = follows is None or not is_capitalised(follows)
+        alone = alone and not (from_state and (follows is None or follows.lower != "of"))
+        named = run.start(end) == start and _LEAST_NAME <= end - start <= _LEAST_NAME + 1
+        return (start, end) if alone and named else (start, start)
 
     def _speakers(self, parse: Parse, run: "NameRun") -> Iterator[tuple[int, int]]:
         """A name of two or three words that says or leads something, or to whom is done what is done to persons, if no
@@ -198,8 +204,8 @@ class PersonFinder:
                     yield first, token.index + 1
 
     def _office_takers(self, parse: Parse, titles: Sequence[Title], run: NameRun) -> Iterator[tuple[int, int]]:
-        """The name of who "was sworn in as president", "took office as prime minister", "was elected speaker", or whom
-        somebody "swore in as president"."""
+        """The name of who "was sworn in as president", "took office as prime minister", "became speaker", "resigned as
+        minister", or whom somebody "swore in as president"."""
         offices = {title.head for title in titles if title.kind != "occupation"}
         known = {i for e in parse.entities if e.label == "PERSON" for i in range(e.first, e.last)}
         for token in parse.tokens:
@@ -208,7 +214,8 @@ class PersonFinder:
             verb = token.head
             given = parse.tokens[verb].lemma in self._appointing and token.dep != "nsubj"
             named = {t.index for t in children(parse, verb, ("oprd", "attr", "dobj"))} if given else set()
-            if given or takes_office(parse, verb, self._assuming):
+            named |= {t.index for t in children(parse, verb, ("attr",)) if parse.tokens[verb].lemma in _BEING}
+            if given or verb_lemma(parse, verb) in self._serving or takes_office(parse, verb, self._assuming):
                 named |= {obj.index for prep, obj in prepositions(parse, verb) if prep.lower == "as"}
             first = run.start(token.index + 1)
             if named & offices and token.index + 1 - first >= _LEAST_NAME:

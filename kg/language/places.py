@@ -23,6 +23,7 @@ class PlaceFinder:
         self._kinds = set(knowledge.places.head_nouns)
         self._place_heads = {word.capitalize() for word in knowledge.places.head_nouns}
         self._offices = {*knowledge.titles.heads.state, *knowledge.titles.heads.organisation}
+        self._local_posts = set(knowledge.titles.exclusive["local"])
         self._governing = set(knowledge.groups.governing) - {"state", "army", "military"}
         self._pressing = set(knowledge.groups.pressing)
         self._directions = set(knowledge.places.directions)
@@ -33,6 +34,8 @@ class PlaceFinder:
         """A place inside a longer capitalised name is none ("Madrid Principles"); cities of the big table count
         only where the context is one of places."""
         known = hit.known
+        if known.kind is Kind.PLACE and self._has_local_post(parse, hit):
+            return True
         if known.kind is Kind.PLACE and known.form is Form.NAME and _begins_longer_name(parse, hit):
             return self._has_post(parse, hit)
         before = parse.tokens[hit.first - 1] if hit.first else None
@@ -40,12 +43,22 @@ class PlaceFinder:
             return False  # "ethnic Albanian rebels" are not Albania's
         if not known.city or (known.region and self._town_before(parse, hit.first)):
             return True
+        if self._is_surname(parse, hit):
+            return False
         label = next((e.label for e in parse.entities if e.first <= hit.first and hit.last <= e.last), None)
         after_place_word = before is not None and before.lower in self._locative
         exact = any(e.first == hit.first and e.last == hit.last and e.label in _PLACE_LABELS for e in parse.entities)
         if exact or self._is_seized(parse, hit) or self._is_kind_of_place(parse, hit):
             return True
         return after_place_word and label in _PLACE_LABELS | {None, "PERSON", "NORP", "ORG", "PRODUCT"}
+
+    def _is_surname(self, parse: Parse, hit: NameHit) -> bool:
+        """ "Ana Rojas", who is no town; not "North Goma"."""
+        before = parse.tokens[hit.first - 1] if hit.first else None
+        named = (
+            before is not None and before.pos == "PROPN" and before.dep == "compound" and before.head == hit.last - 1
+        )
+        return named and before is not None and before.text.istitle() and before.text not in self._directions
 
     def _is_seized(self, parse: Parse, hit: NameHit) -> bool:
         """ "Rebels overran Goma and Bukavu"."""
@@ -101,6 +114,12 @@ class PlaceFinder:
             return parse.tokens[link.head].lemma in self._offices
         after = parse.tokens[hit.last : hit.last + _LONGEST_POST]
         return token.dep in {"compound", "nmod", "amod"} and any(t.lower in self._offices for t in after)
+
+    def _has_local_post(self, parse: Parse, hit: NameHit) -> bool:
+        """ "Lima Mayor Ana Vidal", "Texas Governor …"; not the town of Bank in "Central Bank Governor"."""
+        after, before = parse.tokens[hit.last : hit.last + 1], parse.tokens[max(0, hit.first - 1) : hit.first]
+        inside = any(t.text[0].isupper() and t.sentence == parse.tokens[hit.first].sentence for t in before)
+        return hit.known.form is Form.NAME and not inside and any(t.lower in self._local_posts for t in after)
 
     def start(self, parse: Parse, first: int) -> int:
         """Where the name of a place begins with the direction before it: "Southern California"."""

@@ -337,6 +337,18 @@ def with_repaired_progressives(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_holders(tokens: Sequence[Token]) -> list[Token]:
+    """ "Presidents Rojas of Chile, Silva of Brazil and Vidal of Peru": a list, though the parser has an apposition."""
+    repaired = list(tokens)
+    of_state = {t.head for t in tokens if t.lower == "of" and t.dep == "prep"}
+    joined = {t.head for t in tokens if t.dep == "conj" and t.index in of_state}
+    for token in tokens:
+        apposed = token.dep == "appos" and token.pos == "PROPN" and tokens[token.head].pos == "PROPN"
+        if apposed and {token.index, token.head} <= of_state and token.index in joined:
+            repaired[token.index] = replace(token, dep="conj")
+    return repaired
+
+
 def with_repaired_plurals(tokens: Sequence[Token]) -> list[Token]:
     """ "US strikes against targets have intensified": what is a subject or object and has no subject itself is a noun."""
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass"}}

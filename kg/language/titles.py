@@ -41,6 +41,7 @@ class TitleFinder:
         self._never = Phrases([(phrase, True) for phrase in titles.never], fold=True)
         self._leading = set(titles.leading)  # "in a related development President Ali Demir"
         self._qualifiers = {w.lower() for w in [*titles.qualifiers, *titles.portfolios]}
+        self._local = set(titles.exclusive["local"])
         self._counterparts = set(knowledge.groups.counterparts)
         self._portfolios = {w.lower() for w in titles.portfolios}
         self._descriptive = set(titles.descriptive)
@@ -189,9 +190,10 @@ class TitleFinder:
                 owned = hit.first - 1 >= floor and parse.tokens[hit.first - 1].text == "'s"
                 departmental = parse.tokens[first].lower in _DEPARTMENTAL and not left.words
                 regional = hit.known.region and parse.tokens[first].lower == "premier"
-                own_post = hit.known.form is Form.ADJECTIVE or departmental or owned or regional
+                local = parse.tokens[first].lower in self._local
+                own_post = hit.known.form is Form.ADJECTIVE or departmental or owned or regional or local
                 if hit.known.kind is Kind.PLACE and own_post:
-                    # "Scottish Finance Minister", "Northern Ireland secretary" are posts of their own
+                    # "Scottish Finance Minister", "Northern Ireland secretary", "Lima mayor" are posts of their own
                     left.words[:0] = range(hit.first, hit.last)
                 if owned:  # "Human Rights Watch's Africa director"
                     left.first, i = hit.first, hit.first - 1
@@ -204,6 +206,9 @@ class TitleFinder:
                     left.owner = i - 1
                     if left.owner in name_at:  # else a person, whose name is no part of the title
                         left.first = min(left.first, name_at[left.owner].first)
+                        before = [t.lower for t in parse.tokens[max(0, left.first - 2) : left.first]]
+                        if before == [",", "then"]:  # "Ali Demir, then Chad's president"
+                            left.status, left.first = self._status["then"], left.first - 1
                 break
             if word in POSSESSIVES:
                 left.owner = i if left.owner is None else left.owner
