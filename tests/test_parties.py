@@ -27,6 +27,13 @@ PARTIES = [
     ("Ali Demir postponed a visit to Chad.", "visit", {"Ali Demir": "actor", "Chad": "target"}),
     ("Chad postponed a visit by President Ana Reyes to Chad.", "visit", {"Ana Reyes": "actor", "Chad": "target"}),
     ("Iran is planning an attack on Israel.", "attack", {"Iran": "actor", "Israel": "target"}),
+    # what is another's
+    ("Poland's foreign minister said Belarus had violated its airspace.", "rejection", {"Belarus": "actor", "Poland": "target"}),
+    ("Congo's president, Ali Demir, broke off relations with Rwanda. He also expelled its ambassador.", "sanction", {"Ali Demir": "actor", "Rwanda": "target"}),
+    ("Peru recalled its ambassador. Peru spoke.", "sanction", {"Peru": "actor"}),
+    ("Venezuela closed its border with Colombia. Caracas accused its neighbour of harbouring rebels.", "accusation", {"Venezuela": "actor", "Colombia": "target"}),
+    ("President Karl Roux met Chancellor Anna Meier. She praised his visit.", "support", {"Anna Meier": "actor"}),
+    ("Colombia signed a truce with the ELN. Colombia freed rebels. The ELN freed four soldiers.", "concession", {"Colombia": "actor"}),
     # what something is called stands before it
     ("Albania denounced as an ugly crime Serbia's acts in Kosovo.", "accusation", {"Albania": "actor", "Serbia": "target"}),
     ("France condemned as illegal the annexation of Kuwait by Iraq.", "accusation", {"France": "actor", "Iraq": "target"}),

@@ -149,6 +149,10 @@ POSTS = [
             ("Ana Vidal", "President", "Peru", "current"),
         ],
     ),
+    (
+        "Saudi Arabia hosted the United States and Russia. The kingdom's foreign minister, Ali Demir, spoke.",
+        [("Ali Demir", "foreign minister", "Saudi Arabia", "current")],
+    ),
     ("Australia voted. Victoria's Industrial Relations Minister, Monica Lind, spoke.", [("Monica Lind", "Industrial Relations Minister", "Australia", "current")]),
     ("She was taken to Adelaide's Queen Elizabeth Hospital.", []),
     (

@@ -63,6 +63,7 @@ class FrameMatcher:
         self._concerned = Concerned(arguments, self._complements, knowledge)
         self._noun_parties = NounParties(arguments, knowledge)
         self._people = set(knowledge.groups.people)
+        self._against_others = set(knowledge.groups.against_others)
         self._helps = set(knowledge.groups.helps)
         self._envoys = set(knowledge.titles.exclusive["envoy"])
         self._posted = {*knowledge.groups.missions, *self._envoys}
@@ -308,7 +309,7 @@ class FrameMatcher:
             if (
                 mention
                 and mention.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
-                and mention.form is not Form.PRONOUN
+                and (mention.form is not Form.PRONOUN or self._is_of_another(modifier))
                 and not mention.first <= index < mention.last
             ):
                 found.append(mention)
@@ -316,6 +317,11 @@ class FrameMatcher:
                 clause = next((t for t in ancestors(self._parse, modifier.index) if t.dep == "relcl"), None)
                 found += [] if clause is None else self._arguments.parties(clause.head, deep=False)
         return found
+
+    def _is_of_another(self, pronoun: Token) -> bool:
+        """ "Belarus violated its airspace", that of another state."""
+        verb = self._parse.tokens[self._parse.tokens[pronoun.head].head]
+        return pronoun.lower in {"its", "their"} and verb.lemma in self._against_others
 
     def _from_prepositions(
         self, anchors: list[int], indexed: Indexed

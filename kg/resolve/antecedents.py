@@ -3,26 +3,20 @@
 from collections.abc import Mapping
 
 from kg.extract.quoted import Quoted
+from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants
 from kg.resolve import things
+from kg.resolve.disjoint import Disjoint
 from kg.resolve.genders import Genders
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FURTHEST = 3
 """How many sentences back a pronoun may look."""
-_SAID = {"ccomp", "parataxis"}
-_BELOW = _SAID | {"dobj", "dative", "xcomp", "attr", "oprd", "prep"}
-"""What hangs below a verb on the other side of its subject."""
 _SHE = {"she", "her", "hers"}
 _OWNING = {"his": "he", "her": "she"}
-_REFLEXIVE = {"himself", "herself", "itself"}
 _REASONS = {"on", "for", "over", "of"}
 _UPON = {"on", "upon", "against"}
-_COMPANY = {"along", "together", "like", "unlike", "with"}
-_DASHES = {"-", "–", "—", ";"}
-_QUOTES = {'"', "“", "”", "``", "''"}
-_LONGEST_QUOTE = 120
 
 
 class Antecedents:
@@ -35,17 +29,17 @@ class Antecedents:
         of: Mapping[int, int],
         members: Mapping[int, list[Mention]],
         genders: Genders,
-        quoted: Quoted,
-        judging: frozenset[str],
-        backing: frozenset[str],
+        knowledge: Knowledge,
     ) -> None:
         self._document = document
         self._of = of
         self._members = members
         self._genders = genders
-        self._quoted = quoted
-        self._judging = judging
-        self._backing = backing
+        self._quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
+        self._judging = frozenset(knowledge.speech.judging)
+        self._backing = frozenset(knowledge.speech.backing)
+        others = frozenset(knowledge.groups.against_others)
+        self._disjoint = Disjoint(document, of, self._quoted, self._meant, others)
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""
@@ -122,14 +116,15 @@ class Antecedents:
         return next((m for m in candidates if m.head in subjects and m.first > pronoun.first), None)
 
     def thing(self, pronoun: Mention) -> Mention | None:
-        """The state or organisation that "it" means."""
+        """The state or organisation that "it" means; of "Chad's envoy said Mali violated its airspace" Chad as well."""
+        of_another = bool(self._disjoint.acting_against(pronoun))
         named = [
             m
             for m in self._document.mentions
             if m.kind in {Kind.STATE, Kind.ORGANISATION}
             and m.index in self._of
             and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN}
-            and not m.inner
+            and (of_another or not m.inner)
         ]
         if (own := self._subject_pronoun(pronoun) or self._owner_above(pronoun)) is not None:
             return own
@@ -215,7 +210,7 @@ class Antecedents:
         parse = self._document.parse
         here = parse.tokens[pronoun.head].sentence
         paragraph = parse.sentences[here].paragraph
-        barred = self._named_below(pronoun) | self._quoters(pronoun) | self._rivals(pronoun)
+        barred = self._disjoint.from_pronoun(pronoun)
         above = self._embedding_subjects(pronoun)
         scored = []
         for candidate in candidates:
@@ -293,78 +288,10 @@ class Antecedents:
         found = {at for i in before if (at := self._document.mention_at[i]) >= 0}
         return {at for at in found if self._document.mentions[at].form in {Form.NAME, Form.METONYM}}
 
-    def _quoters(self, pronoun: Mention) -> set[int | None]:
-        """Who speaks in the quotation that the pronoun stands in, and would say "I"."""
-        verb = self._quoted.verb_at(pronoun.begin, pronoun.end)
-        if verb is None:
-            return set()
-        parse, at = self._document.parse, self._document.mention_at
-        below = (parse.tokens[i] for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj")
-        subjects = [t.index for t in below if self._quoted.verb_at(t.begin, t.end) is None]
-        named = (self._document.mentions[at[i]] for s in subjects for i in descendants(parse, s) if at[i] >= 0)
-        return {self._of.get(m.index) or self._meant(m) for m in named}
-
     def _meant(self, speaker: Mention) -> int | None:
         """Of '"He should go," she said' the entity of "she", who comes behind and is not known yet."""
         found = self.person(speaker) if speaker.form is Form.PRONOUN and speaker.kind is Kind.PERSON else None
         return None if found is None else self._of.get(found.index)
-
-    def _objects_of_opening(self, pronoun: Token) -> set[int]:
-        """Of "Congratulating Ali on his election, he …" Ali, whom "he" congratulates."""
-        parse = self._document.parse
-        opening = (t for t in children(parse, pronoun.head, ("advcl",)) if t.tag == "VBG" and t.index < pronoun.index)
-        return {t.index for clause in opening for t in children(parse, clause.index, ("dobj",))}
-
-    def _company(self, pronoun: Token) -> set[int]:
-        """Of "Along with Ali and Jan, he …" Ali and Jan, with whom "he" is."""
-        parse = self._document.parse
-        opening = (t for t in children(parse, pronoun.head, ("prep",)) if t.index < pronoun.index)
-        beside = (t for t in opening if t.lower in _COMPANY or parse.tokens[t.index - 1].lower in _COMPANY)
-        return {i for link in beside for i in descendants(parse, link.index)}
-
-    def _named_below(self, pronoun: Mention) -> set[int | None]:
-        """Entities that the pronoun's own clause or quotation names, which as its subject it cannot mean (Principle C
-        of binding theory, Chomsky 1981): "It condemns Japan", '"… with President Reagan …", he said'."""
-        parse = self._document.parse
-        token = parse.tokens[pronoun.head]
-        if token.dep not in _SUBJECTS:
-            return set()
-        apart = (
-            token.index > 0 and parse.tokens[token.index - 1].text in _DASHES
-        )  # "… annoyed many - he told them to go"
-        below = {
-            i
-            for inner in parse.children[token.head]
-            if parse.tokens[inner].dep in _BELOW
-            and (inner > token.head or (parse.tokens[inner].dep in _SAID and not apart))
-            for i in descendants(parse, inner)
-        }
-        below |= self._objects_of_opening(token) | self._company(token)
-        quoted = self._quoted_before(token)  # '"The president wants it," he said': none would call himself so
-        below |= quoted
-        return {
-            self._of[m.index]
-            for i in below
-            if (at := self._document.mention_at[i]) >= 0
-            and (m := self._document.mentions[at]).index in self._of
-            and (m.form in {Form.NAME, Form.METONYM} or (i in quoted and m.form is Form.NOMINAL))
-            and not self._is_modifier(m)
-        }
-
-    def _is_modifier(self, mention: Mention) -> bool:
-        """ "It criticised the Reagan plan" may be Reagan's own party."""
-        return self._document.parse.tokens[mention.head].dep in {"amod", "compound"}
-
-    def _quoted_before(self, token: Token) -> set[int]:
-        """Tokens of the quotation that ends right before the clause of a pronoun: '"…", he said'."""
-        parse = self._document.parse
-        i = token.index - 1
-        while i >= 0 and parse.tokens[i].text in {",", "?", "!"}:
-            i -= 1
-        if i < 0 or parse.tokens[i].text not in _QUOTES:
-            return set()
-        first = max((j for j in range(max(0, i - _LONGEST_QUOTE), i) if parse.tokens[j].text in _QUOTES), default=i)
-        return set(range(first, i))
 
     def _is_subject(self, mention: Mention) -> bool:
         token = self._document.parse.tokens[mention.head]
@@ -377,25 +304,6 @@ class Antecedents:
         parse = self._document.parse
         joined = (self._document.mention_at[i] for i in conjuncts(parse, mention.head)[1:])
         return any(at >= 0 and self._document.mentions[at].kind is Kind.PERSON for at in joined)
-
-    def _rivals(self, pronoun: Mention) -> set[int | None]:
-        """The subjects of the same verb, whom an object pronoun cannot mean: "Ali met him", "Chad recalled its envoy from
-        Mali, accusing it of …"."""
-        parse, at = self._document.parse, self._document.mention_at
-        token = parse.tokens[pronoun.head]
-        verb = next((t for t in ancestors(parse, token.index) if t.pos == "VERB"), None)
-        if verb is None or token.dep not in {"dobj", "pobj", "dative"} or token.lower in _REFLEXIVE:
-            return set()
-        subjects = self._subjects(verb.index)
-        if not subjects and verb.dep == "advcl" and verb.tag == "VBG":
-            subjects = self._subjects(verb.head)
-        elif not subjects and verb.dep == "conj":
-            subjects = self._subjects(verb.head)  # "Ali praised Jan and thanked him"
-        elif not subjects and verb.dep in {"xcomp", "advcl"}:
-            subjects = [t.index for t in children(parse, verb.head, ("dobj",))]
-        elif verb.dep == "relcl" and any(parse.tokens[i].tag == "WP" for i in subjects):
-            subjects = [verb.head, parse.tokens[verb.head].head]  # "the king, a monarch who received him"
-        return {self._of.get(at[i]) for subject in subjects for i in conjuncts(parse, subject) if at[i] >= 0}
 
     def _subjects(self, verb: int) -> list[int]:
         return [t.index for t in children(self._document.parse, verb, _SUBJECTS)]

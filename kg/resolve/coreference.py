@@ -12,7 +12,6 @@ from rapidfuzz import fuzz
 
 from kg.extract import Claims
 from kg.extract.claims import former_first
-from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.resolve.antecedents import Antecedents
@@ -43,10 +42,7 @@ class Coreference:
         self._keys: dict[tuple[str, str], int] = {}
         self._genders = Genders(document, knowledge)
         self._demonyms = {m.name for m in document.mentions if m.form is Form.DEMONYM}
-        quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
-        judging = frozenset(knowledge.speech.judging)
-        backing = frozenset(knowledge.speech.backing)
-        self._antecedents = Antecedents(document, self._of, self._members, self._genders, quoted, judging, backing)
+        self._antecedents = Antecedents(document, self._of, self._members, self._genders, knowledge)
         self._holders = {role.evidence.begin: role.person for role in former_first(claims.roles)}
         self._movements = frozenset(knowledge.groups.movements)
         self._short_names: dict[tuple[str, ...], Mention] = {}
@@ -257,6 +253,8 @@ class Coreference:
         elif mention.title is not None:
             owner = self.document.titles[mention.title].owner
             named = [m for m in self.document.mentions if owner is not None and m.first <= owner < m.last]
+            for its in (m for m in named if m.form is Form.PRONOUN and m.kind is Kind.ORGANISATION):
+                self._follow(its, self._antecedents.thing(its))
             self._follow(mention, next((m for m in named if m.kind is Kind.ORGANISATION and m.index in self._of), None))
 
     def _state_of_our(self, mention: Mention) -> str | None:

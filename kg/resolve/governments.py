@@ -25,7 +25,7 @@ ACROSS = {
 """Types of events whose parties are on different sides."""
 _MOST_WORDS = 3
 """Words that tell in which part of the world a country is, at most."""
-_NEIGHBOURING = {"neighbouring", "neighboring", "nearby"}
+_NEIGHBOURING = {"neighbouring", "neighboring", "nearby", "neighbour", "neighbor"}
 _COUPS = {"coup", "putsch"}
 _AFTER_COUPS = {"junta", "regime"}
 """Of these that of the state named most is meant, where none was told, wherever the towns of the story are."""
@@ -58,9 +58,9 @@ class Governments:
         return led or self._state_of_owner(mention) or self._told_before(mention) or self._home_state(mention)
 
     def is_neighbour(self, mention: Mention) -> bool:
-        """ "In neighbouring Senegal", which is not "the country"."""
-        before = self._document.parse.tokens[max(0, mention.first - 1) : mention.head]
-        return any(token.lower in _NEIGHBOURING for token in before)
+        """ "In neighbouring Senegal", which is not "the country"; "its neighbour"."""
+        words = self._document.parse.tokens[max(0, mention.first - 1) : mention.head + 1]
+        return any(token.lower in _NEIGHBOURING for token in words)
 
     def is_breakaway(self, mention: Mention) -> bool:
         """ "The breakaway republic", "the republic" in an article on South Ossetia: a place with a government of its own,
@@ -76,10 +76,10 @@ class Governments:
         return next(reversed([m for m in before if m.reference in self._governing]), None)
 
     def part_of_world(self, mention: Mention) -> frozenset[str] | None:
-        """The states that "the South American country" may be; None where its words do not tell."""
+        """The states that "the South American country" and "the kingdom" may be; None where its words do not tell."""
         tokens = self._document.parse.tokens
         before = [t.lower for t in tokens[max(0, mention.head - _MOST_WORDS) : mention.head]]
-        phrases = (" ".join(before[i:]) for i in range(len(before)))
+        phrases = (*(" ".join(before[i:]) for i in range(len(before))), tokens[mention.head].lower)
         parts = self._knowledge.states.parts_of_world
         return next((frozenset(parts[phrase]) for phrase in phrases if phrase in parts), None)
 

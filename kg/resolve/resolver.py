@@ -21,7 +21,7 @@ def resolve(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
     """Say who is who in one article and what it claims of them."""
     coreference = Coreference(document, claims, knowledge)
     roles = tenures(claims, coreference, knowledge)
-    acts_for = _acts_for(coreference, roles)
+    acts_for = _acts_for(coreference, roles, knowledge)
     found, trigger_event = events(claims, coreference, acts_for, knowledge)
     statements = _statements(claims, coreference, found, trigger_event)
     used = sorted(coreference.entities(), key=lambda e: coreference.members(e)[0].begin)
@@ -41,7 +41,9 @@ def resolve(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
     )
 
 
-def _acts_for(coreference: Coreference, roles: list[Role]) -> dict[int, frozenset[int]]:
+def _acts_for(coreference: Coreference, roles: list[Role], knowledge: Knowledge) -> dict[int, frozenset[int]]:
+    """The states and organisations that a person or organisation acts for; parties and armed groups for themselves."""
+    own = {o.name for o in knowledge.organisations.organisations if o.kind in {"party", "armed-group"}}
     found: defaultdict[int, set[int]] = defaultdict(set)
     for role in roles:
         if role.owner is not None:
@@ -51,6 +53,7 @@ def _acts_for(coreference: Coreference, roles: list[Role]) -> dict[int, frozense
             if (
                 member.kind is Kind.ORGANISATION
                 and member.state
+                and member.reference not in own
                 and (state := coreference.state_entity(member.state)) is not None
             ):
                 found[entity].add(state)

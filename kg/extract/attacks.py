@@ -1,0 +1,63 @@
+"""What the words around an attack tell of it: who fired what hit, who claims it, where those attacked are."""
+
+from collections.abc import Iterable
+
+from kg.extract.arguments import Arguments
+from kg.extract.circumstances import Circumstances
+from kg.knowledge import Knowledge
+from kg.language import Mention, Token
+from kg.language.syntax import child, children, is_negated, is_passive, prepositions
+
+_CLAIMED = {"responsibility", "credit"}
+_CLAIMING = {"claim", "take", "accept", "admit"}
+Parties = list[tuple[Mention, str]]
+
+
+class Attacks:
+    """Lookup in one document."""
+
+    def __init__(self, arguments: Arguments, circumstances: Circumstances, knowledge: Knowledge) -> None:
+        self._arguments = arguments
+        self._parse = arguments.parse
+        self._circumstances = circumstances
+        self._weapons = set(knowledge.groups.weapons)
+        self._firing = set(knowledge.groups.firing_verbs)
+
+    def fired(self, subjects: Iterable[int]) -> list[Token]:
+        """The participles on what hit: "missiles *fired* by rebels"."""
+        weapons = (i for i in subjects if self._parse.tokens[i].lemma in self._weapons)
+        found = (t for i in weapons for t in children(self._parse, i, ("acl",)))
+        return [t for t in found if t.lemma in self._firing and is_passive(self._parse, t.index)]
+
+    def fired_by(self, subjects: Iterable[int]) -> Parties:
+        """ "Missiles fired by rebels hit a ship"."""
+        agents = (i for t in self.fired(subjects) for i in self._arguments.subjects(t.index))
+        return [(m, "actor") for i in agents for m in self._arguments.parties(i)]
+
+    def claimed_by(self, attack: Token) -> Parties:
+        """ "The Islamic State claimed responsibility for the attack", "a bombing claimed by the Islamic State"."""
+        return [(m, "actor") for i in self._claimants(attack) for m in self._arguments.parties(i)]
+
+    def _claimants(self, attack: Token) -> list[int]:
+        above = self._parse.tokens[attack.head]
+        claims = [t for t in (above, *children(self._parse, attack.index, ("acl",))) if t.lemma == "claim"]
+        for claim in claims:
+            if is_passive(self._parse, claim.index) and not is_negated(self._parse, claim.index):
+                return self._arguments.subjects(claim.index)
+        noun = self._parse.tokens[above.head]
+        verb = noun if noun.lemma in _CLAIMING else self._parse.tokens[noun.head]
+        owned = noun if noun.lemma in _CLAIMED else child(self._parse, verb.index, "dobj")
+        claimed = above.lower == "for" and owned is not None and owned.lemma in _CLAIMED
+        if claimed and verb.lemma in _CLAIMING and not is_negated(self._parse, verb.index):
+            return self._arguments.subjects(verb.index)
+        return []
+
+    def place(self, anchors: Iterable[int]) -> Mention | None:
+        """ "Strikes against militants in Iraq", "killed by troops in Gaza": where those are who are in it."""
+        those = (
+            obj.index
+            for i in anchors
+            for prep, obj in prepositions(self._parse, i)
+            if prep.lower in {"on", "against", "at", "by"}
+        )
+        return next(filter(None, map(self._circumstances.place_below, those)), None)
