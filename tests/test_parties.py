@@ -32,7 +32,7 @@ PARTIES = [
     ("Congo's president, Ali Demir, broke off relations with Rwanda. He also expelled its ambassador.", "sanction", {"Ali Demir": "actor", "Rwanda": "target"}),
     ("Peru recalled its ambassador. Peru spoke.", "sanction", {"Peru": "actor"}),
     ("Venezuela closed its border with Colombia. Caracas accused its neighbour of harbouring rebels.", "accusation", {"Venezuela": "actor", "Colombia": "target"}),
-    ("President Karl Roux met Chancellor Anna Meier. She praised his visit.", "support", {"Anna Meier": "actor"}),
+    ("President Karl Roux arrived. He met Chancellor Anna Meier. She praised his visit to Chad.", "visit", {"Karl Roux": "actor", "Chad": "target"}),
     ("Colombia signed a truce with the ELN. Colombia freed rebels. The ELN freed four soldiers.", "concession", {"Colombia": "actor"}),
     # what something is called stands before it
     ("Albania denounced as an ugly crime Serbia's acts in Kosovo.", "accusation", {"Albania": "actor", "Serbia": "target"}),

@@ -34,6 +34,12 @@ class Attacks:
         agents = (i for t in self.fired(subjects) for i in self._arguments.subjects(t.index))
         return [(m, "actor") for i in agents for m in self._arguments.parties(i)]
 
+    def owners(self, objects: Iterable[int]) -> Parties:
+        """Of "accused Chad of shelling its villages" whose they are."""
+        owners = (t for i in objects for t in children(self._parse, i, ("poss",)) if t.lower in {"its", "their"})
+        mentions = (self._arguments.mention(t.index) for t in owners)
+        return [(m, "target") for m in mentions if m is not None]
+
     def claimed_by(self, attack: Token) -> Parties:
         """ "The Islamic State claimed responsibility for the attack", "a bombing claimed by the Islamic State"."""
         return [(m, "actor") for i in self._claimants(attack) for m in self._arguments.parties(i)]

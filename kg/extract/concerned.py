@@ -74,7 +74,8 @@ class Concerned:
     def parties(self, token: Token, frame: Frame, objects: tuple[int, ...], found: Parties) -> Parties:
         """Those whom the clause below an act names; where nobody is told to be its target, those inside its object
         or behind its prepositions: "rejected recent calls by Belarus's rulers", "complained over Israeli raids"."""
-        inside = list(self._in_clauses(token, frame)) if frame.type in _CONTENTFUL else []
+        contentful = frame.type in _CONTENTFUL and (frame.type != "mobilisation" or frame.complement is not None)
+        inside = list(self._in_clauses(token, frame)) if contentful else []
         if frame.type == "threat":
             inside += self._in_condition(token)
         if frame.type == "protest":

@@ -50,6 +50,9 @@ class Conditions:
             "counterpart": self._counterpart,
             "party-actor": lambda c: any(part == "actor" for _, part in c.parties),
             "target": lambda c: any(part == "target" for _, part in c.parties),
+            "target-state": lambda c: any(
+                m.kind is Kind.STATE and m.form is Form.NAME and part == "target" for m, part in c.parties
+            ),
             "target-body": lambda c: (
                 len(c.objects) < 2
                 and any(
@@ -111,6 +114,10 @@ class Conditions:
                 for m, part in c.parties
             ),
             "struck": self._struck,
+            "predicate": lambda c: (
+                child(self._parse, c.trigger, "oprd") is not None
+                or any(p.lower == "as" for p in children(self._parse, c.trigger, ("prep",)))
+            ),
             "verbal": self._verbal,
             "not-verbal": lambda c: not self._verbal(c),
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),

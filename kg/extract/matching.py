@@ -163,7 +163,7 @@ class FrameMatcher:
             parties = [(m, part) for m, part in parties if part == "actor" or not self._is_hearing(m)]
         place = place or found_place or (self._town(objects) if frame.type in _DONE_TO_PLACES else None)
         if frame.type == "attack":
-            parties += self._attacks.fired_by(subjects)
+            parties += self._attacks.fired_by(subjects) + self._attacks.owners(objects)
             place = place or self._attacks.place(anchors)
         candidate = Candidate(token.index, True, subjects, objects, _distinct(parties), place)
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):

@@ -28,6 +28,7 @@ class NounParties:
         self._arguments = arguments
         self._parse = arguments.parse
         self._joining = set(knowledge.groups.joining_verbs)
+        self._responding = set(knowledge.groups.responding_verbs)
         self._scheduling = set(knowledge.groups.scheduling_verbs)
         self._light = set(knowledge.groups.light_verbs)
         self._agent_parts = dict(knowledge.groups.agent_parts)
@@ -134,6 +135,8 @@ class NounParties:
             return accused
         if verb.lower == "part":
             verb = self._parse.tokens[verb.head]
+        if preposition.lower == "with" and verb.lemma in self._responding:  # "responded with air strikes"
+            return self._arguments.subjects(verb.index)
         away = preposition.lower in {"on", "during", "in"} and token.lemma in self._journeys
         joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
         several = any(child(self._parse, i, "conj") for i in self._arguments.surface_subjects(verb.index))

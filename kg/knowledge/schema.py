@@ -77,7 +77,9 @@ Condition = Literal[
     "subject-state",
     "not-verbal",
     "struck",
+    "predicate",
     "target-body",
+    "target-state",
 ]
 
 
