@@ -63,6 +63,7 @@ class Embedding:
         self._hearsay = set(knowledge.speech.hearsay)
         self._purposes = set(knowledge.speech.nominal.purposes)
         self._awaiting = set(knowledge.speech.nominal.awaiting)
+        self._gone_for = set(knowledge.speech.nominal.gone_for)
         self._going = set(knowledge.speech.nominal.going)
         self._resulting = set(knowledge.speech.nominal.resulting)
         self._sidelines = set(knowledge.groups.sidelines)
@@ -225,7 +226,7 @@ class Embedding:
 
     def _of_journey(self, purpose: Token, verb: Token) -> Modality | None:
         """ "Flew to Rome to meet Ali Demir": what one goes for is planned; of other purposes nothing is said."""
-        if purpose.dep != "advcl" or verb.lemma not in self._going:
+        if purpose.dep != "advcl" or verb.lemma not in self._going or purpose.lemma not in self._gone_for:
             return None
         return self._own(verb) or Modality.PLANNED
 

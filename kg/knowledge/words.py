@@ -31,6 +31,7 @@ class NominalWords(Schema):
     calling_off: list[str] = Field(description="Verbs whose object does not come about: 'cancelled the talks'.")
     means: list[str] = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
     ceasing: list[str] = Field(description="Verbs whose gerund has gone on until then: 'should stop shelling'.")
+    gone_for: list[str] = Field(description="Verbs of what one travels for: 'flew to Rome to meet him'.")
     untrue: list[str] = Field(description="Adjectives for what is said and is not so: 'the reports are false'.")
     told: list[str] = Field(description="Nouns whose clause is only told: 'rumours that Chad attacked'.")
     nearly: list[str] = Field(description="Adverbs with which it did not come to it: 'almost attacked'.")
