@@ -1099,3 +1099,19 @@ def test_it_attacks_as_well(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Chad attacked Mali. It also bombed Niger.")
     told = [who(facts, event) for event in facts.events if event.type == "attack"]
     assert told == [{"Chad": "actor", "Mali": "target"}, {"Chad": "actor", "Niger": "target"}]
+
+
+def test_in_part_of_a_state(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Gunmen killed 20 villagers in Nigeria's Plateau state.")
+    event = only(facts, "attack")
+    assert event.place is not None and facts.entities[event.place].name == "Nigeria"
+    assert event.killed == 20
+
+
+def test_an_accident_kills_without_an_attack(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("A plane carrying the Malawian president crashed, killing ten people.")
+    assert not [event for event in facts.events if event.type == "attack"]
+
+
+def test_the_shot_are_counted(facts_of: Callable[..., Facts]) -> None:
+    assert only(facts_of("Soldiers shot dead two protesters in Conakry."), "attack").killed == 2

@@ -27,6 +27,7 @@ PARTIES = [
     ("Ali Demir postponed a visit to Chad.", "visit", {"Ali Demir": "actor", "Chad": "target"}),
     ("Chad postponed a visit by President Ana Reyes to Chad.", "visit", {"Ana Reyes": "actor", "Chad": "target"}),
     ("Iran is planning an attack on Israel.", "attack", {"Iran": "actor", "Israel": "target"}),
+    ("A court in Ankara jailed opposition leader Ali Demir for two years.", "coercion", {"Ali Demir": "target"}),
     # what is another's
     ("Poland's foreign minister said Belarus had violated its airspace.", "rejection", {"Belarus": "actor", "Poland": "target"}),
     ("Congo's president, Ali Demir, broke off relations with Rwanda. He also expelled its ambassador.", "sanction", {"Ali Demir": "actor", "Rwanda": "target"}),

@@ -37,6 +37,7 @@ ELSEWHEN = frozenset(
 """Prepositions whose phrase tells of another event or of its time."""
 _WHERE = {"in", "inside", "at", "near"}
 _ITS = {"its", "their"}
+_REGIONS = {"state", "province", "region", "district", "county"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _ACTING = {Kind.STATE, Kind.ORGANISATION}
 
@@ -371,11 +372,12 @@ class Arguments:
         if mention and mention.form is Form.NOMINAL and mention.head != index:  # "its ambassador in Madrid"
             inside = (m for m in self.document.mentions if m.first <= index < m.last and m.form is Form.NAME)
             return next((m for m in inside if m.kind is Kind.PLACE), None)
-        country = self.parse.tokens[index].lemma in self._country  # "the Red Sea nation"
+        lemma = self.parse.tokens[index].lemma
+        country = lemma in self._country and lemma not in _REGIONS  # "the Red Sea nation"
         for inner in children(self.parse, index, ("appos",) if country else ("compound", "poss", "appos")):
             found = self.mention(inner.index)
-            apposed = inner.dep == "appos" and found is not None and found.kind is Kind.STATE  # "its ally China"
-            if found and (found.kind is Kind.PLACE or apposed) and found.form is Form.NAME:
+            state = inner.dep == "appos" or lemma in _REGIONS  # "its ally China", "Iraq's Basra province"
+            if found and found.kind in {Kind.PLACE, Kind.STATE if state else None} and found.form is Form.NAME:
                 return found
         for preposition, obj in prepositions(self.parse, index):
             if preposition.lower in {"of", "in", "near"}:

@@ -22,13 +22,16 @@ class Casualties:
         self._people = set(knowledge.groups.people_animate) | set(knowledge.groups.persons)
 
     def is_toll(self, verb: Token) -> bool:
-        return verb.lemma in self._killing | self._injuring
+        return verb.lemma in self._killing | self._injuring or self._is_shot_dead(verb)
+
+    def _is_shot_dead(self, verb: Token) -> bool:
+        return verb.lemma == "shoot" and any(t.lower == "dead" for t in children(self._parse, verb.index))
 
     def of(self, trigger: int) -> tuple[int | None, int | None]:
         """(killed, injured) told by the trigger, the verb whose subject it is, or the verbs joined to either."""
         killed = injured = None
         for verb in self._verbs(trigger):
-            if verb.lemma in self._killing:
+            if verb.lemma in self._killing or self._is_shot_dead(verb):
                 killed = killed or self._number(verb)
             elif verb.lemma in self._injuring:
                 injured = injured or self._number(verb)

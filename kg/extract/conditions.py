@@ -104,6 +104,7 @@ class Conditions:
             ),
             "no-accident": lambda c: (
                 not (self._no_agent(c) and self._is_of_accident(c))
+                and not self._comes_of_accident(self._parse.tokens[c.trigger])
                 and not any(self._is_blaze(self._parse.tokens[i]) for i in c.subjects)
             ),
             "subject-state": lambda c: any(
@@ -156,6 +157,10 @@ class Conditions:
             if any(t.lemma in self._accidents or self._is_blaze(t) for t in tokens):
                 return True
         return False
+
+    def _comes_of_accident(self, verb: Token) -> bool:
+        """ "The plane crashed, killing ten"."""
+        return verb.dep == "advcl" and verb.tag == "VBG" and self._parse.tokens[verb.head].lemma in self._accidents
 
     def _is_blaze(self, noun: Token) -> bool:
         """ "A fire broke out", "in a fire"; not "under fire", "opened fire"."""

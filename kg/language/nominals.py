@@ -147,6 +147,8 @@ class NominalFinder:
             before = children(parse, head.index, ("compound", "amod"))
             if any(t.lower in self._private_fields for t in before):
                 continue  # "Brazilian business leaders"
+            if _is_part_of_state(parse, head):
+                continue
             inside = _INSIDE if organ in self._governing else ()  # "the junta in Niger", not "the army in Iraq"
             state = state_of(parse, head, state_at, ("of", "from", *inside))
             if organ in self._named_organs:
@@ -173,7 +175,7 @@ class NominalFinder:
             elif word in self._both and _is_definite(parse, token) and not self._is_described(parse, token, state_at):
                 state = state_of(parse, token, state_at)
                 yield _word(token, Kind.STATE if state else Kind.GROUP, Form.NOMINAL, state)
-            elif word in self._country and _is_definite(parse, token):
+            elif word in self._country and _is_definite(parse, token) and not _is_part_of_state(parse, token):
                 yield _word(token, Kind.STATE, Form.NOMINAL)
             elif token.lemma in self._non_state and token.tag == "NNS":
                 state = state_of(parse, token, state_at, ("of", "from", *_INSIDE))
@@ -191,6 +193,12 @@ class NominalFinder:
             elif word in self._organisation_heads and _is_definite(parse, token):
                 first, state = _first_compound(parse, token), state_of(parse, token, state_at)
                 yield Nominal(Kind.ORGANISATION, Form.NOMINAL, first, token.index + 1, token.index, state)
+
+
+def _is_part_of_state(parse: Parse, noun: Token) -> bool:
+    """ "Nigeria's Plateau state"; not "the Baltic state"."""
+    owned = child(parse, noun.index, "poss") is not None
+    return owned and noun.lower == "state" and any(t.pos == "PROPN" for t in children(parse, noun.index, ("compound",)))
 
 
 def _group(parse: Parse, token: Token, state: str | None) -> Nominal:

@@ -136,8 +136,11 @@ def with_repaired_verbs(tokens: Sequence[Token]) -> list[Token]:
                     repaired[below.index] = replace(below, head=verb.index) if behind else below
             repaired[subject.index] = replace(subject, dep="nsubj", head=verb.index)
             continue
-        if verb.tag not in _PAST or verb.dep != "amod" or verb.index not in subjects or noun.index < verb.index:
+        inside = verb.dep in {"amod", "compound"} and verb.index in subjects and noun.index > verb.index
+        if verb.tag not in _PAST or not inside:
             continue
+        while noun.dep in {"compound", "nmod"} and noun.head > noun.index:
+            noun = tokens[noun.head]  # "jailed opposition leader Ali Demir"
         above = verb.index if noun.head == noun.index else noun.head
         repaired[verb.index] = replace(verb, dep=noun.dep, head=above)
         repaired[noun.index] = replace(noun, dep="dobj", head=verb.index)
