@@ -9,24 +9,26 @@ from kg.language.document import Parse, Token
 from kg.language.repair_clauses import (
     FINITE,
     governors,
-    with_repaired_attacks,
-    with_repaired_bare_prepositions,
     with_repaired_clauses,
     with_repaired_gerunds,
-    with_repaired_holders,
     with_repaired_joined_subjects,
-    with_repaired_judgements,
     with_repaired_openings,
     with_repaired_participial_openings,
     with_repaired_participles,
-    with_repaired_plurals,
     with_repaired_progressives,
     with_repaired_sayings,
-    with_repaired_second_subjects,
     with_repaired_subjects,
     with_repaired_tenses,
     with_repaired_time_clauses,
     with_repaired_verbs,
+)
+from kg.language.repair_phrases import (
+    with_repaired_attacks,
+    with_repaired_bare_prepositions,
+    with_repaired_holders,
+    with_repaired_judgements,
+    with_repaired_plurals,
+    with_repaired_second_subjects,
 )
 
 _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}

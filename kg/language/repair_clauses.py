@@ -12,24 +12,6 @@ _SAYING = {"say", "tell", "announce", "report"}
 _NAME = 6
 """Words that a name has before its last one, at most."""
 _PAST = {"VBD", "VBZ"}
-_NEVER_PARTICLES = {"on", "upon", "with", "for", "from", "into", "of", "against", "to"}
-_JUDGING = {
-    "denounce",
-    "condemn",
-    "criticise",
-    "criticize",
-    "decry",
-    "slam",
-    "dismiss",
-    "reject",
-    "describe",
-    "hail",
-    "praise",
-    "welcome",
-}
-_PREPOSITIONAL = {"call", "insist", "rely", "agree", "embark"}
-_ATTACKS = {"attack", "strike", "airstrike", "raid", "assault", "offensive", "ambush", "bombing"}
-_OF_NOUNS = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _DAYS = {*day_name, *month_name}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
@@ -261,65 +243,18 @@ def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
-def with_repaired_bare_prepositions(tokens: Sequence[Token]) -> list[Token]:
-    """ "Granted asylum to five officers holed up in Lima", "called on President Said": what stands behind a preposition
-    without an object is its object, though the parser makes it the subject of the participle behind or the verb's."""
-    repaired = list(tokens)
-    with_object = {t.head for t in tokens if t.dep in {"pobj", "pcomp", "prep"}}
-    for token in tokens:
-        verb = tokens[token.head]
-        link = _before_phrase(tokens, token)
-        participle = (
-            token.dep == "nsubj"
-            and verb.index == token.index + 1
-            and verb.tag in {"VBN", "VBD"}
-            and verb.dep == "advcl"
-        )
-        with_verb = link.dep == "prt" and verb.lemma in _PREPOSITIONAL
-        if not (link.dep == "prep" or with_verb) or link.index in with_object:
-            continue
-        if participle:
-            repaired[token.index] = replace(token, dep="pobj", head=link.index)
-            repaired[verb.index] = replace(verb, dep="acl", head=token.index)
-        elif token.dep == "dobj" and link.head == verb.index and link.lower in _NEVER_PARTICLES:
-            repaired[token.index] = replace(token, dep="pobj", head=link.index)
-            repaired[link.index] = replace(link, dep="prep", pos="ADP", tag="IN")
-    return repaired
-
-
-def with_repaired_judgements(tokens: Sequence[Token]) -> list[Token]:
-    """ "Denounced as illegal the arrest of Ali Demir", "as a crime Serbia's attack": behind what something is called by
-    an active verb of judging without an object stands the object, though the parser takes both for one phrase."""
-    repaired = list(tokens)
-    for link in tokens:
-        verb = tokens[link.head]
-        below = {t.dep: t for t in tokens if t.head == verb.index and t.index < verb.index}
-        passive = "auxpass" in below or (verb.tag == "VBN" and "aux" not in below)
-        if link.lower != "as" or link.index != verb.index + 1 or verb.lemma not in _JUDGING or passive:
-            continue
-        nouns = [t for t in tokens[link.index :] if t.head == link.index and t.dep == "pobj"]
-        if not nouns:
-            continue
-        first = tokens[link.index + 1]
-        inside = (t for t in tokens[first.index + 1 : nouns[-1].index] if t.head == nouns[-1].index)
-        quality = first.pos == "ADJ" and any(t.pos in {"DET", "PROPN"} or t.dep == "poss" for t in inside)
-        if quality or len(nouns) > 1:
-            repaired[nouns[-1].index] = replace(nouns[-1], dep="dobj", head=verb.index)
-        if quality:
-            repaired[first.index] = replace(first, dep="amod", head=link.index)
-    return repaired
-
-
 def with_repaired_gerunds(tokens: Sequence[Token]) -> list[Token]:
     """ "Shelling by Chadian forces wounded three": a gerund before a verb without another subject is its subject."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     for token in tokens:
         verb = tokens[token.head]
-        links = [t.lower for t in tokens if t.head == token.index and t.dep in {"prep", "agent"}]
-        done = token.tag == "VBG" and token.dep == "advcl" and token.index < verb.index and "by" in links
-        apart = any(t.text == "," for t in tokens[token.index : verb.index])
-        if done and verb.tag in FINITE and verb.index not in with_subject and not apart:
+        opens = token.tag == "VBG" and token.dep == "advcl" and token.index < verb.index
+        if not opens or verb.tag not in FINITE or verb.index in with_subject:
+            continue
+        between = tokens[token.index : verb.index]
+        by_whom = any(t.lower == "by" and t.head == token.index for t in between)
+        if by_whom and not any(t.text == "," for t in between):
             repaired[token.index] = replace(token, dep="nsubj")
     return repaired
 
@@ -337,64 +272,4 @@ def with_repaired_progressives(tokens: Sequence[Token]) -> list[Token]:
         above = verb.index if auxiliary.dep == "ROOT" else auxiliary.head
         repaired[verb.index] = replace(verb, dep=auxiliary.dep, head=above, pos="VERB")
         repaired[auxiliary.index] = replace(auxiliary, dep="aux", head=verb.index)
-    return repaired
-
-
-def with_repaired_holders(tokens: Sequence[Token]) -> list[Token]:
-    """ "Presidents Rojas of Chile, Silva of Brazil and Vidal of Peru": a list, though the parser has an apposition."""
-    repaired = list(tokens)
-    of_state = {t.head for t in tokens if t.lower == "of" and t.dep == "prep"}
-    joined = {t.head for t in tokens if t.dep == "conj" and t.index in of_state}
-    for token in tokens:
-        apposed = token.dep == "appos" and token.pos == "PROPN" and tokens[token.head].pos == "PROPN"
-        if apposed and {token.index, token.head} <= of_state and token.index in joined:
-            repaired[token.index] = replace(token, dep="conj")
-    return repaired
-
-
-def with_repaired_plurals(tokens: Sequence[Token]) -> list[Token]:
-    """ "US strikes against targets have intensified": what is a subject or object and has no subject itself is a noun."""
-    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
-    return [
-        replace(token, pos="NOUN", tag="NNS")
-        if token.tag == "VBZ" and token.dep in _OF_NOUNS and token.index not in with_subject
-        else token
-        for token in tokens
-    ]
-
-
-def with_repaired_attacks(tokens: Sequence[Token]) -> list[Token]:
-    """ "Were killed in a strike on a school": "on" right behind an attack tells whom it was on, unless it is a day."""
-    repaired = list(tokens)
-    for before, token in pairwise(tokens):
-        on_whom = token.lower in {"on", "against"} and token.dep == "prep" and before.pos == "NOUN"
-        day = any(t.text in _DAYS for t in tokens[token.index + 1 : token.index + 3])
-        if on_whom and before.lemma in _ATTACKS and token.head != before.index and not day:
-            repaired[token.index] = replace(token, head=before.index)
-    return repaired
-
-
-def _before_phrase(tokens: Sequence[Token], noun: Token) -> Token:
-    """The word before all that stands before the noun and hangs on it."""
-    before = tokens[max(0, noun.index - _NAME) : noun.index]
-    return next((t for t in reversed(before) if noun not in governors(tokens, t)), noun)
-
-
-def with_repaired_second_subjects(tokens: Sequence[Token]) -> list[Token]:
-    """ "Members of the club, a body linked to the UN, investigated …": of two subjects of a verb the second, set off by
-    commas behind an article, is an apposition to the first."""
-    repaired = list(tokens)
-    subjects = defaultdict(list)
-    for token in tokens:
-        if token.dep in {"nsubj", "nsubjpass"}:
-            subjects[token.head].append(token)
-    for verb, found in subjects.items():
-        before = [t for t in found if t.index < verb]
-        if len(before) < 2:
-            continue
-        first, second = before[0], before[-1]
-        article = tokens[second.index - 1]
-        set_off = tokens[article.index - 1].text == "," and tokens[verb - 1].text == ","
-        if article.lower in {"a", "an", "the"} and set_off and second.pos == "NOUN":
-            repaired[second.index] = replace(second, dep="appos", head=first.index)
     return repaired
