@@ -1115,3 +1115,37 @@ def test_an_accident_kills_without_an_attack(facts_of: Callable[..., Facts]) -> 
 
 def test_the_shot_are_counted(facts_of: Callable[..., Facts]) -> None:
     assert only(facts_of("Soldiers shot dead two protesters in Conakry."), "attack").killed == 2
+
+
+ATTACKS = [
+    ("Israel killed a commander in a strike on Beirut. The strike killed Ali Demir.", 1),
+    ("Israel attacked Beirut on Monday. An Israeli strike killed ten people in Tyre.", 2),
+    ("Hezbollah fired rockets at a base in Israel. Hezbollah targeted Israeli troops, wounding four.", 2),
+    ("Hezbollah fired rockets at Israel. Hezbollah attacks have killed 25 people since October.", 2),
+    ("Israeli jets struck Hamas. Israeli jets also struck a Hamas depot.", 2),
+    ("The Taliban targeted Pakistani posts. One Pakistani soldier was killed.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), ATTACKS)
+def test_how_many_attacks(text: str, number: int, facts_of: Callable[..., Facts]) -> None:
+    assert len([event for event in facts_of(text).events if event.type == "attack"]) == number
+
+
+def test_what_comes_before_has_a_toll_of_its_own(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Rockets were fired from Lebanon toward Israel on Monday, hours after Israeli airstrikes killed four officials."
+    )
+    assert [(event.killed, who(facts, event)) for event in facts.events if event.type == "attack"] == [
+        (None, {"Israel": "target"}),
+        (4, {"Israel": "actor"}),
+    ]
+
+
+def test_a_metonym_in_a_relative_clause_may_be_it(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Colombia's army said it was ready. The United States said it would act after its attack on Caracas and the "
+        "capture of Ali Demir, whom Washington accused of crimes."
+    )
+    [attack] = [event for event in facts.events if event.type == "attack"]
+    assert "United States" in who(facts, attack)

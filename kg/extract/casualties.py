@@ -6,7 +6,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.times import NUMBERS
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import children, descendants
+from kg.language.syntax import child, children, descendants
 
 _JOINED = ("conj", "advcl", "relcl", "acl")
 
@@ -52,6 +52,9 @@ class Casualties:
         for anchor in anchors:
             yield anchor
             for joined in children(self._parse, anchor.index, _JOINED):
+                others = joined.dep == "advcl" and child(self._parse, joined.index, "nsubj") is not None
+                if others and self.is_toll(joined) and joined.index != trigger:
+                    continue  # "rockets were fired hours after airstrikes killed four"
                 yield joined
                 yield from children(self._parse, joined.index, ("conj",))  # "killing four and wounding ten"
 

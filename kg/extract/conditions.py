@@ -39,6 +39,7 @@ class Conditions:
         attacks = (frame for frame in knowledge.frames.frames if frame.type in {"attack", "protest", "conflict"})
         self._violent = {*groups.non_state, *(self._forces & set(groups.people_animate))}
         self._violent |= {noun for frame in attacks for noun in frame.nouns}
+        self._bands, self._warring = set(groups.bands), set(groups.warring)
         self._force_names = set(groups.force_names)
         self._animate = set(groups.people_animate) | set(groups.people)
         self._businesses = {*knowledge.organisations.head_nouns["company"], *knowledge.organisations.businesses}
@@ -240,7 +241,7 @@ class Conditions:
 
     def _is_force(self, index: int) -> bool:
         token = self._parse.tokens[index]
-        if token.lemma in self._forces:
+        if token.lemma in self._forces or self._is_band(token):
             return True
         clause = self._parse.tokens[token.head]
         if token.lower in {"it", "they"} and clause.dep == "ccomp":  # "the army said it hit a convoy"
@@ -250,6 +251,11 @@ class Conditions:
         if token.lower in {"it", "they"} and token.tag == "PRP":
             return True
         return any(self._is_force_mention(m) for m in self._arguments.parties(index, deep=False))
+
+    def _is_band(self, noun: Token) -> bool:
+        """ "The terror group", "a rebel faction"."""
+        before = children(self._parse, noun.index, ("compound", "amod"))
+        return noun.lemma in self._bands and any(t.lemma in self._warring for t in before)
 
     def _is_armed(self, index: int) -> bool:
         """The army, rebels, troops; not a state, which is no force by itself."""

@@ -343,7 +343,7 @@ class FrameMatcher:
                 part = indexed.frame.parts.get(word)
                 if preposition.dep == "agent" and part is None:
                     continue
-                if part is None and self._is_fired_from(anchor, word, indexed):
+                if part is None and self._is_fired_from(anchor, preposition, obj, indexed):
                     part = "actor"
                 if part == "place" or (part is None and word in LOCATIVE):
                     place = place or self._circumstances.place_at(preposition, obj.index)
@@ -370,10 +370,12 @@ class FrameMatcher:
         preposition = self._parse.tokens[self._parse.tokens[mention.head].head]
         return mention.name.endswith(self._hearing) and preposition.pos == "ADP" and preposition.lower != "against"
 
-    def _is_fired_from(self, verb: int, preposition: str, indexed: Indexed) -> bool:
-        """ "Were killed in heavy fire from French forces"."""
+    def _is_fired_from(self, verb: int, link: Token, whence: Token, indexed: Indexed) -> bool:
+        """ "Were killed in heavy fire from French forces"; "rockets were fired from Lebanon" tells only where."""
         done_to = indexed.frame.type == "attack" and is_passive(self._parse, verb)
-        return done_to and preposition == "from" and child(self._parse, verb, "agent") is None
+        by_others = link.lower != "from" or child(self._parse, verb, "agent") is not None
+        mention = self._arguments.mention(whence.index)
+        return done_to and not by_others and (mention is None or mention.form is not Form.NAME)
 
     def _enough(self, candidate: Candidate, indexed: Indexed) -> bool:
         named = (

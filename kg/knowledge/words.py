@@ -134,6 +134,7 @@ class GroupsFile(Schema):
     ruling_forces: list[str] = Field(description="Of these the one whose state was told before is meant: 'the junta'.")
     non_state: list[str] = Field(description="Nouns for people who act from a state but not for it.")
     joining_verbs: list[str] = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
+    warring: list[str] = Field(description="Words before 'group' and the like that use force.")
     responding_verbs: list[str] = Field(description="Verbs whose subject does what 'with' names.")
     against_others: list[str] = Field(description="Verbs of what is done to what is another's.")
     scheduling_verbs: list[str] = Field(description="Verbs whose subject is in what they put off or plan.")

@@ -11,6 +11,7 @@ from kg.knowledge import Knowledge
 from kg.language.document import HEADLINE, Document, Entity, Parse, Sentence, Token
 from kg.language.mentions import MentionFinder
 from kg.language.repair import children_of, repaired
+from kg.language.title_words import plural
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -55,6 +56,7 @@ class Analyser:
         self._pipeline = _load(model)
         self._finder = MentionFinder(knowledge)
         self._lemmas = knowledge.groups.lemmas
+        self._plurals = _plurals(knowledge)
         self.model = model_name(model)
 
     def analyse(self, articles: Sequence[Article]) -> list[Document]:
@@ -65,7 +67,9 @@ class Analyser:
         them rare borderline decisions, could depend on which articles happen to stand together.
         """
         parsed = self._parsed([_texts(article) for article in articles])
-        parses = [_parse(article, docs, self._lemmas) for article, docs in zip(articles, parsed, strict=True)]
+        parses = [
+            _parse(article, docs, self._lemmas, self._plurals) for article, docs in zip(articles, parsed, strict=True)
+        ]
         return [self._finder.document(article, parse) for article, parse in zip(articles, parses, strict=True)]
 
     def _parsed(self, texts: list[list[str]]) -> list[list["Doc"]]:
@@ -156,8 +160,15 @@ def model_name(model: str) -> str:
         return f"{model} {_load(model).meta.get('version', '?')}"
 
 
-def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str]) -> Parse:
-    """One parse of an article's pieces, white space left out."""
+def _plurals(knowledge: Knowledge) -> dict[str, str]:
+    """Nouns for people, forces and weapons by their plurals."""
+    groups = knowledge.groups
+    return {plural(word): word for word in (*groups.people, *groups.forces, *groups.non_state, *groups.weapons)}
+
+
+def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str], plurals: dict[str, str]) -> Parse:
+    """One parse of an article's pieces, white space left out. A plural of ``plurals`` that opens a sentence ("Rebels
+    attacked …") is no name, whatever its capital makes the model think."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
@@ -169,9 +180,12 @@ def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str]) -> Parse
                 number[word.number] = len(tokens) + len(number)
         for start, stop in _sentence_spans(doc, words):
             first, index = len(tokens), len(sentences)
-            for word in words[start:stop]:
+            for place, word in enumerate(words[start:stop]):
                 if word.is_space:
                     continue
+                if place == 0 and word.tag in {"NNP", "NNPS"} and (singular := plurals.get(word.text.lower())):
+                    alone = start + 1 >= stop or words[start + 1].pos != "PROPN"
+                    word = word._replace(pos="NOUN", tag="NNS", lemma=singular) if alone else word
                 begin, own = piece.begin + word.begin, number[word.number]
                 lower = word.text.lower()
                 lemma = lemmas.get(lower) or word.lemma

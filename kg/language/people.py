@@ -191,13 +191,15 @@ class PersonFinder:
         return (start, end) if alone and named else (start, start)
 
     def _speakers(self, parse: Parse, run: "NameRun") -> Iterator[tuple[int, int]]:
-        """A name of two or three words that says or leads something, or to whom is done what is done to persons, if no
-        noun in it says that it is an organisation."""
+        """A name of two or three words that says or leads something, that a "who" takes up, or to whom is done what is
+        done to persons, if no noun in it says that it is an organisation."""
         for token in parse.tokens:
             link = parse.tokens[token.head]
             verb = link.lemma
             says = token.dep == "nsubj" and (verb in self._say or _has_own(parse, token.head))
             says |= link.dep == "agent" and parse.tokens[link.head].lemma in self._leading  # "rebels led by Ali Demir"
+            behind = [t.lower for t in parse.tokens[token.index + 1 : token.index + 3]]
+            says |= behind in ([",", "who"], [",", "whose"]) and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
             if token.pos == "PROPN" and (says or (token.dep == "dobj" and verb in self._human_verbs)):
                 first = run.start(token.index + 1)
                 if _LEAST_NAME <= token.index + 1 - first <= _LEAST_NAME + 1:

@@ -112,6 +112,7 @@ class Disjoint:
             if parse.tokens[inner].dep in _BELOW
             and (inner > token.head or (parse.tokens[inner].dep in _SAID and not apart))
             for i in descendants(parse, inner)
+            if not self._is_in_relative_clause(i, token.head)
         }
         below |= self._objects_of_opening(token) | self._company(token)
         quoted = self._quoted_before(token)  # '"The president wants it," he said': none would call himself so
@@ -124,6 +125,11 @@ class Disjoint:
             and (m.form in {Form.NAME, Form.METONYM} or (i in quoted and m.form is Form.NOMINAL))
             and not self._is_modifier(m)
         }
+
+    def _is_in_relative_clause(self, index: int, verb: int) -> bool:
+        """ "The US said it would act after the capture of Ali Demir, whom Washington accused": the same may be named."""
+        between = (t for t in ancestors(self._document.parse, index) if t.index > verb)
+        return any(t.dep == "relcl" for t in between)
 
     def _is_modifier(self, mention: Mention) -> bool:
         """ "It criticised the Reagan plan" may be Reagan's own party."""
