@@ -1149,3 +1149,16 @@ def test_a_metonym_in_a_relative_clause_may_be_it(facts_of: Callable[..., Facts]
     )
     [attack] = [event for event in facts.events if event.type == "attack"]
     assert "United States" in who(facts, attack)
+
+
+TOLLS = [
+    ("Sudan's army accused the RSF of bombing a mosque in Nyala, killing 75 worshippers.", (75, None)),
+    ("An official and his wife were killed in an attack in Nyala.", (2, None)),
+    ("Drones have killed two people in Russia and hit a refinery in Omsk.", (2, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "toll"), TOLLS)
+def test_tolls(text: str, toll: tuple[int | None, int | None], facts_of: Callable[..., Facts]) -> None:
+    attacks = [event for event in facts_of(text).events if event.type == "attack"]
+    assert [(e.killed, e.injured) for e in attacks if e.killed or e.injured] == [toll]

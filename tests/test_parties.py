@@ -28,6 +28,9 @@ PARTIES = [
     ("Chad postponed a visit by President Ana Reyes to Chad.", "visit", {"Ana Reyes": "actor", "Chad": "target"}),
     ("Iran is planning an attack on Israel.", "attack", {"Iran": "actor", "Israel": "target"}),
     ("A court in Ankara jailed opposition leader Ali Demir for two years.", "coercion", {"Ali Demir": "target"}),
+    ("Turkish President Ali Demir is set for a visit to Ethiopia and Somalia.", "visit", {"Ali Demir": "actor", "Ethiopia": "target", "Somalia": "target"}),
+    ("After declaring a truce in its offensive against Hamas, Israel told Norway to leave.", "attack", {"Israel": "actor", "Hamas": "target"}),
+    ("Chad spoke. A breakaway group claimed it killed Ali Demir.", "attack", {"Ali Demir": "target"}),
     # what is another's
     ("Poland's foreign minister said Belarus had violated its airspace.", "rejection", {"Belarus": "actor", "Poland": "target"}),
     ("Congo's president, Ali Demir, broke off relations with Rwanda. He also expelled its ambassador.", "sanction", {"Ali Demir": "actor", "Rwanda": "target"}),

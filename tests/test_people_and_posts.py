@@ -153,6 +153,8 @@ POSTS = [
         "Saudi Arabia hosted the United States and Russia. The kingdom's foreign minister, Ali Demir, spoke.",
         [("Ali Demir", "foreign minister", "Saudi Arabia", "current")],
     ),
+    ("Texas Gov. Ana Rojas spoke.", [("Ana Rojas", "Texas Gov.", "United States", "current")]),
+    ("Ana Rojas, the governor of the Belgorod region, spoke.", [("Ana Rojas", "governor of the Belgorod region", "Russia", "current")]),
     ("Australia voted. Victoria's Industrial Relations Minister, Monica Lind, spoke.", [("Monica Lind", "Industrial Relations Minister", "Australia", "current")]),
     ("She was taken to Adelaide's Queen Elizabeth Hospital.", []),
     (

@@ -19,6 +19,7 @@ class Casualties:
         self._parse = arguments.parse
         self._killing = set(knowledge.groups.killing_verbs)
         self._injuring = set(knowledge.groups.injuring_verbs)
+        self._kin = set(knowledge.groups.kin) - {"family"}
         self._people = set(knowledge.groups.people_animate) | set(knowledge.groups.persons)
 
     def is_toll(self, verb: Token) -> bool:
@@ -41,8 +42,11 @@ class Casualties:
         token = self._parse.tokens[trigger]
         governor = self._parse.tokens[token.head]
         anchors = [token]
-        if token.dep in {"nsubj", "conj", "advcl"} or (
-            token.dep in {"pobj", "pcomp"} and governor.lower in {"in", "during", "by"}
+        joined_noun = token.dep == "conj" and token.pos != "VERB"  # not "killed two and hit a refinery"
+        if (
+            token.dep in {"nsubj", "advcl"}
+            or joined_noun
+            or (token.dep in {"pobj", "pcomp"} and governor.lower in {"in", "during", "by"})
         ):
             verb = governor if governor.pos == "VERB" else self._parse.tokens[governor.head]
             anchors.append(self._parse.tokens[verb.head] if verb.dep == "conj" else verb)
@@ -72,4 +76,6 @@ class Casualties:
             if token.pos == "NUM" and word in NUMBERS:
                 return NUMBERS[word]
         one = noun.tag == "NN" and noun.lemma in self._people
-        return 1 if one and any(t.lower in {"a", "an"} for t in children(self._parse, index, ("det",))) else None
+        counted = one and any(t.lower in {"a", "an"} for t in children(self._parse, index, ("det",)))
+        relative = noun.tag == "NN" and noun.lemma in self._kin and child(self._parse, index, "poss") is not None
+        return 1 if counted or relative else None  # "an official and his wife"

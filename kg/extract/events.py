@@ -17,7 +17,7 @@ from kg.extract.frames import FrameIndex
 from kg.extract.matching import FrameMatcher, Match
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Sentence, Token
-from kg.language.syntax import ancestors, children, conjuncts, prepositions
+from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
 _WITHIN = {"in", "by", "during"}
@@ -124,6 +124,9 @@ class EventFinder:
             told_by = [i for i in nouns if not attacks[i].candidate.is_verb or self._parse.tokens[i].dep == "pcomp"]
             if token.dep == "advcl" and token.tag == "VBG" and token.head in attacks:  # "staged an attack, killing two"
                 told_by.append(token.head)
+            elif token.dep == "advcl" and token.tag == "VBG":  # "accused it of bombing a mosque, killing 75"
+                inside = descendants(self._parse, token.head)
+                told_by += [i for i in sorted(inside) if i in attacks and i < trigger and i not in tolls][-1:]
             if token.dep == "relcl":  # "an airstrike on a centre that killed two"
                 above = (t.index for t in ancestors(self._parse, token.index) if t.index in attacks)
                 told_by += [i for i in above if not attacks[i].candidate.is_verb][:1]
@@ -218,7 +221,7 @@ class EventFinder:
         place = candidate.place or self._circumstances.place_around(candidate.trigger)
         participants = tuple(Participant(m.index, part) for m, part in candidate.parties)
         cue = self._cues.of(candidate.trigger, modality)
-        killed, injured = self._casualties.of(candidate.trigger) if frame.type == "attack" else (None, None)
+        killed, injured = self._toll(match) if frame.type == "attack" else (None, None)
         evidence = Evidence(
             sentence.index, token.begin, token.end, frame.id, self._confidence(candidate, modality), cue=cue
         )
@@ -237,6 +240,15 @@ class EventFinder:
             killed,
             injured,
         )
+
+    def _toll(self, match: Match) -> tuple[int | None, int | None]:
+        """The dead and injured that the attack's own word or one that tells its toll counts."""
+        killed, injured = self._casualties.of(match.candidate.trigger)
+        for other in sorted(match.consumed):
+            if self._casualties.is_toll(self._parse.tokens[other]):
+                more_killed, more_injured = self._casualties.of(other)
+                killed, injured = killed or more_killed, injured or more_injured
+        return killed, injured
 
     def _refused(self, verb: Token) -> Modality:
         """Whether a refusal ("will not agree") has been spoken: not where one "is expected to say" so."""

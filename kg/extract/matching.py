@@ -363,6 +363,8 @@ class FrameMatcher:
                     parties += [(m, str(part)) for m in mentions]
                 elif part == "place" and place and place.kind is Kind.STATE and indexed.frame.type == "visit":
                     parties.append((place, "target"))
+                    joined = (self._arguments.place(i) for i in conjuncts(self._parse, obj.index)[1:])
+                    parties += [(m, "target") for m in joined if m is not None and m.kind is Kind.STATE]
         return parties, place
 
     def _is_hearing(self, mention: Mention) -> bool:

@@ -68,9 +68,12 @@ class PlaceFinder:
         return token.dep in {"dobj", "nsubjpass"} and parse.tokens[token.head].lemma in self._seized
 
     def _is_kind_of_place(self, parse: Parse, hit: NameHit) -> bool:
-        """ "The town of Goma"."""
+        """ "The town of Goma", "the Belgorod region"."""
         before = [t.lower for t in parse.tokens[max(0, hit.first - 2) : hit.first]]
-        return len(before) > 1 and before[1] == "of" and before[0] in self._kinds
+        after = parse.tokens[hit.last : hit.last + 1]
+        token = parse.tokens[hit.last - 1]
+        within = any(t.lower in self._kinds and token.dep == "compound" and token.head == t.index for t in after)
+        return within or (len(before) > 1 and before[1] == "of" and before[0] in self._kinds)
 
     def acts(self, parse: Parse, hit: NameHit) -> bool:
         """Whether a name stands for who governs there, a capital's for its state: where it does or suffers something, not
@@ -117,7 +120,7 @@ class PlaceFinder:
 
     def _has_local_post(self, parse: Parse, hit: NameHit) -> bool:
         """ "Lima Mayor Ana Vidal", "Texas Governor …"; not the town of Bank in "Central Bank Governor"."""
-        after, before = parse.tokens[hit.last : hit.last + 1], parse.tokens[max(0, hit.first - 1) : hit.first]
+        after, before = parse.tokens[hit.last : hit.last + 2], parse.tokens[max(0, hit.first - 1) : hit.first]
         inside = any(t.text[0].isupper() and t.sentence == parse.tokens[hit.first].sentence for t in before)
         return hit.known.form is Form.NAME and not inside and any(t.lower in self._local_posts for t in after)
 

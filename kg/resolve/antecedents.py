@@ -129,7 +129,13 @@ class Antecedents:
         if (own := self._subject_pronoun(pronoun) or self._owner_above(pronoun)) is not None:
             return own
         elsewhere = (things.takes_up_object, things.is_expletive, things.is_of_other_subject)
-        return None if any(is_other(self._document, pronoun) for is_other in elsewhere) else self._best(pronoun, named)
+        if any(is_other(self._document, pronoun) for is_other in elsewhere):
+            return None
+        behind = self._subject_behind(pronoun, named) if self._owns(pronoun) else None
+        return behind or self._best(pronoun, named)
+
+    def _owns(self, pronoun: Mention) -> bool:
+        return self._document.parse.tokens[pronoun.head].dep == "poss"
 
     def _subject_pronoun(self, pronoun: Mention) -> Mention | None:
         """Of "it launched its invasion" the "it", whose clause "its" is in."""

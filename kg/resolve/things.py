@@ -32,6 +32,15 @@ def is_of_other_subject(document: Document, pronoun: Mention) -> bool:
     """Whether the sentence before is about a thing that is no entity here, which "it" then means."""
     parse = document.parse
     here = parse.tokens[pronoun.head].sentence
+    clause = parse.tokens[token.head] if (token := parse.tokens[pronoun.head]).dep in _SUBJECTS else token
+    saying = [t for t in children(parse, clause.head, ("nsubj",)) if clause.dep == "ccomp" and t.index < pronoun.first]
+    if (
+        saying
+        and saying[0].tag == "NN"
+        and document.mention_at[saying[0].index] < 0
+        and parse.children[saying[0].index]
+    ):
+        return True  # "a breakaway group claimed it killed him"
     if here == 0 or any(
         document.mention_at[t.index] >= 0
         for t in parse.tokens[parse.sentences[here].first : pronoun.first]
