@@ -17,6 +17,7 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Chad and Mali agreed to end their dispute after talks brokered by Norway.", "negotiation", "happened"),
     ("Ali Demir flew to Rome to meet President Ana Reyes.", "meeting", "planned"),
     ("Ali Demir will fly to Rome to meet President Ana Reyes.", "meeting", "planned"),
     ("France was about to send troops to Mali.", "mobilisation", "planned"),

@@ -31,6 +31,8 @@ PARTIES = [
     ("Turkish President Ali Demir is set for a visit to Ethiopia and Somalia.", "visit", {"Ali Demir": "actor", "Ethiopia": "target", "Somalia": "target"}),
     ("After declaring a truce in its offensive against Hamas, Israel told Norway to leave.", "attack", {"Israel": "actor", "Hamas": "target"}),
     ("Chad spoke. A breakaway group claimed it killed Ali Demir.", "attack", {"Ali Demir": "target"}),
+    ("Norway's minister spoke. The government and the Tamil Tigers held talks in Geneva.", "negotiation", {"Sri Lanka": "actor", "Tamil Tigers": "actor"}),
+    ("Chad held meetings with President Ali Demir of Somalia and Ethiopia Prime Minister Karl Roux.", "meeting", {"Chad": "actor", "Ali Demir": "target", "Karl Roux": "target"}),
     # what is another's
     ("Poland's foreign minister said Belarus had violated its airspace.", "rejection", {"Belarus": "actor", "Poland": "target"}),
     ("Congo's president, Ali Demir, broke off relations with Rwanda. He also expelled its ambassador.", "sanction", {"Ali Demir": "actor", "Rwanda": "target"}),

@@ -37,6 +37,7 @@ _CAUSES = {"following", "since", "despite"}
 """Prepositions before an event that is behind whatever the verb tells."""
 _BESIDE = {"at", "during", "in", "after", "before", "until", "till"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
+_DECIDING = {"agree", "decide"}
 _NONE = {"no", "any", "little"}
 _INTO = {"to", "in", "into"}
 
@@ -102,6 +103,9 @@ class Embedding:
             if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX", "NOUN", "PROPN"}:
                 return Modality.HAPPENED  # "met to discuss the crisis following the resignation"
             away = token.lower == "on" and token.index < trigger and self._parse.tokens[trigger].lemma in self._journeys
+            decided = self._parse.tokens[governor.head].lemma in _DECIDING
+            if token.lower == "after" and decided and clauses.is_infinitive(self._parse, governor):
+                return Modality.HAPPENED  # "agreed to end the dispute after talks"
             if token.dep == "prep" and (token.lower in _BESIDE or away or self._is_purpose(token, governor)):
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in UNREAL:

@@ -20,6 +20,7 @@ from kg.language import HEADLINE, Document, Form, Sentence, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
+_BEFORE = {"after", "following", "since", "despite"}
 _WITHIN = {"in", "by", "during"}
 """Prepositions of the attack that a toll is of: "six were killed in the raid"."""
 _FINITE = {"VBD", "VBZ", "VBP"}
@@ -176,6 +177,8 @@ class EventFinder:
             below, token = token, self._parse.tokens[token.head]
             if below.dep == "conj" and below.tag in _FINITE:
                 return False  # "agreed to help but said that the minister had resigned"
+            if below.dep == "prep" and below.lower in _BEFORE:
+                return False  # "agreed to end it after talks"
             clause = clause or below.dep in {"xcomp", "ccomp", "acl"}
             if token.index in contents:
                 return (

@@ -23,6 +23,7 @@ from kg.language.repair_clauses import (
     with_repaired_verbs,
 )
 from kg.language.repair_phrases import (
+    with_joined_holders,
     with_repaired_attacks,
     with_repaired_bare_prepositions,
     with_repaired_holders,
@@ -295,6 +296,7 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
             index = _head_of(parse, first, last)
             if parse.tokens[index].dep in {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "npadvmod"}:
                 repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
+    repaired = with_joined_holders(repaired, names)
     return parse if repaired == list(parse.tokens) else with_tokens(parse, repaired)
 
 

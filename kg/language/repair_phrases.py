@@ -11,6 +11,8 @@ from kg.language.repair_clauses import governors
 
 _NAME = 6
 """Words that a name has before its last one, at most."""
+_LEAST_TITLED = 3
+"""Words of a name with a title before it, at least."""
 _NEVER_PARTICLES = {"on", "upon", "with", "for", "from", "into", "of", "against", "to"}
 _JUDGING = {
     "denounce",
@@ -111,7 +113,8 @@ def with_repaired_attacks(tokens: Sequence[Token]) -> list[Token]:
     for before, token in pairwise(tokens):
         on_whom = token.lower in {"on", "against"} and token.dep == "prep" and before.pos == "NOUN"
         day = any(t.text in _DAYS for t in tokens[token.index + 1 : token.index + 3])
-        if on_whom and before.lemma in _ATTACKS and token.head != before.index and not day:
+        astray = token.head != before.index and token not in governors(tokens, before)
+        if on_whom and before.lemma in _ATTACKS and astray and not day:
             repaired[token.index] = replace(token, head=before.index)
     return repaired
 
@@ -139,4 +142,29 @@ def with_repaired_second_subjects(tokens: Sequence[Token]) -> list[Token]:
         set_off = tokens[article.index - 1].text == "," and tokens[verb - 1].text == ","
         if article.lower in {"a", "an", "the"} and set_off and second.pos == "NOUN":
             repaired[second.index] = replace(second, dep="appos", head=first.index)
+    return repaired
+
+
+def with_joined_holders(tokens: Sequence[Token], states: Sequence[tuple[int, int]]) -> list[Token]:
+    """ "President Said of Somalia and Ethiopian Prime Minister Ahmed": whom "and" joins to a person's state is joined to
+    the person. ``states`` are the first token and the end of known states' names."""
+    repaired = list(tokens)
+    for first, last in states:
+        link = tokens[first - 1] if first else None
+        if link is None or link.lower != "of" or last + _LEAST_TITLED >= len(tokens) or tokens[last].lower != "and":
+            continue
+        end = next((i for i in range(last + 1, len(tokens)) if not tokens[i].text[0].isupper()), len(tokens))
+        person, other = tokens[link.head], tokens[end - 1]
+        titled = end - last - 1 >= _LEAST_TITLED and tokens[person.index - 1].pos == "PROPN"
+        joined = other.dep == "conj" and other.head == person.index
+        if not titled or joined or person.pos != "PROPN" or other.pos != "PROPN":
+            continue
+        if other in governors(tokens, person):  # the parser has the other way round
+            repaired[person.index] = replace(person, dep=other.dep, head=other.head)
+        repaired[other.index] = replace(other, dep="conj", head=person.index)
+        repaired[last] = replace(tokens[last], head=person.index)
+        repaired[last - 1] = replace(tokens[last - 1], dep="pobj", head=link.index)
+        for token in tokens[last + 1 : end - 1]:
+            if token.head not in range(last + 1, end):
+                repaired[token.index] = replace(token, dep="compound", head=other.index)
     return repaired

@@ -55,7 +55,17 @@ class Governments:
         led = self._state_led(leader) if leader is not None else None
         if leader is not None and leader.form is Form.NAME:
             return led
-        return led or self._state_of_owner(mention) or self._told_before(mention) or self._home_state(mention)
+        own = led or self._state_of_owner(mention) or self._state_of_rebels(mention)
+        return own or self._told_before(mention) or self._home_state(mention)
+
+    def _state_of_rebels(self, mention: Mention) -> str | None:
+        """ "The government and the Tamil Tigers": the state in which those are whom "and" joins to it."""
+        document = self._document
+        joined = (document.mention_at[i] for i in conjuncts(document.parse, mention.head) if i != mention.head)
+        beside = [document.mentions[at] for at in joined if at >= 0]
+        entities = {self._of.get(m.index) for m in beside if m.kind is Kind.ORGANISATION} - {None}
+        same = (m for m in document.mentions if self._of.get(m.index) in entities)
+        return next((m.state for m in same if m.state is not None), None)
 
     def is_neighbour(self, mention: Mention) -> bool:
         """ "In neighbouring Senegal", which is not "the country"; "its neighbour"."""
