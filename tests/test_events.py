@@ -17,6 +17,12 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Ali Demir is refusing to step down after losing the election in Chad.", "election", "happened"),
+    (
+        "Chad will seek a prison term for Ali Demir, who claimed after his arrest that he was innocent.",
+        "coercion",
+        "happened",
+    ),
     ("Chad and Mali agreed to end their dispute after talks brokered by Norway.", "negotiation", "happened"),
     ("Ali Demir flew to Rome to meet President Ana Reyes.", "meeting", "planned"),
     ("Ali Demir will fly to Rome to meet President Ana Reyes.", "meeting", "planned"),
@@ -1163,3 +1169,10 @@ TOLLS = [
 def test_tolls(text: str, toll: tuple[int | None, int | None], facts_of: Callable[..., Facts]) -> None:
     attacks = [event for event in facts_of(text).events if event.type == "attack"]
     assert [(e.killed, e.injured) for e in attacks if e.killed or e.injured] == [toll]
+
+
+def test_what_came_the_day_before_has_no_date_of_it(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "On 20 September 2003, Chad reached an agreement with Mali, the day after the Chadian army launched an offensive in Niger."
+    )
+    assert (only(facts, "agreement").date, only(facts, "attack").date) == ("2003-09-20", None)

@@ -33,6 +33,7 @@ PARTIES = [
     ("Chad spoke. A breakaway group claimed it killed Ali Demir.", "attack", {"Ali Demir": "target"}),
     ("Norway's minister spoke. The government and the Tamil Tigers held talks in Geneva.", "negotiation", {"Sri Lanka": "actor", "Tamil Tigers": "actor"}),
     ("Chad held meetings with President Ali Demir of Somalia and Ethiopia Prime Minister Karl Roux.", "meeting", {"Chad": "actor", "Ali Demir": "target", "Karl Roux": "target"}),
+    ("Peru's Deputy Prime Minister and Foreign Minister Ali Demir met President Ana Reyes in Rome, where he is attending a summit.", "meeting", {"Ali Demir": "actor", "Ana Reyes": "target"}),
     # what is another's
     ("Poland's foreign minister said Belarus had violated its airspace.", "rejection", {"Belarus": "actor", "Poland": "target"}),
     ("Congo's president, Ali Demir, broke off relations with Rwanda. He also expelled its ambassador.", "sanction", {"Ali Demir": "actor", "Rwanda": "target"}),

@@ -155,6 +155,8 @@ POSTS = [
     ),
     ("Texas Gov. Ana Rojas spoke.", [("Ana Rojas", "Texas Gov.", "United States", "current")]),
     ("Ana Rojas, the governor of the Belgorod region, spoke.", [("Ana Rojas", "governor of the Belgorod region", "Russia", "current")]),
+    ("The head of the Bolivian Navy, Vice-Adm Juan Salvador, spoke.", [("Juan Salvador", "head of the Navy", "Bolivia", "current")]),
+    ("The arrest of Ali Demir, Prime Minister Ana Reyes, and Jan Novak in Chad went on.", [("Ana Reyes", "Prime Minister", "Chad", "current")]),
     ("Australia voted. Victoria's Industrial Relations Minister, Monica Lind, spoke.", [("Monica Lind", "Industrial Relations Minister", "Australia", "current")]),
     ("She was taken to Adelaide's Queen Elizabeth Hospital.", []),
     (

@@ -207,7 +207,7 @@ class Arguments:
             inner_mention = self.mention(modifier.index)
             if inner_mention and inner_mention.first <= index < inner_mention.last:
                 inner_mention = self.innermost(modifier.index)  # "the network" of "the leader of the Al Qaeda network"
-            if self._only_helps(modifier):
+            if self.only_helps(modifier):
                 continue
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
                 if inner_mention.kind is Kind.STATE and self._is_private(token):
@@ -223,7 +223,7 @@ class Arguments:
             return self._through(index, ("between", "among", "of"))
         return []
 
-    def _only_helps(self, modifier: Token) -> bool:
+    def only_helps(self, modifier: Token) -> bool:
         """ "UN-sponsored talks", of which the UN is no side; a "Saudi-born Islamist", whom nothing else joins to it."""
         behind = self.parse.tokens[modifier.index + 1 : modifier.index + 3]
         joined = len(behind) > 1 and behind[0].text == "-" and behind[0].begin == modifier.end
@@ -299,7 +299,7 @@ class Arguments:
             return []
         modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
         inner = [t for m in modifiers for t in children(self.parse, m.index, ("npadvmod",))]
-        mentions = (self.mention(t.index) for t in [*modifiers, *inner] if not self._only_helps(t))
+        mentions = (self.mention(t.index) for t in [*modifiers, *inner] if not self.only_helps(t))
         return [m for m in mentions if m is not None and m.kind is Kind.STATE]
 
     def is_owner(self, mention: Mention) -> bool:

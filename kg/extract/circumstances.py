@@ -15,6 +15,7 @@ LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across
 _BEHIND = {"follow", "precede"}
 _FIRST = {"first", "only"}
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_APART = {"after", "before"}
 _DEADLINES = {"by", "before", "until", "till"}
 _ANOTHER = {"one", "ones", "that", "those"}
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
@@ -224,8 +225,9 @@ class Circumstances:
             return
         while token.dep in _SHARED_TIME and token.head != token.index and token.lower not in ELSEWHEN:
             above = self._parse.tokens[token.head]
-            if token.dep == "conj" and token.pos == "VERB" and token.tag != above.tag:
-                return  # "will meet them on Thursday and has promised to wait"
+            marks = {t.lower for t in children(self._parse, token.index, ("mark",))}
+            if token.dep == "conj" and token.pos == "VERB" and (token.tag != above.tag or marks & _APART):
+                return  # "will meet them on Thursday and has promised to wait", "…, the day after they met"
             if token.dep == "xcomp" and to_come and above.tag == "VBD":
                 return  # "pledged on Monday to send aid"
             if token.dep == "prep" and above.lemma in self._say:

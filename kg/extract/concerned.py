@@ -90,6 +90,7 @@ class Concerned:
             if m.form is not Form.PRONOUN
             and m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
             and (m.reference or m.name) not in own
+            and not self._arguments.only_helps(self._parse.tokens[m.last - 1])
         ]
 
     def _in_clauses(self, token: Token, frame: Frame) -> Iterator[Mention]:

@@ -115,6 +115,8 @@ class Embedding:
                 during = during or token.lower == "during"
                 aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
                 token = governor
+                if token.dep == "relcl" and clauses.is_finite(self._parse, token):
+                    break  # "will charge him, who claimed after his arrest …"
                 continue  # "discussed the plan at a meeting": the meeting is not what was discussed
             if (
                 token.dep == "pcomp"
@@ -122,6 +124,10 @@ class Embedding:
                 and self._parse.tokens[governor.head].lemma in self._means
             ):
                 return Modality.HAPPENED if during else None  # "a mechanism for resolving the dispute"
+            if token.dep == "pcomp" and governor.lower == "after":
+                above = self._parse.tokens[governor.head]
+                later = self._own(above) if above.pos in {"VERB", "AUX"} else None
+                return later if later in UNREAL else Modality.HAPPENED  # "refuses to go after losing the election"
             if token.dep == "pcomp" and governor.lower == "for" and self._is_answered(governor):
                 return Modality.HAPPENED  # "was barred from holding office for disregarding the court"
             if token.dep == "pcomp" and governor.lower == "by":

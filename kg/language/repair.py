@@ -24,6 +24,7 @@ from kg.language.repair_clauses import (
 )
 from kg.language.repair_phrases import (
     with_joined_holders,
+    with_repaired_appositions,
     with_repaired_attacks,
     with_repaired_bare_prepositions,
     with_repaired_holders,
@@ -370,6 +371,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_attacks,
     with_repaired_gerunds,
     with_repaired_holders,
+    with_repaired_appositions,
     with_repaired_bare_prepositions,
     with_repaired_judgements,
     with_repaired_second_subjects,

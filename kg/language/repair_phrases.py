@@ -96,6 +96,24 @@ def with_repaired_holders(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_appositions(tokens: Sequence[Token]) -> list[Token]:
+    """ "The head of the Navy, Juan Salvador, …": a name set off behind another name after "of" is whom the noun before
+    "of" calls so."""
+    repaired = list(tokens)
+    for token in tokens:
+        owner = tokens[token.head]
+        link = tokens[owner.head]
+        noun = tokens[link.head]
+        apposed = token.dep == "appos" and token.pos == "PROPN" and owner.pos == "PROPN" and owner.dep == "pobj"
+        if not apposed:
+            continue
+        one = link.lower == "of" and noun.tag == "NN" and noun.index < link.index < owner.index < token.index
+        listed = any(t.head in {token.index, owner.index} and t.dep in {"cc", "conj"} for t in tokens[link.index :])
+        if one and not listed and any(t.text == "," for t in tokens[owner.index : token.index]):
+            repaired[token.index] = replace(token, head=noun.index)
+    return repaired
+
+
 def with_repaired_plurals(tokens: Sequence[Token]) -> list[Token]:
     """ "US strikes against targets have intensified": what is a subject or object and has no subject itself is a noun."""
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass"}}

@@ -303,6 +303,9 @@ class Antecedents:
         token = self._document.parse.tokens[mention.head]
         if token.dep in _SUBJECTS:
             return mention.kind is not Kind.PERSON or not self._has_joined_person(mention)
+        head = self._document.parse.tokens[token.head]
+        if token.dep == "conj" and head.dep in _SUBJECTS and self._document.title_at[head.index] >= 0:
+            return mention.form is Form.NAME  # "Deputy Prime Minister and Foreign Minister Ali Demir"
         return token.dep == "appos" and self._document.parse.tokens[token.head].dep in _SUBJECTS
 
     def _has_joined_person(self, mention: Mention) -> bool:
