@@ -39,7 +39,7 @@ def with_repaired_bare_prepositions(tokens: Sequence[Token]) -> list[Token]:
     without an object is its object, though the parser makes it the subject of the participle behind or the verb's."""
     repaired = list(tokens)
     with_object = {t.head for t in tokens if t.dep in {"pobj", "pcomp", "prep"}}
-    for token in tokens:
+    for token in (t for t in tokens if t.dep in {"nsubj", "dobj"}):
         verb = tokens[token.head]
         link = _before_phrase(tokens, token)
         participle = (
@@ -102,12 +102,13 @@ def with_repaired_appositions(tokens: Sequence[Token]) -> list[Token]:
     repaired = list(tokens)
     for token in tokens:
         owner = tokens[token.head]
-        link = tokens[owner.head]
-        noun = tokens[link.head]
-        apposed = token.dep == "appos" and token.pos == "PROPN" and owner.pos == "PROPN" and owner.dep == "pobj"
-        if not apposed:
+        if not (token.dep == "appos" and token.pos == "PROPN" and owner.pos == "PROPN" and owner.dep == "pobj"):
             continue
-        one = link.lower == "of" and noun.tag == "NN" and noun.index < link.index < owner.index < token.index
+        link = tokens[owner.head]
+        while tokens[link.head].dep == "pobj" and tokens[tokens[link.head].head].lower == "of":
+            link = tokens[tokens[link.head].head]  # "the head of the Bank of Chad, Ali Demir"
+        noun = tokens[link.head]
+        one = link.lower == "of" and noun.tag in {"NN", "NNP"} and noun.index < link.index < owner.index < token.index
         listed = any(t.head in {token.index, owner.index} and t.dep in {"cc", "conj"} for t in tokens[link.index :])
         if one and not listed and any(t.text == "," for t in tokens[owner.index : token.index]):
             repaired[token.index] = replace(token, head=noun.index)
