@@ -17,6 +17,7 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Ali Demir asserted the importance of holding elections in Libya.", "election", "possible"),
     ("Ali Demir is refusing to step down after losing the election in Chad.", "election", "happened"),
     (
         "Chad will seek a prison term for Ali Demir, who claimed after his arrest that he was innocent.",
@@ -1159,6 +1160,7 @@ def test_a_metonym_in_a_relative_clause_may_be_it(facts_of: Callable[..., Facts]
 
 
 TOLLS = [
+    ("The toll included 25 soldiers and 27 militants killed on Thursday in Jolo.", (52, None)),
     ("Sudan's army accused the RSF of bombing a mosque in Nyala, killing 75 worshippers.", (75, None)),
     ("An official and his wife were killed in an attack in Nyala.", (2, None)),
     ("Drones have killed two people in Russia and hit a refinery in Omsk.", (2, None)),

@@ -157,6 +157,7 @@ POSTS = [
     ("Ana Rojas, the governor of the Belgorod region, spoke.", [("Ana Rojas", "governor of the Belgorod region", "Russia", "current")]),
     ("The head of the Bolivian Navy, Vice-Adm Juan Salvador, spoke.", [("Juan Salvador", "head of the Navy", "Bolivia", "current")]),
     ("The arrest of Ali Demir, Prime Minister Ana Reyes, and Jan Novak in Chad went on.", [("Ana Reyes", "Prime Minister", "Chad", "current")]),
+    ("Drones of Ukraine hit Russia, regional Gov. Ana Rojas said.", [("Ana Rojas", "regional Gov.", None, "current")]),
     ("Australia voted. Victoria's Industrial Relations Minister, Monica Lind, spoke.", [("Monica Lind", "Industrial Relations Minister", "Australia", "current")]),
     ("She was taken to Adelaide's Queen Elizabeth Hospital.", []),
     (

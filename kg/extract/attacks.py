@@ -8,8 +8,6 @@ from kg.knowledge import Knowledge
 from kg.language import Mention, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
 
-_CLAIMED = {"responsibility", "credit"}
-_CLAIMING = {"claim", "take", "accept", "admit"}
 Parties = list[tuple[Mention, str]]
 
 
@@ -21,6 +19,7 @@ class Attacks:
         self._parse = arguments.parse
         self._circumstances = circumstances
         self._weapons = set(knowledge.groups.weapons)
+        self._claiming, self._claimed = set(knowledge.groups.claiming_verbs), set(knowledge.groups.claimed)
         self._firing = set(knowledge.groups.firing_verbs)
 
     def fired(self, subjects: Iterable[int]) -> list[Token]:
@@ -51,10 +50,10 @@ class Attacks:
             if is_passive(self._parse, claim.index) and not is_negated(self._parse, claim.index):
                 return self._arguments.subjects(claim.index)
         noun = self._parse.tokens[above.head]
-        verb = noun if noun.lemma in _CLAIMING else self._parse.tokens[noun.head]
-        owned = noun if noun.lemma in _CLAIMED else child(self._parse, verb.index, "dobj")
-        claimed = above.lower == "for" and owned is not None and owned.lemma in _CLAIMED
-        if claimed and verb.lemma in _CLAIMING and not is_negated(self._parse, verb.index):
+        verb = noun if noun.lemma in self._claiming else self._parse.tokens[noun.head]
+        owned = noun if noun.lemma in self._claimed else child(self._parse, verb.index, "dobj")
+        claimed = above.lower == "for" and owned is not None and owned.lemma in self._claimed
+        if claimed and verb.lemma in self._claiming and not is_negated(self._parse, verb.index):
             return self._arguments.subjects(verb.index)
         return []
 

@@ -6,7 +6,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.times import NUMBERS
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import child, children, descendants
+from kg.language.syntax import child, children, conjuncts, descendants
 
 _JOINED = ("conj", "advcl", "relcl", "acl")
 
@@ -64,8 +64,15 @@ class Casualties:
 
     def _number(self, verb: Token) -> int | None:
         """The number of those whom a verb is done to: "at least 37 people", "seven", "a guard and two civilians"."""
-        numbers = [n for i in self._arguments.objects(verb.index) if (n := self._count(i)) is not None]
+        objects = self._arguments.objects(verb.index)
+        if verb.dep == "acl":  # "25 soldiers and 27 militants killed on Thursday"
+            objects = [j for i in objects for j in conjuncts(self._parse, self._first(i))]
+        numbers = [n for i in objects if (n := self._count(i)) is not None]
         return sum(numbers) if numbers else None
+
+    def _first(self, index: int) -> int:
+        token = self._parse.tokens[index]
+        return token.head if token.dep == "conj" else index
 
     def _count(self, index: int) -> int | None:
         noun = self._parse.tokens[index]

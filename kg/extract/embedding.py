@@ -64,6 +64,7 @@ class Embedding:
         self._hearsay = set(knowledge.speech.hearsay)
         self._purposes = set(knowledge.speech.nominal.purposes)
         self._awaiting = set(knowledge.speech.nominal.awaiting)
+        self._wanted = set(knowledge.speech.nominal.wanted)
         self._gone_for = set(knowledge.speech.nominal.gone_for)
         self._going = set(knowledge.speech.nominal.going)
         self._resulting = set(knowledge.speech.nominal.resulting)
@@ -124,6 +125,8 @@ class Embedding:
                 and self._parse.tokens[governor.head].lemma in self._means
             ):
                 return Modality.HAPPENED if during else None  # "a mechanism for resolving the dispute"
+            if token.dep == "pcomp" and governor.lower == "of" and self._is_wanted(governor):
+                return Modality.POSSIBLE  # "the importance of holding elections"
             if token.dep == "pcomp" and governor.lower == "after":
                 above = self._parse.tokens[governor.head]
                 later = self._own(above) if above.pos in {"VERB", "AUX"} else None
@@ -229,6 +232,9 @@ class Embedding:
         if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
         return None
+
+    def _is_wanted(self, link: Token) -> bool:
+        return self._parse.tokens[link.head].lemma in self._wanted
 
     def _is_answered(self, link: Token) -> bool:
         """Whether "for" tells what somebody is punished or thanked for."""

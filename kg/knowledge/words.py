@@ -31,6 +31,7 @@ class NominalWords(Schema):
     calling_off: list[str] = Field(description="Verbs whose object does not come about: 'cancelled the talks'.")
     means: list[str] = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
     ceasing: list[str] = Field(description="Verbs whose gerund has gone on until then: 'should stop shelling'.")
+    wanted: list[str] = Field(description="Nouns for how much an act is wanted: 'the importance of holding talks'.")
     gone_for: list[str] = Field(description="Verbs of what one travels for: 'flew to Rome to meet him'.")
     untrue: list[str] = Field(description="Adjectives for what is said and is not so: 'the reports are false'.")
     told: list[str] = Field(description="Nouns whose clause is only told: 'rumours that Chad attacked'.")
@@ -137,6 +138,8 @@ class GroupsFile(Schema):
     warring: list[str] = Field(description="Words before 'group' and the like that use force.")
     responding_verbs: list[str] = Field(description="Verbs whose subject does what 'with' names.")
     against_others: list[str] = Field(description="Verbs of what is done to what is another's.")
+    claiming_verbs: list[str] = Field(description="Verbs with which one owns to an attack.")
+    claimed: list[str] = Field(description="Nouns for what one claims of an attack: 'claimed responsibility for it'.")
     scheduling_verbs: list[str] = Field(description="Verbs whose subject is in what they put off or plan.")
     firing_verbs: list[str] = Field(
         description="Verbs for how weapons are sent on their way: 'missiles fired by rebels'."

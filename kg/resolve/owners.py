@@ -319,3 +319,11 @@ def _is_visited(parse: Parse, mention: Mention) -> bool:
         governor = parse.tokens[governor.head]
     told_of = any(parse.tokens[i].dep == "poss" for i in parse.children[governor.index])  # "on Modi's visit to Lima"
     return not told_of and governor.lemma in _GOING
+
+
+def is_of_some_town(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) -> bool:
+    """A governor or mayor of nobody says where, in an article on several states."""
+    local = claim.title.lower().split()[-1] in knowledge.titles.exclusive["local"]
+    return (
+        local and len({m.reference for m in coreference.document.mentions if m.kind is Kind.STATE and m.reference}) > 1
+    )

@@ -16,6 +16,7 @@ from kg.resolve.owners import (
     hosts,
     is_near,
     is_of_company,
+    is_of_some_town,
     is_of_unknown,
     place_in_title,
     state_before,
@@ -219,6 +220,8 @@ def _with_owner(
     seat = _seat(tenure.claim, coreference) if envoy else None
     if envoy and seat is None:
         return tenure  # whoever sends an envoy is hardly the state in focus
+    if is_of_some_town(tenure.claim, coreference, knowledge):
+        return tenure
     usual = knowledge.titles.typical_state.get(tenure.claim.title.lower())
     elsewhere = (
         tenure.claim.title.lower() in knowledge.titles.used_elsewhere and coreference.focus.main_state is not None
