@@ -371,6 +371,7 @@ POSTS = [
     ),
     ("Peru summoned the Spanish ambassador to the Foreign Office in Lima.", []),
     ("Peru's General (retd) Oleg Orlov, the army chief, spoke.", [("Oleg Orlov", "army chief", "Peru", "current")]),
+    ("Peru's Prime Minister Brigadier (ret'd) Oleg Orlov spoke.", [("Oleg Orlov", "Prime Minister", "Peru", "current")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
 ]  # fmt: skip
 

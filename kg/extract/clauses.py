@@ -138,8 +138,9 @@ def is_subjunctive(parse: Parse, verb: Token) -> bool:
 def is_condition(parse: Parse, verb: Token) -> bool:
     """ "If they attacked", "whether they will attack", "had they attacked"."""
     mark, subject = child(parse, verb.index, "mark"), child(parse, verb.index, "nsubj", "nsubjpass")
-    before = [] if subject is None else children(parse, verb.index, ("aux",))
-    inverted = any(t.lower in {"had", "should"} and t.index < subject.index for t in before if subject is not None)
+    inverted = subject is not None and any(
+        t.lower in {"had", "should"} and t.index < subject.index for t in children(parse, verb.index, ("aux",))
+    )
     return (mark is not None and mark.lower in _CONDITIONALS) or (inverted and verb.dep == "advcl")
 
 

@@ -303,8 +303,9 @@ def _is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Co
     in_order = all(parse.tokens[r.claim.trigger].sentence < trigger.sentence for r in group)
     if not in_order or claim.modality is not Modality.HAPPENED:
         return False
-    words = children(parse, trigger.index, ("advmod",)) if noun is None else children(parse, noun.index, ("det",))
-    if any(t.lower in {"a", "an", "another", "also"} for t in (*words, *children(parse, trigger.index, ("advmod",)))):
+    articles = [] if noun is None else children(parse, noun.index, ("det",))
+    adverbs = children(parse, trigger.index, ("advmod",))
+    if any(t.lower in {"a", "an", "another", "also"} for t in (*articles, *adverbs)):
         return True
     told = [parse.tokens[r.claim.trigger] for r in group]
     if trigger.pos != "VERB" or any(t.pos != "VERB" or t.lemma == trigger.lemma for t in told):
