@@ -69,6 +69,14 @@ MODALITIES = [
     ("France called for calm following a joint meeting in Mali.", "meeting", "happened"),
     ("France is weighing sanctions against Mali over its attack on Niger.", "attack", "happened"),
     ("France may send troops to Mali.", "mobilisation", "possible"),
+    ("France and Mali discussed the withdrawal of French troops from Niger.", "concession", "possible"),
+    ("France and Mali discussed the recent withdrawal of French troops from Niger.", "concession", "happened"),
+    ("The conditions for the release of Ali Demir are not met.", "concession", "possible"),
+    ("President Ali Demir arrived in Bamako for talks with Prime Minister Ana Reyes.", "negotiation", "planned"),
+    ("President Ali Demir visited Bamako for talks with Prime Minister Ana Reyes.", "negotiation", "happened"),
+    ("A jury ruled that Ali Demir had lied during his trial.", "trial", "happened"),
+    ("France has not ruled out sending troops to Mali.", "rejection", "denied"),
+    ("Mali vowed revenge for the attack on its embassy.", "attack", "happened"),
     ("France did not send troops to Mali.", "mobilisation", "denied"),
     ("France denied sending troops to Mali.", "mobilisation", "denied"),
     ("If France sends troops to Mali, Algeria will protest.", "mobilisation", "possible"),
@@ -307,6 +315,10 @@ DATES = [
     ("in December", "2013-12"),
     ("on Thursday, March 27", "2014-03-27"),
     ("on Thursday, the 27th of March", "2014-03-27"),
+    ("from 2 to 4 March", "2014-03-02"),
+    ("on March 2-4, 2012", "2012-03-02"),
+    ("in early 2012", "2012"),
+    ("in the spring of 2012", "2012"),
 ]
 
 
@@ -660,6 +672,7 @@ CLAIMED = [
     ('Foreign Minister Jan Novak said: "We will go on. Ecuador attacked Mexico. It must pay."', "Jan Novak"),
     ("Mexico accused Ecuadorian forces of attacking Chilean soldiers.", "Mexico"),
     ("Mexico reported attacks by Ecuador.", "Mexico"),
+    ("Mexico welcomed Peru's decision to attack Ecuador.", None),
     ("Mexico welcomed a plan approved in April following an attack by Ecuador.", None),
     ('Jan Novak said Peru and Chad were "not allies, but brothers" when Rwanda attacked Niger.', None),
     ("Jan Novak said Peru and Chad were not allies when Rwanda attacked Niger.", "Jan Novak"),
@@ -926,6 +939,9 @@ def test_a_visit_to_a_state_and_to_its_capital_is_one(facts_of: Callable[..., Fa
     [
         ("M23 rebels seized Goma.", "Goma"),
         ("Russian forces shelled Kharkiv and Odesa on Monday.", "Kharkiv"),
+        ("Ugandan troops attacked Gulu.", "Gulu"),
+        ("An attack by Ugandan troops on Gulu went on.", "Gulu"),
+        ("Ugandan troops attacked Gulu in northern Uganda.", "Gulu"),
         ("The Ethiopian army attacked a hospital in the town of Mekele.", "Mekele"),
         ("King Idris began a visit to the Red Sea nation.", None),
     ],
@@ -1164,6 +1180,10 @@ TOLLS = [
     ("Sudan's army accused the RSF of bombing a mosque in Nyala, killing 75 worshippers.", (75, None)),
     ("An official and his wife were killed in an attack in Nyala.", (2, None)),
     ("Drones have killed two people in Russia and hit a refinery in Omsk.", (2, None)),
+    ("Russian troops attacked Kharkiv, leaving 30 people dead and 12 injured.", (30, 12)),
+    ("An attack by Russian troops on Kharkiv claimed 30 lives.", (30, None)),
+    ("The death toll from an attack by Russian troops on Kharkiv rose to 30.", (30, None)),
+    ("Thirty people were killed and 50 wounded when Russian troops attacked Kharkiv.", (30, 50)),
 ]
 
 

@@ -327,6 +327,22 @@ PARTIES = [
     ("Tim Costello spoke. \"I do not think President Jan Novak or he should resign,\" he said.", "departure", {"Jan Novak": "actor"}),
     ("The Federal Government called on Labor to wait. John Howard is Prime Minister of Australia.", "demand", {"Australia": "actor", "Labor Party": "target"}),
     ("Germany's central bank tried to help Pacific Bank. The central bank thanked Chad.", "support", {"central bank": "actor", "Chad": "target"}),
+    # what opens a sentence
+    ("On 4 May 2021 Kenyan President Ali Demir met Chadian President Jan Novak in Rome.", "meeting", {"Ali Demir": "actor", "Jan Novak": "target"}),
+    ("On 4 May President Ali Demir met Jan Novak in Rome.", "meeting", {"Ali Demir": "actor", "Jan Novak": "target"}),
+    ("During talks in Doha, Israel and Hamas agreed on a truce.", "agreement", {"Israel": "actor", "Hamas": "actor"}),
+    ("During talks in Doha, Israel and Hamas agreed on a truce.", "negotiation", {"Israel": "actor", "Hamas": "actor"}),
+    ("At a meeting in Rome, President Ali Demir and King Idris signed a deal.", "meeting", {"Ali Demir": "actor", "Idris": "actor"}),
+    ("At a summit in Rome, Chad and Niger signed a deal.", "meeting", {}),
+    # whom a decision, a threat or help is upon
+    ("Japan welcomed Kenya's decision to withdraw its troops.", "concession", {"Kenya": "actor"}),
+    ("Japan welcomed the decision by Kenya to free Japanese hostages.", "concession", {"Kenya": "actor", "Japan": "target"}),
+    ("Iran vowed revenge for the killing of Ali Demir.", "threat", {"Iran": "actor"}),
+    ("Chad insisted that Niger withdraw its troops.", "demand", {"Chad": "actor", "Niger": "target"}),
+    ("Japan helped Kenya rebuild the port.", "aid", {"Japan": "actor", "Kenya": "target"}),
+    ("Kenya was given $50m by Japan.", "aid", {"Japan": "actor", "Kenya": "target"}),
+    ("France pulled its troops out of Niger.", "concession", {"France": "actor", "Niger": "target"}),
+    ("Ali Demir's trial was postponed.", "trial", {"Ali Demir": "target"}),
 ]  # fmt: skip
 
 

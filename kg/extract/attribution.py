@@ -84,6 +84,8 @@ class Attribution:
 
     def _is_content(self, noun: Token, verb: Token, below: Token) -> bool:
         """ "Expressed hope that Chad would sign", "denied reports that it had": what one hopes, fears or denies in words."""
+        if verb.lemma in self._judging - self._charging:
+            return False  # "welcomed Chad's decision to withdraw", which is there to be welcomed
         clause = below.dep in {"acl", "ccomp"} and below.head == noun.index
         contents = self._contents.get(verb.lemma)
         return noun.dep == "dobj" and clause and contents is not None and (not contents or noun.lemma in contents)

@@ -6,7 +6,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.times import NUMBERS
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import child, children, conjuncts, descendants
+from kg.language.syntax import ancestors, child, children, conjuncts, descendants, prepositions
 
 _JOINED = ("conj", "advcl", "relcl", "acl")
 
@@ -19,6 +19,7 @@ class Casualties:
         self._parse = arguments.parse
         self._killing = set(knowledge.groups.killing_verbs)
         self._injuring = set(knowledge.groups.injuring_verbs)
+        self._costing = set(knowledge.groups.costing_verbs)
         self._kin = set(knowledge.groups.kin) - {"family"}
         self._people = set(knowledge.groups.people_animate) | set(knowledge.groups.persons)
 
@@ -36,12 +37,44 @@ class Casualties:
                 killed = killed or self._number(verb)
             elif verb.lemma in self._injuring:
                 injured = injured or self._number(verb)
+            else:
+                more_killed, more_injured = self._told_beside(verb)
+                killed, injured = killed or more_killed, injured or more_injured
+        return killed, injured
+
+    def _told_beside(self, verb: Token) -> tuple[int | None, int | None]:
+        """ "Left 30 people dead and 12 injured", "claimed 30 lives", "the death toll rose to 30"."""
+        if verb.lemma in self._costing:
+            lives = [t.index for t in children(self._parse, verb.index, ("dobj",)) if t.lemma == "life"]
+            return next(map(self._count, lives), None), None
+        if verb.lemma == "leave":
+            return self._left(verb)
+        tolls = (t for t in children(self._parse, verb.index, ("nsubj",)) if t.lemma == "toll")
+        if any(t.lower == "death" for toll in tolls for t in children(self._parse, toll.index)):
+            told = [t.index for t in children(self._parse, verb.index, ("dobj", "attr"))]
+            told += [obj.index for prep, obj in prepositions(self._parse, verb.index) if prep.lower in {"to", "at"}]
+            return next(filter(None, map(self._count, told)), None), None
+        return None, None
+
+    def _left(self, verb: Token) -> tuple[int | None, int | None]:
+        """What word order tells behind "leave": a number, and whether those are dead or injured."""
+        killed = injured = number = None
+        for index in sorted(descendants(self._parse, verb.index)):
+            token = self._parse.tokens[index]
+            if index < verb.index:
+                continue
+            if token.pos == "NUM":
+                number = self._count(index)
+            elif token.lower == "dead" or token.lemma in self._killing:
+                killed, number = killed or number, None
+            elif token.lemma in self._injuring:
+                injured, number = injured or number, None
         return killed, injured
 
     def _verbs(self, trigger: int) -> Iterator[Token]:
         token = self._parse.tokens[trigger]
         governor = self._parse.tokens[token.head]
-        anchors = [token]
+        anchors = [token, *self._toll_above(token)]
         joined_noun = token.dep == "conj" and token.pos != "VERB"  # not "killed two and hit a refinery"
         if (
             token.dep in {"nsubj", "advcl"}
@@ -61,6 +94,11 @@ class Casualties:
                     continue  # "rockets were fired hours after airstrikes killed four"
                 yield joined
                 yield from children(self._parse, joined.index, ("conj",))  # "killing four and wounding ten"
+
+    def _toll_above(self, noun: Token) -> list[Token]:
+        """The verb of "the death toll from the attack rose"."""
+        above = list(ancestors(self._parse, noun.index))[:2]
+        return [self._parse.tokens[t.head] for t in above if t.lemma == "toll" and t.dep == "nsubj"]
 
     def _number(self, verb: Token) -> int | None:
         """The number of those whom a verb is done to: "at least 37 people", "seven", "a guard and two civilians"."""

@@ -7,7 +7,7 @@ from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.claims import Modality, Time
 from kg.extract.times import Direction, times_in
 from kg.knowledge import Knowledge
-from kg.language import Mention, Sentence, Token
+from kg.language import Kind, Mention, Sentence, Token
 from kg.language.syntax import ancestors, child, children, descendants, is_passive, prepositions
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
@@ -53,6 +53,11 @@ class Circumstances:
             return None
         return next(filter(None, map(self._locative_object, self._parse.children[verb.index])), None)
 
+    def town(self, objects: tuple[int, ...]) -> Mention | None:
+        """ "Attacked Aleppo", "attacked a base near Aleppo": a town is where it was done."""
+        places = (self._arguments.place(i) for i in objects)
+        return next((place for place in places if place is not None and place.kind is Kind.PLACE), None)
+
     def place_around(self, trigger: int) -> Mention | None:
         """A place in the clause, not inside its subject: "met Iranian officials in New York"."""
         for governor in [self._parse.tokens[trigger], *ancestors(self._parse, trigger)]:
@@ -95,7 +100,8 @@ class Circumstances:
             return year
         to_come = modality in {Modality.PLANNED, Modality.POSSIBLE}
         was_due = to_come and self._was_due(trigger)
-        direction = Direction.NEAR if was_due else Direction.AHEAD if to_come else self._direction(trigger)
+        told_after = not to_come or self._is_gone_for(trigger)
+        direction = Direction.NEAR if was_due else self._direction(trigger) if told_after else Direction.AHEAD
         times = times_in(self._parse, sentence, self._document.article.published, direction)
         own = consumed | {trigger}
         times = [t for t in times if not self._is_of_another(t, own) and not self._is_deadline(t, to_come)]
@@ -154,6 +160,11 @@ class Circumstances:
             if forms & {"VBD", "VBZ", "VBP", "MD"}:
                 return Direction.BACK if "VBD" in forms and "MD" not in forms else Direction.NEAR
         return Direction.NEAR
+
+    def _is_gone_for(self, noun: int) -> bool:
+        """ "Arrived on Monday for talks": the day is that of a journey that is over."""
+        link = self._parse.tokens[self._parse.tokens[noun].head]
+        return link.lower == "for" and self._parse.tokens[link.head].tag == "VBD"
 
     def _was_due(self, verb: int) -> bool:
         """ "Were due to meet on Sunday", which may be over."""

@@ -1,7 +1,7 @@
 """The clause below a verb: whether it is of the kind that a frame asks for."""
 
 from kg.extract.arguments import Arguments
-from kg.extract.clauses import is_finite, is_infinitive
+from kg.extract.clauses import is_finite, is_infinitive, is_subjunctive
 from kg.knowledge.schema import Frame
 from kg.language import Form, Token
 from kg.language.syntax import child, children, for_clause, is_passive
@@ -46,16 +46,16 @@ class Complements:
         if frame.complement == "any":
             return [t for t in clauses if t.dep in {"ccomp", "pcomp"} or t in infinitives]
         if frame.complement == "must":
-            return [
-                t for t in clauses if t.dep == "ccomp" and "must" in self._auxiliaries(t) and self._obliges_another(t)
-            ]
+            bidden = (t for t in clauses if "must" in self._auxiliaries(t) or is_subjunctive(self._parse, t))
+            return [t for t in bidden if t.dep == "ccomp" and self._obliges_another(t)]
         if (
             frame.complement == "infinitive"
             or child(self._parse, token.index, "dobj")
             or is_passive(self._parse, token.index)
         ):
             return infinitives
-        return [t for t in infinitives if child(self._parse, t.index, "nsubj")]
+        bare = [t for t in clauses if t.tag == "VB" and t not in infinitives]  # "helped Haiti fight cholera"
+        return [t for t in [*infinitives, *bare] if child(self._parse, t.index, "nsubj")]
 
     def clauses(self, token: Token) -> list[Token]:
         """Complement clauses, those behind a preposition too: "committed to opening …"."""

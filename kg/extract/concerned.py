@@ -30,9 +30,10 @@ _BARRED = {
     "support": frozenset({"on"}),
     "cooperation": frozenset({"around", "near", "off", "along", "over", "at"}),
     "agreement": frozenset({"on", "at"}),
+    "threat": frozenset({"for"}),
 }
 """Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general",
-"signed a protocol on the council of ministers", "supports a plan on the basis of the UN's"."""
+"signed a protocol on the council of ministers", "supports a plan on the basis of the UN's", "vowed revenge for the general"."""
 _UPON_SOMEBODY = {"attack", "coercion", "departure", "sanction", "appointment"}
 """Types whose nouns name in "of" whom it is done to: "the dismissal of the minister"."""
 _FOR_WHAT = {"accusation", "coercion", "sanction", "trial"}
@@ -75,7 +76,8 @@ class Concerned:
         """Those whom the clause below an act names; where nobody is told to be its target, those inside its object
         or behind its prepositions: "rejected recent calls by Belarus's rulers", "complained over Israeli raids"."""
         contentful = frame.type in _CONTENTFUL and (frame.type != "mobilisation" or frame.complement is not None)
-        inside = list(self._in_clauses(token, frame)) if contentful else []
+        bidden = frame.complement == "infinitive-object"  # "helped Chad to rebuild the port"
+        inside = list(self._in_clauses(token, frame)) if contentful or bidden else []
         if frame.type == "threat":
             inside += self._in_condition(token)
         if frame.type == "protest":
@@ -95,7 +97,7 @@ class Concerned:
 
     def _in_clauses(self, token: Token, frame: Frame) -> Iterator[Mention]:
         clauses = self._complements.clauses(token)
-        if frame.type == "demand":
+        if frame.type == "demand" or frame.complement == "infinitive-object":
             behind = [
                 clause for clause in clauses if clause.index > token.index
             ]  # "… had annoyed many - he told them to go"

@@ -67,6 +67,7 @@ class Embedding:
         self._wanted = set(knowledge.speech.nominal.wanted)
         self._gone_for = set(knowledge.speech.nominal.gone_for)
         self._going = set(knowledge.speech.nominal.going)
+        self._bound = set(knowledge.speech.nominal.bound)
         self._resulting = set(knowledge.speech.nominal.resulting)
         self._sidelines = set(knowledge.groups.sidelines)
         self._means = set(knowledge.speech.nominal.means)
@@ -111,8 +112,8 @@ class Embedding:
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in UNREAL:
                     return shared  # "will speak during a visit"
-                if token.lower == "for" and self._is_due(governor):
-                    return Modality.PLANNED
+                if token.lower == "for" and (self._is_due(governor) or governor.lemma in self._bound):
+                    return Modality.PLANNED  # "is due in Rome for talks", "arrived in Rome for talks"
                 during = during or token.lower == "during"
                 aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
                 token = governor

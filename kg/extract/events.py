@@ -56,6 +56,7 @@ class EventFinder:
         self._circumstances = Circumstances(arguments, knowledge)
         self._casualties = Casualties(arguments, knowledge)
         self._agent_parts = set(knowledge.groups.agent_parts)
+        self._answering = set(knowledge.speech.nominal.answering)
 
     def find(self) -> list[EventClaim]:
         return [
@@ -179,6 +180,8 @@ class EventFinder:
                 return False  # "agreed to help but said that the minister had resigned"
             if below.dep == "prep" and below.lower in _BEFORE:
                 return False  # "agreed to end it after talks"
+            if below.dep == "prep" and below.lower == "for" and token.lemma in self._answering:
+                return False  # "vowed revenge for the attack"
             clause = clause or below.dep in {"xcomp", "ccomp", "acl"}
             if token.index in contents:
                 return (

@@ -113,6 +113,8 @@ class Factuality:
         given, verb = self._presuppositions, self._parse.tokens[noun.head]
         if given.is_coming(noun):
             return Modality.PLANNED
+        if given.is_open(noun) and not given.is_past(noun):
+            return Modality.POSSIBLE
         if (
             given.is_past(noun)
             or given.is_done(noun)

@@ -1,11 +1,13 @@
 """Whether the words beside a trigger are those that a frame asks for, and none of those that it refuses."""
 
+from collections.abc import Collection
+
 from kg.extract.arguments import Arguments
 from kg.extract.complements import Complements
 from kg.extract.frames import Indexed
 from kg.knowledge import Knowledge
 from kg.knowledge.schema import Frame
-from kg.language import Token
+from kg.language import Form, Kind, Token
 from kg.language.syntax import children, prepositions
 
 
@@ -13,6 +15,7 @@ class FrameWords:
     """Lookup in one document."""
 
     def __init__(self, arguments: Arguments, complements: Complements, knowledge: Knowledge) -> None:
+        self._arguments = arguments
         self._document = arguments.document
         self._parse = arguments.parse
         self._complements = complements
@@ -80,10 +83,11 @@ class FrameWords:
             return False
         if not self.has_words(token, frame):
             return False
-        if any(self.has_barred_phrase(t, frame) for t in (token, *(self._parse.tokens[i] for i in objects))):
+        around = (token, *(self._parse.tokens[i] for i in objects))
+        if any(self.has_barred_phrase(t, frame) for t in around):
             return False
-        links = frame.with_phrases.get(lemma, ())
-        if links and not any(prep.lower in links for prep, _ in prepositions(self._parse, token.index)):
+        wanted = indexed.phrases.get(lemma)
+        if wanted is not None and not any(self._has_phrase(t, wanted) for t in around):
             return False
         if lemma in frame.needs_post and not self._has_post(token):
             return False
@@ -91,9 +95,22 @@ class FrameWords:
 
     def has_barred_phrase(self, token: Token, frame: Frame) -> bool:
         """ "Rallied to 31 percent", "his departure for Paris", "withdrew from the limelight"."""
-        barred = frame.without_phrases.get(token.lemma, ())
-        phrases = prepositions(self._parse, token.index)
-        return any(prep.lower in barred or f"{prep.lower} {noun.lemma}" in barred for prep, noun in phrases)
+        return self._has_phrase(token, frame.without_phrases.get(token.lemma, ()))
+
+    def _has_phrase(self, token: Token, phrases: Collection[str]) -> bool:
+        """One of these prepositions, or of them with these nouns, below a word."""
+        found = prepositions(self._parse, token.index)
+        return any(prep.lower in phrases or f"{prep.lower} {noun.lemma}" in phrases for prep, noun in found)
+
+    def is_of(self, noun: Token, indexed: Indexed) -> bool:
+        """Whether a noun is of what the frame asks for, or of a person: "the release of prisoners", "Ali Demir's release"."""
+        if not indexed.of:
+            return True
+        owned = [t.index for t in children(self._parse, noun.index, ("poss",))]
+        owned += [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"]
+        mentions = ((i, self._arguments.mention(i)) for i in owned)
+        persons = (i for i, m in mentions if m is not None and (m.kind is Kind.PERSON or m.form is Form.DEMONYM))
+        return any(self._parse.tokens[i].lemma in indexed.of for i in owned) or any(persons)
 
     def has_words(self, token: Token, frame: Frame) -> bool:
         """Whether one of the words that the frame asks for is in the sentence."""

@@ -15,11 +15,13 @@ _APART = {"out", "home", "under"}
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A frame with its place in the file and its object nouns spelled out."""
+    """A frame with its place in the file and its word lists spelled out."""
 
     frame: Frame
     order: int
     objects: frozenset[str]
+    of: frozenset[str]
+    phrases: dict[str, frozenset[str]]
 
 
 class FrameIndex:
@@ -29,9 +31,10 @@ class FrameIndex:
         self._verbs: defaultdict[str, list[Indexed]] = defaultdict(list)
         self._nouns: defaultdict[str, list[tuple[tuple[str, ...], Indexed]]] = defaultdict(list)
         self._adjectives: defaultdict[str, list[Indexed]] = defaultdict(list)
+        self._words = knowledge.frames.words
         for order, frame in enumerate(knowledge.frames.frames):
-            objects = knowledge.frames.words[frame.objects[1:]] if isinstance(frame.objects, str) else frame.objects
-            indexed = Indexed(frame, order, frozenset(objects))
+            phrases = {verb: self._spelled_out(words) for verb, words in frame.with_phrases.items()}
+            indexed = Indexed(frame, order, self._spelled_out(frame.objects), self._spelled_out(frame.of), phrases)
             for verb in frame.verbs:
                 self._verbs[verb].append(indexed)
             for noun in frame.nouns:
@@ -39,6 +42,10 @@ class FrameIndex:
                 self._nouns[words[-1]].append((words, indexed))
             for adjective in frame.adjectives:
                 self._adjectives[adjective].append(indexed)
+
+    def _spelled_out(self, words: list[str] | str) -> frozenset[str]:
+        """A list in place, or the one that "$name" names."""
+        return frozenset(self._words[words[1:]] if isinstance(words, str) else words)
 
     def verbs(self, parse: Parse, token: Token) -> Iterator[tuple[str, Indexed]]:
         """Frames of a verb alone and of the verb with its particle or preposition, the more specific first."""

@@ -147,6 +147,10 @@ class FrameMatcher:
             place = next((p for i in objects if (p := self._arguments.place(i))), None)
             if place is None:
                 return None
+        if frame.subject == "place":  # "Goma fell to the rebels"
+            place = next((p for i in subjects if (p := self._arguments.place(i))), None)
+            if place is None:
+                return None
         part = frame.verb_parts.get(lemma, frame.subject)
         owners = self._other_owners(objects, indexed) if lemma in self._conveying else []
         acting = (p for i in subjects for p in self._arguments.parties(i) if not self._acts_alone(i))
@@ -161,7 +165,8 @@ class FrameMatcher:
         parties += self._concerned.parties(token, frame, objects, parties)
         if frame.type == "accusation":
             parties = [(m, part) for m, part in parties if part == "actor" or not self._is_hearing(m)]
-        place = place or found_place or (self._town(objects) if frame.type in _DONE_TO_PLACES else None)
+        town = self._circumstances.town(objects) if frame.type in _DONE_TO_PLACES else None
+        place = place or town or found_place  # "attacked Gulu in Uganda"
         if frame.type == "attack":
             parties += self._attacks.fired_by(subjects) + self._attacks.owners(objects)
             place = place or self._attacks.place(anchors)
@@ -183,11 +188,6 @@ class FrameMatcher:
         """ "Visited Chad and Niger": a state is whom one visits, as well as where."""
         found = (self._arguments.place(i) for i in objects if frame.object == "place" and frame.type == "visit")
         return [(place, "target") for place in found if place is not None and place.kind is Kind.STATE]
-
-    def _town(self, objects: tuple[int, ...]) -> Mention | None:
-        """ "Attacked Aleppo", "attacked a base near Aleppo": a town is where it was done."""
-        places = (self._arguments.place(i) for i in objects)
-        return next((place for place in places if place is not None and place.kind is Kind.PLACE), None)
 
     def _joined_behind(self, verb: Token) -> list[int]:
         """The verb right behind one that has nothing of its own: "will meet and talk with Iran"."""
@@ -243,6 +243,8 @@ class FrameMatcher:
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
             return None
         if self._words.has_barred_phrase(token, frame) or not self._words.has_words(token, frame):
+            return None
+        if not self._words.is_of(token, indexed):
             return None
         parties: Parties = self._noun_parties.beside(token, frame, modifiers)
         anchors = [

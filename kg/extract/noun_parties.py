@@ -18,6 +18,10 @@ _PASSING = {
 }
 """Prepositions by type that hang an event on what one of its parties does: "made the remark in talks with Saito", "said
 on his return from a visit to Japan"."""
+_BETWEEN_TWO = {"meeting", "negotiation"}
+_TWO = 2
+_AT = {"at", "during", "in", "after", "following"}
+_WHOSE = {"of", "between", "with", "among", "by"}
 Parties = list[tuple[Mention, str]]
 
 
@@ -33,6 +37,7 @@ class NounParties:
         self._light = set(knowledge.groups.light_verbs)
         self._agent_parts = dict(knowledge.groups.agent_parts)
         self._journeys = set(knowledge.groups.journeys)
+        self._gatherings = set(knowledge.groups.gatherings)
         self._accusing = set(knowledge.groups.accusing_verbs)
         self._announcing = set(knowledge.groups.announcing_verbs)
         self._announced = set(knowledge.groups.announced_acts)
@@ -91,6 +96,8 @@ class NounParties:
     def in_passing(self, token: Token, frame: Frame, found: Parties) -> Parties:
         """Who does what it is told with, where only the other side is named: "after talks with Iran, he said"."""
         passing = _PASSING.get(frame.type, set())
+        if not found and frame.type in _BETWEEN_TWO:
+            return self._both_at(token)
         if {part for _, part in found} != {"target"}:
             return []
         preposition = self._parse.tokens[token.head]
@@ -98,9 +105,25 @@ class NounParties:
             above = self._parse.tokens[preposition.head]
             if above.pos in {"VERB", "AUX"}:  # "said in talks with Iran", "is in Geneva for talks with Iran"
                 subjects = self._arguments.surface_subjects(above.index)
+                if frame.type == "visit" and any(child(self._parse, i, "conj") is not None for i in subjects):
+                    return []  # who agree during a visit need not both be on it
                 return [(m, "actor") for i in subjects for m in self._arguments.parties(i, deep=False)]
             token, preposition = above, self._parse.tokens[above.head]
         return []
+
+    def _both_at(self, token: Token) -> Parties:
+        """ "At a meeting in Rome, Chad and Niger signed a deal": two of whom one tells what they did there met there."""
+        preposition = self._parse.tokens[token.head]
+        told = preposition.dep == "prep" and preposition.lower in _AT
+        other = any(t.lower != "a" for t in children(self._parse, token.index, ("det",))) or any(
+            link.lower in _WHOSE for link, _ in prepositions(self._parse, token.index)
+        )
+        if not told or other or token.lemma in self._gatherings:
+            return []
+        subjects = self._arguments.surface_subjects(preposition.head)
+        parties = [self._arguments.parties(i, deep=False) for i in subjects]
+        both = len(parties) == _TWO and all(parties)
+        return [(m, "actor") for found in parties for m in found] if both else []
 
     def _hyphened(self, modifier: Token) -> list[int]:
         """Both parts of "Armenia-Azerbaijan"."""

@@ -30,6 +30,8 @@ class Presuppositions:
         self._answering = set(words.answering)
         self._standing = set(words.standing)
         self._scheduled_acts = set(words.scheduled_acts)
+        self._open_acts = set(words.open_acts)
+        self._open_about = set(words.open_about)
 
     def is_past(self, noun: Token) -> bool:
         """ "the visit last week", "last month's attack", "the recent talks"."""
@@ -127,6 +129,15 @@ class Presuppositions:
         )  # "comment on threats by Chad"
         ended = verb.lemma in self._ending and noun.lemma not in self._scheduled_acts  # "decided to end attacks"
         return ended or (verb.lemma in self._presupposing and (by or self.is_definite(noun)))
+
+    def is_open(self, noun: Token) -> bool:
+        """ "Discussed the release of prisoners", "the conditions for their release": what is not done yet."""
+        above = self._parse.tokens[noun.head]
+        if noun.dep == "pobj":
+            above = self._parse.tokens[above.head]
+        elif noun.dep not in {"dobj", "nsubjpass"}:
+            return False
+        return noun.lemma in self._open_acts and above.lemma in self._open_about
 
     def is_subject(self, noun: Token) -> bool:
         """The subject of a finite verb that says something else of it than that it happens."""

@@ -47,15 +47,33 @@ NUMBERS = {
     "ten": 10,
     "eleven": 11,
     "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
 }
 _M = "(?P<month>" + "|".join(sorted((n for n in _MONTHS), key=len, reverse=True)) + r")\b\.?"
+_TO_DAY = r"(?:\s*(?:-|–|to|and)\s*\d{1,2}(?:st|nd|rd|th)?)?"
+"""The end of "4-6 May", "from 4 to 6 May"; a stretch of days is told by its first."""
 _DATED = rf"(?:the\s+)?(?:{_M.replace('?P<month>', '?:')}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_M.replace('?P<month>', '?:')})"
 """What stands behind the weekday of "Thursday, March 19"."""
 _EXPRESSION = re.compile(
     rf"""\b(?:
         (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-      | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_M}(?:,?\s+(?:(?P<y1>[12]\d{{3}})|(?:of\s+)?(?P<near1>last|this|next)\s+year))?
-      | {_M.replace("month", "month2")}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:people|percent|%))(?:,?\s+(?:(?P<y2>[12]\d{{3}})|(?:of\s+)?(?P<near2>last|this|next)\s+year))?
+      | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?{_TO_DAY}\s+(?:of\s+)?{_M}(?:,?\s+(?:(?P<y1>[12]\d{{3}})|(?:of\s+)?(?P<near1>last|this|next)\s+year))?
+      | {_M.replace("month", "month2")}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?{_TO_DAY}\b(?!\s*(?:people|percent|%))(?:,?\s+(?:(?P<y2>[12]\d{{3}})|(?:of\s+)?(?P<near2>last|this|next)\s+year))?
       | {_M.replace("month", "month3")}(?:,?\s+(?:of\s+)?(?:(?P<y3>[12]\d{{3}})|(?P<near3>last|this|next)\s+year))?
       | (?P<near>last|next|this)\s+(?P<unit>year|month)
       | (?:(?P<near_day>last|next|this)\s+)?(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!,?\s+{_DATED})
@@ -64,6 +82,7 @@ _EXPRESSION = re.compile(
       | (?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{{1,3}})\s+(?P<units>day|month|year)s?\s+(?P<way>ago|earlier|later|before(?=\s*(?:[,.;:)]|$)))
       | (?<=in\s)(?P<year>[12]\d{{3}})\b(?!\s*(?:people|men|troops|soldiers|%|percent|votes|miles|km))
       | (?<=since\s)(?P<year_since>[12]\d{{3}})\b | (?<=from\s)(?P<year_from>[12]\d{{3}})\b | (?<=until\s)(?P<year_until>[12]\d{{3}})\b
+      | (?:(?<=early\s)|(?<=late\s)|(?<=mid\s)|(?<=mid-)|(?<=spring\s)|(?<=summer\s)|(?<=autumn\s)|(?<=winter\s)|(?<=of\s))(?P<year_part>[12]\d{{3}})\b(?!\s*(?:people|men|troops|soldiers|%|percent|votes|miles|km))
       | (?<=between\s)(?P<year_between>[12]\d{{3}})\b(?=\s+and\s+[12]\d{{3}}\b)
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -133,7 +152,11 @@ def _value(match: re.Match[str], published: date | None, direction: Direction) -
     if groups["iso"]:
         return str(groups["iso"])
     if year := next(
-        (groups[name] for name in ("year", "year_since", "year_from", "year_until", "year_between") if groups[name]),
+        (
+            groups[name]
+            for name in ("year", "year_since", "year_from", "year_until", "year_part", "year_between")
+            if groups[name]
+        ),
         None,
     ):
         return str(year)

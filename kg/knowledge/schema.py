@@ -352,9 +352,11 @@ class Frame(Schema):
     verb_modality: dict[str, Literal["planned", "denied"]] = Field(
         {}, description="Verbs by which the event is still to come, or never will: 'called an election'."
     )
-    with_phrases: dict[str, list[str]] = Field(
-        {}, description="Verbs, and the prepositions of which one must stand below them: 'asked Peru for help'."
+    with_phrases: dict[str, list[str] | str] = Field(
+        {},
+        description="Verbs, and prepositions or phrases of which one must stand below them: 'asked Peru for help'; $name is a word list.",
     )
+    of: list[str] | str = Field([], description="A noun counts only with one of these, or a person, behind 'of'.")
     without_phrases: dict[str, list[str]] = Field(
         {},
         description="Words, and what no phrase of theirs may begin with or be: 'rallied to 31 percent', 'from limelight'.",

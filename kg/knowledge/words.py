@@ -32,6 +32,7 @@ class NominalWords(Schema):
     means: list[str] = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
     ceasing: list[str] = Field(description="Verbs whose gerund has gone on until then: 'should stop shelling'.")
     wanted: list[str] = Field(description="Nouns for how much an act is wanted: 'the importance of holding talks'.")
+    bound: list[str] = Field(description="Of 'going', verbs behind which what 'for' names is still to come.")
     gone_for: list[str] = Field(description="Verbs of what one travels for: 'flew to Rome to meet him'.")
     untrue: list[str] = Field(description="Adjectives for what is said and is not so: 'the reports are false'.")
     told: list[str] = Field(description="Nouns whose clause is only told: 'rumours that Chad attacked'.")
@@ -41,6 +42,8 @@ class NominalWords(Schema):
     )
     coming: list[str] = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
     eves: list[str] = Field(description="Words before whose 'of' an event is to come: 'on the eve of the talks'.")
+    open_acts: list[str] = Field(description="Nouns for acts that are not done while one talks of them.")
+    open_about: list[str] = Field(description="Words for talking of such acts: 'the issue of his release'.")
     occurring: list[str] = Field(description="Verbs that say of their subject that it comes about.")
     scheduled: list[str] = Field(
         description="Verbs that in the present tense tell what is to come: 'begins on Friday'."
@@ -146,6 +149,7 @@ class GroupsFile(Schema):
     )
     killing_verbs: list[str] = Field(description="Verbs whose objects are dead.")
     injuring_verbs: list[str] = Field(description="Verbs whose objects are injured.")
+    costing_verbs: list[str] = Field(description="Verbs whose objects are lives lost.")
     stative: list[str] = Field(description="Verbs whose passive says what its subject is like: 'is committed to'.")
     journeys: list[str] = Field(description="Nouns for what one is on: 'warned on a visit to Fiji'.")
     accusing_verbs: list[str] = Field(description="Verbs whose object does what comes after 'of'.")

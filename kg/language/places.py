@@ -6,12 +6,15 @@ from dataclasses import replace
 from kg.knowledge import Knowledge
 from kg.language.document import Form, Kind, Parse, Token
 from kg.language.names import KnownName, NameHit
-from kg.language.syntax import is_capitalised
+from kg.language.syntax import ancestors, children, is_capitalised
 
 _PLACE_LABELS = {"GPE", "LOC", "FAC"}
 _STATE_ENDS = {"'s", "'"}
 _LONGEST_TOWN = 3
 _LONGEST_POST = 3
+_UPON = {"on", "against"}
+_NEAR_ABOVE = 3
+"""How far above "on" the attack may be: "an attack by troops on Gulu"."""
 Span = tuple[int, int]
 
 
@@ -29,6 +32,8 @@ class PlaceFinder:
         self._directions = set(knowledge.places.directions)
         self._entered = set(knowledge.places.entered)
         self._seized = set(knowledge.places.seized)
+        self._forces = set(knowledge.groups.forces)
+        self._attacks = set(knowledge.frames.words["attack"])
 
     def is_name_here(self, parse: Parse, hit: NameHit) -> bool:
         """A place inside a longer capitalised name is none ("Madrid Principles"); cities of the big table count
@@ -61,11 +66,18 @@ class PlaceFinder:
         return named and before is not None and before.text.istitle() and before.text not in self._directions
 
     def _is_seized(self, parse: Parse, hit: NameHit) -> bool:
-        """ "Rebels overran Goma and Bukavu"."""
+        """ "Rebels overran Goma and Bukavu", "troops attacked Gulu", "an attack by troops on Gulu", "Gulu fell to rebels"."""
         token = parse.tokens[hit.last - 1]
         while token.dep == "conj" and parse.tokens[token.head].pos == "PROPN":
             token = parse.tokens[token.head]
-        return token.dep in {"dobj", "nsubjpass"} and parse.tokens[token.head].lemma in self._seized
+        above = parse.tokens[token.head]
+        if token.dep in {"dobj", "nsubjpass"}:
+            by_force = any(t.lemma in self._forces for t in children(parse, above.index, ("nsubj",)))
+            return above.lemma in self._seized or (above.lemma in self._entered and by_force)
+        if token.dep == "pobj" and above.lower in _UPON:
+            return any(t.lemma in self._attacks for t in list(ancestors(parse, above.index))[:_NEAR_ABOVE])
+        taken = any(t.lower == "to" for t in children(parse, above.index, ("prep",)))
+        return token.dep == "nsubj" and above.lemma == "fall" and taken
 
     def _is_kind_of_place(self, parse: Parse, hit: NameHit) -> bool:
         """ "The town of Goma", "the Belgorod region"."""

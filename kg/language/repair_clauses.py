@@ -4,7 +4,7 @@ from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.language.document import Token
 
@@ -12,7 +12,8 @@ _SAYING = {"say", "tell", "announce", "report"}
 _NAME = 6
 """Words that a name has before its last one, at most."""
 _PAST = {"VBD", "VBZ"}
-_DAYS = {*day_name, *month_name}
+_MONTHS = set(month_name) - {""}
+_DAYS = {*day_name, *_MONTHS}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -146,6 +147,50 @@ def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_dates(tokens: Sequence[Token]) -> list[Token]:
+    """ "On 4 May 2021 President Ali Mutua met …": the date that a sentence begins with ends before the name, which is the
+    subject of the verb that has none."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for link in tokens:
+        opens = link.index == 0 or tokens[link.index - 1].sentence != link.sentence
+        verb = tokens[link.head]
+        if not opens or link.pos != "ADP" or verb.tag not in _PAST or verb.index in with_subject:
+            continue
+        dated = list(takewhile(lambda t: t.tag == "CD" or t.text in _MONTHS, tokens[link.index + 1 :]))
+        months = [t for t in dated if t.text in _MONTHS]
+        behind = tokens[dated[-1].index + 1] if dated else link
+        subject = next((t for t in tokens[behind.index : verb.index] if t.dep == "pobj" and t.head == link.index), None)
+        if len(months) != 1 or subject is None or subject.pos not in {"NOUN", "PROPN"}:
+            continue
+        for token in dated:
+            repaired[token.index] = replace(token, dep="nummod", head=months[0].index)
+        repaired[months[0].index] = replace(months[0], dep="pobj", head=link.index)
+        repaired[subject.index] = replace(subject, dep="nsubj", head=verb.index)
+    return repaired
+
+
+def with_repaired_phrase_openings(tokens: Sequence[Token]) -> list[Token]:
+    """ "During talks in Doha, Chad and Niger agreed …": a name behind the comma of what opens the sentence is the subject of
+    the verb that has none, and not joined to the town."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    auxiliaries = {t.head: t for t in tokens if t.dep in {"aux", "auxpass"}}
+    for link in tokens:
+        verb = tokens[link.head]
+        opens = link.index == 0 or tokens[link.index - 1].sentence != link.sentence
+        finite = verb.tag in FINITE or (verb.index in auxiliaries and auxiliaries[verb.index].tag in FINITE)
+        if not opens or link.dep != "prep" or verb.pos != "VERB" or not finite or verb.index in with_subject:
+            continue
+        inside = tokens[link.index : verb.index]
+        commas = [t.index for t in inside if t.text == ","]
+        behind = [t for t in inside if t.dep in {"conj", "appos"} and commas and t.head < commas[0] < t.index]
+        if len(commas) == 1 and behind and behind[0].pos in {"NOUN", "PROPN"}:
+            passive = auxiliaries[verb.index].dep == "auxpass" if verb.index in auxiliaries else False
+            repaired[behind[0].index] = replace(behind[0], dep="nsubjpass" if passive else "nsubj", head=verb.index)
+    return repaired
+
+
 def with_repaired_participial_openings(tokens: Sequence[Token]) -> list[Token]:
     """ "Responding to migrants from Chad, Mali's minister proposed …": what opens the sentence is no subject, and whoever
     stands behind its comma is no apposition to what it names."""
@@ -256,6 +301,16 @@ def with_repaired_gerunds(tokens: Sequence[Token]) -> list[Token]:
         by_whom = any(t.lower == "by" and t.head == token.index for t in between)
         if by_whom and not any(t.text == "," for t in between):
             repaired[token.index] = replace(token, dep="nsubj")
+    return repaired
+
+
+def with_repaired_particles(tokens: Sequence[Token]) -> list[Token]:
+    """ "Has not ruled out attacking Chad": a gerund right behind a particle is the object of the verb."""
+    repaired = list(tokens)
+    for particle, gerund in pairwise(tokens):
+        joined = particle.dep == "prt" and gerund.dep == "advcl" and gerund.head == particle.head
+        if joined and gerund.tag == "VBG":
+            repaired[gerund.index] = replace(gerund, dep="xcomp")
     return repaired
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from kg.extract.clauses import is_infinitive
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, children, conjuncts, descendants
+from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 from kg.resolve import things
 from kg.resolve.disjoint import Disjoint
 from kg.resolve.genders import Genders
@@ -128,6 +129,8 @@ class Antecedents:
         ]
         if (own := self._subject_pronoun(pronoun) or self._owner_above(pronoun)) is not None:
             return own
+        if not of_another and (own := self._owner_of_act(pronoun)) is not None:
+            return own
         elsewhere = (things.takes_up_object, things.is_expletive, things.is_of_other_subject)
         if any(is_other(self._document, pronoun) for is_other in elsewhere):
             return None
@@ -153,6 +156,16 @@ class Antecedents:
         parse, mentions = self._document.parse, self._document.mentions
         owners = (i for g in ancestors(parse, pronoun.head) for i in parse.children[g.index] if i < pronoun.head)
         at = (self._document.mention_at[i] for i in owners if parse.tokens[i].lower == "its")
+        return next((mentions[i] for i in at if i >= 0 and mentions[i].index in self._of), None)
+
+    def _owner_of_act(self, pronoun: Mention) -> Mention | None:
+        """Of "Chad's decision to withdraw its troops", "the decision by Chad to …" Chad."""
+        parse, mentions = self._document.parse, self._document.mentions
+        acts = (g for g in ancestors(parse, pronoun.head) if g.dep == "acl" and is_infinitive(parse, g))
+        nouns = [parse.tokens[act.head] for act in acts]
+        owners = [t.index for noun in nouns for t in children(parse, noun.index, ("poss",))]
+        owners += [o.index for noun in nouns for p, o in prepositions(parse, noun.index) if p.lower == "by"]
+        at = (self._document.mention_at[i] for i in owners)
         return next((mentions[i] for i in at if i >= 0 and mentions[i].index in self._of), None)
 
     def organisation(self, pronoun: Mention) -> Mention | None:
