@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.language import Parse, Token
-from kg.language.syntax import ancestors, child, children, verb_lemma
+from kg.language.syntax import ancestors, child, children, prepositions, verb_lemma
 
 NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
@@ -26,6 +26,7 @@ _DESCRIBING = {
     "interpret",
     "dismiss",
 }
+_BEING = {"be", "become"}
 _PRESENT = {"VBZ", "VBP"}
 
 
@@ -120,6 +121,27 @@ def is_told_beside(parse: Parse, verb: Token, governor: Token) -> bool:
     """ "Plans to go after two ministers resigned": what the clause tells has happened."""
     mark = mark_beside(parse, verb)
     return verb.dep == "advcl" and mark is not None and mark not in NOT_BEFORE and is_told(parse, verb, governor)
+
+
+def is_first_to_act(parse: Parse, noun: Token, firsts: Collection[str]) -> bool:
+    """ "Became the first minister to visit Chad", which he has done, and which is no post."""
+    inside = [noun, *(o for p, o in prepositions(parse, noun.index) if p.lower == "of")]
+    acts = [t for n in inside for t in children(parse, n.index, ("acl", "relcl"))]
+    acts += children(parse, noun.head, ("xcomp", "advcl"))
+    return noun.dep in {"attr", "acomp"} and any(first_to_act(parse, act, firsts) is not None for act in acts)
+
+
+def first_to_act(parse: Parse, act: Token, firsts: Collection[str]) -> Token | None:
+    """The copula of "was the first head of government to visit Chad", whatever the parser hangs the visit on."""
+    noun = parse.tokens[act.head]
+    if noun.dep == "pobj" and parse.tokens[noun.head].lower == "of":
+        noun = parse.tokens[parse.tokens[noun.head].head]
+    if noun.lemma in _BEING:
+        noun = child(parse, noun.index, "attr", "acomp") or noun
+    copula = parse.tokens[noun.head]
+    named = noun.lower in firsts or any(t.lower in firsts for t in children(parse, noun.index, ("amod",)))
+    said = noun.dep in {"attr", "acomp"} and copula.lemma in _BEING
+    return copula if named and said and is_infinitive(parse, act) else None
 
 
 def is_subjunctive(parse: Parse, verb: Token) -> bool:

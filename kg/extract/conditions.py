@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kg.extract import clauses
 from kg.extract.arguments import REFLEXIVE, Arguments
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
@@ -36,6 +37,7 @@ class Conditions:
         self._forces = set(groups.forces)
         self._parties = {o.name for o in knowledge.organisations.organisations if o.kind == "party"}
         self._accidents = set(groups.accidents)
+        self._firsts = set(knowledge.speech.nominal.firsts)
         attacks = (frame for frame in knowledge.frames.frames if frame.type in {"attack", "protest", "conflict"})
         self._violent = {*groups.non_state, *(self._forces & set(groups.people_animate))}
         self._violent |= {noun for frame in attacks for noun in frame.nouns}
@@ -201,7 +203,9 @@ class Conditions:
 
     def _attribute_post(self, candidate: Candidate) -> bool:
         attribute = child(self._parse, candidate.trigger, "attr", "oprd", "dobj", "acomp")
-        return attribute is not None and self._arguments.document.title_at[attribute.index] >= 0
+        if attribute is None or clauses.is_first_to_act(self._parse, attribute, self._firsts):
+            return False
+        return self._arguments.document.title_at[attribute.index] >= 0
 
     def _is_person(self, index: int) -> bool:
         mention = self._arguments.mention(index)

@@ -3,6 +3,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.extract import clauses
 from kg.knowledge import Knowledge
 from kg.language import Token
 from kg.language.syntax import ancestors, child, children, conjuncts, is_passive, prepositions
@@ -21,6 +22,7 @@ class Control:
         self._arguments = arguments
         self._parse = arguments.parse
         self._say = set(knowledge.speech.say)
+        self._firsts = set(knowledge.speech.nominal.firsts)
         self._requests = set(knowledge.frames.words["demand"]) - {"claim"}
         self._receiving = set(knowledge.groups.receiving_verbs)
         self._object_control = set(knowledge.groups.object_control)
@@ -37,6 +39,8 @@ class Control:
             return apart
         if token.dep == "advcl" and token.tag == "VBG" and token.lemma in self._say and (told := self._told_by(token)):
             return told
+        if (copula := clauses.first_to_act(self._parse, token, self._firsts)) is not None:
+            return self._arguments.surface_subjects(copula.index)
         if token.dep in {"acl", "relcl"}:
             if (
                 token.tag == "VBN"

@@ -67,6 +67,7 @@ class Embedding:
         self._wanted = set(knowledge.speech.nominal.wanted)
         self._gone_for = set(knowledge.speech.nominal.gone_for)
         self._going = set(knowledge.speech.nominal.going)
+        self._firsts = set(knowledge.speech.nominal.firsts)
         self._bound = set(knowledge.speech.nominal.bound)
         self._resulting = set(knowledge.speech.nominal.resulting)
         self._sidelines = set(knowledge.groups.sidelines)
@@ -112,7 +113,8 @@ class Embedding:
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in UNREAL:
                     return shared  # "will speak during a visit"
-                if token.lower == "for" and (self._is_due(governor) or governor.lemma in self._bound):
+                bound = governor.lemma in self._bound and self._parse.tokens[trigger].lemma not in self._journeys
+                if token.lower == "for" and (self._is_due(governor) or bound):
                     return Modality.PLANNED  # "is due in Rome for talks", "arrived in Rome for talks"
                 during = during or token.lower == "during"
                 aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"
@@ -150,6 +152,8 @@ class Embedding:
                 return Modality.DENIED if none else Modality.POSSIBLE  # "focused on winning", "no intent on leaving"
             if clauses.is_infinitive(self._parse, token) and self._presuppositions.is_taken_decision(governor):
                 return Modality.HAPPENED  # "condemned its decision to raid the embassy"
+            if (copula := clauses.first_to_act(self._parse, token, self._firsts)) is not None:
+                return self._own(copula) or Modality.HAPPENED
             effect = self._from_governor(token, governor)
             if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
                 return None  # "if they stopped arming rebels"

@@ -159,14 +159,17 @@ class EventFinder:
         if modality is not None:
             act = self._claim(commitment.act, sentence, modality)
             token = self._parse.tokens[trigger]
+            speaker = self._attribution.speaker(trigger)
+            time = None if own else self._circumstances.time(trigger, frozenset(), sentence, modality)
             evidence = replace(act.evidence, begin=token.begin, end=token.end, rule=kind.id)
             yield replace(
                 act,
                 type=kind.type,
                 plover=kind.plover,
                 trigger=trigger,
-                time=None if own else act.time,
+                time=time,
                 modality=modality,
+                speaker=None if speaker is None else speaker.index,
                 evidence=evidence,
             )
 

@@ -24,11 +24,36 @@ class NameRoles(RolePatterns):
 
     def find(self) -> Iterator[RoleClaim]:
         """Claims in the order of certainty, so that a title goes to the nearest name."""
+        yield from self._listed()
         yield from self._paired()
         yield from self._before_names()
         yield from self._after_names()
         yield from self._set_off_before()
         yield from self._by_dependency()
+
+    def _listed(self) -> Iterator[RoleClaim]:
+        """ "Signed by the foreign minister, Ana Reyes, and the finance minister, Ali Demir, …": of posts and names in turn
+        each post is that of the name behind it, where the list begins with a post."""
+        for title in self._document.titles:
+            behind_name = self._tokens[title.first - 1].text == "," and title.first - 2 in self._person_at
+            if title.index in self._claimed or (title.first and behind_name):
+                continue
+            pairs = list(self._pairs_from(title))
+            for post, person in pairs if len(pairs) > 1 else ():
+                for joined in self._titles_ending_at(post.last):
+                    yield self._claim(person, joined, "role.listed", 0.85)
+
+    def _pairs_from(self, title: Title | None) -> Iterator[tuple[Title, Mention]]:
+        while title is not None and not title.plural and title.kind != "occupation":
+            mark = title.last
+            person = next((p for p in self._people if self._front(p) == mark + 1), None)
+            if person is None or self._tokens[mark].text != "," or self._is_relative(title):
+                return
+            yield title, person
+            i = person.last
+            while i < len(self._tokens) and self._tokens[i].lower in {",", "and"}:
+                i += 1
+            title = self._title_from(i) if i > person.last else None
 
     def _before_names(self) -> Iterator[RoleClaim]:
         """ "Russian Deputy Foreign Minister Sergei Ryabkov"; titles joined by "and" both count."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.claims import Evidence, RoleClaim
+from kg.extract.clauses import is_first_to_act
 from kg.extract.role_patterns import RolePatterns
 from kg.language import Form, Kind, Mention, Title, Token
 from kg.language.syntax import ancestors, children, conjuncts, is_negated, is_passive, prepositions, takes_office
@@ -45,7 +46,10 @@ class VerbRoles(RolePatterns):
         if modals - {"will", "'ll"}:
             return  # "he would be a good president"
         for attribute in children(self._parse, token.index, ("attr",)):
+            acted = is_first_to_act(self._parse, attribute, self._firsts)
             for title in self._joined_titles(attribute.index):
+                if acted and title.owner is None:
+                    continue  # "became the first head of government to visit Libya"
                 for person in self._holders(token.index):
                     status = (
                         "former"

@@ -42,6 +42,7 @@ class NominalWords(Schema):
     )
     coming: list[str] = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
     eves: list[str] = Field(description="Words before whose 'of' an event is to come: 'on the eve of the talks'.")
+    firsts: list[str] = Field(description="Words for who has done what 'to' tells: 'the first to visit Chad'.")
     open_acts: list[str] = Field(description="Nouns for acts that are not done while one talks of them.")
     open_about: list[str] = Field(description="Words for talking of such acts: 'the issue of his release'.")
     occurring: list[str] = Field(description="Verbs that say of their subject that it comes about.")

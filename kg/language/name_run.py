@@ -160,6 +160,11 @@ class NameRun:
         hit = self._hits.get(i)
         return i in self._titles or (hit is not None and not hit.known.city)
 
+    def is_capital(self, i: int) -> bool:
+        """Whether the word by itself is a town that may stand for its state: "Muscat"."""
+        hit = self._hits.get(i)
+        return hit is not None and hit.last - hit.first == 1 and hit.known.kind is Kind.PLACE and i not in self._titles
+
     def extends_left(self, first: int) -> bool:
         tokens = self._parse.tokens
         before = tokens[first - 1]

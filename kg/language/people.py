@@ -58,7 +58,7 @@ class PersonFinder:
                 found[first] = PersonName(first, last, first if rank_first is None else rank_first, rank)
 
         for first, last, rank in ranks:
-            start = self._past_retired(parse, last)
+            start = self._past_honorifics(parse, self._past_retired(parse, last))
             add(start, run.end(start, sure=True), rank, first)
         ranked = {i for first, last, _ in ranks for i in range(first, last)}
         for title in titles:
@@ -258,7 +258,11 @@ class PersonFinder:
         covered = {i for p in people for i in range(p.first, p.last)}
         singles = []
         for token in parse.tokens:
-            if token.index in covered or token.text in self._words.not_names or run.is_blocked(token.index):
+            placed = token.index > 0 and parse.tokens[token.index - 1].lower in self._locative
+            free = not run.is_blocked(token.index) or (
+                token.text in surnames and run.is_capital(token.index) and not placed
+            )
+            if token.index in covered or token.text in self._words.not_names or not free:
                 continue
             last = joined_end(parse, token.index)
             if self._is_amid_name(parse, token.index, last, covered):
@@ -281,6 +285,7 @@ class PersonFinder:
             parse.tokens[i].pos == "PROPN"
             and is_capitalised(parse.tokens[i])
             and parse.tokens[i].text not in self._words.not_names
+            and parse.tokens[i].text.strip(".").lower() not in self._honorifics
             and parse.tokens[i].sentence == parse.tokens[first].sentence
             and parse.tokens[i].head in {first, last - 1, parse.tokens[first].head}
             and parse.tokens[i].dep == "compound"
