@@ -335,6 +335,12 @@ PARTIES = [
     ("At a meeting in Rome, President Ali Demir and King Idris signed a deal.", "meeting", {"Ali Demir": "actor", "Idris": "actor"}),
     ("At a summit in Rome, Chad and Niger signed a deal.", "meeting", {}),
     # whom a decision, a threat or help is upon
+    ("Wang Yi is China's minister. Li Wen said that during Wang's visit, he will meet President Ana Reyes of Peru.", "meeting", {"Wang Yi": "actor", "Ana Reyes": "target"}),
+    ("Niger announced that the closure of its border would end. Ali Demir announced that he would close the border with Chad.", "threat", {"Ali Demir": "actor", "Chad": "target"}),
+    ("The number of Israelis visiting Cyprus grows.", "visit", {}),
+    ("Cyprus's minister Ali Demir attended a meeting with Egypt's minister, Jan Novak, on a visit to Cyprus.", "visit", {}),
+    ("Togo's opposition political parties are demanding reforms.", "demand", {}),
+    ("The Dominican army attacked Haiti.", "attack", {"Dominican Republic": "actor", "Haiti": "target"}),
     ("Japan welcomed Kenya's decision to withdraw its troops.", "concession", {"Kenya": "actor"}),
     ("Japan welcomed the decision by Kenya to free Japanese hostages.", "concession", {"Kenya": "actor", "Japan": "target"}),
     ("Iran vowed revenge for the killing of Ali Demir.", "threat", {"Iran": "actor"}),

@@ -19,6 +19,36 @@ POSTS = [
         "Russia and Georgia fought in South Ossetia, the breakaway republic's president, Ali Demir, said.",
         [("Ali Demir", "president", None, "current")],
     ),
+    # posts and names in turn
+    (
+        "Peru was represented by Minister of Trade, Dr Ana Reyes-Vidal, Minister of Defence, Mr Ali Demir and Minister of "
+        "Finance, Mr Jan Novak.",
+        [
+            ("Ana Reyes-Vidal", "Minister of Trade", "Peru", "current"),
+            ("Ali Demir", "Minister of Defence", "Peru", "current"),
+            ("Jan Novak", "Minister of Finance", "Peru", "current"),
+        ],
+    ),
+    (
+        "Peru sent Ana Reyes, minister of trade, Ali Demir, minister of defence, and Jan Novak, minister of finance.",
+        [
+            ("Ana Reyes", "minister of trade", "Peru", "current"),
+            ("Ali Demir", "minister of defence", "Peru", "current"),
+            ("Jan Novak", "minister of finance", "Peru", "current"),
+        ],
+    ),
+    (
+        "Peru announced a meeting between the President and Prime Minister Ali Demir.",
+        [("Ali Demir", "Prime Minister", "Peru", "current")],
+    ),
+    (
+        "President Lt Gen. Dr Ali Demir of Peru became the first head of government to visit Chad.",
+        [("Ali Demir", "President", "Peru", "current")],
+    ),
+    (
+        "Malta's Prime Minister Joseph Muscat spoke. Dr Muscat, the leader of the Labour Party, left.",
+        [("Joseph Muscat", "Prime Minister", "Malta", "current"), ("Joseph Muscat", "leader", "Labour Party", "current")],
+    ),
     (
         "After talks with Chile's foreign minister, Ali Demir met Peru's prime minister, Jan Novak.",
         [("Jan Novak", "prime minister", "Peru", "current")],

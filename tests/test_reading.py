@@ -79,6 +79,12 @@ def test_datelines(line: str, place: str | None, published: date | None) -> None
     assert first == (STORY if place else line + STORY)
 
 
+def test_a_topic_before_the_colon_of_a_headline_is_no_place() -> None:
+    news = read_news_text("DIPLOMACY: Egypt to host a summit\n\nSeptember 11, 2019\n\nEgypt will host a summit.\n")
+    assert (news.headline, news.place) == ("DIPLOMACY: Egypt to host a summit", None)
+    assert news.published == date(2019, 9, 11)
+
+
 def test_each_story_of_a_digest_has_its_dateline() -> None:
     text = f"{STORY}\n\nMANILA - {STORY}\n\nOMAR: We came, {STORY}\n\nNATO - the alliance - agreed."
     inside = [text[span.begin : span.end] for span in read_news_text(text).paragraphs]

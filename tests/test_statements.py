@@ -29,6 +29,11 @@ SAID = [
     ("Moscow warned that Estonia would suffer.", "Russia", {"Estonia"}),
     ("Turkish President Ali Demir began by explaining that Greece was a friend.", "Ali Demir", {"Greece"}),
     ("Turkish President Ali Demir arrived. He said Greece was a friend.", "Ali Demir", {"Greece"}),
+    ("Greece, Turkish President Ali Demir said, had left.", "Ali Demir", {"Greece"}),
+    ("Turkish President Ali Demir voiced support for Greece.", "Ali Demir", {"Greece"}),
+    ("Turkish President Ali Demir posted on Facebook that Greece was a friend.", "Ali Demir", {"Greece"}),
+    ('"Greece left. Chad agreed," Turkish President Ali Demir said.', "Ali Demir", {"Greece", "Chad"}),
+    ("Malta's Prime Minister Joseph Muscat arrived. Muscat said Greece was a friend.", "Joseph Muscat", {"Greece"}),
 ]
 
 
@@ -38,6 +43,12 @@ def test_statements(text: str, speaker: str, about: set[str], facts_of: Callable
     [statement] = facts.statements
     assert facts.entities[statement.speaker].name == speaker
     assert about <= {facts.entities[i].name for i in statement.about}
+
+
+def test_whose_the_speakers_post_is_is_not_what_is_said(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Greece, Turkish President Ali Demir said, had left.")
+    [statement] = facts.statements
+    assert {facts.entities[i].name for i in statement.about} == {"Greece"}
 
 
 def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[..., Facts]) -> None:
@@ -51,6 +62,8 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
     "text",
     [
         "A report said Greece was a friend.",
+        'Turkish President Ali Demir promised help and severed "diplomatic relations" with Greece.',
+        "Turkish President Ali Demir was handed a note stating that Greece was a friend.",
         "Turkish President Ali Demir did not say whether Greece was a friend.",
         "Turkish President Ali Demir may say that Greece is a friend.",
         "Turkish President Ali Demir refused to say whether Greece was a friend.",

@@ -48,6 +48,7 @@ _DATELINE_WITHIN = re.compile(
 )
 """The dateline of a further story in a digest, where a colon would be a speaker's."""
 _PLACE_AND_DATE = re.compile(rf"^\s*(?P<place>{_CITY}),\s+(?P<date>{_DAY})\s*$")
+_PARTED = re.compile(r"\n[ \t]*(?:\n|$)")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 
 
@@ -131,7 +132,7 @@ def _read_header(text: str, lines: Sequence[Span], title: str | None) -> _Header
         elif _same(words, headline) or _FURNITURE.match(words):
             pass
         elif (headline is None or (title is None and len(headline.split()) < _LEAST_HEADLINE)) and _may_be_headline(
-            words
+            words, alone=_PARTED.match(text, line.end) is not None
         ):
             span = _without_marks(text, line)  # Markdown's heading
             headline = text[span.begin : span.end]  # a first line of a word or two is the name of a section
@@ -151,8 +152,11 @@ def _same(words: str, headline: str | None) -> bool:
     return headline is not None and words.casefold().strip(" .#") == headline.casefold().strip(" .#")
 
 
-def _may_be_headline(words: str) -> bool:
-    return len(words) <= _LONGEST_HEADLINE and not _SENTENCE_END.search(words) and not _DATELINE.match(words)
+def _may_be_headline(words: str, *, alone: bool) -> bool:
+    """ "DIPLOMACY: Egypt to host a summit" with nothing below it has a topic before its colon, a paragraph its place."""
+    short = len(words) <= _LONGEST_HEADLINE and not _SENTENCE_END.search(words)
+    filed = _DATELINE.match(words)
+    return short and (filed is None or (alone and filed["c"] is not None and filed[0].rstrip().endswith(":")))
 
 
 def _blocks(text: str, lines: Sequence[Span]) -> Iterator[Span]:

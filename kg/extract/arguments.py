@@ -201,8 +201,8 @@ class Arguments:
         token = self.parse.tokens[index]
         if not deep or token.lemma in self._kin or (token.lemma in self._private and token.lemma not in self._experts):
             return []
-        if token.lemma == "opposition":  # "Peru's opposition", which is not Peru
-            return []
+        if "opposition" in {token.lemma, *(t.lower for t in children(self.parse, index, ("compound", "amod", "nmod")))}:
+            return []  # "Peru's opposition parties", which are not Peru
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)
             if inner_mention and inner_mention.first <= index < inner_mention.last:

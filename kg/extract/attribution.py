@@ -1,6 +1,7 @@
 """Who says that something has happened: the party whose words alone carry it."""
 
 from kg.extract.arguments import Arguments
+from kg.extract.clauses import is_inserted
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
@@ -34,6 +35,9 @@ class Attribution:
         while True:
             if found := self._according_to(token):
                 return found
+            inserted = (t for t in children(self._parse, token.index, ("parataxis",)) if is_inserted(self._parse, t))
+            if (said := next((t for t in inserted if t.lemma in self._say), None)) is not None:
+                return self.speaker_of(said.index)
             if token.dep in {"advcl", "relcl"} and self._is_behind_quotation(token):
                 return None  # 'said they were "brothers" when he was sworn in'
             if token.head == token.index:

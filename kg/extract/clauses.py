@@ -144,6 +144,13 @@ def first_to_act(parse: Parse, act: Token, firsts: Collection[str]) -> Token | N
     return copula if named and said and is_infinitive(parse, act) else None
 
 
+def is_inserted(parse: Parse, verb: Token) -> bool:
+    """ "Italy, he said, had agreed": a clause that stands between commas inside the one that it tells."""
+    ends = parse.tokens[verb.index + 1 : verb.index + 2]
+    inside = verb.index < verb.head and child(parse, verb.index, "nsubj") is not None
+    return verb.dep == "parataxis" and inside and any(t.text in {",", '"', "”"} for t in ends)
+
+
 def is_subjunctive(parse: Parse, verb: Token) -> bool:
     """ "directed that talks be held", "insisted that he resign", "suggested he leave", "a demand that he leave"."""
     mark = child(parse, verb.index, "mark")

@@ -35,6 +35,8 @@ class Control:
         governor = self._parse.tokens[token.head]
         if token.dep == "xcomp" and token.tag == "VBD" and governor.lemma in self._say:
             return []  # "strikes that they said killed two": a finite verb has a subject of its own
+        if token.dep == "advcl" and token.lemma in self._say and self._is_told_by_note(token, governor):
+            return []  # "was handed a note stating …"
         if token.dep == "advcl" and token.tag == "VBG" and (apart := self._beside(token)):
             return apart
         if token.dep == "advcl" and token.tag == "VBG" and token.lemma in self._say and (told := self._told_by(token)):
@@ -82,6 +84,10 @@ class Control:
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
         return []
+
+    def _is_told_by_note(self, participle: Token, verb: Token) -> bool:
+        note = child(self._parse, verb.index, "dobj")
+        return note is not None and note.index == participle.index - 1 and is_passive(self._parse, verb.index)
 
     def _beside(self, participle: Token) -> list[int]:
         """ "…, with most members, including Peru, recognising it": who does it beside the clause."""

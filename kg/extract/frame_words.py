@@ -24,6 +24,9 @@ class FrameWords:
 
     def subjects_fit(self, subjects: tuple[int, ...], frame: Frame) -> bool:
         """Whether a subject, what it counts or a noun before it is one of those asked for, and none of those refused."""
+        mentions = (self._arguments.mention(i) for i in subjects)
+        if frame.type == "visit" and any(m is not None and m.form is Form.DEMONYM for m in mentions):
+            return False  # "Israelis visiting Cyprus", of whom none acts for Israel
         nouns = [self._parse.tokens[i] for i in subjects]
         nouns += [obj for noun in nouns for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"]
         words = {t.lemma for noun in nouns for t in (noun, *children(self._parse, noun.index, ("compound", "amod")))}

@@ -65,10 +65,16 @@ class NameRoles(RolePatterns):
                 if title.plural:
                     joined = conjuncts(self._parse, person.head)
                     for index in joined if len(joined) > 1 else ():  # not "both ministers Demir met"
-                        if holder := self._person_at.get(index):
+                        holder = self._person_at.get(index)
+                        if holder is not None and (holder is person or not self._has_own(holder)):
                             yield self._claim(holder, title, "role.title_before_name", 0.9)
                 else:
                     yield self._claim(person, title, "role.title_before_name", 0.95)
+
+    def _has_own(self, person: Mention) -> bool:
+        """Of "Presidents Ali Demir and Jan Novak and Prime Minister Ana Reyes" the last."""
+        title = self._title_ending_at(self._front(person))
+        return title is not None and not title.plural
 
     def _front(self, person: Mention) -> int:
         """The first token of the rank and the honorifics before a name."""
@@ -93,13 +99,18 @@ class NameRoles(RolePatterns):
             joined = title.first > 0 and self._tokens[title.first - 1].lower in _JOINING
             beside = self._title_ending_at(title.first)  # "Foreign Minister Prince Faisal"
             title = self._title_ending_at(title.first - 1) if joined else beside
-            if title and self._is_served(title):
+            if title and (self._is_served(title) or (joined and self._are_apart(title, chain[-1]))):
                 break
             if title and title.owner is not None and chain[-1].owner is not None and joined:
                 break  # "Qatar's emir and Jordan's King Hussein"
         owner = next((t.owner for t in reversed(chain) if t.owner is not None), None)
         own = [t.owner is not None or self._organisation_before(t)[0] is not None for t in chain]
         yield from (t if is_own else replace(t, owner=owner) for t, is_own in zip(chain, own, strict=True))
+
+    def _are_apart(self, one: Title, other: Title) -> bool:
+        """ "A meeting between the President and Prime Minister Ali Demir"."""
+        lists = [next((n for n, p in enumerate(self._words.apart) if t.text.lower() in p), None) for t in (one, other)]
+        return None not in lists and lists[0] != lists[1]
 
     def _is_served(self, title: Title) -> bool:
         """ "Special Assistant to the President and spokesman Ali Demir", who is no president."""

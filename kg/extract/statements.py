@@ -4,10 +4,11 @@ from kg.articles import Span
 from kg.extract.arguments import Arguments
 from kg.extract.attribution import Attribution
 from kg.extract.claims import Evidence, Modality, StatementClaim
+from kg.extract.clauses import is_inserted
 from kg.extract.factuality import Factuality
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Kind, Mention, Token
-from kg.language.syntax import children, descendants, is_negated, is_passive, prepositions
+from kg.language.syntax import ancestors, children, descendants, is_negated, is_passive, prepositions
 
 _UNSAID = {Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED}
 """What is done to saying for nothing to be said: "refused to say", "is expected to say", "denied saying"."""
@@ -59,9 +60,14 @@ class StatementFinder:
         if governed and self._factuality.modality(token.index) in _UNSAID:
             return []
         content = self._content(token)
-        if content is None:
+        if content is None or self._leaves_quotation(token, content):
             return []
         return self._claims(token, self._attribution.speakers_of(token.index), content, f"statement.{token.lemma}")
+
+    def _leaves_quotation(self, token: Token, content: tuple[int, int]) -> bool:
+        """'"… Chad agreed," the minister said': Chad has not said who speaks."""
+        around = (q for q in self._attribution.quoted.spans if q.begin <= token.begin < q.end)
+        return any(content[0] >= q.end for q in around)
 
     def _content(self, token: Token) -> tuple[int, int] | None:
         """Characters of what is said: in its sentence, and the rest of a quotation of several."""
@@ -79,10 +85,15 @@ class StatementFinder:
         clauses = [
             t
             for t in children(self._parse, token.index, ("ccomp", "parataxis"))
-            if t.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
+            if t.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and not is_inserted(self._parse, t)
         ]
         if clauses:
             return self._span(clauses[0].index, token)
+        if is_inserted(self._parse, token):  # "Italy, he said, had agreed"
+            beside = set(descendants(self._parse, token.index))
+            inside = [t for i in descendants(self._parse, token.head) if (t := self._parse.tokens[i]).pos != "PUNCT"]
+            inside = [t for t in inside if t.index not in beside]
+            return min(t.begin for t in inside), max(t.end for t in inside)
         if quotation := self._quotation(token):
             return quotation
         if token.lemma in self._object_content:
@@ -128,7 +139,19 @@ class StatementFinder:
             return None
         begin, end = max(near[0].begin - 1, sentence.begin), min(near[-1].end + 1, sentence.end)
         told = end - begin > _LEAST_QUOTED and any(c.isalpha() for c in self._parse.text[begin:end])
-        return (begin, end) if told and not self._is_name(begin, end) else None
+        apart = self._is_name(begin, end) or self._is_of_joined_verb(token, near[0])
+        return (begin, end) if told and not apart else None
+
+    def _is_of_joined_verb(self, verb: Token, quotation: Span) -> bool:
+        """'Promised help and severed "diplomatic relations"': what another verb does, joined to the one of saying."""
+        inside = [t for t in self._parse.tokens if quotation.begin <= t.begin < quotation.end]
+        for token in inside[:1]:
+            for above in ancestors(self._parse, token.index):
+                if above.index == verb.index:
+                    return False
+                if above.pos == "VERB" and above.dep == "conj" and above.head == verb.index:
+                    return above.lemma not in self._say
+        return False
 
     def _is_name(self, begin: int, end: int) -> bool:
         """A name in quotation marks, before a noun: 'the "Red Shirt" movement'."""
@@ -177,6 +200,9 @@ class StatementFinder:
 
     def _claim(self, token: Token, speaker: Mention, content: tuple[int, int], evidence: Evidence) -> StatementClaim:
         begin, end = content
+        own = {
+            *descendants(self._parse, speaker.head)
+        }  # "Chadian" of "Niger, Chadian President Ali Demir said, is right"
         about = tuple(
             m.index
             for m in self._document.mentions
@@ -184,6 +210,7 @@ class StatementFinder:
             and m.end <= end
             and m.form is not Form.PRONOUN
             and m.index != speaker.index
+            and m.head not in own
             and m.form is not Form.NOMINAL
         )
         return StatementClaim(speaker.index, about, begin, end, token.index, evidence)

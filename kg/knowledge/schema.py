@@ -278,6 +278,7 @@ class TitlesFile(Schema):
     secretary_states: list[str] = Field([], description="States whose ministers are called secretaries.")
     same: dict[str, str] = Field({}, description="Titles that name one post: from -> to, lower case.")
     sole: "SolePosts"
+    apart: list[list[str]] = Field([], description="Posts of two of these lists are never held together.")
     exclusive: dict[str, list[str]] = Field({}, description="Groups of titles that one person hardly holds at a time.")
 
 

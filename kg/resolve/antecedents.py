@@ -57,8 +57,20 @@ class Antecedents:
             for m in fitting
             if pronoun.name.lower() in _SHE and self._genders.is_woman(self._members[self._of[m.index]])
         ]  # "Ms Reyes" rather than somebody of whom nothing is told
-        found = (self._subject_behind(pronoun, some) or self._best(pronoun, some) for some in (women, fitting))
+        found = (
+            self._subject_behind(pronoun, some) or self._owner_before(pronoun, some) or self._best(pronoun, some)
+            for some in (women, fitting)
+        )
         return next(filter(None, found), None)
+
+    def _owner_before(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
+        """ "The spokesman said that during Wang's visit he will meet …": whose it is that opens the pronoun's clause."""
+        parse = self._document.parse
+        token = parse.tokens[pronoun.head]
+        openings = (t for t in children(parse, token.head, ("prep",)) if t.index < token.index)
+        inside = (i for t in openings for i in descendants(parse, t.index) if parse.tokens[i].dep == "poss")
+        at = {self._document.mention_at[i] for i in inside} if token.dep in _SUBJECTS else set()
+        return next((m for m in candidates if m.index in at), None)
 
     def _going_on(self, pronoun: Mention) -> Mention | None:
         """The "he" before who was the subject, of this sentence or of the one before, if nobody is named since: "He

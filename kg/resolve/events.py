@@ -111,13 +111,16 @@ def _without_own_states(resolved: Resolved, acts_for: dict[int, frozenset[int]])
 def _comes_home(resolved: Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference) -> bool:
     """ "The minister returned to the capital", which is his own state's, visits nobody."""
     claim = resolved.claim
+    visited = {entity for entity, part in resolved.participants if part == "target"}
+    guests = [entity for entity, part in resolved.participants if part == "actor"]
+    if claim.type == "visit" and visited and guests and all(visited <= acts_for.get(guest, set()) for guest in guests):
+        return True  # "met him in Nicosia with the Egyptian minister on a visit to Cyprus"
     place = coreference.entity(claim.place)
     if claim.type != "visit" or place is None or coreference.document.parse.tokens[claim.trigger].lemma != "return":
         return False
     iso = coreference.members(place)[0].state
     state = coreference.state_entity(iso) if iso else None
-    actors = [entity for entity, part in resolved.participants if part == "actor"]
-    return bool(actors) and all(state in acts_for.get(actor, ()) for actor in actors)
+    return bool(guests) and all(state in acts_for.get(guest, ()) for guest in guests)
 
 
 def _without_hosts(resolved: Resolved, acts_for: dict[int, frozenset[int]]) -> Resolved:
