@@ -46,6 +46,26 @@ POSTS = [
         [("Ali Demir", "President", "Peru", "current")],
     ),
     (
+        "Nicolas Rojas of Chile met King Idris of Jordan. Coming from Peru, President Nicolas Rojas of Chile arrived "
+        "accompanied by the Minister for Trade, Ana Reyes; Minister for Mining, Ali Demir; and the Minister for Health, "
+        "Jan Novak.",
+        [
+            ("Idris", "King", "Jordan", "current"),
+            ("Nicolas Rojas", "President", "Chile", "current"),
+            ("Ana Reyes", "Minister for Trade", "Chile", "current"),
+            ("Ali Demir", "Minister for Mining", "Chile", "current"),
+            ("Jan Novak", "Minister for Health", "Chile", "current"),
+        ],
+    ),
+    (
+        "Peru spoke. Chinese Foreign Minister Wang Yi will visit Peru, Foreign Ministry spokesman Li Wen said.",
+        [("Wang Yi", "Foreign Minister", "China", "current"), ("Li Wen", "Foreign Ministry spokesman", "China", "current")],
+    ),
+    (
+        "President Mobutu Sese Seko of Zaire spoke. President Sese Seko Mobutu is ill.",
+        [("Mobutu Sese Seko", "President", "DR Congo", "current")],
+    ),
+    (
         "Malta's Prime Minister Joseph Muscat spoke. Dr Muscat, the leader of the Labour Party, left.",
         [("Joseph Muscat", "Prime Minister", "Malta", "current"), ("Joseph Muscat", "leader", "Labour Party", "current")],
     ),

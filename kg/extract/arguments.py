@@ -64,7 +64,7 @@ class Arguments:
         self._subjects = Subjects(self, knowledge, self._holders, owners)
         self._local = set(knowledge.groups.local)
         self._forces = set(knowledge.groups.forces)
-        self._country = set(knowledge.groups.country)
+        self._missions, self._country = set(knowledge.groups.missions), set(knowledge.groups.country)
         self._from_there = set(knowledge.groups.from_there)
         self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
         self._helps = set(knowledge.groups.helps)
@@ -380,7 +380,7 @@ class Arguments:
             if found and found.kind in {Kind.PLACE, Kind.STATE if state else None} and found.form is Form.NAME:
                 return found
         for preposition, obj in prepositions(self.parse, index):
-            if preposition.lower in {"of", "in", "near"}:
+            if preposition.lower in ({"in", "near"} if lemma in self._missions else {"of", "in", "near"}):
                 return self.place(obj.index)
         return None
 

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from kg.extract.arguments import Arguments
 from kg.extract.circumstances import Circumstances
 from kg.knowledge import Knowledge
-from kg.language import Mention, Token
+from kg.knowledge.schema import Frame
+from kg.language import Kind, Mention, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
 
+_AT_MISSIONS = {"attack", "protest"}
+_BESIDE = {"at", "outside", "near", "before"}
 Parties = list[tuple[Mention, str]]
 
 
@@ -20,6 +23,7 @@ class Attacks:
         self._circumstances = circumstances
         self._weapons = set(knowledge.groups.weapons)
         self._claiming, self._claimed = set(knowledge.groups.claiming_verbs), set(knowledge.groups.claimed)
+        self._missions = set(knowledge.groups.missions)
         self._firing = set(knowledge.groups.firing_verbs)
 
     def fired(self, subjects: Iterable[int]) -> list[Token]:
@@ -38,6 +42,20 @@ class Attacks:
         owners = (t for i in objects for t in children(self._parse, i, ("poss",)) if t.lower in {"its", "their"})
         mentions = (self._arguments.mention(t.index) for t in owners)
         return [(m, "target") for m in mentions if m is not None]
+
+    def at_mission(self, trigger: Token, frame: Frame) -> Parties:
+        """ "A bomb went off at the French embassy", "protested outside the Embassy of Chad": whose it is."""
+        if frame.type not in _AT_MISSIONS:
+            return []
+        if frame.type == "attack" and child(self._parse, trigger.index, "dobj", "nsubjpass") is not None:
+            return []  # "shot a man outside the French embassy"
+        around = (trigger.index, *([trigger.head] if trigger.dep in {"nsubj", "nsubjpass"} else []))
+        phrases = (phrase for i in around for phrase in prepositions(self._parse, i))
+        missions = [o.index for p, o in phrases if p.lower in _BESIDE and o.lemma in self._missions]
+        inside = [t.index for i in missions for t in children(self._parse, i, ("amod", "compound", "poss", "nmod"))]
+        inside += [o.index for i in missions for p, o in prepositions(self._parse, i) if p.lower == "of"]
+        mentions = (self._arguments.innermost(i) for i in inside)
+        return [(m, "target") for m in mentions if m is not None and m.kind is Kind.STATE]
 
     def claimed_by(self, attack: Token) -> Parties:
         """ "The Islamic State claimed responsibility for the attack", "a bombing claimed by the Islamic State"."""

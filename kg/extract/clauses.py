@@ -159,9 +159,12 @@ def is_subjunctive(parse: Parse, verb: Token) -> bool:
     finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD", "TO"} for t in auxiliaries)
     of_one = any(t.lower in _OF_ONE or t.tag == "NNP" for t in children(parse, verb.index, ("nsubj",)))
     bare = bare or (verb.tag == "VBP" and of_one)  # "a demand that Chad hold talks"
-    if mark is None and verb.tag in {"VB", "VBP"} and of_one and not auxiliaries:
-        return verb.dep == "ccomp"
-    return verb.dep in {"ccomp", "acl"} and mark is not None and mark.lower == "that" and bare and not finite
+    if mark is None and verb.tag in {"VB", "VBP"} and of_one and not auxiliaries and verb.dep == "ccomp":
+        return True
+    that = (mark is not None and mark.lower == "that") or (
+        verb.tag == "VB" and any(t.lower == "that" for t in children(parse, verb.index, ("dobj",)))
+    )  # "a proposal that he hand over power", where the parser has a relative clause
+    return verb.dep in {"ccomp", "acl", "relcl"} and that and bare and not finite
 
 
 def is_condition(parse: Parse, verb: Token) -> bool:

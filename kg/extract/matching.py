@@ -170,6 +170,7 @@ class FrameMatcher:
         if frame.type == "attack":
             parties += self._attacks.fired_by(subjects) + self._attacks.owners(objects)
             place = place or self._attacks.place(anchors)
+        parties += self._attacks.at_mission(token, frame)
         candidate = Candidate(token.index, True, subjects, objects, _distinct(parties), place)
         if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
             return None
@@ -266,6 +267,7 @@ class FrameMatcher:
             more, found = self._from_prepositions(attackers, indexed)  # "the attack by the rebels on Goma"
             parties += [(m, part) for m, part in more if part == "target"] + self._attacks.claimed_by(token)
             place = place or found or self._attacks.place(anchors)
+        parties += self._attacks.at_mission(token, frame)
         parties += self._noun_parties.in_passing(token, frame, parties)
         parties += self._noun_parties.announced_by(token, parties)
         place = place or self._circumstances.place_below(token.index)

@@ -44,7 +44,10 @@ class Presuppositions:
         if [t.lower for t in behind[:2]] == ["to", "be"] and behind[-1].tag == "VBN":
             return behind[-1].lemma in self._produced
         link = self._parse.tokens[noun.head]
-        on_the_eve = noun.dep == "pobj" and link.lower == "of" and self._parse.tokens[link.head].lower in self._eves
+        before = self._parse.tokens[link.head]
+        hyphened = "".join(t.lower for t in self._parse.tokens[max(0, before.index - 2) : before.index + 1])  # "run-up"
+        eve = bool({before.lower, hyphened} & self._eves)
+        on_the_eve = noun.dep == "pobj" and link.lower in {"of", "to"} and eve
         held = noun.dep == "nsubj" and any(o.lower == "hold" for _, o in prepositions(self._parse, noun.head))
         return on_the_eve or held or bool(self._times(noun) & self._coming)
 

@@ -51,7 +51,7 @@ class NameRoles(RolePatterns):
                 return
             yield title, person
             i = person.last
-            while i < len(self._tokens) and self._tokens[i].lower in {",", "and"}:
+            while i < len(self._tokens) and self._tokens[i].lower in {",", ";", "and"}:
                 i += 1
             title = self._title_from(i) if i > person.last else None
 

@@ -3,6 +3,7 @@ and by surnames used alone once the full name is known."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.knowledge import Knowledge
 from kg.language.document import Parse, Title, Token
@@ -90,10 +91,25 @@ class PersonFinder:
             if entity.label == "PERSON":
                 first, last = self._trimmed(parse, entity.first, entity.last, ranked, run)
                 add(first, last)
+        last_names = {parse.tokens[p.last - 1].text for p in found.values()}
+        for first, last in self._in_capitals(parse, run, last_names):
+            add(first, last)
         for person in [*found.values()]:
             add(*self._joined_name(parse, person, run))
         people = self._surnames(parse, [found[key] for key in sorted(found)], run)
         return sorted(people, key=lambda p: p.first)
+
+    def _in_capitals(self, parse: Parse, run: "NameRun", last_names: set[str]) -> Iterator[tuple[int, int]]:
+        """ "NELSON MANDELA has sent …": the first words of a story, whose last is a person's further on: "Mandela said"."""
+        speaking = (t for t in parse.tokens if t.dep == "nsubj" and parse.tokens[t.head].lemma in self._say)
+        names = last_names | {t.text for t in speaking if t.pos == "PROPN" and t.text.istitle()}
+        for sentence in parse.sentences:
+            inside = parse.tokens[sentence.first : sentence.last]
+            capitals = list(takewhile(lambda t: t.text.isalpha() and t.text.isupper() and len(t.text) > 1, inside))
+            free = not any(run.is_blocked(t.index) for t in capitals)
+            several = _LEAST_NAME <= len(capitals) < len(inside)
+            if several and free and capitals[-1].text.title() in names:
+                yield capitals[0].index, capitals[-1].index + 1
 
     def _ends_place(self, parse: Parse, first: int, last: int) -> bool:
         """The "Sharif" of "Mazar-e-Sharif"."""

@@ -33,6 +33,7 @@ class PlaceFinder:
         self._entered = set(knowledge.places.entered)
         self._seized = set(knowledge.places.seized)
         self._forces = set(knowledge.groups.forces)
+        self._missions = set(knowledge.groups.missions)
         self._attacks = set(knowledge.frames.words["attack"])
 
     def is_name_here(self, parse: Parse, hit: NameHit) -> bool:
@@ -182,8 +183,8 @@ class PlaceFinder:
                 first += 1
             while last > first and (parse.tokens[last - 1].text in _STATE_ENDS or parse.tokens[last - 1].pos == "ADP"):
                 last -= 1
-            if first >= last:
-                continue
+            if first >= last or (last - first == 1 and parse.tokens[first].lower in self._missions):
+                continue  # "at the Embassy of Chad"
             before = parse.tokens[first - 1].lower if first else ""
             before = parse.tokens[first - 2].lower if before == "the" and first > 1 else before
             if before in self._locative or parse.tokens[last - 1].text in self._place_heads or last - first > 1:

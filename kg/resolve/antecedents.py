@@ -273,7 +273,7 @@ class Antecedents:
             )
             if beside:
                 return beside
-        if own is None or not self._is_in_subject_of(own, pronoun) or own.dep not in {"ccomp", "advcl"}:
+        if own is None or not self._is_in_subject_of(own, pronoun) or own.dep not in {"ccomp", "advcl", "relcl"}:
             return set()
         around = (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"})
         for governor in around:

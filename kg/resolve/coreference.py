@@ -187,8 +187,10 @@ class Coreference:
         if [w.lower() for w in short] == [w.lower() for w in long]:
             return True
         if len(short) == 1:
-            alone = without_article(short[0])
-            return len(long) > 1 and any(without_article(word) == alone for word in long)
+            alone = without_article(short[0]).lower()
+            return len(long) > 1 and any(without_article(word).lower() == alone for word in long)
+        if len(short) == len(long) and sorted(short) == sorted(long):
+            return True  # "Mobutu Sese Seko", "Sese Seko Mobutu"
         if len(short) > len(long) or short[-1] != long[-1]:
             return False
         if len(short) == len(long) and Coreference._is_spelled_otherwise(short[0], long[0]):

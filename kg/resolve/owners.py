@@ -89,9 +89,18 @@ def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) 
         willing = any(t.lower in _WILLING for t in children(parse, clause.index, ("aux",)))
         subjects = (document.mention_at[t.index] for t in children(parse, clause.index, ("nsubj",)))
         named = (document.mentions[at] for at in subjects if at >= 0)
-        if willing and (state := next((m.reference for m in named if m.kind is Kind.STATE), None)):
+        states = (m.reference if m.kind is Kind.STATE else _state_of_title_before(m, document) for m in named)
+        if willing and (state := next(filter(None, states), None)):
             return state
     return None
+
+
+def _state_of_title_before(person: Mention, document: Document) -> str | None:
+    """ "Chinese Foreign Minister Wang Yi"."""
+    owners = (t.owner for t in document.titles if t.last == person.first and t.owner is not None)
+    at = (document.mention_at[owner] for owner in owners)
+    named = (document.mentions[i] for i in at if i >= 0)
+    return next((m.reference for m in named if m.kind is Kind.STATE), None)
 
 
 def is_of_company(claim: RoleClaim, beside: set[str], document: Document, knowledge: Knowledge) -> bool:
@@ -248,8 +257,9 @@ def accompanied(evidence: Evidence, coreference: Coreference) -> int | None:
     document = coreference.document
     parse = document.parse
     below = next(t for t in parse.tokens if t.begin >= evidence.begin)
-    verb = next((t for t in ancestors(parse, below.index) if t.pos == "VERB"), None)
-    if verb is None or verb.lemma not in _BESIDE or verb.tag != "VBN" or verb.index > below.index:
+    before = parse.tokens[parse.sentences[below.sentence].first : below.index]
+    verb = next((t for t in reversed(before) if t.pos == "VERB"), None)  # "…, the trade minister, Y, and Z"
+    if verb is None or verb.lemma not in _BESIDE or verb.tag != "VBN":
         return None
     with_whom = verb.head if verb.dep in {"acl", "relcl"} else None
     subjects = children(parse, verb.index, ("nsubjpass",))

@@ -234,7 +234,7 @@ def _with_owner(
     chief = accompanied(tenure.claim.evidence, coreference)
     beside = _told(others, coreference).get(chief) if chief is not None else None
     told_before = beside or spoken_for or _told_before(tenure.claim.evidence, others, coreference)
-    iso = usual or visited.get(tenure.person)
+    iso = usual or beside or visited.get(tenure.person)
     iso = iso or state_in_focus(tenure.claim.evidence, told_before, coreference, knowledge.speech.say)
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     taken = _states_with_another(tenure, others, coreference, knowledge)
