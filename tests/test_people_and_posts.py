@@ -62,8 +62,8 @@ POSTS = [
         [("Wang Yi", "Foreign Minister", "China", "current"), ("Li Wen", "Foreign Ministry spokesman", "China", "current")],
     ),
     (
-        "President Mobutu Sese Seko of Zaire spoke. President Sese Seko Mobutu is ill.",
-        [("Mobutu Sese Seko", "President", "DR Congo", "current")],
+        "President Karimu Dese Bako of Chad spoke. President Dese Bako Karimu is ill.",
+        [("Karimu Dese Bako", "President", "Chad", "current")],
     ),
     (
         "Malta's Prime Minister Joseph Muscat spoke. Dr Muscat, the leader of the Labour Party, left.",
