@@ -1155,6 +1155,9 @@ ATTACKS = [
     ("Hezbollah fired rockets at Israel. Hezbollah attacks have killed 25 people since October.", 2),
     ("Israeli jets struck Hamas. Israeli jets also struck a Hamas depot.", 2),
     ("The Taliban targeted Pakistani posts. One Pakistani soldier was killed.", 1),
+    ("A bomb exploded in Kabul on Monday, killing ten people. Hamas claimed responsibility for the attack.", 1),
+    ("Chad attacked Niger. Niger condemned the attack. Mali attacked Benin. Ali Demir condemned the attack.", 2),
+    ("Russian forces bombed Kharkiv on Monday. The attack by Hamas on Haifa killed two.", 2),
 ]
 
 

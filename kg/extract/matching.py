@@ -208,7 +208,7 @@ class FrameMatcher:
             return found + [
                 (m, str(frame.object))
                 for i in objects
-                for m in self._arguments.parties(i)
+                for m in self._arguments.parties(i) or self._noun_parties.nationals(i, frame)
                 if not (struck and self._arguments.is_owner(m)) and not (m.head != i and self._is_where_held(m, frame))
             ]
         if not indexed.objects:

@@ -18,6 +18,7 @@ _PASSING = {
 }
 """Prepositions by type that hang an event on what one of its parties does: "made the remark in talks with Saito", "said
 on his return from a visit to Japan"."""
+_DONE_TO_PEOPLE = {"attack", "coercion", "concession", "sanction"}
 _BETWEEN_TWO = {"meeting", "negotiation"}
 _TWO = 2
 _AT = {"at", "during", "in", "after", "following"}
@@ -31,6 +32,7 @@ class NounParties:
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
         self._arguments = arguments
         self._parse = arguments.parse
+        self._people = {*knowledge.groups.people_animate, *knowledge.groups.persons}
         self._joining = set(knowledge.groups.joining_verbs)
         self._responding = set(knowledge.groups.responding_verbs)
         self._scheduling = set(knowledge.groups.scheduling_verbs)
@@ -70,6 +72,13 @@ class NounParties:
         mention, article = self._arguments.mention(modifier.index), child(self._parse, noun.index, "det")
         state = mention is not None and mention.kind is Kind.STATE and mention.form is Form.NAME
         return state and modifier.dep == "compound" and article is not None and article.lower == "the"
+
+    def nationals(self, noun: int, frame: Frame) -> list[Mention]:
+        """ "Detained ten Libyan fishermen": whose people it is done to, though they act for themselves."""
+        if frame.type not in _DONE_TO_PEOPLE or self._parse.tokens[noun].lemma not in self._people:
+            return []
+        mentions = (self._arguments.mention(t.index) for t in children(self._parse, noun, ("amod",)))
+        return [m for m in mentions if m is not None and m.kind is Kind.STATE]
 
     def by_participles(self, noun: int) -> Parties:
         """ "Attended the UN-brokered talks"."""

@@ -19,6 +19,9 @@ _NEXT_TO = 4
 _LEAST_QUOTED = 8
 """Characters of a quotation, with its marks, that says something."""
 
+_IN_WORDS = {"agreement", "demand", "support", "accusation", "rejection", "threat"}
+"""Types of acts that are done in words."""
+
 
 class StatementFinder:
     """Finds the statements of one document: one for each sentence and speaker."""
@@ -35,6 +38,8 @@ class StatementFinder:
         self._object_content = speech.object_content
         self._greeting = set(speech.greeting)
         self._mental = set(speech.mental)
+        in_words = (frame for frame in knowledge.frames.frames if frame.type in _IN_WORDS)
+        self._in_words = {verb for frame in in_words for verb in frame.verbs}  # "spoke to her and offered “help”"
         self._not_speakers = set(speech.not_speakers)
 
     def find(self) -> list[StatementClaim]:
@@ -150,7 +155,7 @@ class StatementFinder:
                 if above.index == verb.index:
                     return False
                 if above.pos == "VERB" and above.dep == "conj" and above.head == verb.index:
-                    return above.lemma not in self._say
+                    return above.lemma not in self._say | self._in_words
         return False
 
     def _is_name(self, begin: int, end: int) -> bool:

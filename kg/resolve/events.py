@@ -9,7 +9,8 @@ from kg.language import Kind, Mention
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import Groups
-from kg.resolve.same_event import ONCE, Resolved, is_same, kind_of, says_more_of
+from kg.resolve.resolved import Resolved
+from kg.resolve.same_event import ONCE, is_same, kind_of, says_more_of
 
 _LEAST_PARTIES = 2
 _MEETINGS = {"meeting", "negotiation", "call"}

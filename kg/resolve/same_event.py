@@ -1,13 +1,14 @@
 """Whether two mentions of an article tell of one event: the same type, modality, time, place and parties."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from kg.extract import EventClaim
 from kg.extract.claims import Modality
-from kg.language import Kind, Parse, Token
+from kg.language import Kind
 from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
+from kg.resolve.resolved import Resolved, is_bare
+from kg.resolve.same_attack import is_another_attack, is_sum, takes_up_attack
 
 _LEAST_PARTIES = 2
 _ACTS_OF_SPEECH = {
@@ -46,19 +47,8 @@ _DEFINITE = {"the", "this", "his", "her", "their"}
 _DECISIONS = {"decision", "move", "step"}
 _BEFORE_OR_AFTER = {"after", "before", "following"}
 _WHILE = {"during", "on"}
-_AIMED = {"at", "on", "against"}
-_TOLLS = {"kill", "wound", "injure", "hurt", "shoot"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """An event claim with the entities of its participants, each with its part, and of who claims it."""
-
-    claim: EventClaim
-    participants: tuple[tuple[int, str], ...]
-    speaker: int | None
 
 
 def is_same(
@@ -90,19 +80,18 @@ def is_same(
     places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
     if len(places) > 1 and not _lie_together(places, coreference):
         return False
-    if first.type == "attack" and _takes_up_attack(group, new.claim, coreference):
+    if first.type == "attack" and takes_up_attack(group, new, coreference):
         return True
     if first.type == "attack" and (
-        _is_sum(group[0].claim, coreference) is not _is_sum(new.claim, coreference)
-        or _is_another_attack(group, new.claim, coreference)
+        is_sum(group[0].claim, coreference) is not is_sum(new.claim, coreference)
+        or is_another_attack(group, new.claim, coreference)
         or (not dates and not places and _told_anew(group, new, coreference))
     ):
         return False
     if _is_of_another(new.claim, coreference):
         return False
-    if (not new.participants and _is_taken_up(new.claim, coreference)) or _is_at_told(
-        new.claim, coreference, gatherings
-    ):
+    sides = [part for _, part in new.participants if part != "mediator"]  # "the talks, mediated by Oman, …"
+    if (not sides and _is_taken_up(new.claim, coreference)) or _is_at_told(new.claim, coreference, gatherings):
         return True
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
@@ -135,7 +124,7 @@ def says_more_of(claim: EventClaim, coreference: Coreference) -> bool:
 def _is_taken_up(claim: EventClaim, coreference: Coreference) -> bool:
     """ "The meeting, which took place in Algiers": a bare noun that names nobody means the one that was told last."""
     parse = coreference.document.parse
-    return claim.type in _TAKEN_UP and _is_bare(parse.tokens[claim.trigger], parse)
+    return claim.type in _TAKEN_UP and is_bare(parse.tokens[claim.trigger], parse)
 
 
 def _is_at_told(claim: EventClaim, coreference: Coreference, gatherings: frozenset[str]) -> bool:
@@ -144,8 +133,8 @@ def _is_at_told(claim: EventClaim, coreference: Coreference, gatherings: frozens
     trigger = parse.tokens[claim.trigger]
     objects = children(parse, trigger.index, ("dobj",))
     if claim.type == "agreement":
-        return any(t.lemma in _AGREEMENTS and _is_bare(t, parse) for t in objects)
-    return claim.type == "meeting" and any(t.lemma in gatherings and _is_bare(t, parse) for t in (trigger, *objects))
+        return any(t.lemma in _AGREEMENTS and is_bare(t, parse) for t in objects)
+    return claim.type == "meeting" and any(t.lemma in gatherings and is_bare(t, parse) for t in (trigger, *objects))
 
 
 def _is_told_after(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
@@ -157,13 +146,6 @@ def _is_told_after(one: EventClaim, other: EventClaim, coreference: Coreference)
         if links and late.trigger in {t.index for t in ancestors(parse, links[0].index)}:
             return True
     return False
-
-
-def _is_bare(noun: Token, parse: Parse) -> bool:
-    """ "The meeting"; not "the second meeting", "the meeting of judges"."""
-    before = children(parse, noun.index, ("det", "amod", "compound", "nummod", "poss", "nmod"))
-    of_another = any(link.lower in {"of", "by", "between", "with"} for link, _ in prepositions(parse, noun.index))
-    return noun.pos == "NOUN" and [t.lower for t in before] in (["the"], ["this"], ["these"]) and not of_another
 
 
 def _is_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
@@ -277,60 +259,6 @@ def _told_anew(group: list[Resolved], new: Resolved, coreference: Coreference) -
     also = {entity for entity, part in new.participants if part == "target"}
     verbs = tokens[new.claim.trigger].pos == "VERB" and all(tokens[r.claim.trigger].pos == "VERB" for r in group)
     return verbs and not hit & also
-
-
-def _attack_noun(claim: EventClaim, parse: Parse) -> Token | None:
-    """The noun that tells of an attack: "an airstrike", of "a strike killed ten" the strike."""
-    trigger = parse.tokens[claim.trigger]
-    if trigger.pos in {"NOUN", "PROPN"}:
-        return trigger
-    return next((t for t in children(parse, trigger.index, ("nsubj",)) if t.pos == "NOUN"), None)
-
-
-def _takes_up_attack(group: list[Resolved], claim: EventClaim, coreference: Coreference) -> bool:
-    """ "Was killed in a strike on Beirut. The strike killed …": the one that was told by the same noun."""
-    parse = coreference.document.parse
-    noun = _attack_noun(claim, parse)
-    told = {t.lemma for r in group if (t := _attack_noun(r.claim, parse)) is not None}
-    return noun is not None and noun.lemma in told and _is_bare(noun, parse)
-
-
-def _is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Coreference) -> bool:
-    """ "An Israeli strike killed ten" after the strike on Beirut, "Israel also struck a launcher", "fired rockets on a
-    base … targeted troops"."""
-    parse = coreference.document.parse
-    trigger, noun = parse.tokens[claim.trigger], _attack_noun(claim, parse)
-    in_order = all(parse.tokens[r.claim.trigger].sentence < trigger.sentence for r in group)
-    if not in_order or claim.modality is not Modality.HAPPENED:
-        return False
-    articles = [] if noun is None else children(parse, noun.index, ("det",))
-    adverbs = children(parse, trigger.index, ("advmod",))
-    if any(t.lower in {"a", "an", "another", "also"} for t in (*articles, *adverbs)):
-        return True
-    told = [parse.tokens[r.claim.trigger] for r in group]
-    if trigger.pos != "VERB" or any(t.pos != "VERB" or t.lemma == trigger.lemma for t in told):
-        return False
-    hit = {o.lemma for t in told for o in _struck(t, parse)}
-    also = {o.lemma for o in _struck(trigger, parse)}
-    return bool(hit and also) and not hit & also
-
-
-def _struck(verb: Token, parse: Parse) -> list[Token]:
-    """What is attacked: the object, or what "at" and "on" name; not the toll of an attack."""
-    aimed = [o for link, o in prepositions(parse, verb.index) if link.lower in _AIMED]
-    return [] if verb.lemma in _TOLLS else [*children(parse, verb.index, ("dobj", "nsubjpass")), *aimed]
-
-
-def _is_sum(claim: EventClaim, coreference: Coreference) -> bool:
-    """ "Attacks have killed 400 people", "have been killed since the war began": the sum of many attacks."""
-    parse = coreference.document.parse
-    trigger = parse.tokens[claim.trigger]
-    verb = parse.tokens[trigger.head] if trigger.pos == "NOUN" and trigger.dep == "nsubj" else trigger
-    perfect = any(t.lower in {"has", "have"} for t in children(parse, verb.index, ("aux",)))
-    since = any(link.lower == "since" for link, _ in prepositions(parse, verb.index)) or any(
-        m.lower == "since" for c in children(parse, verb.index, ("advcl",)) for m in children(parse, c.index, ("mark",))
-    )
-    return perfect and (since or (trigger.pos == "NOUN" and trigger.tag == "NNS"))
 
 
 def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:

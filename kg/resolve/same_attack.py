@@ -1,0 +1,75 @@
+"""Whether two mentions of an article tell of one attack, which news tells in pieces: the blow, its toll, who claims it."""
+
+from kg.extract import EventClaim
+from kg.extract.claims import Modality
+from kg.language import Parse, Token
+from kg.language.syntax import children, prepositions
+from kg.resolve.coreference import Coreference
+from kg.resolve.resolved import Resolved, is_bare
+
+_AIMED = {"at", "on", "against"}
+_TOLLS = {"kill", "wound", "injure", "hurt", "shoot"}
+_RIGHT_BEFORE = 2
+"""Sentences back to the attack that "the bombing" takes up."""
+
+
+def attack_noun(claim: EventClaim, parse: Parse) -> Token | None:
+    """The noun that tells of an attack: "an airstrike", of "a strike killed ten" the strike."""
+    trigger = parse.tokens[claim.trigger]
+    if trigger.pos in {"NOUN", "PROPN"}:
+        return trigger
+    return next((t for t in children(parse, trigger.index, ("nsubj",)) if t.pos == "NOUN"), None)
+
+
+def takes_up_attack(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """ "Was killed in a strike on Beirut. The strike killed …", "a bomb exploded. Hamas claimed the attack": the one that
+    was told by the same noun, or right before."""
+    parse = coreference.document.parse
+    noun = attack_noun(new.claim, parse)
+    if noun is None or not is_bare(noun, parse):
+        return False
+    told = {t.lemma for r in group if (t := attack_noun(r.claim, parse)) is not None}
+    last = max(parse.tokens[r.claim.trigger].sentence for r in group)
+    parts = [{e for r in group for e, part in r.participants if part == wanted} for wanted in ("actor", "target")]
+    theirs = [{e for e, part in new.participants if part == wanted} for wanted in ("actor", "target")]
+    alike = all(not ours or not others or ours & others for ours, others in zip(parts, theirs, strict=True))
+    near = noun.index == new.claim.trigger and 0 < noun.sentence - last <= _RIGHT_BEFORE
+    return noun.lemma in told or (near and alike)
+
+
+def is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Coreference) -> bool:
+    """ "An Israeli strike killed ten" after the strike on Beirut, "Israel also struck a launcher", "fired rockets on a
+    base … targeted troops"."""
+    parse = coreference.document.parse
+    trigger, noun = parse.tokens[claim.trigger], attack_noun(claim, parse)
+    in_order = all(parse.tokens[r.claim.trigger].sentence < trigger.sentence for r in group)
+    if not in_order or claim.modality is not Modality.HAPPENED:
+        return False
+    articles = [] if noun is None else children(parse, noun.index, ("det",))
+    adverbs = children(parse, trigger.index, ("advmod",))
+    if any(t.lower in {"a", "an", "another", "also"} for t in (*articles, *adverbs)):
+        return True
+    told = [parse.tokens[r.claim.trigger] for r in group]
+    if trigger.pos != "VERB" or any(t.pos != "VERB" or t.lemma == trigger.lemma for t in told):
+        return False
+    hit = {o.lemma for t in told for o in _struck(t, parse)}
+    also = {o.lemma for o in _struck(trigger, parse)}
+    return bool(hit and also) and not hit & also
+
+
+def _struck(verb: Token, parse: Parse) -> list[Token]:
+    """What is attacked: the object, or what "at" and "on" name; not the toll of an attack."""
+    aimed = [o for link, o in prepositions(parse, verb.index) if link.lower in _AIMED]
+    return [] if verb.lemma in _TOLLS else [*children(parse, verb.index, ("dobj", "nsubjpass")), *aimed]
+
+
+def is_sum(claim: EventClaim, coreference: Coreference) -> bool:
+    """ "Attacks have killed 400 people", "have been killed since the war began": the sum of many attacks."""
+    parse = coreference.document.parse
+    trigger = parse.tokens[claim.trigger]
+    verb = parse.tokens[trigger.head] if trigger.pos == "NOUN" and trigger.dep == "nsubj" else trigger
+    perfect = any(t.lower in {"has", "have"} for t in children(parse, verb.index, ("aux",)))
+    since = any(link.lower == "since" for link, _ in prepositions(parse, verb.index)) or any(
+        m.lower == "since" for c in children(parse, verb.index, ("advcl",)) for m in children(parse, c.index, ("mark",))
+    )
+    return perfect and (since or (trigger.pos == "NOUN" and trigger.tag == "NNS"))
