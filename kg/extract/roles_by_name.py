@@ -53,7 +53,7 @@ class NameRoles(RolePatterns):
             i = person.last
             while i < len(self._tokens) and self._tokens[i].lower in {",", ";", "and"}:
                 i += 1
-            title = self._title_from(i) if i > person.last else None
+            title = (self._title_from(i) or self._title_from(i + 1)) if i > person.last else None
 
     def _before_names(self) -> Iterator[RoleClaim]:
         """ "Russian Deputy Foreign Minister Sergei Ryabkov"; titles joined by "and" both count."""
