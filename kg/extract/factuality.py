@@ -25,6 +25,7 @@ class Factuality:
         self._mental = set(knowledge.speech.mental)
         self._people = {*knowledge.groups.forces, *knowledge.groups.people_animate}
         self._habitual = set(knowledge.speech.habitual)
+        self._near = set(knowledge.speech.nominal.near)
         self._ending = set(knowledge.speech.nominal.calling_off)
         self._presuppositions = Presuppositions(arguments, knowledge)
         own = OwnModality(arguments, knowledge, self._presuppositions)
@@ -113,7 +114,7 @@ class Factuality:
         given, verb = self._presuppositions, self._parse.tokens[noun.head]
         if given.is_coming(noun):
             return Modality.PLANNED
-        if given.is_open(noun) and not given.is_past(noun):
+        if given.is_supposed(noun) or (given.is_open(noun) and not given.is_past(noun)):
             return Modality.POSSIBLE
         if (
             given.is_past(noun)
@@ -145,7 +146,7 @@ class Factuality:
         said = child(self._parse, copula.index, "acomp")
         if noun.dep != "nsubj" or copula.lemma not in _COPULAS or said is None:
             return None
-        effect = self._effects.get(said.lower)
+        effect = Modality.POSSIBLE if said.lower in self._near else self._effects.get(said.lower)
         behind = children(self._parse, said.index, ("xcomp", "ccomp", "prep"))
         open_ended = any(t.dep != "xcomp" or not self._presuppositions.tells_of_happening(t, noun) for t in behind)
         return None if open_ended or effect not in UNREAL or is_negated(self._parse, copula.index) else effect

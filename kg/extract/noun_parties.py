@@ -171,6 +171,7 @@ class NounParties:
             return self._arguments.subjects(verb.index)
         away = preposition.lower in {"on", "during", "in"} and token.lemma in self._journeys
         joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
+        joins |= preposition.lower == "for" and verb.lemma == "prepare" and token.lemma in self._journeys
         several = any(child(self._parse, i, "conj") for i in self._arguments.surface_subjects(verb.index))
         away = away and not (preposition.lower == "during" and several)  # one of "the two agreed during the visit"
         acts = verb.pos == "VERB" or (verb.lemma == "be" and preposition.lower == "on")  # "is on a visit"

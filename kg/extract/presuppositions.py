@@ -30,6 +30,8 @@ class Presuppositions:
         self._answering = set(words.answering)
         self._standing = set(words.standing)
         self._scheduled_acts = set(words.scheduled_acts)
+        self._announced_plans = set(words.announced_plans)
+        self._supposed = set(words.supposed)
         self._open_acts = set(words.open_acts)
         self._open_about = set(words.open_about)
 
@@ -49,7 +51,8 @@ class Presuppositions:
         eve = bool({before.lower, hyphened} & self._eves)
         on_the_eve = noun.dep == "pobj" and link.lower in {"of", "to"} and eve
         held = noun.dep == "nsubj" and any(o.lower == "hold" for _, o in prepositions(self._parse, noun.head))
-        return on_the_eve or held or bool(self._times(noun) & self._coming)
+        announced = noun.dep == "dobj" and link.lemma == "announce" and noun.lemma in self._announced_plans
+        return on_the_eve or held or announced or bool(self._times(noun) & self._coming)
 
     def is_done(self, noun: Token) -> bool:
         """ "the sanctions imposed on Peru": a participle tells that it has come about."""
@@ -132,6 +135,13 @@ class Presuppositions:
         )  # "comment on threats by Chad"
         ended = verb.lemma in self._ending and noun.lemma not in self._scheduled_acts  # "decided to end attacks"
         return ended or (verb.lemma in self._presupposing and (by or self.is_definite(noun)))
+
+    def is_supposed(self, noun: Token) -> bool:
+        """ "In the event of an attack"."""
+        link = self._parse.tokens[noun.head]
+        above = self._parse.tokens[link.head]
+        supposed = noun.dep == "pobj" and link.lower == "of" and above.lemma in self._supposed
+        return supposed and self._parse.tokens[above.head].lower == "in"
 
     def is_open(self, noun: Token) -> bool:
         """ "Discussed the release of prisoners", "the conditions for their release": what is not done yet."""
