@@ -52,6 +52,8 @@ class Antecedents:
             if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN
         ]
         fitting = [m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])]
+        if judged := [m for m in fitting if m.index in self._judged_by_verb(pronoun)]:
+            return judged[-1]
         women = [
             m
             for m in fitting
@@ -107,7 +109,9 @@ class Antecedents:
         wanted = _OWNING.get(pronoun.name.lower())
         if wanted is None or parse.tokens[pronoun.head].dep != "poss":
             return None
-        verbs = (t for t in ancestors(parse, pronoun.head) if t.pos in {"VERB", "AUX"})
+        verbs = [t for t in ancestors(parse, pronoun.head) if t.pos in {"VERB", "AUX"}]
+        if self._judged_by_verb(pronoun):
+            return None  # "he congratulated him on his election"
         subjects = (i for verb in verbs for i in self._subjects(verb.index) if i < pronoun.head)
         at = (self._document.mention_at[i] for i in subjects if parse.tokens[i].lower == wanted)
         return next((mentions[i] for i in at if i >= 0 and mentions[i].index in self._of), None)
@@ -289,6 +293,13 @@ class Antecedents:
         subjects = self._subjects(verb.index)
         return any(pronoun.head == i or parse.tokens[pronoun.head].head == i for i in subjects)
 
+    def _judged_by_verb(self, pronoun: Mention) -> set[int]:
+        """Whom the verb above a "his" judges: "congratulated him on his election"."""
+        parse = self._document.parse
+        verb = next((t for t in ancestors(parse, pronoun.head) if t.pos in {"VERB", "AUX"}), None)
+        owns = parse.tokens[pronoun.head].dep == "poss"
+        return self._judged_person(verb, pronoun) if verb is not None and owns else set()
+
     def _judged_person(self, verb: Token, pronoun: Mention) -> set[int]:
         """Of "congratulated Ana Soto on her appointment" Soto, of "backed Chad in its war" Chad."""
         parse = self._document.parse
@@ -298,7 +309,11 @@ class Antecedents:
         if not judged and not (verb.lemma in self._backing and link.lower == "in"):
             return set()
         objects = (i for i in parse.children[verb.index] if parse.tokens[i].dep == "dobj" and i < pronoun.first)
-        return {at for i in objects if (at := self._document.mention_at[i]) >= 0}
+        named = {at for i in objects if (at := self._document.mention_at[i]) >= 0}
+        entities = {
+            self._of[at] for at in named if at in self._of
+        }  # of "congratulated him on his election" whoever "him" is
+        return named | {m.index for m in self._document.mentions if self._of.get(m.index) in entities}
 
     def _right_before(self, pronoun: Mention) -> set[int]:
         """Of "sanctions on Russia for its invasion", "over its invasion" Russia, which the phrase gives a reason for."""
