@@ -1,5 +1,7 @@
 """What makes analysis fast changes nothing in what it finds."""
 
+from collections.abc import Callable
+
 import pytest
 import spacy
 from conftest import EXAMPLES
@@ -7,8 +9,11 @@ from spacy.language import Language
 
 from kg.articles import Article, read_sources
 from kg.language.analyse import _words
+from kg.language.document import Token
 from kg.language.ruler import remember
+from kg.language.tree import without_circles
 from kg.reader import DEFAULT_MODEL
+from kg.resolve import Facts
 
 STRANGE = "I can't  believe that Mr. Smith's\n\nhouse didn’t burn. 'Em got ta go, ai n't they? US-led\ttalks."
 
@@ -39,3 +44,17 @@ def test_words_are_taken_out_of_a_document_as_they_are(plain: Language) -> None:
             assert (word.number, word.text, word.lemma) == (token.i, token.text, token.lemma_.lower())
             assert (word.pos, word.tag, word.dep, word.head) == (token.pos_, token.tag_, token.dep_, token.head.i)
             assert (word.begin, word.is_space) == (token.idx, token.is_space)
+
+
+def test_a_list_of_adjectives_makes_no_circle(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chadian President Ali Demir spoke. Demir praises talks with Cypriot, Greek leaders in Nicosia.")
+    assert {"Cyprus", "Greece"} <= {entity.name for entity in facts.entities}
+
+
+def test_a_sentence_whose_heads_go_round_keeps_those_of_the_parser() -> None:
+    def word(index: int, head: int, sentence: int) -> Token:
+        return Token(index, "a", "a", "NOUN", "NN", "dep", head, index * 2, index * 2 + 1, sentence, "a")
+
+    parsed = [word(0, 1, 0), word(1, 1, 0), word(2, 2, 1), word(3, 2, 1)]
+    mended = [parsed[0], word(1, 0, 0), word(2, 3, 1), word(3, 3, 1)]
+    assert without_circles(mended, parsed) == [*parsed[:2], *mended[2:]]

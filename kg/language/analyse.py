@@ -10,8 +10,9 @@ from kg.articles import Article, Span
 from kg.knowledge import Knowledge
 from kg.language.document import HEADLINE, Document, Entity, Parse, Sentence, Token
 from kg.language.mentions import MentionFinder
-from kg.language.repair import children_of, repaired
+from kg.language.repair import repaired
 from kg.language.title_words import plural
+from kg.language.tree import children_of
 
 if TYPE_CHECKING:
     from spacy.language import Language

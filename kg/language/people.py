@@ -210,13 +210,15 @@ class PersonFinder:
         """A name of two or three words that says or leads something, that a "who" takes up, or to whom is done what is
         done to persons, if no noun in it says that it is an organisation."""
         for token in parse.tokens:
+            if token.pos != "PROPN":
+                continue
             link = parse.tokens[token.head]
             verb = link.lemma
             says = token.dep == "nsubj" and (verb in self._say or _has_own(parse, token.head))
             says |= link.dep == "agent" and parse.tokens[link.head].lemma in self._leading  # "rebels led by Ali Demir"
             behind = [t.lower for t in parse.tokens[token.index + 1 : token.index + 3]]
             says |= behind in ([",", "who"], [",", "whose"]) and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
-            if token.pos == "PROPN" and (says or (token.dep == "dobj" and verb in self._human_verbs)):
+            if says or (token.dep == "dobj" and verb in self._human_verbs):
                 first = run.start(token.index + 1)
                 if _LEAST_NAME <= token.index + 1 - first <= _LEAST_NAME + 1:
                     yield first, token.index + 1
@@ -274,22 +276,16 @@ class PersonFinder:
         covered = {i for p in people for i in range(p.first, p.last)}
         singles = []
         for token in parse.tokens:
-            placed = token.index > 0 and parse.tokens[token.index - 1].lower in self._locative
-            free = not run.is_blocked(token.index) or (
-                token.text in surnames and run.is_capital(token.index) and not placed
-            )
-            if token.index in covered or token.text in self._words.not_names or not free:
+            named = is_capitalised(token) and token.pos in {"PROPN", "NOUN", "ADJ", "VERB"}
+            if not named or token.index in covered or token.text in self._words.not_names:
                 continue
             last = joined_end(parse, token.index)
-            if self._is_amid_name(parse, token.index, last, covered):
+            if parse.text[token.begin : parse.tokens[last - 1].end] not in parts or last in covered:
                 continue
-            text = parse.text[token.begin : parse.tokens[last - 1].end]
-            if (
-                text in parts
-                and is_capitalised(token)
-                and token.pos in {"PROPN", "NOUN", "ADJ", "VERB"}
-                and last not in covered
-            ):
+            placed = token.index > 0 and parse.tokens[token.index - 1].lower in self._locative
+            capital = token.text in surnames and run.is_capital(token.index) and not placed
+            free = capital or not run.is_blocked(token.index)
+            if free and not self._is_amid_name(parse, token.index, last, covered):
                 singles.append(PersonName(token.index, last, token.index))
                 covered |= set(range(token.index, last))
         return people + singles

@@ -35,6 +35,7 @@ from kg.language.repair_phrases import (
     with_repaired_plurals,
     with_repaired_second_subjects,
 )
+from kg.language.tree import children_of, without_circles
 
 _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
 """What the parser makes of a name inside a list."""
@@ -299,23 +300,18 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
         for first, last in run[:-1]:
             index = _head_of(parse, first, last)
             if parse.tokens[index].dep in {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "npadvmod"}:
+                if parse.tokens[noun].head == index:  # "talks with Cypriot, Greek leaders"
+                    repaired[noun] = replace(
+                        parse.tokens[noun], dep=parse.tokens[index].dep, head=parse.tokens[index].head
+                    )
                 repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
-    repaired = with_joined_holders(repaired, names)
+    repaired = without_circles(with_joined_holders(repaired, names), parse.tokens)
     return parse if repaired == list(parse.tokens) else with_tokens(parse, repaired)
 
 
 def with_tokens(parse: Parse, tokens: Sequence[Token]) -> Parse:
     """The parse with other tokens in place of its own."""
     return replace(parse, tokens=tuple(tokens), children=children_of(tokens))
-
-
-def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
-    """The tokens that hang on each token, in text order."""
-    children: list[list[int]] = [[] for _ in tokens]
-    for token in tokens:
-        if token.head != token.index:
-            children[token.head].append(token.index)
-    return tuple(map(tuple, children))
 
 
 def _runs(parse: Parse, spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -392,6 +388,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
 
 def repaired(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> list[Token]:
     """The tokens of an article after every repair; ``sentences`` are their (first, last) tokens."""
+    mended = tokens
     for repair in _REPAIRS:
-        tokens = repair(tokens)
-    return with_repaired_roots(tokens, sentences)
+        mended = repair(mended)
+    return without_circles(with_repaired_roots(mended, sentences), tokens)

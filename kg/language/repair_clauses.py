@@ -161,8 +161,11 @@ def with_repaired_dates(tokens: Sequence[Token]) -> list[Token]:
         months = [t for t in dated if t.text in _MONTHS]
         behind = tokens[dated[-1].index + 1] if dated else link
         subject = next((t for t in tokens[behind.index : verb.index] if t.dep == "pobj" and t.head == link.index), None)
+        above = {t.index for t in governors(tokens, verb)}
         if len(months) != 1 or subject is None or subject.pos not in {"NOUN", "PROPN"}:
             continue
+        if above & {subject.index, *(t.index for t in dated)}:
+            continue  # the verb hangs on them: the parse would go round
         for token in dated:
             repaired[token.index] = replace(token, dep="nummod", head=months[0].index)
         repaired[months[0].index] = replace(months[0], dep="pobj", head=link.index)
@@ -185,7 +188,8 @@ def with_repaired_phrase_openings(tokens: Sequence[Token]) -> list[Token]:
         inside = tokens[link.index : verb.index]
         commas = [t.index for t in inside if t.text == ","]
         behind = [t for t in inside if t.dep in {"conj", "appos"} and commas and t.head < commas[0] < t.index]
-        if len(commas) == 1 and behind and behind[0].pos in {"NOUN", "PROPN"}:
+        goes_round = bool(behind) and behind[0] in governors(tokens, verb)  # "in Doha, rebels backed by …"
+        if len(commas) == 1 and behind and not goes_round and behind[0].pos in {"NOUN", "PROPN"}:
             passive = auxiliaries[verb.index].dep == "auxpass" if verb.index in auxiliaries else False
             repaired[behind[0].index] = replace(behind[0], dep="nsubjpass" if passive else "nsubj", head=verb.index)
     return repaired

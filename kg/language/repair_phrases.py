@@ -131,9 +131,10 @@ def with_repaired_attacks(tokens: Sequence[Token]) -> list[Token]:
     repaired = list(tokens)
     for before, token in pairwise(tokens):
         on_whom = token.lower in {"on", "against"} and token.dep == "prep" and before.pos == "NOUN"
+        if not on_whom or before.lemma not in _ATTACKS:
+            continue
         day = any(t.text in _DAYS for t in tokens[token.index + 1 : token.index + 3])
-        astray = token.head != before.index and token not in governors(tokens, before)
-        if on_whom and before.lemma in _ATTACKS and astray and not day:
+        if token.head != before.index and token not in governors(tokens, before) and not day:
             repaired[token.index] = replace(token, head=before.index)
     return repaired
 

@@ -1,0 +1,36 @@
+"""The parse stays a tree: whatever a repair does, no word hangs on itself."""
+
+from collections.abc import Sequence
+
+from kg.language.document import Token
+
+
+def without_circles(tokens: Sequence[Token], before: Sequence[Token]) -> list[Token]:
+    """The tokens, with those of ``before`` in the sentences in which heads go round in a circle."""
+    circular = {tokens[i].sentence for i in _in_circles(tokens)}
+    return [old if new.sentence in circular else new for new, old in zip(tokens, before, strict=True)]
+
+
+def _in_circles(tokens: Sequence[Token]) -> list[int]:
+    """One token of each circle, each token being looked at once."""
+    walk = [-1] * len(tokens)  # the walk on which a token was first seen
+    found = []
+    for start in range(len(tokens)):
+        at = start
+        while walk[at] < 0 and tokens[at].head != at:
+            walk[at] = start
+            at = tokens[at].head
+        if walk[at] == start and tokens[at].head != at:
+            found.append(at)
+        if walk[at] < 0:
+            walk[at] = start
+    return found
+
+
+def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """The tokens that hang on each token, in text order."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return tuple(map(tuple, children))
