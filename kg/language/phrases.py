@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 import ahocorasick
@@ -35,9 +35,7 @@ class Phrases(Generic[Value]):
 
     def find(self, text: str) -> Iterator[tuple[int, int, Value]]:
         """Leftmost-longest, non-overlapping matches as (begin, end, value), in text order."""
-        haystack = without_accents(text)
-        if self._fold:  # a few capitals grow in lower case; offsets would shift
-            haystack = haystack.lower() if haystack.isascii() else "".join(c.lower()[:1] for c in haystack)
+        haystack = _folded(text) if self._fold else _bare(text)
         hits = [
             (last - length + 1, last + 1, value)
             for last, (length, value) in self._automaton.iter(haystack)
@@ -48,6 +46,18 @@ class Phrases(Generic[Value]):
             if begin >= reached:
                 reached = end
                 yield begin, end, value
+
+
+@lru_cache(maxsize=4)
+def _bare(text: str) -> str:
+    """Every set of phrases is looked for in the same text."""
+    return without_accents(text)
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> str:
+    bare = _bare(text)  # a few capitals grow in lower case; offsets would shift
+    return bare.lower() if bare.isascii() else "".join(c.lower()[:1] for c in bare)
 
 
 def _is_boundary(text: str, position: int) -> bool:

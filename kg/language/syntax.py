@@ -12,8 +12,10 @@ CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "paratax
 
 def children(parse: Parse, index: int, deps: Collection[str] | None = None) -> list[Token]:
     """Direct dependants of a token, in text order; only those with one of ``deps`` where given."""
-    found = [parse.tokens[i] for i in parse.children[index]]
-    return found if deps is None else [token for token in found if token.dep in deps]
+    tokens, below = parse.tokens, parse.children[index]
+    if deps is None:
+        return [tokens[i] for i in below]
+    return [token for i in below if (token := tokens[i]).dep in deps]
 
 
 def child(parse: Parse, index: int, *deps: str) -> Token | None:
