@@ -338,6 +338,7 @@ PARTIES = [
     ("Wang Yi is China's minister. Li Wen said that during Wang's visit, he will meet President Ana Reyes of Peru.", "meeting", {"Wang Yi": "actor", "Ana Reyes": "target"}),
     ("Niger announced that the closure of its border would end. Ali Demir announced that he would close the border with Chad.", "threat", {"Ali Demir": "actor", "Chad": "target"}),
     ("The number of Israelis visiting Cyprus grows.", "visit", {}),
+    ("Demir's release surprised many. President Ali Demir of Chad spoke.", "concession", {"Ali Demir": "target"}),
     ("President Ali Demir met President-elect Jan Novak of Peru. Demir congratulated him on his election.", "election", {"Jan Novak": "target"}),
     ("Ali Demir accused Jan Novak of fraud. He criticised him for his attack on Chad.", "attack", {"Jan Novak": "actor", "Chad": "target"}),
     ("Chadian police detained ten Libyan fishermen.", "coercion", {"Chadian police": "actor", "Libya": "target"}),

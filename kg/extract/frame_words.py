@@ -111,9 +111,9 @@ class FrameWords:
             return True
         owned = [t.index for t in children(self._parse, noun.index, ("poss",))]
         owned += [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"]
-        mentions = ((i, self._arguments.mention(i)) for i in owned)
-        persons = (i for i, m in mentions if m is not None and (m.kind is Kind.PERSON or m.form is Form.DEMONYM))
-        return any(self._parse.tokens[i].lemma in indexed.of for i in owned) or any(persons)
+        mentions = [m for i in owned if (m := self._arguments.mention(i)) is not None]
+        persons = any(m.kind is Kind.PERSON or m.form is Form.DEMONYM for m in mentions)
+        return any(self._parse.tokens[i].lemma in indexed.of for i in owned) or persons
 
     def has_words(self, token: Token, frame: Frame) -> bool:
         """Whether one of the words that the frame asks for is in the sentence."""

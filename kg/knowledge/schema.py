@@ -354,8 +354,7 @@ class Frame(Schema):
         {}, description="Verbs by which the event is still to come, or never will: 'called an election'."
     )
     with_phrases: dict[str, list[str] | str] = Field(
-        {},
-        description="Verbs, and prepositions or phrases of which one must stand below them: 'asked Peru for help'; $name is a word list.",
+        {}, description="Verbs, and prepositions or phrases one of which they need: 'asked Peru for help'."
     )
     of: list[str] | str = Field([], description="A noun counts only with one of these, or a person, behind 'of'.")
     without_phrases: dict[str, list[str]] = Field(

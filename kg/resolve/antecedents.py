@@ -52,7 +52,8 @@ class Antecedents:
             if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN
         ]
         fitting = [m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])]
-        if judged := [m for m in fitting if m.index in self._judged_by_verb(pronoun)]:
+        upon = self._judged_by_verb(pronoun)
+        if judged := [m for m in fitting if m.index in upon]:
             return judged[-1]
         women = [
             m
@@ -310,9 +311,8 @@ class Antecedents:
             return set()
         objects = (i for i in parse.children[verb.index] if parse.tokens[i].dep == "dobj" and i < pronoun.first)
         named = {at for i in objects if (at := self._document.mention_at[i]) >= 0}
-        entities = {
-            self._of[at] for at in named if at in self._of
-        }  # of "congratulated him on his election" whoever "him" is
+        # of "congratulated him on his election" whoever "him" is
+        entities = {self._of[at] for at in named if at in self._of}
         return named | {m.index for m in self._document.mentions if self._of.get(m.index) in entities}
 
     def _right_before(self, pronoun: Mention) -> set[int]:
