@@ -40,6 +40,7 @@ class Antecedents:
         self._judging = frozenset(knowledge.speech.judging)
         self._backing = frozenset(knowledge.speech.backing)
         others = frozenset(knowledge.groups.against_others)
+        self._asked: set[int] = set()
         self._disjoint = Disjoint(document, of, self._quoted, self._meant, others)
 
     def person(self, pronoun: Mention) -> Mention | None:
@@ -336,7 +337,12 @@ class Antecedents:
 
     def _meant(self, speaker: Mention) -> int | None:
         """Of '"He should go," she said' the entity of "she", who comes behind and is not known yet."""
-        found = self.person(speaker) if speaker.form is Form.PRONOUN and speaker.kind is Kind.PERSON else None
+        pronoun = speaker.form is Form.PRONOUN and speaker.kind is Kind.PERSON
+        if not pronoun or speaker.index in self._asked:
+            return None  # who speaks in what "he" says is asked once, though it be "he" again
+        self._asked.add(speaker.index)
+        found = self.person(speaker)
+        self._asked.remove(speaker.index)
         return None if found is None else self._of.get(found.index)
 
     def _is_subject(self, mention: Mention) -> bool:
