@@ -125,14 +125,11 @@ class Presuppositions:
 
     def is_topic(self, noun: Token) -> bool:
         """What is discussed, mentioned or answered is there: "to discuss the attack", "responded to the sanctions"."""
-        verb = self._parse.tokens[noun.head]
-        if noun.dep == "pobj":
-            verb = self._parse.tokens[verb.head]
-        elif noun.dep not in {"dobj", "nsubjpass"}:
+        verb = self._spoken_of_by(noun)
+        if verb is None:
             return False
-        by = any(
-            link.lower == "by" for link, _ in prepositions(self._parse, noun.index)
-        )  # "comment on threats by Chad"
+        # "comment on threats by Chad"
+        by = any(link.lower == "by" for link, _ in prepositions(self._parse, noun.index))
         ended = verb.lemma in self._ending and noun.lemma not in self._scheduled_acts  # "decided to end attacks"
         return ended or (verb.lemma in self._presupposing and (by or self.is_definite(noun)))
 
@@ -145,12 +142,15 @@ class Presuppositions:
 
     def is_open(self, noun: Token) -> bool:
         """ "Discussed the release of prisoners", "the conditions for their release": what is not done yet."""
+        above = self._spoken_of_by(noun)
+        return above is not None and noun.lemma in self._open_acts and above.lemma in self._open_about
+
+    def _spoken_of_by(self, noun: Token) -> Token | None:
+        """The word whose object a noun is, behind a preposition or not: "discuss the attack", "respond to the attack"."""
         above = self._parse.tokens[noun.head]
         if noun.dep == "pobj":
-            above = self._parse.tokens[above.head]
-        elif noun.dep not in {"dobj", "nsubjpass"}:
-            return False
-        return noun.lemma in self._open_acts and above.lemma in self._open_about
+            return self._parse.tokens[above.head]
+        return above if noun.dep in {"dobj", "nsubjpass"} else None
 
     def is_subject(self, noun: Token) -> bool:
         """The subject of a finite verb that says something else of it than that it happens."""
