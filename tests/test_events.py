@@ -87,7 +87,7 @@ MODALITIES = [
     ("President Ali Demir arrived in Bamako for talks with Prime Minister Ana Reyes.", "negotiation", "planned"),
     ("President Ali Demir visited Bamako for talks with Prime Minister Ana Reyes.", "negotiation", "happened"),
     ("A jury ruled that Ali Demir had lied during his trial.", "trial", "happened"),
-    ("France has not ruled out sending troops to Mali.", "rejection", "denied"),
+    ("France has not ruled out sending troops to Mali.", "mobilisation", "possible"),
     ("Mali vowed revenge for the attack on its embassy.", "attack", "happened"),
     ("France did not send troops to Mali.", "mobilisation", "denied"),
     ("France denied sending troops to Mali.", "mobilisation", "denied"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.knowledge import KnowledgeError, load_knowledge
-from kg.knowledge.schema import Commitment, Frame
+from kg.knowledge.frame_schema import Commitment, Frame
 from kg.resolve import Facts
 
 FRAMES = load_knowledge().frames.frames

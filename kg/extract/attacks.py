@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kg.extract.arguments import Arguments
 from kg.extract.circumstances import Circumstances
 from kg.knowledge import Knowledge
-from kg.knowledge.schema import Frame
+from kg.knowledge.frame_schema import Frame
 from kg.language import Kind, Mention, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
 

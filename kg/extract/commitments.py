@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.arguments import Arguments
 from kg.extract.matching import Match
-from kg.knowledge.schema import Commitment
+from kg.knowledge.frame_schema import Commitment
 from kg.language import Form, Token
 from kg.language.syntax import child, children, conjuncts
 

@@ -2,7 +2,7 @@
 
 from kg.extract.arguments import Arguments
 from kg.extract.clauses import is_finite, is_infinitive, is_subjunctive
-from kg.knowledge.schema import Frame
+from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Token
 from kg.language.syntax import child, children, for_clause, is_passive
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.complements import Complements
 from kg.knowledge import Knowledge
-from kg.knowledge.schema import Frame
+from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, child, children, conjuncts, prepositions
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract import clauses
 from kg.extract.arguments import REFLEXIVE, Arguments
+from kg.extract.commands import Commands
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
@@ -37,6 +38,8 @@ class Conditions:
         self._forces = set(groups.forces)
         self._parties = {o.name for o in knowledge.organisations.organisations if o.kind == "party"}
         self._accidents = set(groups.accidents)
+        self._commands = Commands(arguments, knowledge)
+        self._denying = set(knowledge.speech.modality.denied)
         self._firsts = set(knowledge.speech.nominal.firsts)
         attacks = (frame for frame in knowledge.frames.frames if frame.type in {"attack", "protest", "conflict"})
         self._violent = {*groups.non_state, *(self._forces & set(groups.people_animate))}
@@ -63,10 +66,7 @@ class Conditions:
                 )
             ),
             "place": lambda c: c.place is not None,
-            "affirmed": lambda c: (
-                not is_negated(self._parse, c.trigger)
-                and not is_negated(self._parse, self._parse.tokens[c.trigger].head)
-            ),
+            "affirmed": self._affirmed,
             "negated": self._negated,
             "joint": self._joint,
             "alone": lambda c: not self._joint(c),
@@ -98,6 +98,7 @@ class Conditions:
             "object-attackable": self._object_attackable,
             "object-party": lambda c: bool(self._mentions(c.objects)),
             "object-no-town": lambda c: not any(self._is_town(i) for i in c.objects),
+            "object-no-own-force": lambda c: not self._commands.is_to_own_forces(self._parse.tokens[c.trigger]),
             "object-town": lambda c: any(self._is_town(i) for i in c.objects),
             "officials": self._officials,
             "aimed": lambda c: any(
@@ -133,6 +134,12 @@ class Conditions:
     def _no_agent(self, candidate: Candidate) -> bool:
         """A passive that does not say who did it."""
         return candidate.is_verb and not candidate.subjects and is_passive(self._parse, candidate.trigger)
+
+    def _affirmed(self, candidate: Candidate) -> bool:
+        """Not "has not ruled out", "does not want to rule out", "refused to rule out"."""
+        token = self._parse.tokens[candidate.trigger]
+        refused = token.dep == "xcomp" and self._parse.tokens[token.head].lemma in self._denying
+        return not refused and not any(is_negated(self._parse, i) for i in (token.index, token.head))
 
     def _verbal(self, candidate: Candidate) -> bool:
         """ "Michael Howard's attack on Labour": a person's upon a party, which is one of words."""
@@ -351,7 +358,8 @@ class Conditions:
         )
 
     def _infinitive_or_actor(self, candidate: Candidate) -> bool:
+        """ "Their withdrawal to leave Mali", "Chad's withdrawal", "a truce brokered by Chad"."""
         infinitive = child(self._parse, candidate.trigger, "acl")
         return (infinitive is not None and infinitive.tag == "VB") or any(
-            part == "actor" for _, part in candidate.parties
+            part in {"actor", "mediator"} for _, part in candidate.parties
         )

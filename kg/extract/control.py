@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING
 
 from kg.extract import clauses
+from kg.extract.commands import Commands
 from kg.knowledge import Knowledge
 from kg.language import Token
 from kg.language.syntax import ancestors, child, children, conjuncts, is_passive, prepositions
@@ -25,6 +26,7 @@ class Control:
         self._firsts = set(knowledge.speech.nominal.firsts)
         self._requests = set(knowledge.frames.words["demand"]) - {"claim"}
         self._receiving = set(knowledge.groups.receiving_verbs)
+        self._commands = Commands(arguments, knowledge)
         self._object_control = set(knowledge.groups.object_control)
 
     def subjects(self, verb: int) -> list[int]:
@@ -68,6 +70,9 @@ class Control:
             # "warned Chad, saying …": who warns, says
             beside |= token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)
             clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside
+            if clause and self._commands.is_to_own_forces(governor):
+                giver = self._arguments.surface_subjects(governor.index)
+                return [*giver, *self._arguments.objects(governor.index)]
             if clause and governor.lemma in self._object_control:
                 controlled = self._arguments.objects(governor.index)
                 if controlled:

@@ -3,6 +3,7 @@
 from kg.extract import clauses
 from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
+from kg.extract.commands import Commands
 from kg.extract.cues import MOST_LEVELS, effects
 from kg.extract.own_modality import UNREAL, OwnModality
 from kg.extract.presuppositions import Presuppositions
@@ -57,6 +58,7 @@ class Embedding:
         self._proposing = set(knowledge.speech.nominal.proposing)
         self._journeys = set(knowledge.groups.journeys)
         self._answering = set(knowledge.speech.nominal.answering)
+        self._left_open = set(knowledge.speech.nominal.left_open)
         self._untrue = set(knowledge.speech.nominal.untrue)
         self._told = set(knowledge.speech.nominal.told)
         self._evidence = set(knowledge.speech.nominal.evidence)
@@ -73,6 +75,7 @@ class Embedding:
         self._sidelines = set(knowledge.groups.sidelines)
         self._means = set(knowledge.speech.nominal.means)
         self._ceasing = set(knowledge.speech.nominal.ceasing)
+        self._commands = Commands(arguments, knowledge)
         self._presuppositions = presuppositions
         self._own = own.of
 
@@ -185,6 +188,8 @@ class Embedding:
         if (told := self._of_telling(token, governor)) is not None:
             return told
         is_infinitive = clauses.is_infinitive(self._parse, token)
+        if is_infinitive and self._commands.is_to_own_forces(governor):
+            return Modality.PLANNED
         if is_infinitive and self._is_to_come(governor):
             supposed = any(clauses.is_condition(self._parse, t) for t in (governor, self._parse.tokens[governor.head]))
             return Modality.POSSIBLE if supposed else Modality.PLANNED
@@ -199,6 +204,8 @@ class Embedding:
                 return judged
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
             effect = self._effect_of(governor, token)
+            if effect is Modality.DENIED and self.is_left_open(governor):
+                return Modality.POSSIBLE
             if governor.lemma in self._purposes and token.dep == "prep" and token.lower == "of":
                 effect = None  # "the aim of the visit"
             if token.dep == "xcomp" and token.tag == "VBG" and governor.lemma in self._ceasing:
@@ -237,6 +244,14 @@ class Embedding:
         if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
         return None
+
+    def is_left_open(self, verb: Token) -> bool:
+        """ "Has not ruled out an attack", "refused to rule it out"."""
+        names = {verb.lemma, *(f"{verb.lemma} {t.lower}" for t in children(self._parse, verb.index, ("prt",)))}
+        above = self._parse.tokens[verb.head]
+        refused = verb.dep == "xcomp" and self._effects.get(above.lemma) is Modality.DENIED
+        negated = is_negated(self._parse, verb.index) or (verb.dep == "xcomp" and is_negated(self._parse, above.index))
+        return bool(names & self._left_open) and (refused or negated)
 
     def _is_wanted(self, link: Token) -> bool:
         return self._parse.tokens[link.head].lemma in self._wanted

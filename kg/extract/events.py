@@ -17,7 +17,7 @@ from kg.extract.frames import FrameIndex
 from kg.extract.matching import FrameMatcher, Match
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Sentence, Token
-from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
+from kg.language.syntax import ancestors, children, conjuncts, descendants, is_passive, prepositions
 
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
 _BEFORE = {"after", "following", "since", "despite"}
@@ -25,6 +25,8 @@ _WITHIN = {"in", "by", "during"}
 """Prepositions of the attack that a toll is of: "six were killed in the raid"."""
 _FINITE = {"VBD", "VBZ", "VBP"}
 _WHEN = {"when", "as", "after"}
+_BETWEEN_JOINED = {"cc", "punct", "prt", "advmod"}
+"""What stands between two verbs that share their object."""
 _CONTENT_LINKS = {
     "appos",
     "xcomp",
@@ -77,7 +79,7 @@ class EventFinder:
             for match in matches
             if not (match.candidate.is_verb and self._is_carried(match.candidate.trigger, nouns))
         ]
-        matches = self._without_tolls(self._without_bare_verbs(matches))
+        matches = self._without_tolls(self._without_doubled(self._without_bare_verbs(matches)))
         consumed = {i for match in matches for i in match.consumed}
         contents = {match.candidate.trigger for match in matches if match.indexed.frame.type in _CONTENT_TYPES}
         committed = self._commitments.find(matches)
@@ -109,6 +111,26 @@ class EventFinder:
             return any(i in nouns and nouns[i].indexed.frame.type == match.indexed.frame.type for i in purposes)
 
         return [match for match in matches if not is_bare(match) and not is_for_another(match)]
+
+    def _without_doubled(self, matches: list[Match]) -> list[Match]:
+        """ "Criticised and condemned the attack": two verbs that share their object tell of one act."""
+        verbs = {m.candidate.trigger: m for m in matches if m.candidate.is_verb}
+        doubled: set[int] = set()
+        for trigger, match in reversed(verbs.items()):
+            token = self._parse.tokens[trigger]
+            first = verbs.get(token.head) if token.dep == "conj" else None
+            if (
+                first is None
+                or first.indexed.frame.type != match.indexed.frame.type
+                or is_passive(self._parse, trigger)
+            ):
+                continue
+            same_form = token.tag == self._parse.tokens[token.head].tag
+            between = {t.dep for t in children(self._parse, token.head) if token.head < t.index < trigger}
+            told = match.candidate.objects or trigger in doubled
+            if same_form and told and between <= _BETWEEN_JOINED:
+                doubled.add(token.head)
+        return [m for m in matches if m.candidate.trigger not in doubled]
 
     def _without_tolls(self, matches: list[Match]) -> list[Match]:
         """ "clashes killed three", "strikes hit Odesa", "killed in the raid", "one was killed and two were injured": the toll of an

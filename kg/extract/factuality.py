@@ -112,6 +112,8 @@ class Factuality:
         while noun.dep == "conj" and self._parse.tokens[noun.head].pos == "NOUN":
             noun = self._parse.tokens[noun.head]
         given, verb = self._presuppositions, self._parse.tokens[noun.head]
+        if noun.dep == "dobj" and self._embedding.is_left_open(verb):
+            return Modality.POSSIBLE
         if given.is_coming(noun):
             return Modality.PLANNED
         if given.is_supposed(noun) or (given.is_open(noun) and not given.is_past(noun)):

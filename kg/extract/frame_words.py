@@ -6,7 +6,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.complements import Complements
 from kg.extract.frames import Indexed
 from kg.knowledge import Knowledge
-from kg.knowledge.schema import Frame
+from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Token
 from kg.language.syntax import children, prepositions
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.knowledge import Knowledge
-from kg.knowledge.schema import Frame
+from kg.knowledge.frame_schema import Frame
 from kg.language import Parse, Token
 from kg.language.syntax import children, for_clause, verb_lemma
 

@@ -15,7 +15,7 @@ from kg.extract.frame_words import FrameWords
 from kg.extract.frames import FrameIndex, Indexed
 from kg.extract.noun_parties import NounParties
 from kg.knowledge import Knowledge
-from kg.knowledge.schema import Frame
+from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, child, children, conjuncts, is_absolute, is_passive, prepositions
 
@@ -25,7 +25,7 @@ _EDGES = {"border", "frontier", "line"}
 _GATHERINGS = {"meeting", "negotiation"}
 _DONE_TO_PLACES = {"attack", "coercion"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
-"""Subjects that name no party: a speaker's "I", "this"."""
+"""Subjects that name no party: "this", a writer's "I"; the "I" of a quotation is who speaks there."""
 _MONTHS = {"March", "May"}
 _TOPIC = {"on", "about", "concerning", "regarding", "over"}
 Parties = list[tuple[Mention, str]]
@@ -138,7 +138,8 @@ class FrameMatcher:
         if is_impersonal(self._parse, token):
             return None
         subjects = tuple(self._arguments.subjects(token.index))
-        nobody = any(self._parse.tokens[i].lower in _NOBODY for i in subjects)
+        unknown = (i for i in subjects if self._arguments.mention(i) is None)
+        nobody = any(self._parse.tokens[i].lower in _NOBODY for i in unknown)
         nobody |= any(self._parse.tokens[i].lower == "nobody" for i in objects)
         if nobody or not self._words.subjects_fit(subjects, frame):
             return None

@@ -2,7 +2,7 @@
 
 from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
-from kg.knowledge.schema import Frame
+from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, is_passive, prepositions, verb_lemma
 
@@ -96,7 +96,8 @@ class NounParties:
     def announced_by(self, token: Token, found: Parties) -> Parties:
         """ "Poland announced the expulsion of two diplomats": who announces such an act does it, if nobody else does."""
         verb = self._parse.tokens[token.head]
-        if token.lemma not in self._announced or verb.lemma not in self._announcing or token.dep != "dobj":
+        announcing = {verb.lemma, verb_lemma(self._parse, verb.index)} & self._announcing
+        if token.lemma not in self._announced or token.dep != "dobj" or not announcing:
             return []
         if any(part == "actor" for _, part in found):
             return []

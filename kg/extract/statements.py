@@ -199,6 +199,7 @@ class StatementFinder:
         self, token: Token, speakers: list[Mention], content: tuple[int, int], rule: str
     ) -> list[StatementClaim]:
         """One for each speaker, all with the same evidence."""
+        speakers = [s for s in speakers if not s.is_first_person]  # "I think so", he said: he says it once
         named = all(speaker.form in {Form.NAME, Form.METONYM} for speaker in speakers)
         evidence = Evidence(token.sentence, token.begin, token.end, rule, 0.9 if named else 0.8)
         return [self._claim(token, speaker, content, evidence) for speaker in speakers]

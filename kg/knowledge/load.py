@@ -16,6 +16,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from kg.knowledge import schema, words
+from kg.knowledge.frame_schema import FramesFile
 
 ROOT = Path(__file__).parent
 Model = TypeVar("Model", bound=BaseModel)
@@ -29,7 +30,7 @@ _FILES: dict[str, type[BaseModel]] = {
     "ranks": schema.RanksFile,
     "speech": words.SpeechFile,
     "groups": words.GroupsFile,
-    "frames": schema.FramesFile,
+    "frames": FramesFile,
 }
 
 
@@ -51,7 +52,7 @@ class Knowledge:
     ranks: schema.RanksFile
     speech: words.SpeechFile
     groups: words.GroupsFile
-    frames: schema.FramesFile
+    frames: FramesFile
     names: schema.NamesFile
     digest: str
 

@@ -36,6 +36,9 @@ class NominalWords(Schema):
     gone_for: list[str] = Field(description="Verbs of what one travels for: 'flew to Rome to meet him'.")
     untrue: list[str] = Field(description="Adjectives for what is said and is not so: 'the reports are false'.")
     told: list[str] = Field(description="Nouns whose clause is only told: 'rumours that Chad attacked'.")
+    left_open: list[str] = Field(
+        description="Verbs that negated leave their object possible: 'did not rule out talks'."
+    )
     nearly: list[str] = Field(description="Adverbs with which it did not come to it: 'almost attacked'.")
     evidence: list[str] = Field(
         description="Nouns without which an event is only possible: 'no evidence of an attack'."
@@ -113,6 +116,7 @@ class GroupsFile(Schema):
     sidelines: list[str] = Field(description="Nouns for what is beside a gathering: 'on the sidelines of the summit'.")
     accidents: list[str] = Field(description="Words for what kills without anybody's will: 'crash', 'flood'.")
     people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
+    commanding_verbs: list[str] = Field(description="Verbs by which one has one's own forces act: 'ordered troops to'.")
     object_control: list[str] = Field(description="Verbs whose object does what the verb below them tells.")
     local: list[str] = Field(description="Nouns for those who act for the state they are in: 'officials in Chad'.")
     private: list[str] = Field(description="Nouns for those who act for themselves: 'Japanese companies'.")

@@ -79,6 +79,16 @@ class Form(StrEnum):
     PRONOUN = "pronoun"
 
 
+FIRST_PERSONS = {
+    "i": Kind.PERSON,
+    "me": Kind.PERSON,
+    "my": Kind.PERSON,
+    "we": Kind.GROUP,
+    "us": Kind.GROUP,
+    "our": Kind.GROUP,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that refer to somebody or something.
@@ -105,6 +115,11 @@ class Mention:
     """Part of a longer mention ("Armenian" in "Armenian armed forces")."""
     unnamed: bool = False
     """People without a name of their own: "Afghan rebels", "ethnic Albanians"."""
+
+    @property
+    def is_first_person(self) -> bool:
+        """ "I" or "we", in any case: who speaks, and for whom."""
+        return self.form is Form.PRONOUN and self.name.lower() in FIRST_PERSONS
 
 
 @dataclass(frozen=True, slots=True)

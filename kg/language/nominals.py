@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.knowledge import Knowledge
-from kg.language.document import Form, Kind, Parse, Title, Token
+from kg.language.document import FIRST_PERSONS, Form, Kind, Parse, Title, Token
 from kg.language.phrases import Phrases
+from kg.language.quotations import quotations
 from kg.language.syntax import child, children, prepositions
 
 _PERSON_PRONOUNS = {"he", "she", "him", "her", "himself", "herself", "his"}
@@ -157,11 +158,14 @@ class NominalFinder:
                 yield Nominal(Kind.STATE, Form.NOMINAL, first, last, head.index, state)
 
     def _words(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
+        spoken = quotations(parse)
         for token in parse.tokens:
             word = token.lower
             if token.pos in {"PRON", "DET"}:
                 if word in _PERSON_PRONOUNS:
                     yield _word(token, Kind.PERSON, Form.PRONOUN)
+                elif word in FIRST_PERSONS and any(q.begin <= token.begin < q.end for q in spoken):
+                    yield _word(token, FIRST_PERSONS[word], Form.PRONOUN)
                 elif word in _THING_PRONOUNS:
                     yield _word(token, Kind.ORGANISATION, Form.PRONOUN)
                 elif word in _GROUP_PRONOUNS and token.dep != "det":

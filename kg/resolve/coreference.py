@@ -8,25 +8,21 @@ tradition: subjects before others, the sentence before the one before it).
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from kg.extract import Claims
 from kg.extract.claims import former_first
+from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.resolve.antecedents import Antecedents
+from kg.resolve.first_person import FirstPerson
 from kg.resolve.focus import Focus
 from kg.resolve.genders import Genders
 from kg.resolve.governments import Governments
-from kg.resolve.names import bare, name_words, slug, without_article
+from kg.resolve.names import bare, is_short_for, may_reign_as, name_words, slug
 from kg.resolve.organisation_kinds import OrganisationKinds
 from kg.resolve.title_holders import TitleHolders
 
-_SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
 _TWO = 2
-_LONG_NAME = 6
-_ALIKE = 75
-"""Hundredths of a given name's letters that another spelling of it keeps."""
 _NOWHERE = -1
 """The index of a mention that the text does not have."""
 
@@ -53,6 +49,7 @@ class Coreference:
         self._governments = Governments(document, claims, knowledge, self.focus, self._of)
         self._names()
         self._nominals()
+        self._first_persons(claims)
 
     def entity(self, mention: int | None) -> int | None:
         """The entity of a mention; None where it stays open or is a group."""
@@ -162,9 +159,9 @@ class Coreference:
     def _same_person(self, mention: Mention, full: list[Mention]) -> Mention | None:
         """The fuller name that a name is short for: the same surname, then initials or one given name."""
         words = name_words(mention.name)
-        fits = [other for other in full if self._is_short_for(words, name_words(other.name))]
+        fits = [other for other in full if is_short_for(words, name_words(other.name))]
         if len(words) == 1 and self._is_regnal(mention):
-            fits = [m for m in fits if self._may_reign_as(words[0], name_words(m.name))]
+            fits = [m for m in fits if may_reign_as(words[0], name_words(m.name))]
         known = self._short_names.get(tuple(words))  # "Chakwera" is who it was, though his wife is told of since
         before = [known] if known in fits else [other for other in fits if other.index <= mention.index]
         found = before[-1] if before else next(iter(fits), None)
@@ -176,39 +173,6 @@ class Coreference:
         """ "King Abdullah", who is not Ali bin Abdullah."""
         before = (t.text.lower() for t in self.document.titles if t.last == mention.first)
         return any(title in self._knowledge.titles.regnal for title in before)
-
-    @staticmethod
-    def _may_reign_as(name: str, full: list[str]) -> bool:
-        """Whether a king may be called so: not by the name of the father in "Salman bin Hamad al-Khalifa"."""
-        return full[0] == name or (full[-1] == name and (len(full) < _TWO or full[-2].lower() not in _SON_OF))
-
-    @staticmethod
-    def _is_short_for(short: list[str], long: list[str]) -> bool:
-        if [w.lower() for w in short] == [w.lower() for w in long]:
-            return True
-        if len(short) == 1:
-            alone = without_article(short[0]).lower()
-            return len(long) > 1 and any(without_article(word).lower() == alone for word in long)
-        if len(short) == len(long) and sorted(short) == sorted(long):
-            return True  # "Mobutu Sese Seko", "Sese Seko Mobutu"
-        if len(short) > len(long) or short[-1] != long[-1]:
-            return False
-        if len(short) == len(long) and Coreference._is_spelled_otherwise(short[0], long[0]):
-            return short[1:] == long[1:]
-        given, behind = long[0], long[len(long) - len(short) - 1]
-        if short[0].rstrip(".") == given[: len(short[0].rstrip("."))] and (
-            short[0] == given or len(short[0].rstrip(".")) == 1
-        ):
-            return set(short[1:]) <= set(long[1:])
-        # The surnames alone; but behind "bin" stands the name of the father, who is somebody else.
-        return len(short) < len(long) and long[-len(short) :] == short and behind.lower() not in _SON_OF
-
-    @staticmethod
-    def _is_spelled_otherwise(one: str, other: str) -> bool:
-        """ "Aleksandr" and "Alexander" before one surname; not "Martin" and "Martina"."""
-        longest = min(len(one), len(other)) >= _LONG_NAME and one[0] == other[0]
-        one_gender = (one[-1] == "a") == (other[-1] == "a")
-        return longest and one_gender and fuzz.ratio(one.lower(), other.lower()) >= _ALIKE
 
     def _join(self, mention: Mention, key: tuple[str, str]) -> None:
         entity = self._keys.setdefault(key, len(self._keys))
@@ -228,7 +192,7 @@ class Coreference:
 
     def _nominals(self) -> None:
         for mention in self.document.mentions:
-            if mention.index in self._of:
+            if mention.index in self._of or mention.is_first_person:
                 continue
             if mention.kind is Kind.PERSON and mention.form is Form.NOMINAL:
                 self._follow_title(mention)
@@ -242,6 +206,17 @@ class Coreference:
                 self._follow_state(mention)
             elif mention.kind is Kind.ORGANISATION and mention.form is Form.NOMINAL:
                 self._follow_organisation(mention)
+
+    def _first_persons(self, claims: Claims) -> None:
+        """Last, for who speaks may be told behind the words, and by a pronoun."""
+        quoted = Quoted(self.document.parse, frozenset(self._knowledge.speech.say))
+        speakers = FirstPerson(self.document, claims, quoted, self._governments, self._of, self._members)
+        for mention in (m for m in self.document.mentions if m.is_first_person):
+            meant = speakers.meant(mention)
+            if isinstance(meant, str):
+                self._join(mention, (Kind.STATE, meant))
+            else:
+                self._follow(mention, meant)
 
     def _follow_title(self, mention: Mention) -> None:
         """A title used alone: its holder where the article names one, else the state or organisation it acts for."""

@@ -8,13 +8,12 @@ from kg.knowledge import Knowledge
 from kg.language import Kind, Mention
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
-from kg.resolve.groups import Groups
+from kg.resolve.groups import MEETINGS, Groups
 from kg.resolve.resolved import Resolved
 from kg.resolve.same_event import ONCE, is_same, kind_of, says_more_of
 
 _LEAST_PARTIES = 2
-_MEETINGS = {"meeting", "negotiation", "call"}
-_TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
+_TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
 _WITH_OTHERS = {"agreement", "cooperation"}
 """Types of what one does with others alone: "the president promised the hostages' return to Chad" names no other side."""
@@ -63,7 +62,12 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> Res
     for participant in claim.participants:
         mention = coreference.document.mentions[participant.mention]
         entity = coreference.entity(mention.index)
-        if mention.kind is Kind.GROUP and entity is None:
+        if mention.is_first_person and entity is None:
+            return None  # a banner's "we"
+        if mention.is_first_person and entity is not None and claim.type in _TOGETHER and len(claim.participants) == 1:
+            members = groups.with_speaker(entity, claim.evidence.sentence)
+            members = members or [entity] * (claim.type not in MEETINGS)  # "we had a good meeting": with whom?
+        elif mention.kind is Kind.GROUP and entity is None:
             members = groups.members(mention, claim.evidence.sentence)
         else:
             members = [entity] if entity is not None else []
@@ -89,7 +93,7 @@ def _sides(resolved: Resolved) -> list[int]:
     """Who "they" are behind it: those who meet; of "Chad and Niger agreed to leave Mali" the two that act together."""
     parties = [entity for entity, part in resolved.participants if part in {"actor", "target"}]
     actors = [entity for entity, part in resolved.participants if part == "actor"]
-    together = resolved.claim.type not in _MEETINGS and len(actors) >= _LEAST_PARTIES
+    together = resolved.claim.type not in MEETINGS and len(actors) >= _LEAST_PARTIES
     targets = [entity for entity, part in resolved.participants if part == "target"]
     if resolved.claim.type == "support" and len(targets) >= _LEAST_PARTIES:
         return targets  # "commended Soro and Gbagbo", who are "both sides"

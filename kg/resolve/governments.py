@@ -52,7 +52,7 @@ class Governments:
     def state_of(self, mention: Mention) -> str | None:
         """ISO code of the state whose government is meant; that of "Demir's government" by what Demir leads."""
         leader = self._leader(mention)
-        led = self._state_led(leader) if leader is not None else None
+        led = self.state_led(leader) if leader is not None else None
         if leader is not None and leader.form is Form.NAME:
             return led
         own = led or self._state_of_owner(mention) or self._state_of_rebels(mention)
@@ -109,7 +109,7 @@ class Governments:
         forms = {Form.NAME, Form.PRONOUN}
         return next((m for m in named if m.kind is Kind.PERSON and m.form in forms and m.index in self._of), None)
 
-    def _state_led(self, leader: Mention) -> str | None:
+    def state_led(self, leader: Mention) -> str | None:
         """The state of a post that the article gives a person, else that of a known leader of the name and time."""
         own, mentions = self._of[leader.index], self._document.mentions
         stands_for = (m.state for m in mentions if self._of.get(m.index) == own and m.kind is Kind.STATE)

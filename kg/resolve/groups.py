@@ -13,6 +13,7 @@ _FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
 _STATES = {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
 _PERSONS = {"leaders", "officials", "men", "women", "diplomats", "generals", "commanders"}
 _OFFICES = {"ministers": "minister", "presidents": "president"}
+MEETINGS = {"meeting", "negotiation", "call"}
 _UNSHARED = {"visit", "appointment", "departure", "award", "election", "support", "trial"}
 """Types of events that make no sides: who visits a state is not one of "the two sides" with it."""
 
@@ -38,6 +39,8 @@ class Groups:
 
     def members(self, mention: Mention, sentence: int) -> list[int]:
         """The entities that a plural stands for; none where no event near before has such parties."""
+        if mention.is_first_person:
+            return []
         if mention.form is Form.PRONOUN and (own := self._subjects_around(mention)) is not None:
             return own
         if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)) is not None:
@@ -63,6 +66,15 @@ class Groups:
         if word in _PERSONS:
             return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
         return self._two_of(shared[0], mention)
+
+    def with_speaker(self, speaker: int, sentence: int) -> list[int]:
+        """Who "we" are that have agreed: the parties of a meeting told right before, where the speaker, or the state that
+        is spoken for, is one; nobody where there is none."""
+        for told, kind, sides in reversed(self._noted):
+            one = any(speaker in {s, *self._acts_for.get(s, ())} for s in sides)
+            if sentence - told <= _FURTHEST[Form.PRONOUN] and kind in MEETINGS and one:
+                return sides
+        return []
 
     def _named_below(self, mention: Mention) -> set[int]:
         """Of "both countries massed troops on the border with Chad" Chad, which is neither of them."""

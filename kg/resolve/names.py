@@ -5,10 +5,16 @@ import unicodedata
 from functools import lru_cache
 from itertools import takewhile
 
+from rapidfuzz import fuzz
+
 from kg.knowledge import Knowledge
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ARABIC_ARTICLES = ("al-", "el-")
+_SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
+_LONG_NAME = 6
+_ALIKE = 75
+"""Hundredths of a given name's letters that another spelling of it keeps."""
 _AMERICAN = {"defence": "defense", "labour": "labor", "programme": "program", "organisation": "organization"}
 
 
@@ -36,6 +42,40 @@ def name_words(name: str) -> list[str]:
 def without_article(name: str) -> str:
     """ "al-Tamimi" and "Al-Tamimi" are also called "Tamimi"."""
     return name[len(_ARABIC_ARTICLES[0]) :] if name.lower().startswith(_ARABIC_ARTICLES) else name
+
+
+def may_reign_as(name: str, full: list[str]) -> bool:
+    """Whether a king may be called so: not by the name of the father in "Salman bin Hamad al-Khalifa"."""
+    return full[0] == name or (full[-1] == name and (len(full) == 1 or full[-2].lower() not in _SON_OF))
+
+
+def is_short_for(short: list[str], long: list[str]) -> bool:
+    """Whether the words of a name may be the shorter form of another's: the surname alone, initials, another spelling."""
+    if [w.lower() for w in short] == [w.lower() for w in long]:
+        return True
+    if len(short) == 1:
+        alone = without_article(short[0]).lower()
+        return len(long) > 1 and any(without_article(word).lower() == alone for word in long)
+    if len(short) == len(long) and sorted(short) == sorted(long):
+        return True  # "Mobutu Sese Seko", "Sese Seko Mobutu"
+    if len(short) > len(long) or short[-1] != long[-1]:
+        return False
+    if len(short) == len(long) and _is_spelled_otherwise(short[0], long[0]):
+        return short[1:] == long[1:]
+    given, behind = long[0], long[len(long) - len(short) - 1]
+    if short[0].rstrip(".") == given[: len(short[0].rstrip("."))] and (
+        short[0] == given or len(short[0].rstrip(".")) == 1
+    ):
+        return set(short[1:]) <= set(long[1:])
+    # The surnames alone; but behind "bin" stands the name of the father, who is somebody else.
+    return len(short) < len(long) and long[-len(short) :] == short and behind.lower() not in _SON_OF
+
+
+def _is_spelled_otherwise(one: str, other: str) -> bool:
+    """ "Aleksandr" and "Alexander" before one surname; not "Martin" and "Martina"."""
+    longest = min(len(one), len(other)) >= _LONG_NAME and one[0] == other[0]
+    one_gender = (one[-1] == "a") == (other[-1] == "a")
+    return longest and one_gender and fuzz.ratio(one.lower(), other.lower()) >= _ALIKE
 
 
 def surname(name: str) -> str:

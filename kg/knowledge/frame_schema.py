@@ -1,0 +1,167 @@
+"""The shape of ``frames.yaml``: which words tell of an event, who takes which part, under which conditions."""
+
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from kg.knowledge.schema import Part, Schema
+
+EventType = Literal[
+    "meeting",
+    "visit",
+    "call",
+    "negotiation",
+    "agreement",
+    "support",
+    "cooperation",
+    "aid",
+    "concession",
+    "demand",
+    "accusation",
+    "rejection",
+    "threat",
+    "protest",
+    "sanction",
+    "mobilisation",
+    "coercion",
+    "attack",
+    "award",
+    "appointment",
+    "departure",
+    "election",
+    "legislation",
+    "trial",
+    "conflict",
+]
+Condition = Literal[
+    "counterpart",
+    "target",
+    "place",
+    "affirmed",
+    "negated",
+    "joint",
+    "alone",
+    "object",
+    "attribute-post",
+    "subject-participant",
+    "subject-person",
+    "subject-institution",
+    "subject-force",
+    "subject-public",
+    "subject-people",
+    "subject-animate",
+    "subject-weapon",
+    "subject-unarmed",
+    "object-person",
+    "object-told",
+    "object-own",
+    "object-others",
+    "passive",
+    "active",
+    "object-animate",
+    "place-or-people",
+    "infinitive-or-actor",
+    "concrete-target",
+    "object-attackable",
+    "object-town",
+    "object-party",
+    "object-no-town",
+    "object-no-own-force",
+    "party-actor",
+    "party-force",
+    "officials",
+    "aimed",
+    "no-accident",
+    "verbal",
+    "actor-state",
+    "subject-state",
+    "not-verbal",
+    "struck",
+    "predicate",
+    "target-body",
+    "target-state",
+]
+
+
+class Frame(Schema):
+    """Which words tell of an event, and who takes which part (after PLOVER 0.5 and FrameNet practice)."""
+
+    id: str = Field(pattern=r"^[a-z]+\.[a-z_]+$")
+    type: EventType
+    plover: str = Field(pattern="^[A-Z]*$", description="PLOVER 0.5 class; empty where it has none.")
+    verbs: list[str] = Field([], description="Lemmas; 'carry out' is a verb with its particle.")
+    nouns: list[str] = []
+    adjectives: list[str] = []
+    objects: list[str] | str = Field([], description="Only with one of these as object; $name is a word list.")
+    object: Part = "target"
+    object_owner: Part = Field("none", description="Part of whoever a named object belongs to: 'cut its ties'.")
+    subject: Part = "actor"
+    parts: dict[str, Part] = {}
+    verb_parts: dict[str, Part] = Field({}, description="Part of the subject of one verb.")
+    noun_parts: dict[str, Part] = Field({}, description="Part of whoever one noun belongs to: 'her arrest'.")
+    verb_complements: dict[str, list[str]] = Field(
+        {}, description="One verb counts only with a clause of these verbs in the future: 'warned it would respond'."
+    )
+    verb_objects: dict[str, list[str]] = Field({}, description="Objects that one verb is limited to.")
+    complement: Literal["any", "infinitive", "infinitive-object", "must"] | None = None
+    complement_lemmas: list[str] = []
+    not_complement: list[str] = []
+    not_complement_modals: list[str] = []
+    with_words: list[str] = Field([], description="One of these must be in the sentence.")
+    not_objects: list[str] = []
+    not_subjects: list[str] = Field([], description="Not of one of these: 'a government took power', 'fires threaten'.")
+    not_with_clause: list[str] = Field([], description="Not with one of these as object that takes a clause.")
+    not_compounds: list[str] = []
+    without_clause: list[str] = Field([], description="Verbs that may not have a clause: 'conceded that it was late'.")
+    without_quotation: list[str] = Field([], description="Verbs that with a quotation only speak: '“Yes,” he agreed'.")
+    future_clause: list[str] = Field(
+        [], description="Verbs whose finite clause must tell what is to be done: 'agreed that it should go'."
+    )
+    verb_modality: dict[str, Literal["planned", "denied"]] = Field(
+        {}, description="Verbs by which the event is still to come, or never will: 'called an election'."
+    )
+    with_phrases: dict[str, list[str] | str] = Field(
+        {}, description="Verbs, and prepositions or phrases one of which they need: 'asked Peru for help'."
+    )
+    of: list[str] | str = Field([], description="A noun counts only with one of these, or a person, behind 'of'.")
+    without_phrases: dict[str, list[str]] = Field(
+        {},
+        description="Words, and what no phrase of theirs may begin with or be: 'rallied to 31 percent', 'from limelight'.",
+    )
+    transitive: list[str] = Field([], description="Verbs that need a direct object here.")
+    finite: list[str] = Field([], description="Verbs whose participle tells what comes of an act: 'raising fears'.")
+    needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")
+    subjects: list[str] = Field([], description="Only with one of these as the subject or before it: 'air strikes'.")
+    require: list[Condition] = []
+    least: int = Field(1, ge=0, description="How many participants must be known.")
+    examples: list[str]
+    near_misses: list[str]
+
+    @field_validator("examples", "near_misses")
+    @classmethod
+    def _not_empty(cls, value: list[str]) -> list[str]:
+        if not value:
+            raise ValueError("needs at least one sentence")
+        return value
+
+
+class Commitment(Schema):
+    """Words by which a party commits itself to an act; a threat or a promise by what the act is."""
+
+    id: str = Field(pattern=r"^[a-z]+\.[a-z_]+$")
+    type: EventType
+    plover: str
+    words: list[str] = Field([], description="Lemmas of verbs and adjectives with the act as their clause.")
+    conditional: bool = Field(False, description="The act itself, in the future and under an if or unless.")
+    acts: list[str] = Field(description="PLOVER classes of the act.")
+    not_types: list[EventType] = Field(
+        [], description="Acts of these classes that are none: who resigns threatens none."
+    )
+    examples: list[str]
+    near_misses: list[str]
+
+
+class FramesFile(Schema):
+    words: dict[str, list[str]]
+    frames: list[Frame]
+    commitments: list[Commitment] = []
