@@ -32,6 +32,7 @@ class Circumstances:
         self._standing = set(nominal.standing)
         self._of_itself = {*nominal.occurring, *nominal.scheduled}
         self._say = set(knowledge.speech.say)
+        self._spoken_of = {*knowledge.speech.judging, *knowledge.speech.mentioning} - {*knowledge.speech.greeting}
         self._document = arguments.document
         self._parse = arguments.parse
         self._arguments = arguments
@@ -59,16 +60,25 @@ class Circumstances:
         return next((place for place in places if place is not None and place.kind is Kind.PLACE), None)
 
     def place_around(self, trigger: int) -> Mention | None:
-        """A place in the clause, not inside its subject: "met Iranian officials in New York"."""
-        for governor in [self._parse.tokens[trigger], *ancestors(self._parse, trigger)]:
+        """A place in the clause, not inside its subject: "met Iranian officials in New York"; not that of another noun
+        beside it ("the war in Yemen and the boycott of Qatar"), nor where one speaks of it ("In Rome, he described it")."""
+        below = self._parse.tokens[trigger]
+        for governor in [below, *ancestors(self._parse, trigger)]:
+            beside = (
+                below.dep in {"conj", "appos"} and below.head == governor.index and governor.pos in {"NOUN", "PROPN"}
+            )
+            below = governor
             if governor.lower in ELSEWHEN:
                 return None  # "pushed the peace process in Chad ahead of the summit"
-            if governor.pos not in {"VERB", "NOUN", "PROPN", "AUX"}:
+            if governor.pos not in {"VERB", "NOUN", "PROPN", "AUX"} or beside:
                 continue
+            if governor.index != trigger and governor.lemma in self._spoken_of:
+                return None
             objects = [t.index for t in children(self._parse, governor.index, ("dobj",))]
             others = {"with", "between", "by"}
             objects += [obj.index for prep, obj in prepositions(self._parse, governor.index) if prep.lower in others]
-            objects = [i for i in objects if self._parse.tokens[i].lemma not in self._envoys]
+            spoken_of = governor.lemma in self._spoken_of
+            objects = [i for i in objects if not spoken_of and self._parse.tokens[i].lemma not in self._envoys]
             for anchor in (governor.index, *objects, *self._coming_about_below(governor)):
                 for index in self._parse.children[anchor]:
                     if place := self._locative_object(index):

@@ -33,16 +33,18 @@ class CommitmentFinder:
     def find(self, matches: list[Match]) -> list[Committed]:
         """At most one commitment for each word that makes one."""
         found: dict[int, Committed] = {}
+        threats = {match.candidate.trigger for match in matches if match.indexed.frame.type == "threat"}
         for match in matches:
             for kind in self._kinds:
-                trigger = self._made_by(match, kind)
+                trigger = self._made_by(match, kind, threats)
                 frame = match.indexed.frame
                 if trigger is not None and frame.plover in kind.acts and frame.type not in kind.not_types:
                     found.setdefault(trigger, Committed(kind, match, trigger))
         return list(found.values())
 
-    def _made_by(self, match: Match, kind: Commitment) -> int | None:
-        """The word that commits to the act; the act's own verb where only a condition makes it a commitment."""
+    def _made_by(self, match: Match, kind: Commitment, threats: set[int]) -> int | None:
+        """The word that commits to the act; the act's own verb where only a condition makes it a commitment, and no verb
+        above it threatens: "warned that it would act if"."""
         act = self._first_of(match.candidate.trigger)
         if not match.candidate.is_verb or child(self._parse, act.index, "neg") is not None:
             return None
@@ -51,7 +53,8 @@ class CommitmentFinder:
             return None
         if kind.conditional:
             told = any(part == "actor" for _, part in match.candidate.parties)
-            return act.index if told and "to" not in intends and self._has_condition(act) else None
+            apart = told and "to" not in intends and act.head not in threats
+            return act.index if apart and self._has_condition(act) else None
         governor = self._parse.tokens[act.head]
         if governor.index == act.index or governor.lemma not in kind.words or act.dep not in {"xcomp", "ccomp"}:
             return None

@@ -108,7 +108,13 @@ class Concerned:
             for clause in (c for c in clauses if not (frame.type == "agreement" and c.lemma in self._demanding)):
                 inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
                 threat = frame.type == "threat"
-                yield from (m for m in inside if not (self._is_condition(m) or (threat and self._is_own_force(m))))
+                own = self._acting(clause) if clause.lemma in frame.verb_complements.get(token.lemma, ()) else set()
+                others = (m for m in inside if m.head not in own and not self._is_condition(m))
+                yield from (m for m in others if not (threat and self._is_own_force(m)))
+
+    def _acting(self, clause: Token) -> set[int]:
+        """Of "warned that Chad would attack Mali" Chad, which is no target of it."""
+        return {t.index for t in children(self._parse, clause.index, ("nsubj",))}
 
     def _clauses_of_nouns(self, token: Token) -> list[Token]:
         """ "Insisted on its demand that Chad leave"."""
@@ -156,7 +162,7 @@ class Concerned:
                 yield from self._inside(index, frame, barred)
         for preposition, obj in prepositions(self._parse, token.index):
             answered = preposition.lower == "for" and frame.type in {"coercion", "trial"}
-            if answered or (frame.type in _FOR_WHAT and obj.tag == "VBG"):
+            if answered or (frame.type in _FOR_WHAT and obj.pos == "VERB"):
                 continue  # "lashed out at Chad for giving Niger arms", "arrested for stoning police"
             if frame.type == "accusation" and preposition.lower == "of" and objects:
                 continue  # "accused the group of violence against Israelis"

@@ -25,6 +25,8 @@ class Factuality:
         self._mental = set(knowledge.speech.mental)
         self._people = {*knowledge.groups.forces, *knowledge.groups.people_animate}
         self._habitual = set(knowledge.speech.habitual)
+        self._commanding = set(knowledge.groups.commanding_verbs)
+        self._ordered = set(knowledge.speech.nominal.ordered_acts)
         self._near = set(knowledge.speech.nominal.near)
         self._ending = set(knowledge.speech.nominal.calling_off)
         self._presuppositions = Presuppositions(arguments, knowledge)
@@ -114,6 +116,8 @@ class Factuality:
         given, verb = self._presuppositions, self._parse.tokens[noun.head]
         if noun.dep == "dobj" and self._embedding.is_left_open(verb):
             return Modality.POSSIBLE
+        if noun.dep == "dobj" and verb.lemma in self._commanding and noun.lemma in self._ordered:
+            return self._own(verb) or Modality.PLANNED
         if given.is_coming(noun):
             return Modality.PLANNED
         if given.is_supposed(noun) or (given.is_open(noun) and not given.is_past(noun)):

@@ -249,14 +249,9 @@ class FrameMatcher:
         if not self._words.is_of(token, indexed):
             return None
         parties: Parties = self._noun_parties.beside(token, frame, modifiers)
-        anchors = [
-            token.index,
-            *(
-                obj.index
-                for prep, obj in prepositions(self._parse, token.index)
-                if prep.lower == "of" and obj.pos == "NOUN"
-            ),
-        ]
+        of_whom = (obj for prep, obj in prepositions(self._parse, token.index) if prep.lower == "of")
+        nouns = [obj.index for obj in of_whom if obj.pos == "NOUN" and obj.lemma not in self._alone]
+        anchors = [token.index, *nouns]  # not "the arrest of a son of Ali Demir"
         more, place = self._from_prepositions(anchors, indexed)
         if frame.parts.get("to") == "place" and place is None:  # "a visit by the president to Peru"
             visitors = [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "by"]

@@ -237,11 +237,15 @@ class NameRoles(RolePatterns):
                     yield self._claim(person, title, "role.apposition_before_name", 0.85)
 
     def _begins_clause(self, person: Mention, title: Title) -> bool:
-        """ "After talks with Chile's foreign minister, Ali Demir held …": he is the subject behind an opening phrase."""
+        """ "After talks with Chile's foreign minister, Ali Demir soon held …", "It was built by the president, Ali Demir
+        said": he is the subject behind an opening phrase or clause."""
         name = self._tokens[person.head]
         verb = self._tokens[name.head]
-        opening = (t for t in ancestors(self._parse, title.head) if t.dep == "prep" and t.head == verb.index)
-        return name.dep == "nsubj" and verb.index == person.last and any(t.index < title.first for t in opening)
+        above = ancestors(self._parse, title.head)
+        opening = (t for t in above if t.dep in {"prep", "ccomp"} and t.head == verb.index)
+        between = self._tokens[person.last : verb.index]
+        acts = name.dep == "nsubj" and verb.index >= person.last and all(t.pos in {"ADV", "AUX"} for t in between)
+        return acts and any(t.index < title.first for t in opening)
 
     def _are_of_two(self, title: Title, other: Title) -> bool:
         """ "Since Kurti became Kosovo's prime minister, Serbian Foreign Minister Ali Demir said …"."""

@@ -50,6 +50,7 @@ class NominalWords(Schema):
     supposed: list[str] = Field(description="Nouns of what may come about: 'in the event of an attack'.")
     near: list[str] = Field(description="Adjectives for what is not there: 'an agreement is near'.")
     open_acts: list[str] = Field(description="Nouns for acts that are not done while one talks of them.")
+    ordered_acts: list[str] = Field(description="Nouns for acts that are not done when they are ordered.")
     open_about: list[str] = Field(description="Words for talking of such acts: 'the issue of his release'.")
     occurring: list[str] = Field(description="Verbs that say of their subject that it comes about.")
     scheduled: list[str] = Field(
@@ -81,6 +82,7 @@ class SpeechFile(Schema):
     habitual: list[str] = Field(description="Adverbs of what is done at no one time: 'rarely recalls its envoys'.")
     backing: list[str] = Field(description="Verbs that help their object in what it does: 'backed Chad in its war'.")
     judging: list[str] = Field(description="Verbs that judge what their object did: 'thanked her for her help'.")
+    mentioning: list[str] = Field(description="Verbs whose object is only spoken of, wherever that is done.")
     reporting: list[str] = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
     charging: list[str] = Field(description="Verbs whose 'of' tells what somebody did, by their subject's account.")
     according_to: list[str]

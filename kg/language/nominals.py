@@ -46,6 +46,7 @@ class NominalFinder:
         self._country = set(groups.country)
         self._forces = set(groups.forces)
         self._governing = set(groups.governing)
+        self._ruling = set(groups.ruling_forces)
         self._non_state = set(groups.non_state)
         self._people = set(groups.people)
         self._private_fields = set(groups.private_fields)
@@ -103,8 +104,10 @@ class NominalFinder:
         return None if whose is None or title.plural else state_at(whose)
 
     def _sender(self, parse: Parse, title: Title, state_at: StateAt) -> str | None:
-        """ "Foreign ministers from Chad and Niger", "diplomats from Chad's embassy", wherever the parser hangs "from"."""
-        senders = (obj for link, obj in prepositions(parse, title.head) if link.lower in {"of", "from"})
+        """ "Foreign ministers from Chad and Niger", "diplomats from Chad's embassy", wherever the parser hangs "from";
+        "the military leaders in Chad"."""
+        links = {"of", "from", *(_INSIDE if self._ruling & set(title.text.lower().split()) else ())}
+        senders = (obj for link, obj in prepositions(parse, title.head) if link.lower in links)
         if state := next((found for obj in senders if (found := state_at(obj.index))), None):
             return state
         behind = parse.tokens[title.last] if title.last < len(parse.tokens) else None

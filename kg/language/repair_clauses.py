@@ -332,3 +332,18 @@ def with_repaired_progressives(tokens: Sequence[Token]) -> list[Token]:
         repaired[verb.index] = replace(verb, dep=auxiliary.dep, head=above, pos="VERB")
         repaired[auxiliary.index] = replace(auxiliary, dep="aux", head=verb.index)
     return repaired
+
+
+def with_repaired_contents(tokens: Sequence[Token]) -> list[Token]:
+    """ "The minister warned Chad would leave": a name right before a finite verb without a subject is that verb's, not
+    whom one warns."""
+    repaired = list(tokens)
+    subjects = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    passives = {t.head for t in tokens if t.dep == "auxpass"}
+    for token, behind in pairwise(tokens):
+        verb = tokens[behind.head] if behind.dep in {"aux", "auxpass"} else behind
+        content = verb.dep == "ccomp" and verb.head == token.head and verb.index not in subjects
+        if token.dep == "dobj" and token.pos == "PROPN" and behind.tag in FINITE and content:
+            dep = "nsubjpass" if verb.index in passives else "nsubj"
+            repaired[token.index] = replace(token, dep=dep, head=verb.index)
+    return repaired

@@ -134,6 +134,18 @@ class Antecedents:
         subjects = self._subjects(verb.index)
         return next((m for m in candidates if m.head in subjects and m.first > pronoun.first), None)
 
+    def unnamed(self, mention: Mention) -> Mention | None:
+        """ "The Turkish foreign minister … the minister": one without a name, told of right before by a longer title."""
+        document, parse = self._document, self._document.parse
+        title = None if mention.title is None else document.titles[mention.title]
+        if title is None or title.owner is not None or not title.definite:
+            return None
+        noun = parse.tokens[mention.head]
+        before = (m for m in document.mentions if m.begin < mention.begin and m.index in self._of)
+        titled = [m for m in before if m.form is Form.NOMINAL and m.title is not None]
+        alike = [m for m in titled if parse.tokens[m.head].lower == noun.lower]
+        return next((m for m in reversed(alike) if noun.sentence - parse.tokens[m.head].sentence < _FURTHEST), None)
+
     def thing(self, pronoun: Mention) -> Mention | None:
         """The state or organisation that "it" means; of "Chad's envoy said Mali violated its airspace" Chad as well."""
         of_another = bool(self._disjoint.acting_against(pronoun))

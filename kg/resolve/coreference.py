@@ -162,12 +162,18 @@ class Coreference:
         fits = [other for other in full if is_short_for(words, name_words(other.name))]
         if len(words) == 1 and self._is_regnal(mention):
             fits = [m for m in fits if may_reign_as(words[0], name_words(m.name))]
+        holding = [m for m in fits if len(words) == 1 and self._holds_post(m)]
+        fits = holding if len(holding) == 1 else fits  # "Gaddafi" is the leader, his son is called by both names
         known = self._short_names.get(tuple(words))  # "Chakwera" is who it was, though his wife is told of since
         before = [known] if known in fits else [other for other in fits if other.index <= mention.index]
         found = before[-1] if before else next(iter(fits), None)
         if found is not None:
             self._short_names[tuple(words)] = found
         return found
+
+    def _holds_post(self, name: Mention) -> bool:
+        own = self._of[name.index]
+        return any(self._of.get(person) == own for person in self._holders.values())
 
     def _is_regnal(self, mention: Mention) -> bool:
         """ "King Abdullah", who is not Ali bin Abdullah."""
@@ -227,6 +233,8 @@ class Coreference:
             self._follow(mention, holder)
         elif mention.state and not self._is_former(mention):
             self._join(mention, (Kind.STATE, mention.state))
+        elif (before := self._antecedents.unnamed(mention)) is not None:
+            self._follow(mention, before)
         elif mention.title is not None:
             owner = self.document.titles[mention.title].owner
             named = [m for m in self.document.mentions if owner is not None and m.first <= owner < m.last]

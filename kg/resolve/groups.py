@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kg.extract.times import NUMBERS
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, children, conjuncts, descendants
+from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 from kg.resolve.coreference import Coreference
 
 _LEAST_PARTIES = 2
@@ -110,6 +110,10 @@ class Groups:
         document = self._coreference.document
         owner = None if mention.title is None else document.titles[mention.title].owner
         own = {-1, mention.index}  # no party's name, so nobody told of
+        if any(
+            document.mention_at[o.index] >= 0 for p, o in prepositions(document.parse, mention.head) if p.lower == "in"
+        ):
+            return True  # "leaders in Mali"
         return owner is not None and document.parse.tokens[owner].dep == "pobj" and document.mention_at[owner] in own
 
     def _first_states(self, told: list[list[int]]) -> list[int]:

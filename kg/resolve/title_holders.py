@@ -76,6 +76,8 @@ class TitleHolders:
             return False  # "the foreign minister" is hardly one who is named paragraphs later
         if self._is_former(title) != self._is_former(other):
             return False
+        if not same and title.text.lower() == "minister" and other.text.lower().startswith("prime"):
+            return False  # "the minister" is no prime minister
         if not same and (self._head(title) != self._head(other) or len(title.text.split()) > 1 or whose):
             return False
         return self._may_be_one(title, other)
