@@ -7,7 +7,7 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import children, descendants, is_passive, prepositions
 
-_CHARGES = {"of", "for"}
+_CHARGES = {"of", "for", "with", "over"}
 _CLOSING = {'"', "”"}
 
 

@@ -6,7 +6,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.times import NUMBERS
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import ancestors, child, children, conjuncts, descendants, prepositions
+from kg.language.syntax import ancestors, child, children, conjuncts, descendants, is_passive, prepositions
 
 _JOINED = ("conj", "advcl", "relcl", "acl")
 
@@ -92,8 +92,15 @@ class Casualties:
                 others = joined.dep == "advcl" and child(self._parse, joined.index, "nsubj") is not None
                 if others and self.is_toll(joined) and joined.index != trigger:
                     continue  # "rockets were fired hours after airstrikes killed four"
+                if self._is_done_by_other(anchor, joined):
+                    continue
                 yield joined
                 yield from children(self._parse, joined.index, ("conj",))  # "killing four and wounding ten"
+
+    def _is_done_by_other(self, verb: Token, joined: Token) -> bool:
+        """ "Troops have been attacked and have killed six": what was done to them, and what they did."""
+        apart = joined.dep == "conj" and child(self._parse, joined.index, "aux") is not None
+        return apart and is_passive(self._parse, verb.index) and not is_passive(self._parse, joined.index)
 
     def _toll_above(self, noun: Token) -> list[Token]:
         """The verb of "the death toll from the attack rose"."""

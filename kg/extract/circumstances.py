@@ -197,7 +197,7 @@ class Circumstances:
         since = self._parse.tokens[time.first - 1] if time.first else None
         if since is not None and since.lower == "since" and since.head not in own:
             return True  # "Demir, in power since 2017, has promised to go"
-        if self._is_since_then(time, own) or self._is_behind(time, own):
+        if self._is_since_then(time, own) or self._is_behind(time, own) or self._is_long_ago(time, own):
             return True
         last = self._parse.tokens[time.last - 1]
         last = self._parse.tokens[last.head] if last.dep == "case" else last
@@ -230,6 +230,12 @@ class Circumstances:
         nouns = {t.index for t in ancestors(self._parse, since.index)} | own
         nouns |= {t.index for i in nouns for t in children(self._parse, i, ("attr",))}
         return any(t.lower in _FIRST for i in nouns for t in children(self._parse, i, ("amod",)))
+
+    def _is_long_ago(self, time: Time, own: frozenset[int]) -> bool:
+        """ "Slammed a vote granting amnesty to the killers of 15 opponents 30 years ago": with another act in between."""
+        words = [t.lower for t in self._parse.tokens[time.first : time.last]]
+        between = self._parse.tokens[max(own) + 1 : time.first]
+        return words[-1:] == ["ago"] and bool({"years", "decades"} & {*words}) and any(t.pos == "VERB" for t in between)
 
     def _is_behind(self, time: Time, own: frozenset[int]) -> bool:
         """ "His visit to Chad followed one to Mali in May"."""

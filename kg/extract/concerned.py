@@ -205,8 +205,8 @@ class Concerned:
         of_other = self._parse.tokens[index].dep == "pobj"
         if theirs and (frame.type == "rejection" or (frame.type == "accusation" and of_other)):
             return  # "complained about its interference in Chad"
-        if self._parse.tokens[index].lemma in self._kin:
-            return  # "interviewed the family of an Australian man"
+        if self._parse.tokens[index].lemma in self._kin | {"opposition"}:
+            return  # "interviewed the family of an Australian man", "backed the opposition in Chad"
         passed_on = frame.type == "demand" and self._parse.tokens[index].lemma in self._passed_on
         if frame.type == "accusation" and self._is_act(self._parse.tokens[index]):
             barred |= {"of"}  # "condemned the killing of Ali Demir by Chad"

@@ -26,6 +26,7 @@ class Control:
         self._firsts = set(knowledge.speech.nominal.firsts)
         self._requests = set(knowledge.frames.words["demand"]) - {"claim"}
         self._receiving = set(knowledge.groups.receiving_verbs)
+        self._charging = set(knowledge.speech.charging)
         self._commands = Commands(arguments, knowledge)
         self._object_control = set(knowledge.groups.object_control)
 
@@ -39,6 +40,8 @@ class Control:
             return []  # "strikes that they said killed two": a finite verb has a subject of its own
         if token.dep == "advcl" and token.lemma in self._say and self._is_told_by_note(token, governor):
             return []  # "was handed a note stating …"
+        if token.dep == "advcl" and token.lemma in self._charging and (charged := self._charged_object(token)):
+            return charged
         if token.dep == "advcl" and token.tag == "VBG" and (apart := self._beside(token)):
             return apart
         if token.dep == "advcl" and token.tag == "VBG" and token.lemma in self._say and (told := self._told_by(token)):
@@ -89,6 +92,12 @@ class Control:
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
         return []
+
+    def _charged_object(self, participle: Token) -> list[int]:
+        """ "Captured a tanker off Chad, accused of smuggling": what was captured is."""
+        objects = children(self._parse, participle.head, ("dobj",))
+        behind = participle.tag == "VBN" and participle.index > participle.head
+        return [t.index for t in objects if behind and t.index < participle.index]
 
     def _is_told_by_note(self, participle: Token, verb: Token) -> bool:
         note = child(self._parse, verb.index, "dobj")

@@ -204,6 +204,8 @@ class Embedding:
                 return judged
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
             effect = self._effect_of(governor, token)
+            if governor.lemma == "agree" and token.lower == "with":
+                return None  # "does not agree with the visit"
             if effect is Modality.DENIED and self.is_left_open(governor):
                 return Modality.POSSIBLE
             if governor.lemma in self._purposes and token.dep == "prep" and token.lower == "of":

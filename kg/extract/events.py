@@ -25,6 +25,7 @@ _WITHIN = {"in", "by", "during"}
 """Prepositions of the attack that a toll is of: "six were killed in the raid"."""
 _FINITE = {"VBD", "VBZ", "VBP"}
 _WHEN = {"when", "as", "after"}
+_STANCES = {"support", "rejection", "accusation", "demand", "agreement", "threat"}
 _BETWEEN_JOINED = {"cc", "punct", "prt", "advmod"}
 """What stands between two verbs that share their object."""
 _CONTENT_LINKS = {
@@ -90,10 +91,16 @@ class EventFinder:
             if trigger in consumed | replaced or self._is_content(trigger, contents - replaced):
                 continue
             modality = self._factuality.modality(trigger)
-            if modality is not None:
+            if modality is not None and not self._is_never_done(match, modality):
                 yield self._claim(match, sentence, modality)
         for commitment in committed:
             yield from self._committed(commitment, sentence)
+
+    def _is_never_done(self, match: Match, modality: Modality) -> bool:
+        """ "Does not extradite its citizens": what one is not used to do, unlike what one does not recognise."""
+        auxiliaries = children(self._parse, match.candidate.trigger, ("aux",))
+        habit = any(t.lower in {"does", "do"} for t in auxiliaries)
+        return habit and modality is Modality.DENIED and match.indexed.frame.type not in _STANCES
 
     def _without_bare_verbs(self, matches: list[Match]) -> list[Match]:
         """ "the Russian-Ukrainian talks held in Istanbul": the noun tells more than a verb that names no subject; so it does

@@ -200,6 +200,7 @@ class TitlesFile(Schema):
     typical_organisations: dict[str, list[str]] = Field(
         {}, description="Titles without an owner -> organisations that have such posts, if the article names one."
     )
+    without_presidents: list[str] = Field([], description="States where a king reigns, or a governor for one.")
     without_ministers: list[str] = Field([], description="States that have secretaries only.")
     secretary_states: list[str] = Field([], description="States whose ministers are called secretaries.")
     same: dict[str, str] = Field({}, description="Titles that name one post: from -> to, lower case.")

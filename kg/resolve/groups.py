@@ -182,6 +182,7 @@ class Groups:
         main = next((t for t in subjects if parse.tokens[t.head].dep == "ROOT"), None)
         if main is not None and before.paragraph == parse.sentences[own.sentence].paragraph:
             known = self._joined(main)
+            known += [e for e in self._company(main) if e not in known]
             if len(known) >= _LEAST_PARTIES:
                 return known
             if main.lemma in self._crowds and document.title_at[main.index] < 0:
@@ -190,6 +191,17 @@ class Groups:
         others = [known for t in subjects if t is not main and len(known := self._joined(t)) >= _LEAST_PARTIES]
         alone = main is not None and main.tag in {"NN", "NNP"} and len(conjuncts(parse, main.index)) == 1
         return others[0] if alone and len(others) == 1 else None
+
+    def _company(self, subject: Token) -> list[int]:
+        """With whom somebody comes: "Ali arrived with his wife, Ana"."""
+        document = self._coreference.document
+        if self._coreference.entity(document.mention_at[subject.index]) is None:
+            return []
+        beside = [o.index for p, o in prepositions(document.parse, subject.head) if p.lower == "with"]
+        beside += [t.index for i in beside for t in children(document.parse, i, ("appos",))]
+        mentions = (document.mentions[at] for i in beside if (at := document.mention_at[i]) >= 0)
+        found = [self._coreference.entity(m.index) for m in mentions if m.kind is Kind.PERSON]
+        return [entity for entity in found if entity is not None]
 
     def _joined(self, subject: Token) -> list[int]:
         """The entities that a subject joins, or whose leaders it is: "leaders of Mali and Niger"."""

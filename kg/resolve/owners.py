@@ -174,6 +174,12 @@ def is_near(iso: str, evidence: Evidence, coreference: Coreference) -> bool:
     return coreference.focus.is_prominent(iso) or any(0 <= evidence.sentence - sentence <= 1 for sentence in named)
 
 
+def states_without(title: str, knowledge: Knowledge) -> set[str]:
+    """The states that have no such post: no ministers, or, where a king reigns, no president."""
+    ministers = set(knowledge.titles.without_ministers) if "minist" in title else set()
+    return ministers | (set(knowledge.titles.without_presidents) if title in {"president", "vice president"} else set())
+
+
 def state_before(evidence: Evidence, opposite: set[str], coreference: Coreference) -> str | None:
     """The state named last before the title in its sentence, but none of ``opposite``."""
     document = coreference.document

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from kg.extract import EventClaim
 from kg.extract.claims import Modality
-from kg.language import Kind
+from kg.language import Kind, Token
 from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.resolved import Resolved, is_bare
@@ -270,11 +270,18 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> 
     if all(any(t.lemma in _TIES for t in children(parse, verb.index, ("dobj", "nsubjpass"))) for verb in (a, b)):
         return True  # "broke off relations … severed ties"
     if (a.pos == "NOUN") is (b.pos == "NOUN"):
-        return False
+        # "detained a tanker … seized the tanker"
+        return one.type == "coercion" and a.pos == "VERB" and _share_object(a, b, coreference)
     noun, verb = (a, b) if a.pos == "NOUN" else (b, a)
     objects = {t.lemma for t in children(parse, verb.index, ("dobj", "nsubjpass"))}
     same = noun.lemma[:_STEM] == verb.lemma[:_STEM] or noun.lemma in objects
     return same or one.type not in _OF_MANY_KINDS
+
+
+def _share_object(one: Token, other: Token, coreference: Coreference) -> bool:
+    parse = coreference.document.parse
+    a, b = ({t.lemma for t in children(parse, verb.index, ("dobj", "nsubjpass"))} for verb in (one, other))
+    return bool(a & b)
 
 
 def _clashes(group: list[Resolved], new: Resolved, acts_for: dict[int, frozenset[int]]) -> bool:

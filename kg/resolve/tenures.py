@@ -23,6 +23,7 @@ from kg.resolve.owners import (
     state_in_focus,
     state_spoken_for,
     states_of_counterparts,
+    states_without,
 )
 from kg.resolve.posts import as_called_in, post_in
 from kg.resolve.sole_posts import is_sole
@@ -241,8 +242,7 @@ def _with_owner(
     if iso in taken:
         iso = coreference.focus.main_state_but(taken | opposite)
         iso = iso if iso is not None and is_near(iso, tenure.claim.evidence, coreference) else None
-    if "minist" in tenure.claim.title.lower():
-        opposite |= set(knowledge.titles.without_ministers)
+    opposite |= states_without(tenure.claim.title.lower(), knowledge)
     if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
         iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.focus.dateline_state
         iso = None if iso in opposite else iso
