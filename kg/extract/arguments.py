@@ -109,7 +109,7 @@ class Arguments:
         if self._is_done_to(verb):
             token = self.parse.tokens[verb]
             if token.dep in {"acl", "amod"} and not child(self.parse, verb, *PASSIVE_SUBJECTS):
-                return [token.head]
+                return self.surface_subjects(verb) or [token.head]
             subjects = self.surface_subjects(verb)
             direct = [t.index for t in children(self.parse, verb, ("dobj", "oprd"))]
             return subjects + [i for d in direct for i in conjuncts(self.parse, d)]

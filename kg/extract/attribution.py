@@ -78,6 +78,9 @@ class Attribution:
             return accused or governor.lemma in self._reporting
         if governor.lemma in self._judging and token.dep == "ccomp":
             return False
+        between = self._parse.tokens[min(token.index, governor.index) : max(token.index, governor.index)]
+        if any(t.text == ";" for t in between) and not self.quoted.verb_at(token.begin, token.end):
+            return False  # "police detained ten; the minister said …"
         if token.dep == "ccomp" or (token.dep == "parataxis" and governor.index > token.index):
             return True
         if token.dep == "xcomp":

@@ -201,8 +201,9 @@ class Circumstances:
             return True
         last = self._parse.tokens[time.last - 1]
         last = self._parse.tokens[last.head] if last.dep == "case" else last
-        if last.dep == "poss" and last.head not in own:
-            return True
+        noun = self._parse.tokens[last.head]
+        if last.dep in {"poss", "compound", "nmod"} and noun.index not in own and not self._is_time(noun.index):
+            return True  # "welcomed Tuesday's vote", "would respect a January deal"; not "on Tuesday night"
         for governor in ancestors(self._parse, time.first):
             if governor.pos in {"VERB", "AUX"}:
                 return governor.lower in ELSEWHEN or self._is_inside_reason(time, governor)
@@ -230,6 +231,9 @@ class Circumstances:
         nouns = {t.index for t in ancestors(self._parse, since.index)} | own
         nouns |= {t.index for i in nouns for t in children(self._parse, i, ("attr",))}
         return any(t.lower in _FIRST for i in nouns for t in children(self._parse, i, ("amod",)))
+
+    def _is_time(self, index: int) -> bool:
+        return any(e.first <= index < e.last and e.label in {"DATE", "TIME"} for e in self._parse.entities)
 
     def _is_long_ago(self, time: Time, own: frozenset[int]) -> bool:
         """ "Slammed a vote granting amnesty to the killers of 15 opponents 30 years ago": with another act in between."""

@@ -40,7 +40,7 @@ class Control:
             return []  # "strikes that they said killed two": a finite verb has a subject of its own
         if token.dep == "advcl" and token.lemma in self._say and self._is_told_by_note(token, governor):
             return []  # "was handed a note stating …"
-        if token.dep == "advcl" and token.lemma in self._charging and (charged := self._charged_object(token)):
+        if token.dep in {"advcl", "acl"} and token.lemma in self._charging and (charged := self._charged_object(token)):
             return charged
         if token.dep == "advcl" and token.tag == "VBG" and (apart := self._beside(token)):
             return apart
@@ -94,7 +94,11 @@ class Control:
         return []
 
     def _charged_object(self, participle: Token) -> list[int]:
-        """ "Captured a tanker off Chad, accused of smuggling": what was captured is."""
+        """ "Captured a tanker off Chad, accused of smuggling": what was captured is; "a case against Chad, accused of
+        smuggling": Chad is."""
+        before = self._parse.tokens[max(0, participle.index - 2) : participle.index]
+        if participle.tag == "VBN" and [t.text for t in before[-1:]] == [","] and before[0].pos == "PROPN":
+            return [before[0].index]
         objects = children(self._parse, participle.head, ("dobj",))
         behind = participle.tag == "VBN" and participle.index > participle.head
         return [t.index for t in objects if behind and t.index < participle.index]

@@ -169,7 +169,7 @@ class FrameMatcher:
         town = self._circumstances.town(objects) if frame.type in _DONE_TO_PLACES else None
         place = place or town or found_place  # "attacked Gulu in Uganda"
         if frame.type == "attack":
-            parties += self._attacks.fired_by(subjects) + self._attacks.owners(objects)
+            parties += self._attacks.fired_by(subjects) + self._attacks.owners(() if indexed.objects else objects)
             place = place or self._attacks.place(anchors)
         parties += self._attacks.at_mission(token, frame)
         candidate = Candidate(token.index, True, subjects, objects, _distinct(parties), place)
@@ -328,6 +328,7 @@ class FrameMatcher:
     ) -> tuple[list[tuple[Mention, str]], Mention | None]:
         parties: Parties = []
         place: Mention | None = None
+        missions = (indexed.objects | indexed.of) & self._posted
         for anchor in anchors:
             # What opens the sentence tells where the story is: "In Brazil, he will return to Peru".
             phrases = sorted(prepositions(self._parse, anchor), key=lambda phrase: phrase[0].index < anchor)
@@ -354,10 +355,10 @@ class FrameMatcher:
                     if (
                         not mentions
                         and obj.lemma not in self._people
-                        and (word in _AT or indexed.objects & self._posted)
+                        and (word in _AT or missions)
                         and (found := self._arguments.place(obj.index))
                     ):
-                        posted = bool(indexed.objects & self._posted) and found.state is not None
+                        posted = bool(missions) and found.state is not None
                         mentions = [found] if found.kind is Kind.STATE or posted else []
                         place = place or (None if indexed.objects & self._envoys else found)
                     parties += [(m, str(part)) for m in mentions]

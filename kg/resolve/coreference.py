@@ -261,7 +261,8 @@ class Coreference:
             self._follow(mention, self._governments.governing_place(mention))
         elif word in country and (word != "state" or part is not None):
             neighbour = self._governments.is_neighbour(mention)
-            if not neighbour and (iso := self._governments.state_of_speaker(mention)):
+            whose = self._governments.state_of_leader(mention) or self._governments.state_of_speaker(mention)
+            if not neighbour and (iso := whose):
                 self._join(mention, (Kind.STATE, iso))
                 return
             before = [

@@ -67,6 +67,11 @@ class Governments:
         same = (m for m in document.mentions if self._of.get(m.index) in entities)
         return next((m.state for m in same if m.state is not None), None)
 
+    def state_of_leader(self, mention: Mention) -> str | None:
+        """ "His country": that of whoever "he" is."""
+        leader = self._leader(mention)
+        return None if leader is None or leader.form is not Form.PRONOUN else self.state_led(leader)
+
     def is_neighbour(self, mention: Mention) -> bool:
         """ "In neighbouring Senegal", which is not "the country"; "its neighbour"."""
         words = self._document.parse.tokens[max(0, mention.first - 1) : mention.head + 1]
