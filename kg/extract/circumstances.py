@@ -32,6 +32,7 @@ class Circumstances:
         self._standing = set(nominal.standing)
         self._of_itself = {*nominal.occurring, *nominal.scheduled}
         self._say = set(knowledge.speech.say)
+        self._causes = set(nominal.causes)
         self._spoken_of = {*knowledge.speech.judging, *knowledge.speech.mentioning} - {*knowledge.speech.greeting}
         self._document = arguments.document
         self._parse = arguments.parse
@@ -72,8 +73,8 @@ class Circumstances:
                 return None  # "pushed the peace process in Chad ahead of the summit"
             if governor.pos not in {"VERB", "NOUN", "PROPN", "AUX"} or beside:
                 continue
-            if governor.index != trigger and governor.lemma in self._spoken_of:
-                return None
+            if governor.index != trigger and governor.lemma in self._spoken_of | self._causes:
+                return None  # "fired at Israel in response to the killing"
             objects = [t.index for t in children(self._parse, governor.index, ("dobj",))]
             others = {"with", "between", "by"}
             objects += [obj.index for prep, obj in prepositions(self._parse, governor.index) if prep.lower in others]

@@ -15,8 +15,9 @@ from kg.resolve.same_event import ONCE, is_same, kind_of, says_more_of
 _LEAST_PARTIES = 2
 _TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
-_WITH_OTHERS = {"agreement", "cooperation"}
-"""Types of what one does with others alone: "the president promised the hostages' return to Chad" names no other side."""
+_WITH_OTHERS = {"agreement", "cooperation", "coercion"}
+"""Types of what one does with, or to, others alone: "the president promised the hostages' return to Chad" and "the
+president dissolved the government" name no other side."""
 
 
 def events(
