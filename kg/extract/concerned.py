@@ -189,7 +189,7 @@ class Concerned:
             part = "target" if self._is_mission(obj) else frame.parts.get(preposition.lower, "target")
             if preposition.lower in _LINKS and part in {"target", "none"}:
                 # "looked into a complaint from Chad"
-                barred = ELSEWHEN | (frozenset({"from"}) if frame.type == "accusation" else frozenset())
+                barred = ELSEWHEN | (frozenset({"from", "in", "near"}) if frame.type == "accusation" else frozenset())
                 for joined in conjuncts(self._parse, obj.index):
                     yield from self._inside(joined, frame, barred)
 

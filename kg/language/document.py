@@ -79,6 +79,8 @@ class Form(StrEnum):
     PRONOUN = "pronoun"
 
 
+COUNTED = {"two": 2, "three": 3, "four": 4, "pair": 2, "duo": 2, "trio": 3}
+"""How many "the two" and "the pair" are."""
 FIRST_PERSONS = {
     "i": Kind.PERSON,
     "me": Kind.PERSON,
@@ -120,6 +122,11 @@ class Mention:
     def is_first_person(self) -> bool:
         """ "I" or "we", in any case: who speaks, and for whom."""
         return self.form is Form.PRONOUN and self.name.lower() in FIRST_PERSONS
+
+    @property
+    def counted(self) -> int | None:
+        """Of "the two", "the pair": how many they are."""
+        return COUNTED.get(self.name.lower()) if self.form is Form.PRONOUN else None
 
 
 @dataclass(frozen=True, slots=True)

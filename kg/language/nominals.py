@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.knowledge import Knowledge
-from kg.language.document import FIRST_PERSONS, Form, Kind, Parse, Title, Token
+from kg.language.document import COUNTED, FIRST_PERSONS, Form, Kind, Parse, Title, Token
 from kg.language.phrases import Phrases
 from kg.language.quotations import quotations
 from kg.language.syntax import child, children, prepositions
@@ -160,6 +160,12 @@ class NominalFinder:
             elif state or (_is_definite(parse, head) and organ in self._governing and head.tag != "NNS"):
                 yield Nominal(Kind.STATE, Form.NOMINAL, first, last, head.index, state)
 
+    @staticmethod
+    def _is_the_two(parse: Parse, token: Token) -> bool:
+        """ "The two signed a pact": who were told of right before."""
+        before = parse.tokens[token.index - 1].lower if token.index else ""
+        return before == "the" and token.pos in {"NUM", "NOUN"} and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
+
     def _words(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
         spoken = quotations(parse)
         for token in parse.tokens:
@@ -173,6 +179,8 @@ class NominalFinder:
                     yield _word(token, Kind.ORGANISATION, Form.PRONOUN)
                 elif word in _GROUP_PRONOUNS and token.dep != "det":
                     yield _word(token, Kind.GROUP, Form.PRONOUN)
+            elif word in COUNTED and self._is_the_two(parse, token):
+                yield _word(token, Kind.GROUP, Form.PRONOUN)
             elif token.index and parse.tokens[token.index - 1].lower == "ethnic":
                 people = token.text[0].isupper() or token.lemma in self._people | self._non_state
                 if token.tag in {"NNS", "NNPS"} and people:  # "ethnic Albanians in Serbia" are not Albania

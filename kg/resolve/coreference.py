@@ -204,7 +204,7 @@ class Coreference:
                 self._follow_title(mention)
             elif mention.kind is Kind.PERSON:
                 self._follow(mention, self._antecedents.person(mention))
-            elif mention.form is Form.PRONOUN and mention.kind is Kind.GROUP:
+            elif mention.form is Form.PRONOUN and mention.kind is Kind.GROUP and mention.counted is None:
                 self._follow(mention, self._antecedents.organisation(mention))
             elif mention.form is Form.PRONOUN and mention.kind is Kind.ORGANISATION:
                 self._follow(mention, self._antecedents.thing(mention))

@@ -41,6 +41,8 @@ class Groups:
         """The entities that a plural stands for; none where no event near before has such parties."""
         if mention.is_first_person:
             return []
+        if mention.counted is not None:
+            return self._so_many(mention, sentence, mention.counted)
         if mention.form is Form.PRONOUN and (own := self._subjects_around(mention)) is not None:
             return own
         if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)) is not None:
@@ -66,6 +68,12 @@ class Groups:
         if word in _PERSONS:
             return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
         return self._two_of(shared[0], mention)
+
+    def _so_many(self, mention: Mention, sentence: int, count: int) -> list[int]:
+        """ "The two", "the pair": the last so many told of together."""
+        near = (sides for told, _, sides in reversed(self._noted) if sentence - told <= _FURTHEST[Form.PRONOUN])
+        found = (self._subjects_around(mention), self._subjects_before(mention), *near)
+        return next((each for each in found if each is not None and len(set(each)) == count), [])
 
     def with_speaker(self, speaker: int, sentence: int) -> list[int]:
         """Who "we" are that have agreed: the parties of a meeting told right before, where the speaker, or the state that

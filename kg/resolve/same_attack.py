@@ -9,6 +9,20 @@ from kg.resolve.resolved import Resolved, is_bare
 
 _AIMED = {"at", "on", "against"}
 _TOLLS = {"kill", "wound", "injure", "hurt", "shoot"}
+_WITHIN = {"in", "by", "during"}
+_ATTACKS = {
+    "attack",
+    "strike",
+    "raid",
+    "assault",
+    "bombing",
+    "shelling",
+    "bombardment",
+    "explosion",
+    "blast",
+    "shooting",
+    "ambush",
+}
 _RIGHT_BEFORE = 2
 """Sentences back to the attack that "the bombing" takes up."""
 
@@ -21,20 +35,34 @@ def attack_noun(claim: EventClaim, parse: Parse) -> Token | None:
     return next((t for t in children(parse, trigger.index, ("nsubj",)) if t.pos == "NOUN"), None)
 
 
+def _named(claim: EventClaim, parse: Parse) -> list[Token]:
+    """The nouns that may name an attack: also the strike of "ten were killed in a strike" and "launched a strike"."""
+    trigger = parse.tokens[claim.trigger]
+    found = [noun] if (noun := attack_noun(claim, parse)) is not None else []
+    if trigger.pos == "VERB":
+        found += children(parse, trigger.index, ("dobj",))
+        found += [o for link, o in prepositions(parse, trigger.index) if link.lower in _WITHIN]
+    return [t for t in found if t.index == trigger.index or t.pos == "NOUN"]
+
+
 def takes_up_attack(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
     """ "Was killed in a strike on Beirut. The strike killed …", "a bomb exploded. Hamas claimed the attack": the one that
     was told by the same noun, or right before."""
     parse = coreference.document.parse
-    noun = attack_noun(new.claim, parse)
-    if noun is None or not is_bare(noun, parse):
+    noun = next((t for t in _named(new.claim, parse) if is_bare(t, parse)), None)
+    if noun is None:
         return False
-    told = {t.lemma for r in group if (t := attack_noun(r.claim, parse)) is not None}
+    told = {t.lemma for r in group for t in _named(r.claim, parse) if t.lemma in _ATTACKS or t.index == r.claim.trigger}
+    told |= {t.lemma for r in group if (t := attack_noun(r.claim, parse)) is not None}
     last = max(parse.tokens[r.claim.trigger].sentence for r in group)
     parts = [{e for r in group for e, part in r.participants if part == wanted} for wanted in ("actor", "target")]
     theirs = [{e for e, part in new.participants if part == wanted} for wanted in ("actor", "target")]
     alike = all(not ours or not others or ours & others for ours, others in zip(parts, theirs, strict=True))
-    near = noun.index == new.claim.trigger and 0 < noun.sentence - last <= _RIGHT_BEFORE
-    return noun.lemma in told or (near and alike)
+    trigger = parse.tokens[new.claim.trigger]
+    near = 0 < noun.sentence - last <= _RIGHT_BEFORE
+    toll = trigger.lemma in _TOLLS and noun.lemma in _ATTACKS  # whoever it killed
+    named = noun.lemma in told and (noun.lemma in _ATTACKS or noun == attack_noun(new.claim, parse))
+    return named or (near and (toll or (alike and noun.index == trigger.index)))
 
 
 def is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Coreference) -> bool:

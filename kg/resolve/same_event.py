@@ -25,6 +25,7 @@ _ACTS_OF_SPEECH = {
 }
 """Types of which one party does several to another in one article: different verbs tell of different events."""
 _AGREEMENTS = {"agreement", "accord", "deal", "pact", "ceasefire", "truce"}
+_TALKS = {"meeting", "talk", "talks", "negotiation"}
 _TIES = {"tie", "ties", "relation", "relations"}
 _OF_MANY_KINDS = {"sanction", "coercion"}
 """Types of which a noun takes up a verb of its own stem alone: "the expulsions" are not the travel bans they imposed."""
@@ -128,13 +129,17 @@ def _is_taken_up(claim: EventClaim, coreference: Coreference) -> bool:
 
 
 def _is_at_told(claim: EventClaim, coreference: Coreference, gatherings: frozenset[str]) -> bool:
-    """ "Mugabe entered the summit", "attended the summit", "reached the agreement": it is the one that was told."""
+    """ "Mugabe entered the summit", "hosted the meeting", "reached the agreement": it is the one that was told."""
     parse = coreference.document.parse
     trigger = parse.tokens[claim.trigger]
-    objects = children(parse, trigger.index, ("dobj",))
+    objects = children(parse, trigger.index, ("dobj", "nsubjpass"))
     if claim.type == "agreement":
         return any(t.lemma in _AGREEMENTS and is_bare(t, parse) for t in objects)
-    return claim.type == "meeting" and any(t.lemma in gatherings and is_bare(t, parse) for t in (trigger, *objects))
+    joined = [trigger] if trigger.dep == "dobj" else objects  # "joined the talks"
+    talks = any(t.lemma in _TALKS and is_bare(t, parse) for t in joined)
+    return talks or (
+        claim.type == "meeting" and any(t.lemma in gatherings and is_bare(t, parse) for t in (trigger, *objects))
+    )
 
 
 def _is_told_after(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
