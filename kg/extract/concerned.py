@@ -193,6 +193,11 @@ class Concerned:
                 for joined in conjuncts(self._parse, obj.index):
                     yield from self._inside(joined, frame, barred)
 
+    def _named_owner(self, index: int) -> Mention | None:
+        owners = (self._arguments.mention(t.index) for t in children(self._parse, index, ("poss",)))
+        told = {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
+        return next((m for m in owners if m is not None and m.form is not Form.PRONOUN and m.kind in told), None)
+
     def _is_mission(self, noun: Token) -> bool:
         """ "Expelled two diplomats from Chad's embassy", which is Chad's, wherever it is."""
         mention = self._arguments.mention(noun.index)
@@ -207,6 +212,10 @@ class Concerned:
             return  # "complained about its interference in Chad"
         if self._parse.tokens[index].lemma in self._kin | {"opposition"}:
             return  # "interviewed the family of an Australian man", "backed the opposition in Chad"
+        named = self._named_owner(index)
+        if frame.type == "rejection" and named is not None:
+            yield named  # "rejected Iran's proposal for talks with Israel"
+            return
         passed_on = frame.type == "demand" and self._parse.tokens[index].lemma in self._passed_on
         if frame.type == "accusation" and self._is_act(self._parse.tokens[index]):
             barred |= {"of"}  # "condemned the killing of Ali Demir by Chad"

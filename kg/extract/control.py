@@ -26,6 +26,8 @@ class Control:
         self._firsts = set(knowledge.speech.nominal.firsts)
         self._requests = set(knowledge.frames.words["demand"]) - {"claim"}
         self._receiving = set(knowledge.groups.receiving_verbs)
+        self._protesting = {*knowledge.groups.protesting_verbs, *knowledge.frames.words["demand"]}
+        self._crowds = set(knowledge.groups.people)
         self._charging = set(knowledge.speech.charging)
         self._commands = Commands(arguments, knowledge)
         self._object_control = set(knowledge.groups.object_control)
@@ -42,6 +44,8 @@ class Control:
             return []  # "was handed a note stating …"
         if token.dep in {"advcl", "acl"} and token.lemma in self._charging and (charged := self._charged_object(token)):
             return charged
+        if token.dep == "advcl" and token.tag == "VBG" and (crowd := self._crowd_before(token)):
+            return crowd
         if token.dep == "advcl" and token.tag == "VBG" and (apart := self._beside(token)):
             return apart
         if token.dep == "advcl" and token.tag == "VBG" and token.lemma in self._say and (told := self._told_by(token)):
@@ -92,6 +96,15 @@ class Control:
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
         return []
+
+    def _crowd_before(self, participle: Token) -> list[int]:
+        """ "Declared a curfew after thousands gathered in the capital, demanding his resignation": those demand it."""
+        if participle.lemma not in self._protesting:
+            return []
+        clauses = children(self._parse, participle.head, ("advcl",))
+        between = [participle.head, *(c.index for c in clauses if participle.head < c.index < participle.index)]
+        subjects = [t.index for i in reversed(between) for t in children(self._parse, i, ("nsubj",))]
+        return [i for i in subjects[:1] if self._parse.tokens[i].lemma in self._crowds]
 
     def _charged_object(self, participle: Token) -> list[int]:
         """ "Captured a tanker off Chad, accused of smuggling": what was captured is; "a case against Chad, accused of

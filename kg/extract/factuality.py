@@ -53,6 +53,10 @@ class Factuality:
             return self._refrained(token)
         if clauses.is_called_off(self._parse, predicate, self._ending):
             return Modality.DENIED
+        verb = self._parse.tokens[token.head]
+        tells = token.dep in {"nsubj", "nsubjpass"} and self._presuppositions.tells_of_happening(verb, token)
+        if tells and self._own(verb) is Modality.DENIED:
+            return Modality.DENIED  # "his planned visit would no longer go ahead"
         own = self._own(predicate) or self._own_of_measure(token)
         if own is not None:
             hoped = own is Modality.PLANNED and self._is_hoped(token)

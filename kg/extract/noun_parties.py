@@ -9,7 +9,7 @@ from kg.language.syntax import child, children, conjuncts, is_passive, prepositi
 _OF_WHOM = {"of", "by"}
 _BY_WHOM = {"of", "by", "from", "between"}
 _ENDING = {"end", "conclude", "finish", "suspend", "break"}
-_DURING = {"in", "during", "after", "following", "at", "before", "for"}
+_DURING = {"in", "during", "after", "following", "at", "before", "for", "ahead"}
 _PASSING = {
     "meeting": _DURING,
     "negotiation": _DURING,
@@ -110,8 +110,8 @@ class NounParties:
             return self._both_at(token)
         if {part for _, part in found} != {"target"}:
             return []
-        preposition = self._parse.tokens[token.head]
-        while token.dep == "pobj" and preposition.dep == "prep" and preposition.lower in passing:
+        preposition = self._ahead(self._parse.tokens[token.head])
+        while token.dep == "pobj" and preposition.dep in {"prep", "advmod"} and preposition.lower in passing:
             above = self._parse.tokens[preposition.head]
             if above.pos in {"VERB", "AUX"}:  # "said in talks with Iran", "is in Geneva for talks with Iran"
                 subjects = self._arguments.surface_subjects(above.index)
@@ -120,6 +120,11 @@ class NounParties:
                 return [(m, "actor") for i in subjects for m in self._arguments.parties(i, deep=False)]
             token, preposition = above, self._parse.tokens[above.head]
         return []
+
+    def _ahead(self, preposition: Token) -> Token:
+        """ "Ahead of a meeting with Ali Demir": the word that tells when."""
+        above = self._parse.tokens[preposition.head]
+        return above if preposition.lower == "of" and above.lower == "ahead" else preposition
 
     def _both_at(self, token: Token) -> Parties:
         """ "At a meeting in Rome, Chad and Niger signed a deal": two of whom one tells what they did there met there."""

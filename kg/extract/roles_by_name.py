@@ -137,6 +137,7 @@ class NameRoles(RolePatterns):
                     or title.plural
                     or self._is_relative(title)
                     or self._speaks(title)
+                    or (self._has_own(person) and self._is_of_next(title))
                     or self._is_of_another(title)
                 ):
                     break
@@ -151,6 +152,17 @@ class NameRoles(RolePatterns):
                     i += 1 + (self._tokens[i + 1].lower == "and")
                 else:
                     break
+
+    def _is_of_next(self, title: Title) -> bool:
+        """ "Prime Minister of A Ali Demir, Prime Minister of B and EU Chairman, Jan Novak": what follows such a list is the
+        name of whose titles these are."""
+        i = title.last
+        while i + 1 < len(self._tokens) and self._tokens[i].lower in {"and", "of"}:
+            joined = next((t for t in self._document.titles if t.first <= i + 3 and t.first > i), None)
+            if joined is None or joined.last >= len(self._tokens):
+                return False
+            i = joined.last
+        return i > title.last and self._tokens[i].text == "," and any(self._front(p) == i + 1 for p in self._people)
 
     def _speaks(self, title: Title) -> bool:
         """ "…, by Prime Minister Ivanov, a Treasury spokesman said": the subject of what follows, no apposition."""
@@ -289,5 +301,7 @@ class NameRoles(RolePatterns):
             if title.index in self._claimed or title.plural or title.kind == "occupation" or head.dep != "appos":
                 continue
             person = self._person_at.get(head.head)
+            if person and self._has_own(person) and self._is_of_next(title):
+                continue
             if person and not self._is_relative(title) and abs(title.first - person.last) < 6:
                 yield self._claim(person, title, "role.apposition_parsed", 0.8)

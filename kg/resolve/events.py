@@ -108,6 +108,12 @@ def _without_own_states(resolved: Resolved, acts_for: dict[int, frozenset[int]])
     own = {s for entity, part in resolved.participants if part == "actor" for s in acts_for.get(entity, ())}
     targets = [entity for entity, part in resolved.participants if part == "target"]
     others = set(targets) - own
+    if resolved.claim.type == "sanction":  # "the White House cancelled the president's visit to Denmark"
+        others = {
+            e
+            for e in others
+            if not acts_for.get(e, frozenset()) & {a for a, p in resolved.participants if p == "actor"}
+        }
     if (not others and resolved.claim.type not in _WITH_OTHERS) or len(others) == len(targets):
         return resolved
     kept = tuple((e, part) for e, part in resolved.participants if part != "target" or e in others)

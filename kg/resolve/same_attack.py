@@ -3,7 +3,7 @@
 from kg.extract import EventClaim
 from kg.extract.claims import Modality
 from kg.language import Parse, Token
-from kg.language.syntax import children, prepositions
+from kg.language.syntax import children, is_passive, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.resolved import Resolved, is_bare
 
@@ -63,6 +63,20 @@ def takes_up_attack(group: list[Resolved], new: Resolved, coreference: Coreferen
     toll = trigger.lemma in _TOLLS and noun.lemma in _ATTACKS  # whoever it killed
     named = noun.lemma in told and (noun.lemma in _ATTACKS or noun == attack_noun(new.claim, parse))
     return named or (near and (toll or (alike and noun.index == trigger.index)))
+
+
+def is_toll_of(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """ "The army raided Jenin. Three Palestinians were killed": a toll without a place or whoever killed, right behind."""
+    parse, claim = coreference.document.parse, new.claim
+    trigger = parse.tokens[claim.trigger]
+    last = parse.tokens[max(r.claim.trigger for r in group)]
+    sentences = (parse.sentences[last.sentence], parse.sentences[trigger.sentence])
+    right_behind = trigger.sentence - last.sentence == 1 and len({s.paragraph for s in sentences}) == 1
+    bare = claim.place is None and claim.time is None and all(part == "target" for _, part in new.participants)
+    passive = trigger.lemma in _TOLLS and trigger.dep in {"ROOT", "ccomp"} and is_passive(parse, trigger.index)
+    struck = any(part == "actor" for r in group for _, part in r.participants)
+    told = group[0].claim.killed is None and claim.killed is not None and not is_sum(claim, coreference)
+    return right_behind and bare and passive and struck and told
 
 
 def is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Coreference) -> bool:

@@ -8,7 +8,7 @@ from kg.language import Kind, Token
 from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.resolved import Resolved, is_bare
-from kg.resolve.same_attack import is_another_attack, is_sum, takes_up_attack
+from kg.resolve.same_attack import is_another_attack, is_sum, is_toll_of, takes_up_attack
 
 _LEAST_PARTIES = 2
 _ACTS_OF_SPEECH = {
@@ -81,7 +81,7 @@ def is_same(
     places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
     if len(places) > 1 and not _lie_together(places, coreference):
         return False
-    if first.type == "attack" and takes_up_attack(group, new, coreference):
+    if first.type == "attack" and (takes_up_attack(group, new, coreference) or is_toll_of(group, new, coreference)):
         return True
     if first.type == "attack" and (
         is_sum(group[0].claim, coreference) is not is_sum(new.claim, coreference)
@@ -274,6 +274,8 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> 
         return True
     if all(any(t.lemma in _TIES for t in children(parse, verb.index, ("dobj", "nsubjpass"))) for verb in (a, b)):
         return True  # "broke off relations … severed ties"
+    if any(y.lemma in {t.lemma for t in children(parse, x.index, ("dobj",))} for x, y in ((a, b), (b, a))):
+        return True  # "protested … lodged the protest"
     if (a.pos == "NOUN") is (b.pos == "NOUN"):
         # "detained a tanker … seized the tanker"
         return one.type == "coercion" and a.pos == "VERB" and _share_object(a, b, coreference)
