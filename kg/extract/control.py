@@ -62,6 +62,8 @@ class Control:
                 return conjuncts(self._parse, governor.index)  # a headless sentence: "Demir, 47, served as …"
             if token.tag == "VBG":  # not those behind it: "soldiers arresting the chief, General Amin, and ten others"
                 owners = []
+                if governor.lemma in self._crowds and self._members(governor) == [governor.index]:
+                    return [governor.index]  # "prohibited workers heading to Kuwait"
                 if not self._arguments.parties(governor.index, deep=False):
                     owners = self._subjects_of_noun_governor(governor, tells=True)  # "issued a declaration demanding …"
                 return owners or [i for i in self._members(governor) if i < verb]

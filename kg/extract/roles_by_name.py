@@ -12,6 +12,9 @@ from kg.language.syntax import ancestors, before_acronym, conjuncts, past_acrony
 _JOINING = {"and", "-", "–", "—", "/"}
 """What stands between two posts of one person: "Deputy Prime Minister – Minister of Finance Murat Aliev"."""
 
+_NEAR_TITLE = 4
+"""Tokens from a plural title to the first state whose post it is, at most."""
+
 
 class NameRoles(RolePatterns):
     """Roles that stand beside the names of their holders."""
@@ -26,6 +29,7 @@ class NameRoles(RolePatterns):
         """Claims in the order of certainty, so that a title goes to the nearest name."""
         yield from self._listed()
         yield from self._paired()
+        yield from self._alternating()
         yield from self._before_names()
         yield from self._after_names()
         yield from self._set_off_before()
@@ -187,6 +191,30 @@ class NameRoles(RolePatterns):
             if len(people) > 1 and len(people) == len(owners):
                 for person, owner in zip(people, owners, strict=True):
                     yield self._claim(person, replace(title, owner=owner.head), "role.paired", 0.85)
+
+    def _alternating(self) -> Iterator[RoleClaim]:
+        """ "The presidents of Panama, Ali Demir, and Costa Rica, Ana Reyes": each state with the name behind it."""
+        for title in (t for t in self._document.titles if t.plural):
+            owner = next((m for m in self._states_from(title.first) if m.first >= title.head), None)
+            pairs: list[tuple[Mention, Mention]] = []
+            while owner is not None and self._tokens[min(owner.last, len(self._tokens) - 1)].text == ",":
+                person = self._person_at_first(owner.last + 1)
+                if person is None:
+                    break
+                pairs.append((person, owner))
+                behind = [t.lower for t in self._tokens[person.last : person.last + 2]]
+                start = person.last + (2 if behind == [",", "and"] else 1)
+                owner = next((m for m in self._states_from(start) if m.first == start), None)
+            if len(pairs) > 1:
+                for person, state in pairs:
+                    yield self._claim(person, replace(title, owner=state.head), "role.paired", 0.85)
+
+    def _states_from(self, start: int) -> list[Mention]:
+        near = range(start, start + _NEAR_TITLE)
+        return [m for m in self._document.mentions if m.kind is Kind.STATE and m.first in near and m.form is Form.NAME]
+
+    def _person_at_first(self, first: int) -> Mention | None:
+        return next((p for p in self._people if p.first == first), None)
 
     def _owners_of_plural(self, title: Title) -> list[Mention]:
         """The states of "Russian and Chinese ministers" or "the ministers of Russia and China", in text order."""

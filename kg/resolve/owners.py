@@ -82,6 +82,8 @@ def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) 
     """ "Finance Minister Ali Demir said Kenya would wait": of what a state is to do its own officials speak; what others
     want of it, they say it must do."""
     parse = document.parse
+    if (principal := _on_behalf_of(person, document)) is not None:
+        return principal
     verb = parse.tokens[parse.tokens[person.head].head]
     if verb.lemma not in knowledge.speech.say or parse.tokens[person.head].dep != "nsubj":
         return None
@@ -90,9 +92,18 @@ def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) 
         subjects = (document.mention_at[t.index] for t in children(parse, clause.index, ("nsubj",)))
         named = (document.mentions[at] for at in subjects if at >= 0)
         states = (m.reference if m.kind is Kind.STATE else _state_of_title_before(m, document) for m in named)
-        if willing and (state := next(filter(None, states), None)):
+        if (willing or clause.lemma in knowledge.speech.say) and (state := next(filter(None, states), None)):
             return state
     return None
+
+
+def _on_behalf_of(person: Mention, document: Document) -> str | None:
+    """ "Foreign Minister Ana Soto, on behalf of Peru"."""
+    words = [t.lower for t in document.parse.tokens[person.last : person.last + 4]]
+    behind = words[1:] if words[:1] == [","] else words[:3]
+    first = person.last + words.index("of") + 1 if behind == ["on", "behalf", "of"] else None
+    named = (m for m in document.mentions if first is not None and m.first == first and m.kind is Kind.STATE)
+    return next((m.reference for m in named), None)
 
 
 def _state_of_title_before(person: Mention, document: Document) -> str | None:

@@ -37,8 +37,8 @@ _TAKEN_UP = {"meeting", "negotiation", "call", "visit", "agreement", "attack", "
 _MEETINGS = {"meeting", "negotiation", "call"}
 _TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
-_ONE_ACT = {"arrest", "detain", "detention"}
-"""Verbs that news tells one act of coercion by."""
+_ONE_ACT = ({"arrest", "detain", "detention"}, {"expel", "expulsion", "order"})
+"""Words that news tells one act by: who is ordered to leave is expelled."""
 ONCE = {"sanction", "appointment", "departure"}
 """Types of what is hardly done twice to the same in one article."""
 _RECENT = timedelta(days=62)
@@ -76,7 +76,11 @@ def is_same(
     dates = {r.claim.time.value for r in group if r.claim.time} | ({new.claim.time.value} if new.claim.time else set())
     if any(not (a.startswith(b) or b.startswith(a)) for a in dates for b in dates):
         return False
-    if _is_long_ago(group, new, coreference) or _is_introduced(group, new, acts_for, coreference):
+    if (
+        _is_long_ago(group, new, coreference)
+        or _was_long_ago(group, new, coreference)
+        or _is_introduced(group, new, acts_for, coreference)
+    ):
         return False
     places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
     if len(places) > 1 and not _lie_together(places, coreference):
@@ -161,6 +165,18 @@ def _is_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference)
     if published is None or time is None or not told or any(r.claim.time for r in group):
         return False
     return time.value[:_MONTH] < (published - _RECENT).isoformat()[:_MONTH]
+
+
+def _was_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """ "In 2006 the two signed a deal", then "they agreed to talk": another verb, without a day of another season."""
+    published = coreference.document.article.published
+    tokens = coreference.document.parse.tokens
+    verb, told = tokens[new.claim.trigger], [tokens[r.claim.trigger] for r in group]
+    if published is None or new.claim.time is not None or verb.pos != "VERB" or new.claim.type not in _TOGETHER:
+        return False
+    times = [r.claim.time.value[:_MONTH] for r in group if r.claim.time]
+    before = (published - _RECENT).isoformat()[:_MONTH]
+    return bool(times) and max(times) < before and verb.lemma not in {t.lemma for t in told}
 
 
 def _is_introduced(
@@ -270,7 +286,7 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> 
     """The same verb, or a noun that takes up what a verb has told."""
     parse = coreference.document.parse
     a, b = parse.tokens[one.trigger], parse.tokens[other.trigger]
-    if a.lemma == b.lemma or {a.lemma, b.lemma} <= _ONE_ACT:
+    if a.lemma == b.lemma or any({a.lemma, b.lemma} <= act for act in _ONE_ACT):
         return True
     if all(any(t.lemma in _TIES for t in children(parse, verb.index, ("dobj", "nsubjpass"))) for verb in (a, b)):
         return True  # "broke off relations … severed ties"
