@@ -65,10 +65,9 @@ class Concerned:
         self._journeys = frozenset(knowledge.groups.journeys)
         self._probes = frozenset(knowledge.frames.words["probe"])
         self._helps = frozenset(knowledge.frames.words["aid"])
-        acts = (frame for frame in knowledge.frames.frames if frame.type in _UPON_SOMEBODY)
-        self._acts = frozenset(noun for frame in acts for noun in frame.nouns)
-        demands = (frame for frame in knowledge.frames.frames if frame.type == "demand")
-        self._demanding = frozenset(verb for frame in demands for verb in frame.verbs)
+        nouns = knowledge.frames.nouns_by_type
+        self._acts = frozenset().union(*(nouns[kind] for kind in _UPON_SOMEBODY))
+        self._demanding = knowledge.frames.verbs_by_type["demand"]
         self._parse = arguments.parse
         self._complements = complements
 

@@ -36,22 +36,21 @@ class Conditions:
         self._places = set(knowledge.places.head_nouns) | set(groups.targets)
         self._weapons = set(groups.weapons)
         self._forces = set(groups.forces)
-        self._parties = {o.name for o in knowledge.organisations.organisations if o.kind == "party"}
+        organisations = knowledge.organisations.names_by_kind
+        self._parties = organisations["party"]
         self._accidents = set(groups.accidents)
         self._commands = Commands(arguments, knowledge)
         self._denying = set(knowledge.speech.modality.denied)
         self._firsts = set(knowledge.speech.nominal.firsts)
-        attacks = (frame for frame in knowledge.frames.frames if frame.type in {"attack", "protest", "conflict"})
+        nouns = knowledge.frames.nouns_by_type
         self._violent = {*groups.non_state, *(self._forces & set(groups.people_animate))}
-        self._violent |= {noun for frame in attacks for noun in frame.nouns}
+        self._violent |= nouns["attack"] | nouns["protest"] | nouns["conflict"]
         self._bands, self._warring = set(groups.bands), set(groups.warring)
         self._force_names = set(groups.force_names)
         self._animate = set(groups.people_animate) | set(groups.people)
         self._businesses = {*knowledge.organisations.head_nouns["company"], *knowledge.organisations.businesses}
         self._attackable = self._animate | self._forces | self._places
-        self._force_kinds = {
-            o.name for o in knowledge.organisations.organisations if o.kind in {"military", "armed-group", "igo"}
-        }
+        self._force_kinds = organisations["military"] | organisations["armed-group"] | organisations["igo"]
         self._tests: dict[str, Callable[[Candidate], bool]] = {
             "counterpart": self._counterpart,
             "party-actor": lambda c: any(part == "actor" for _, part in c.parties),

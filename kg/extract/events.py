@@ -47,15 +47,23 @@ _CONTENT_LINKS = {
 class EventFinder:
     """Finds the events of one document."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, frames: FrameIndex, arguments: Arguments) -> None:
+    def __init__(
+        self,
+        document: Document,
+        knowledge: Knowledge,
+        frames: FrameIndex,
+        arguments: Arguments,
+        factuality: Factuality,
+        attribution: Attribution,
+    ) -> None:
         self._document = document
         self._parse = document.parse
         self._arguments = arguments
         self._matcher = FrameMatcher(arguments, knowledge, frames)
         self._commitments = CommitmentFinder(arguments, knowledge.frames.commitments)
-        self._factuality = Factuality(arguments, knowledge)
+        self._factuality = factuality
         self._cues = Cues(arguments.parse, knowledge.speech.modality)
-        self._attribution = Attribution(arguments, knowledge)
+        self._attribution = attribution
         self._circumstances = Circumstances(arguments, knowledge)
         self._casualties = Casualties(arguments, knowledge)
         self._agent_parts = set(knowledge.groups.agent_parts)

@@ -1,8 +1,10 @@
 """The extraction stage as one object: knowledge compiled once, documents in, claims out."""
 
 from kg.extract.arguments import Arguments
+from kg.extract.attribution import Attribution
 from kg.extract.claims import Claims, former_first
 from kg.extract.events import EventFinder
+from kg.extract.factuality import Factuality
 from kg.extract.frames import FrameIndex
 from kg.extract.roles import find_roles
 from kg.extract.statements import StatementFinder
@@ -23,8 +25,9 @@ class Extractor:
         holders = {titles[r.evidence.begin]: document.mentions[r.person] for r in told}
         owners = frozenset(r.owner for r in roles if r.owner is not None)
         arguments = Arguments(document, self._knowledge, holders, owners)
+        shared = (arguments, Factuality(arguments, self._knowledge), Attribution(arguments, self._knowledge))
         return Claims(
             roles=tuple(roles),
-            events=tuple(EventFinder(document, self._knowledge, self._frames, arguments).find()),
-            statements=tuple(StatementFinder(document, self._knowledge, arguments).find()),
+            events=tuple(EventFinder(document, self._knowledge, self._frames, *shared).find()),
+            statements=tuple(StatementFinder(document, self._knowledge, *shared).find()),
         )

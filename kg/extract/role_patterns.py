@@ -14,11 +14,11 @@ class RolePatterns:
     """Shared state and steps; its subclasses read posts beside names and by verbs. ``claimed`` are the indices of
     the titles that have found their holder."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, claimed: set[int]) -> None:
+    def __init__(self, document: Document, knowledge: Knowledge, arguments: Arguments, claimed: set[int]) -> None:
         self._document = document
         self._parse = document.parse
         self._tokens = document.parse.tokens
-        self._arguments = Arguments(document, knowledge)
+        self._arguments = arguments
         self._words = knowledge.titles
         self._firsts = set(knowledge.speech.nominal.firsts)
         self._people = [m for m in document.mentions if m.kind is Kind.PERSON and m.form is Form.NAME]

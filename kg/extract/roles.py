@@ -1,5 +1,6 @@
 """Finds who holds which post, in all the ways that news says it."""
 
+from kg.extract.arguments import Arguments
 from kg.extract.claims import RoleClaim
 from kg.extract.roles_by_name import NameRoles
 from kg.extract.roles_by_verb import VerbRoles
@@ -10,4 +11,6 @@ from kg.language import Document
 def find_roles(document: Document, knowledge: Knowledge) -> list[RoleClaim]:
     """The roles of one document; a title beside a name goes to that name before verbs are asked."""
     claimed: set[int] = set()
-    return [*NameRoles(document, knowledge, claimed).find(), *VerbRoles(document, knowledge, claimed).find()]
+    arguments = Arguments(document, knowledge)
+    by_name = NameRoles(document, knowledge, arguments, claimed).find()
+    return [*by_name, *VerbRoles(document, knowledge, arguments, claimed).find()]

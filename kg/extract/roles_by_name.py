@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.arguments import Arguments
 from kg.extract.claims import RoleClaim
 from kg.extract.role_patterns import RolePatterns
 from kg.knowledge import Knowledge
@@ -19,8 +20,8 @@ _NEAR_TITLE = 4
 class NameRoles(RolePatterns):
     """Roles that stand beside the names of their holders."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, claimed: set[int]) -> None:
-        super().__init__(document, knowledge, claimed)
+    def __init__(self, document: Document, knowledge: Knowledge, arguments: Arguments, claimed: set[int]) -> None:
+        super().__init__(document, knowledge, arguments, claimed)
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         nouns = knowledge.organisations.head_nouns
         self._organ_words = {*nouns["ministry"], *nouns["agency"], *nouns["body"]}

@@ -26,20 +26,27 @@ _IN_WORDS = {"agreement", "demand", "support", "accusation", "rejection", "threa
 class StatementFinder:
     """Finds the statements of one document: one for each sentence and speaker."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, arguments: Arguments) -> None:
+    def __init__(
+        self,
+        document: Document,
+        knowledge: Knowledge,
+        arguments: Arguments,
+        factuality: Factuality,
+        attribution: Attribution,
+    ) -> None:
         self._document = document
         self._parse = document.parse
         self._arguments = arguments
-        self._factuality = Factuality(self._arguments, knowledge)
-        self._attribution = Attribution(self._arguments, knowledge)
+        self._factuality = factuality
+        self._attribution = attribution
         speech = knowledge.speech
         self._say = set(speech.say)
         self._needs_content = set(speech.needs_content)
         self._object_content = speech.object_content
         self._greeting = set(speech.greeting)
         self._mental = set(speech.mental)
-        in_words = (frame for frame in knowledge.frames.frames if frame.type in _IN_WORDS)
-        self._in_words = {verb for frame in in_words for verb in frame.verbs}  # "spoke to her and offered “help”"
+        verbs = knowledge.frames.verbs_by_type
+        self._in_words = frozenset().union(*(verbs[kind] for kind in _IN_WORDS))  # "spoke to her and offered “help”"
         self._not_speakers = set(speech.not_speakers)
 
     def find(self) -> list[StatementClaim]:

@@ -1,6 +1,7 @@
 """The shape of ``frames.yaml``: which words tell of an event, who takes which part, under which conditions."""
 
-from typing import Literal
+from functools import cached_property
+from typing import Literal, get_args
 
 from pydantic import Field, field_validator
 
@@ -165,3 +166,19 @@ class FramesFile(Schema):
     words: dict[str, list[str]]
     frames: list[Frame]
     commitments: list[Commitment] = []
+
+    @cached_property
+    def verbs_by_type(self) -> dict[str, frozenset[str]]:
+        """Type of event -> the verbs of its frames."""
+        return self._by_type("verbs")
+
+    @cached_property
+    def nouns_by_type(self) -> dict[str, frozenset[str]]:
+        """Type of event -> the nouns of its frames."""
+        return self._by_type("nouns")
+
+    def _by_type(self, words: str) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {kind: set() for kind in get_args(EventType)}
+        for frame in self.frames:
+            found[frame.type].update(getattr(frame, words))
+        return {kind: frozenset(each) for kind, each in found.items()}

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
@@ -112,6 +112,12 @@ class OrganisationsFile(Schema):
     )
     whose: list[str] = Field(description="Whose, inside a name: 'Sudan People's Liberation Movement'.")
     schools: list[str] = Field(description="Heads that take a place behind a comma: 'Jesus College, Cambridge'.")
+
+    @cached_property
+    def names_by_kind(self) -> dict[str, frozenset[str]]:
+        """Kind of organisation -> the names of those known."""
+        kinds = get_args(OrganisationKind)
+        return {kind: frozenset(o.name for o in self.organisations if o.kind == kind) for kind in kinds}
 
 
 class Place(Schema):

@@ -36,12 +36,12 @@ class Antecedents:
         self._of = of
         self._members = members
         self._genders = genders
-        self._quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
+        self.quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
         self._judging = frozenset(knowledge.speech.judging)
         self._backing = frozenset(knowledge.speech.backing)
         others = frozenset(knowledge.groups.against_others)
         self._asked: set[int] = set()
-        self._disjoint = Disjoint(document, of, self._quoted, self._meant, others)
+        self._disjoint = Disjoint(document, of, self.quoted, self._meant, others)
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""
@@ -81,7 +81,7 @@ class Antecedents:
         offered to go, but she refused, he said" (the centre continues; Grosz, Joshi and Weinstein 1995)."""
         parse, mentions = self._document.parse, self._document.mentions
         token = parse.tokens[pronoun.head]
-        if token.dep not in _SUBJECTS or self._quoted.verb_at(pronoun.begin, pronoun.end) is not None:
+        if token.dep not in _SUBJECTS or self.quoted.verb_at(pronoun.begin, pronoun.end) is not None:
             return None
         before = [
             m
@@ -91,7 +91,7 @@ class Antecedents:
             and m.index in self._of
             and token.sentence - parse.tokens[m.head].sentence <= 1
             and parse.tokens[m.head].dep in _SUBJECTS
-            and self._quoted.verb_at(m.begin, m.end) is None
+            and self.quoted.verb_at(m.begin, m.end) is None
         ]
         if not before:
             return None

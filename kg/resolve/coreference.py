@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from kg.extract import Claims
 from kg.extract.claims import former_first
-from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.resolve.antecedents import Antecedents
@@ -215,8 +214,9 @@ class Coreference:
 
     def _first_persons(self, claims: Claims) -> None:
         """Last, for who speaks may be told behind the words, and by a pronoun."""
-        quoted = Quoted(self.document.parse, frozenset(self._knowledge.speech.say))
-        speakers = FirstPerson(self.document, claims, quoted, self._governments, self._of, self._members)
+        speakers = FirstPerson(
+            self.document, claims, self._antecedents.quoted, self._governments, self._of, self._members
+        )
         for mention in (m for m in self.document.mentions if m.is_first_person):
             meant = speakers.meant(mention)
             if isinstance(meant, str):
@@ -363,7 +363,7 @@ class Coreference:
 
     def _is_force(self, mention: Mention) -> bool:
         """The name of an armed group."""
-        kinds = {o.name for o in self._knowledge.organisations.organisations if o.kind == "armed-group"}
+        kinds = self._knowledge.organisations.names_by_kind["armed-group"]
         words = set(self._knowledge.groups.force_names)
         named = mention.kind is Kind.ORGANISATION and mention.form is Form.NAME
         unknown = mention.reference is None and mention.name.lower().split()[-1] in words
