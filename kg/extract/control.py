@@ -111,12 +111,13 @@ class Control:
     def _charged_object(self, participle: Token) -> list[int]:
         """ "Captured a tanker off Chad, accused of smuggling": what was captured is; "a case against Chad, accused of
         smuggling": Chad is."""
-        before = self._parse.tokens[max(0, participle.index - 2) : participle.index]
-        if participle.tag == "VBN" and [t.text for t in before[-1:]] == [","] and before[0].pos == "PROPN":
-            return [before[0].index]
         objects = children(self._parse, participle.head, ("dobj",))
         behind = participle.tag == "VBN" and participle.index > participle.head
-        return [t.index for t in objects if behind and t.index < participle.index]
+        if found := [t.index for t in objects if behind and t.index < participle.index]:
+            return found
+        before = self._parse.tokens[max(0, participle.index - 2) : participle.index]
+        named = [t.text for t in before[-1:]] == [","] and before[0].pos == "PROPN"
+        return [before[0].index] if behind and named else []
 
     def _is_told_by_note(self, participle: Token, verb: Token) -> bool:
         note = child(self._parse, verb.index, "dobj")

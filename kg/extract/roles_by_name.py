@@ -8,7 +8,7 @@ from kg.extract.claims import RoleClaim
 from kg.extract.role_patterns import RolePatterns
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
-from kg.language.syntax import ancestors, before_acronym, conjuncts, past_acronym
+from kg.language.syntax import ancestors, before_acronym, conjuncts, descendants, past_acronym
 
 _JOINING = {"and", "-", "–", "—", "/"}
 """What stands between two posts of one person: "Deputy Prime Minister – Minister of Finance Murat Aliev"."""
@@ -285,7 +285,9 @@ class NameRoles(RolePatterns):
         above = ancestors(self._parse, title.head)
         opening = (t for t in above if t.dep in {"prep", "ccomp"} and t.head == verb.index)
         between = self._tokens[person.last : verb.index]
-        acts = name.dep == "nsubj" and verb.index >= person.last and all(t.pos in {"ADV", "AUX"} for t in between)
+        own = descendants(self._parse, name.index)  # "Ali Demir of Chad"
+        near = all(t.text != "," and (t.pos in {"ADV", "AUX"} or t.index in own) for t in between)
+        acts = name.dep == "nsubj" and verb.index >= person.last and near
         return acts and any(t.index < title.first for t in opening)
 
     def _are_of_two(self, title: Title, other: Title) -> bool:
