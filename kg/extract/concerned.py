@@ -161,8 +161,9 @@ class Concerned:
                 yield from self._inside(index, frame, barred)
         for preposition, obj in prepositions(self._parse, token.index):
             answered = preposition.lower == "for" and frame.type in {"coercion", "trial"}
-            if answered or (frame.type in _FOR_WHAT and obj.pos == "VERB"):
-                continue  # "lashed out at Chad for giving Niger arms", "arrested for stoning police"
+            told = any(t.tag == "WP" for t in children(self._parse, obj.index, ("nsubj",)))
+            if answered or told or (frame.type in _FOR_WHAT and obj.pos == "VERB"):
+                continue  # "lashed out at Chad for giving Niger arms", "apologised for what happened to Ali Demir"
             if frame.type == "accusation" and preposition.lower == "of" and objects:
                 continue  # "accused the group of violence against Israelis"
             if preposition.lower == "over" and frame.type in _UPON_SOMEBODY:
