@@ -35,6 +35,8 @@ PARTIES = [
     ("Chad held meetings with President Ali Demir of Somalia and Ethiopia Prime Minister Karl Roux.", "meeting", {"Chad": "actor", "Ali Demir": "target", "Karl Roux": "target"}),
     ("Peru's Deputy Prime Minister and Foreign Minister Ali Demir met President Ana Reyes in Rome, where he is attending a summit.", "meeting", {"Ali Demir": "actor", "Ana Reyes": "target"}),
     ("President Ali Demir of Chad apologised to Mali for what happened to Karl Roux.", "support", {"Ali Demir": "actor", "Mali": "target"}),
+    ("Hundreds of Iraqis stormed the Swedish embassy.", "coercion", {"Sweden": "target"}),
+    ("Chad recalled its ambassador from Mali in protest against the vote.", "protest", {}),
     ("President Rahman criticised the arrest of a son of Ali Demir by police.", "coercion", {}),
     ("The Demir clan demanded an apology from Chad.", "demand", {"Chad": "target"}),
     ("Britain captured an Iranian tanker near Gibraltar, accused of violating sanctions.", "accusation", {"Iran": "target"}),

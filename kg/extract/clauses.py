@@ -70,6 +70,12 @@ def is_called(parse: Parse, noun: Token) -> bool:
     return noun.dep == "pobj" and link.lower == "as" and parse.tokens[link.head].lemma in _DESCRIBING
 
 
+def is_in_protest(parse: Parse, noun: Token) -> bool:
+    """ "Recalled its envoy in protest": why it did, and no rally."""
+    link = parse.tokens[noun.head]
+    return noun.dep == "pobj" and link.lower == "in" and child(parse, noun.index, "det", "poss", "amod") is None
+
+
 def is_asked(parse: Parse, verb: Token) -> bool:
     """ "Asked why he had refused" takes it that he had."""
     words = children(parse, verb.index, ("advmod", "mark", "dobj", "nsubj", "attr"))

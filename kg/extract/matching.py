@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.extract.arguments import Arguments
 from kg.extract.attacks import Attacks
 from kg.extract.circumstances import LOCATIVE, Circumstances
-from kg.extract.clauses import is_impersonal, is_named_after
+from kg.extract.clauses import is_impersonal, is_in_protest, is_named_after
 from kg.extract.complements import Complements
 from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
@@ -184,7 +184,7 @@ class FrameMatcher:
         """ "A Yemeni man", "Australian families": what they do their state does not."""
         mention = self._arguments.mention(subject)
         own = mention is not None and mention.form is Form.NAME
-        return self._parse.tokens[subject].lemma in self._alone and not own
+        return (self._parse.tokens[subject].lemma in self._alone and not own) or self._noun_parties.is_crowd(subject)
 
     def _visited(self, objects: tuple[int, ...], frame: Frame) -> Parties:
         """ "Visited Chad and Niger": a state is whom one visits, as well as where."""
@@ -240,6 +240,8 @@ class FrameMatcher:
     def _match_noun(self, token: Token, indexed: Indexed) -> Match | None:
         frame = indexed.frame
         if frame.type == "visit" and is_named_after(self._parse, token):
+            return None
+        if frame.type == "protest" and is_in_protest(self._parse, token):
             return None
         modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):

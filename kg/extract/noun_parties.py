@@ -19,6 +19,7 @@ _PASSING = {
 """Prepositions by type that hang an event on what one of its parties does: "made the remark in talks with Saito", "said
 on his return from a visit to Japan"."""
 _DONE_TO_PEOPLE = {"attack", "coercion", "concession", "sanction"}
+_NUMBERS = {"dozen", "score", "hundred", "thousand", "million", "crowd", "group"}
 _BETWEEN_TWO = {"meeting", "negotiation"}
 _TWO = 2
 _AT = {"at", "during", "in", "after", "following"}
@@ -102,6 +103,13 @@ class NounParties:
         if any(part == "actor" for _, part in found):
             return []
         return [(m, "actor") for i in self._arguments.subjects(verb.index) for m in self._arguments.parties(i)]
+
+    def is_crowd(self, subject: int) -> bool:
+        """ "Hundreds of Iraqis": people, and no state."""
+        token = self._parse.tokens[subject]
+        counted = (o.index for p, o in prepositions(self._parse, subject) if p.lower == "of")
+        people = (m for i in counted if (m := self._arguments.mention(i)) is not None and m.form is Form.DEMONYM)
+        return token.lemma in _NUMBERS and any(people)
 
     def in_passing(self, token: Token, frame: Frame, found: Parties) -> Parties:
         """Who does what it is told with, where only the other side is named: "after talks with Iran, he said"."""

@@ -6,7 +6,7 @@ from kg.extract.claims import Evidence, RoleClaim
 from kg.extract.clauses import is_first_to_act
 from kg.extract.role_patterns import RolePatterns
 from kg.language import Form, Kind, Mention, Title, Token
-from kg.language.syntax import ancestors, children, conjuncts, is_negated, is_passive, prepositions, takes_office
+from kg.language.syntax import ancestors, child, children, conjuncts, is_negated, is_passive, prepositions, takes_office
 
 _BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "current"}
 """Nouns for who has the same post as somebody else, with the status that they say."""
@@ -37,7 +37,7 @@ class VerbRoles(RolePatterns):
                 yield from self._assumed(token)
             elif token.lemma in self._words.leaving_verbs:
                 yield from self._left(token)
-            elif token.lemma in self._words.holding_verbs:
+            elif token.lemma in self._words.holding_verbs and child(self._parse, token.index, "xcomp") is None:
                 yield from self._held(token)
 
     def _attributes(self, token: Token) -> Iterator[RoleClaim]:

@@ -37,7 +37,7 @@ _TAKEN_UP = {"meeting", "negotiation", "call", "visit", "agreement", "attack", "
 _MEETINGS = {"meeting", "negotiation", "call"}
 _TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
-_ONE_ACT = ({"arrest", "detain", "detention"}, {"expel", "expulsion", "order"})
+_ONE_ACT = ({"arrest", "detain", "detention"}, {"expel", "expulsion", "order", "tell", "ask"})
 """Words that news tells one act by: who is ordered to leave is expelled."""
 ONCE = {"sanction", "appointment", "departure"}
 """Types of what is hardly done twice to the same in one article."""
