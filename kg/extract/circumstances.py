@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.claims import Modality, Time
+from kg.extract.clauses import is_time
 from kg.extract.times import Direction, times_in
 from kg.knowledge import Knowledge
 from kg.language import Kind, Mention, Sentence, Token
@@ -203,7 +204,7 @@ class Circumstances:
         last = self._parse.tokens[time.last - 1]
         last = self._parse.tokens[last.head] if last.dep == "case" else last
         noun = self._parse.tokens[last.head]
-        if last.dep in {"poss", "compound", "nmod"} and noun.index not in own and not self._is_time(noun.index):
+        if last.dep in {"poss", "compound", "nmod"} and noun.index not in own and not is_time(self._parse, noun.index):
             return True  # "welcomed Tuesday's vote", "would respect a January deal"; not "on Tuesday night"
         for governor in ancestors(self._parse, time.first):
             if governor.pos in {"VERB", "AUX"}:
@@ -232,9 +233,6 @@ class Circumstances:
         nouns = {t.index for t in ancestors(self._parse, since.index)} | own
         nouns |= {t.index for i in nouns for t in children(self._parse, i, ("attr",))}
         return any(t.lower in _FIRST for i in nouns for t in children(self._parse, i, ("amod",)))
-
-    def _is_time(self, index: int) -> bool:
-        return any(e.first <= index < e.last and e.label in {"DATE", "TIME"} for e in self._parse.entities)
 
     def _is_long_ago(self, time: Time, own: frozenset[int]) -> bool:
         """ "Slammed a vote granting amnesty to the killers of 15 opponents 30 years ago": with another act in between."""

@@ -70,6 +70,11 @@ def is_called(parse: Parse, noun: Token) -> bool:
     return noun.dep == "pobj" and link.lower == "as" and parse.tokens[link.head].lemma in _DESCRIBING
 
 
+def is_time(parse: Parse, index: int) -> bool:
+    """Whether a token is part of a day, a month or an hour."""
+    return any(e.first <= index < e.last and e.label in {"DATE", "TIME"} for e in parse.entities)
+
+
 def is_in_protest(parse: Parse, noun: Token) -> bool:
     """ "Recalled its envoy in protest": why it did, and no rally."""
     link = parse.tokens[noun.head]

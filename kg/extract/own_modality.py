@@ -115,7 +115,7 @@ class OwnModality:
         return Modality.HAPPENED if done else Modality.PLANNED
 
     def _is_day(self, index: int) -> bool:
-        return any(e.first <= index < e.last and e.label in {"DATE", "TIME"} for e in self._parse.entities)
+        return clauses.is_time(self._parse, index)
 
     def _has_weekday(self, verb: Token) -> bool:
         beside = children(self._parse, verb.index, ("npadvmod", "dobj"))

@@ -10,11 +10,9 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import MEETINGS, Groups
 from kg.resolve.resolved import Resolved
-from kg.resolve.same_event import ONCE, is_same, kind_of, says_more_of
+from kg.resolve.same_event import ONCE, TOGETHER, is_same, kind_of, says_more_of
 
 _LEAST_PARTIES = 2
-_TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
-"""Types of which the sides act together."""
 _WITH_OTHERS = {"agreement", "cooperation", "coercion"}
 """Types of what one does with, or to, others alone: "the president promised the hostages' return to Chad" and "the
 president dissolved the government" name no other side."""
@@ -65,7 +63,7 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> Res
         entity = coreference.entity(mention.index)
         if mention.is_first_person and entity is None:
             return None  # a banner's "we"
-        if mention.is_first_person and entity is not None and claim.type in _TOGETHER and len(claim.participants) == 1:
+        if entity is not None and mention.is_first_person and claim.type in TOGETHER and len(claim.participants) == 1:
             members = groups.with_speaker(entity, claim.evidence.sentence)
             members = members or [entity] * (claim.type not in MEETINGS)  # "we had a good meeting": with whom?
         elif mention.kind is Kind.GROUP and entity is None:
@@ -78,7 +76,7 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> Res
     if claim.type == "visit" and acted:
         return None  # "representatives of the mediators will visit Niger"
     nobody = not found and claim.place is None and claim.label is None
-    if nobody and claim.type in {*_TOGETHER, "visit"}:
+    if nobody and claim.type in {*TOGETHER, "visit"}:
         return None  # "after a meeting of foreign ministers"
     if len(found) < min(claim.least, len(claim.participants)) or (nobody and (claim.participants or not happened)):
         return None

@@ -7,6 +7,7 @@ from kg.extract.claims import Modality
 from kg.language import Kind, Token
 from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
+from kg.resolve.groups import MEETINGS
 from kg.resolve.resolved import Resolved, is_bare
 from kg.resolve.same_attack import is_another_attack, is_sum, is_toll_of, takes_up_attack
 
@@ -34,8 +35,7 @@ _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 """Types that news speaks of by a noun before they come about."""
 _TAKEN_UP = {"meeting", "negotiation", "call", "visit", "agreement", "attack", "protest"}
 """Types whose bare noun takes up what was told: "the talks lasted an hour"."""
-_MEETINGS = {"meeting", "negotiation", "call"}
-_TOGETHER = {*_MEETINGS, "agreement", "cooperation", "conflict"}
+TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
 _ONE_ACT = ({"arrest", "detain", "detention"}, {"expel", "expulsion", "order", "tell", "ask"})
 """Words that news tells one act by: who is ordered to leave is expelled."""
@@ -102,7 +102,7 @@ def is_same(
     theirs = {entity for entity, _ in new.participants}
     if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
         return False
-    if first.type not in _TOGETHER and _acted_apart(group, new, acts_for):
+    if first.type not in TOGETHER and _acted_apart(group, new, acts_for):
         return False
     if first.type == "accusation" and _accused_apart(group, new, acts_for):
         return False
@@ -172,7 +172,7 @@ def _was_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference
     published = coreference.document.article.published
     tokens = coreference.document.parse.tokens
     verb, told = tokens[new.claim.trigger], [tokens[r.claim.trigger] for r in group]
-    if published is None or new.claim.time is not None or verb.pos != "VERB" or new.claim.type not in _TOGETHER:
+    if published is None or new.claim.time is not None or verb.pos != "VERB" or new.claim.type not in TOGETHER:
         return False
     times = [r.claim.time.value[:_MONTH] for r in group if r.claim.time]
     before = (published - _RECENT).isoformat()[:_MONTH]
@@ -191,7 +191,7 @@ def _is_introduced(
     told = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
     introduced = bool(before & {"a", "an"}) or others
-    return new.claim.type in _MEETINGS and introduced and not _covered(theirs, told, acts_for)
+    return new.claim.type in MEETINGS and introduced and not _covered(theirs, told, acts_for)
 
 
 def _is_of_another(claim: EventClaim, coreference: Coreference) -> bool:
@@ -309,7 +309,7 @@ def _share_object(one: Token, other: Token, coreference: Coreference) -> bool:
 
 def _clashes(group: list[Resolved], new: Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
     """A party that acts in one mention and suffers in the other, itself or by those who act for it, makes two."""
-    if group[0].claim.type in _TOGETHER:
+    if group[0].claim.type in TOGETHER:
         return False
     if group[0].claim.type == "departure" and len(new.participants) == 1:
         return False  # who resigns and who is removed is one
