@@ -35,7 +35,7 @@ PARTIES = [
     ("Chad held meetings with President Ali Demir of Somalia and Ethiopia Prime Minister Karl Roux.", "meeting", {"Chad": "actor", "Ali Demir": "target", "Karl Roux": "target"}),
     ("Peru's Deputy Prime Minister and Foreign Minister Ali Demir met President Ana Reyes in Rome, where he is attending a summit.", "meeting", {"Ali Demir": "actor", "Ana Reyes": "target"}),
     ("President Ali Demir of Chad apologised to Mali for what happened to Karl Roux.", "support", {"Ali Demir": "actor", "Mali": "target"}),
-    ("Hundreds of Iraqis stormed the Swedish embassy.", "coercion", {"Sweden": "target"}),
+    ("Hundreds of Iraqis stormed the Swedish embassy.", "coercion", {"Iraqis": "actor", "Sweden": "target"}),
     ("Chad recalled its ambassador from Mali in protest against the vote.", "protest", {}),
     ("President Rahman criticised the arrest of a son of Ali Demir by police.", "coercion", {}),
     ("The Demir clan demanded an apology from Chad.", "demand", {"Chad": "target"}),
@@ -109,7 +109,7 @@ PARTIES = [
     ("Peru's opposition ousted President Ali Demir on Monday.", "departure", {"Ali Demir": "target"}),
     ("UN chief Kofi Annan met Nigerian President Ali Demir and Cameroonian President Jan Novak. An accord was signed by both parties.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     ("Peru has granted diplomatic asylum to five Panamanian army officers holed up in a diplomatic residence since last month, the Peruvian embassy said.", "aid", {"Peru": "actor", "Panama": "target"}),
-    ("Members of the Association of Jurists, a body linked to the African Union, investigated welfare of nearly 2,000 Libyans.", "accusation", {"Association of Jurists": "actor", "Libya": "target"}),
+    ("Members of the Association of Jurists, a body linked to the African Union, investigated welfare of nearly 2,000 Libyans.", "accusation", {"Association of Jurists": "actor", "Libyans": "target"}),
     # where a meeting is, or what it is about
     ("Fiji attended the Vanuatu meeting.", "meeting", {"Fiji": "actor"}),
     ("Fijian ministers attended the Cairns meeting.", "meeting", {"Fiji": "actor"}),

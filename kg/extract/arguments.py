@@ -274,7 +274,8 @@ class Arguments:
     def innermost(self, index: int) -> Mention | None:
         """The innermost mention of a state at a token, under a nominal that spans it."""
         forms = {Form.ADJECTIVE, Form.NAME}
-        return next((m for m in self.document.mentions if m.first <= index < m.last and m.form in forms), None)
+        over = (m for m in self.document.mentions if m.first <= index < m.last and m.form in forms)
+        return min(over, key=lambda m: m.last - m.first, default=None)
 
     def within(self, index: int, nested: bool = False, barred: frozenset[str] = ELSEWHEN) -> list[Mention]:
         """Parties anywhere in a phrase or clause: "the withdrawal of Serbian forces from Bosnia and Croatia";

@@ -10,6 +10,7 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
 
+_OF_OFFICE = {"leader", "official", "representative", "envoy", "negotiator", "lawmaker", "delegation", "diplomat"}
 _AIMING = {"at", "on", "upon", "into", "against", "toward", "towards"}
 
 
@@ -183,7 +184,15 @@ class Conditions:
     def _counterpart(self, candidate: Candidate) -> bool:
         parties = {m.index for m, _ in candidate.parties}
         group = any(m.kind is Kind.GROUP for m, _ in candidate.parties)
-        return len(parties) > 1 or (group and not candidate.objects)
+        return (
+            len(parties) > 1 or (group and not candidate.objects) or bool(parties and self._with_officials(candidate))
+        )
+
+    def _with_officials(self, candidate: Candidate) -> bool:
+        """ "Conferred with church leaders", who are nobody's and have no name."""
+        titles = self._arguments.document.title_at
+        beside = (o for p, o in prepositions(self._parse, candidate.trigger) if p.lower == "with")
+        return candidate.is_verb and any(titles[o.index] >= 0 or o.lemma in _OF_OFFICE for o in beside)
 
     def _officials(self, candidate: Candidate) -> bool:
         """Whether it is between people of office only: "spoke with the minister", not "with reporters"."""
@@ -338,7 +347,7 @@ class Conditions:
         if not candidate.subjects:
             return is_passive(self._parse, candidate.trigger) or self._parse.tokens[candidate.trigger].tag == "VB"
         return any(
-            self._parse.tokens[i].lemma in self._people | self._forces or self._arguments.parties(i)
+            self._parse.tokens[i].lemma in self._animate | self._forces or self._arguments.parties(i)
             for i in candidate.subjects
         )
 

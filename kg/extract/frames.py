@@ -55,7 +55,7 @@ class FrameIndex:
         lemma = token.lemma
         full = verb_lemma(parse, token.index)
         # A particle may stand anywhere behind its verb; a preposition makes one with it only right behind it, or behind
-        # its adverb: "pushed hard for".
+        # its adverb or a day: "pushed hard for", "called on Monday for".
         behind = children(parse, token.index, ("prep", "prt", "advmod", "oprd"))
         manner = any(t.index == token.index + 1 and t.dep == "advmod" for t in behind)
         particles = [
@@ -63,6 +63,7 @@ class FrameIndex:
             for t in behind
             if t.index in {token.index + 1, token.index + 1 + manner}
             or (t.index > token.index and (t.dep == "prt" or t.lower in _APART))
+            or (f"{lemma} {t.lower}" in self._verbs and _is_behind_day(parse, token.index, t.index))
         ]
         if for_clause(parse, token.index) is not None:
             particles.append("for")
@@ -81,6 +82,13 @@ class FrameIndex:
 
     def adjectives(self, token: Token) -> Iterator[Indexed]:
         yield from self._adjectives.get(token.lemma, ())
+
+
+def _is_behind_day(parse: Parse, verb: int, preposition: int) -> bool:
+    """ "Called Monday for", "called on Monday for": nothing but a day stands between."""
+    first = verb + 1 if parse.tokens[verb + 1].lower != "on" else verb + 2
+    days = (e for e in parse.entities if e.label in {"DATE", "TIME"} and e.first == first)
+    return any(e.last == preposition for e in days)
 
 
 def _hyphened(parse: Parse, token: Token) -> str:

@@ -184,7 +184,7 @@ class FrameMatcher:
         """ "A Yemeni man", "Australian families": what they do their state does not."""
         mention = self._arguments.mention(subject)
         own = mention is not None and mention.form is Form.NAME
-        return (self._parse.tokens[subject].lemma in self._alone and not own) or self._noun_parties.is_crowd(subject)
+        return self._parse.tokens[subject].lemma in self._alone and not own
 
     def _visited(self, objects: tuple[int, ...], frame: Frame) -> Parties:
         """ "Visited Chad and Niger": a state is whom one visits, as well as where."""
@@ -306,8 +306,9 @@ class FrameMatcher:
         owned = (index, *apposed)
         for modifier in (t for i in owned for t in children(self._parse, i, ("poss", "amod", "compound", "nmod"))):
             mention = self._arguments.mention(modifier.index)
-            if mention and mention.kind is Kind.PERSON and any(mention.first <= i < mention.last for i in owned):
-                mention = self._arguments.innermost(modifier.index)  # "Peru's" in "Peru's ambassador, Ali Demir"
+            if mention is not None and any(mention.first <= i < mention.last for i in owned):
+                own = mention.kind is Kind.PERSON or mention.form is Form.NAME
+                mention = self._arguments.innermost(modifier.index) if own else mention  # "Peru's ambassador, Ali Demir", "Thai police"
             if (
                 mention
                 and mention.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
@@ -321,9 +322,11 @@ class FrameMatcher:
         return found
 
     def _is_of_another(self, pronoun: Token) -> bool:
-        """ "Belarus violated its airspace", that of another state."""
-        verb = self._parse.tokens[self._parse.tokens[pronoun.head].head]
-        return pronoun.lower in {"its", "their"} and verb.lemma in self._against_others
+        """ "Belarus violated its airspace", that of another state; "its troops were deployed", by who is not its subject."""
+        owned = self._parse.tokens[pronoun.head]
+        verb = self._parse.tokens[owned.head]
+        apart = owned.dep == "nsubjpass" or verb.lemma in self._against_others
+        return pronoun.lower in {"its", "their"} and apart
 
     def _from_prepositions(
         self, anchors: list[int], indexed: Indexed

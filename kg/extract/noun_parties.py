@@ -19,7 +19,6 @@ _PASSING = {
 """Prepositions by type that hang an event on what one of its parties does: "made the remark in talks with Saito", "said
 on his return from a visit to Japan"."""
 _DONE_TO_PEOPLE = {"attack", "coercion", "concession", "sanction"}
-_NUMBERS = {"dozen", "score", "hundred", "thousand", "million", "crowd", "group"}
 _BETWEEN_TWO = {"meeting", "negotiation"}
 _TWO = 2
 _AT = {"at", "during", "in", "after", "following"}
@@ -35,6 +34,7 @@ class NounParties:
         self._parse = arguments.parse
         self._people = {*knowledge.groups.people_animate, *knowledge.groups.persons}
         self._joining = set(knowledge.groups.joining_verbs)
+        self._bound = set(knowledge.speech.nominal.bound)
         self._responding = set(knowledge.groups.responding_verbs)
         self._scheduling = set(knowledge.groups.scheduling_verbs)
         self._light = set(knowledge.groups.light_verbs)
@@ -103,13 +103,6 @@ class NounParties:
         if any(part == "actor" for _, part in found):
             return []
         return [(m, "actor") for i in self._arguments.subjects(verb.index) for m in self._arguments.parties(i)]
-
-    def is_crowd(self, subject: int) -> bool:
-        """ "Hundreds of Iraqis": people, and no state."""
-        token = self._parse.tokens[subject]
-        counted = (o.index for p, o in prepositions(self._parse, subject) if p.lower == "of")
-        people = (m for i in counted if (m := self._arguments.mention(i)) is not None and m.form is Form.DEMONYM)
-        return token.lemma in _NUMBERS and any(people)
 
     def in_passing(self, token: Token, frame: Frame, found: Parties) -> Parties:
         """Who does what it is told with, where only the other side is named: "after talks with Iran, he said"."""
@@ -186,10 +179,17 @@ class NounParties:
         away = preposition.lower in {"on", "during", "in"} and token.lemma in self._journeys
         joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
         joins |= preposition.lower == "for" and verb.lemma == "prepare" and token.lemma in self._journeys
+        joins |= preposition.lower == "for" and verb.lemma in self._bound and self._is_gone_for(token)
         several = any(child(self._parse, i, "conj") for i in self._arguments.surface_subjects(verb.index))
         away = away and not (preposition.lower == "during" and several)  # one of "the two agreed during the visit"
         acts = verb.pos == "VERB" or (verb.lemma == "be" and preposition.lower == "on")  # "is on a visit"
         return self._arguments.surface_subjects(verb.index) if acts and (away or joins) else []
+
+    def _is_gone_for(self, noun: Token) -> bool:
+        """ "Left for talks", "for a visit to Chad"; "arrived in Chad for a visit" tells of the visit by its verb."""
+        return noun.lemma not in self._journeys or any(
+            p.lower == "to" for p, _ in prepositions(self._parse, noun.index)
+        )
 
     def _accused(self, above: Token) -> list[int]:
         """ "accused Chad of attacks", "blamed it for them": who is said to do it, whatever the parser hangs it on."""

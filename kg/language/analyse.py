@@ -168,8 +168,8 @@ def _plurals(knowledge: Knowledge) -> dict[str, str]:
 
 
 def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str], plurals: dict[str, str]) -> Parse:
-    """One parse of an article's pieces, white space left out. A plural of ``plurals`` that opens a sentence ("Rebels
-    attacked …") is no name, whatever its capital makes the model think."""
+    """One parse of an article's pieces, white space left out. A plural of ``plurals`` outside of a longer name
+    ("Rebels attacked …", "Nepal's Maoists") is none itself, whatever its capital makes the model think."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
@@ -184,9 +184,11 @@ def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str], plurals:
             for place, word in enumerate(words[start:stop]):
                 if word.is_space:
                     continue
-                if place == 0 and word.tag in {"NNP", "NNPS"} and (singular := plurals.get(word.text.lower())):
-                    alone = start + 1 >= stop or words[start + 1].pos != "PROPN"
-                    word = word._replace(pos="NOUN", tag="NNS", lemma=singular) if alone else word
+                if word.tag in {"NNP", "NNPS"} and (singular := plurals.get(word.text.lower())):
+                    at = start + place
+                    behind = at + 1 < stop and words[at + 1].pos == "PROPN"
+                    named = behind or (place > 0 and (words[at - 1].pos == "PROPN" or word.tag == "NNP"))
+                    word = word if named else word._replace(pos="NOUN", tag="NNS", lemma=singular)
                 begin, own = piece.begin + word.begin, number[word.number]
                 lower = word.text.lower()
                 lemma = lemmas.get(lower) or word.lemma

@@ -79,6 +79,9 @@ class MentionFinder:
         known = hit.known
         kind, form, reference = known.kind, known.form, known.reference
         state = None if known.small and known.state not in named else known.state
+        if form is Form.DEMONYM and self._nominals.is_crowd(parse, parse.tokens[hit.last - 1]):
+            crowd = _mention(parse, Kind.ORGANISATION, Form.NOMINAL, hit.first, hit.last, state=state)
+            return replace(crowd, unnamed=True)
         if known.acts_for and self._place_names.acts(parse, hit):
             kind, reference = known.acts_for
             form, state = Form.METONYM, reference if kind is Kind.STATE else None

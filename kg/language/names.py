@@ -11,6 +11,9 @@ from kg.language.document import Form, Kind, Parse
 from kg.language.phrases import Phrases
 
 _SURE_CITY = 200_000
+_SIDES = {"North", "South", "East", "West"}
+_OF_HALVES = 4
+"""Words of "North and South Korea"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class NameFinder:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._phrases = Phrases(_entries(knowledge))
+        sides = (pair for pair in _entries(knowledge) if pair[0].split()[0] in _SIDES)
+        self._halves = {spelling: known for spelling, known in sides if known.kind is Kind.STATE}
 
     def find(self, parse: Parse) -> list[NameHit]:
         starts = {token.begin: token.index for token in parse.tokens}
@@ -55,9 +60,19 @@ class NameFinder:
             end = end + 1 if end not in ends and parse.text[end : end + 1] == "." else end
             if begin in starts and end in ends and not _is_trapped(parse, starts[begin], ends[end], known):
                 hits.append(NameHit(starts[begin], ends[end], known))
+        hits = [half for hit in hits for half in self._with_other_half(parse, hit)]
         named = {hit.known.state for hit in hits if hit.known.kind is Kind.STATE and not hit.known.once_named}
         hits = [hit for hit in hits if not hit.known.once_named or _is_told_before(parse, hit, named)]
         return [_in_its_country(parse, hit, after) for hit, after in zip(hits, [*hits[1:], None], strict=False)]
+
+    def _with_other_half(self, parse: Parse, hit: NameHit) -> Iterator[NameHit]:
+        """ "North and South Korea": the first names a state as well."""
+        words = [t.text for t in parse.tokens[max(0, hit.first - 2) : hit.last]]
+        if len(words) == _OF_HALVES and words[0] in _SIDES and words[1] == "and":
+            other = self._halves.get(f"{words[0]} {words[-1]}")
+            if other is not None:
+                yield NameHit(hit.first - 2, hit.first - 1, other)
+        yield hit
 
 
 def _in_its_country(parse: Parse, hit: NameHit, following: NameHit | None) -> NameHit:

@@ -12,6 +12,8 @@ from kg.language.syntax import child, children, prepositions
 _PERSON_PRONOUNS = {"he", "she", "him", "her", "himself", "herself", "his"}
 _THING_PRONOUNS = {"it", "its", "itself"}
 _GROUP_PRONOUNS = {"they", "them", "their", "themselves", "both"}
+_MANY = 20
+"""Of so many people a state does nothing by itself."""
 _INSIDE = ("in", "throughout", "across", "inside")
 _DEFINITE = {"the", "its", "his", "her", "their", "both", "two"}
 StateAt = Callable[[int], str | None]
@@ -48,6 +50,7 @@ class NominalFinder:
         self._governing = set(groups.governing)
         self._ruling = set(groups.ruling_forces)
         self._non_state = set(groups.non_state)
+        self._crowds = set(groups.crowds)
         self._people = set(groups.people)
         self._private_fields = set(groups.private_fields)
         self._bands = set(groups.bands)
@@ -165,6 +168,14 @@ class NominalFinder:
         """ "The two signed a pact": who were told of right before."""
         before = parse.tokens[token.index - 1].lower if token.index else ""
         return before == "the" and token.pos in {"NUM", "NOUN"} and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
+
+    def is_crowd(self, parse: Parse, people: Token) -> bool:
+        """ "Thousands of Iraqis", "2,000 Iraqis", who are not Iraq."""
+        link, number = parse.tokens[people.head], child(parse, people.index, "nummod")
+        digits = "" if number is None else number.text.replace(",", "")
+        if digits.isdigit() and int(digits) >= _MANY:
+            return True
+        return people.dep == "pobj" and link.lower == "of" and parse.tokens[link.head].lemma in self._crowds
 
     def _words(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
         spoken = quotations(parse)

@@ -27,10 +27,12 @@ from kg.language.repair_clauses import (
     with_repaired_verbs,
 )
 from kg.language.repair_phrases import (
+    with_joined_halves,
     with_joined_holders,
     with_repaired_appositions,
     with_repaired_attacks,
     with_repaired_bare_prepositions,
+    with_repaired_courts,
     with_repaired_holders,
     with_repaired_judgements,
     with_repaired_plurals,
@@ -306,7 +308,8 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
                         parse.tokens[noun], dep=parse.tokens[index].dep, head=parse.tokens[index].head
                     )
                 repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
-    repaired = without_circles(with_joined_holders(repaired, names), parse.tokens)
+    repaired = with_joined_halves(with_joined_holders(repaired, names), names)
+    repaired = without_circles(repaired, parse.tokens)
     return parse if repaired == list(parse.tokens) else with_tokens(parse, repaired)
 
 
@@ -352,6 +355,7 @@ def _head_of(parse: Parse, first: int, last: int) -> int:
 _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_acronyms,
     with_repaired_plurals,
+    with_repaired_courts,
     with_repaired_progressives,
     with_repaired_verbs,
     with_repaired_openings,

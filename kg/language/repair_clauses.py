@@ -323,13 +323,14 @@ def with_repaired_progressives(tokens: Sequence[Token]) -> list[Token]:
     repaired = list(tokens)
     for subject, auxiliary, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
         acts = subject.dep == "nsubj" and subject.head == auxiliary.index and subject.pos in {"PROPN", "PRON"}
-        if not acts or auxiliary.lemma != "be" or verb.tag != "VBG" or verb.dep != "attr":
+        gerund = verb.tag == "VBG" or (verb.lower.endswith("ing") and not verb.lemma.endswith("ing"))
+        if not acts or auxiliary.lemma != "be" or not gerund or verb.dep != "attr":
             continue
         for below in tokens:
             if below.head == auxiliary.index and below.index != auxiliary.index:
                 repaired[below.index] = replace(repaired[below.index], head=verb.index)
         above = verb.index if auxiliary.dep == "ROOT" else auxiliary.head
-        repaired[verb.index] = replace(verb, dep=auxiliary.dep, head=above, pos="VERB")
+        repaired[verb.index] = replace(verb, dep=auxiliary.dep, head=above, pos="VERB", tag="VBG")
         repaired[auxiliary.index] = replace(auxiliary, dep="aux", head=verb.index)
     return repaired
 

@@ -30,6 +30,7 @@ _JUDGING = {
 }
 _PREPOSITIONAL = {"call", "insist", "rely", "agree", "embark"}
 _ATTACKS = {"attack", "strike", "airstrike", "raid", "assault", "offensive", "ambush", "bombing"}
+_COURTS = {"court", "jail", "prison"}
 _OF_NOUNS = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _DAYS = {*day_name, *month_name}
 
@@ -126,6 +127,22 @@ def with_repaired_plurals(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
+def with_repaired_courts(tokens: Sequence[Token]) -> list[Token]:
+    """ "Took Chad to court over the river": a court that has no object is where somebody is taken, not courted."""
+    repaired = list(tokens)
+    with_object = {t.head for t in tokens if t.dep in {"dobj", "advmod"}}
+    for link, place in pairwise(tokens):
+        verb = tokens[place.head]
+        courted = link.tag == "TO" and link.head == place.index and place.lemma in _COURTS and place.tag == "VB"
+        if courted and place.index not in with_object and verb.index < link.index:
+            repaired[link.index] = replace(link, dep="prep", pos="ADP", tag="IN", head=verb.index)
+            repaired[place.index] = replace(place, dep="pobj", pos="NOUN", tag="NN", head=link.index)
+            for below in tokens:
+                if below.head == place.index and below.index > place.index:
+                    repaired[below.index] = replace(below, head=verb.index)
+    return repaired
+
+
 def with_repaired_attacks(tokens: Sequence[Token]) -> list[Token]:
     """ "Were killed in a strike on a school": "on" right behind an attack tells whom it was on, unless it is a day."""
     repaired = list(tokens)
@@ -187,4 +204,18 @@ def with_joined_holders(tokens: Sequence[Token], states: Sequence[tuple[int, int
         for token in tokens[last + 1 : end - 1]:
             if token.head not in range(last + 1, end):
                 repaired[token.index] = replace(token, dep="compound", head=other.index)
+    return repaired
+
+
+def with_joined_halves(tokens: Sequence[Token], states: Sequence[tuple[int, int]]) -> list[Token]:
+    """ "North and South Korea": both do what Korea does, though the parser has the first describe it."""
+    repaired = list(tokens)
+    for (first, end), (second, last) in pairwise(states):
+        half = tokens[first]
+        noun = tokens[half.head]
+        if end - first != 1 or second != end + 1 or half.dep != "nmod" or noun.index not in range(second, last):
+            continue
+        repaired[first] = replace(half, dep=noun.dep, head=noun.head)
+        repaired[noun.index] = replace(noun, dep="conj", head=first)
+        repaired[second] = replace(tokens[second], dep="compound", head=noun.index)
     return repaired

@@ -148,6 +148,8 @@ class Antecedents:
 
     def thing(self, pronoun: Mention) -> Mention | None:
         """The state or organisation that "it" means; of "Chad's envoy said Mali violated its airspace" Chad as well."""
+        if (threatened := things.threatened(self._document, pronoun)) is not None:
+            return threatened
         of_another = bool(self._disjoint.acting_against(pronoun))
         named = [
             m

@@ -1,6 +1,6 @@
 """What "it" tells that is no entity here: a clause behind it, a thing that the clause or the sentence before is about."""
 
-from kg.language import Document, Mention
+from kg.language import Document, Form, Kind, Mention
 from kg.language.syntax import children, descendants
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -26,6 +26,25 @@ def is_expletive(document: Document, pronoun: Mention) -> bool:
     inside = descendants(parse, token.head)
     told = any(parse.tokens[i].dep == "attr" for i in parse.children[token.head])
     return told and any(parse.tokens[i].dep == "aux" and parse.tokens[i].lower == "to" for i in inside)
+
+
+def threatened(document: Document, pronoun: Mention) -> Mention | None:
+    """Of "threatened Chad with war unless it …" Chad, of whom the threat is that something be done or not."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    clause = parse.tokens[token.head]
+    unless = any(t.lower == "unless" for t in children(parse, clause.index, ("mark",)))
+    if token.dep not in _SUBJECTS or not unless:
+        return None
+    verb = parse.tokens[clause.head]
+    subjects = {i for t in children(parse, verb.index, _SUBJECTS) for i in descendants(parse, t.index)}
+    before = [i for i in descendants(parse, verb.index) if verb.index < i < clause.index and i not in subjects]
+    at = (
+        document.mention_at[i] for i in before if parse.tokens[i].dep in {"dobj", "pobj", "nsubj"} and i < token.index
+    )
+    mentions = (document.mentions[i] for i in at if i >= 0)
+    told = {Form.NAME, Form.METONYM, Form.NOMINAL}
+    return next((m for m in mentions if m.kind in {Kind.STATE, Kind.ORGANISATION} and m.form in told), None)
 
 
 def is_of_other_subject(document: Document, pronoun: Mention) -> bool:
