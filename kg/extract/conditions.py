@@ -10,7 +10,6 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
 
-_OF_OFFICE = {"leader", "official", "representative", "envoy", "negotiator", "lawmaker", "delegation", "diplomat"}
 _AIMING = {"at", "on", "upon", "into", "against", "toward", "towards"}
 
 
@@ -40,6 +39,7 @@ class Conditions:
         organisations = knowledge.organisations.names_by_kind
         self._parties = organisations["party"]
         self._accidents = set(groups.accidents)
+        self._of_office = set(groups.of_office)
         self._commands = Commands(arguments, knowledge)
         self._denying = set(knowledge.speech.modality.denied)
         self._firsts = set(knowledge.speech.nominal.firsts)
@@ -189,10 +189,15 @@ class Conditions:
         )
 
     def _with_officials(self, candidate: Candidate) -> bool:
-        """ "Conferred with church leaders", who are nobody's and have no name."""
-        titles = self._arguments.document.title_at
-        beside = (o for p, o in prepositions(self._parse, candidate.trigger) if p.lower == "with")
-        return candidate.is_verb and any(titles[o.index] >= 0 or o.lemma in _OF_OFFICE for o in beside)
+        """ "Conferred with church leaders", "met the bishops", who are nobody's and have no name."""
+        beside = (o.index for p, o in prepositions(self._parse, candidate.trigger) if p.lower == "with")
+        others = (*beside, *candidate.objects)
+        return candidate.is_verb and any(self._is_of_office(self._parse.tokens[i]) for i in others)
+
+    def _is_of_office(self, noun: Token) -> bool:
+        at = self._arguments.document.title_at[noun.index]
+        title = None if at < 0 else self._arguments.document.titles[at]
+        return noun.lemma in self._of_office or (title is not None and title.kind == "state" and title.needs_owner)
 
     def _officials(self, candidate: Candidate) -> bool:
         """Whether it is between people of office only: "spoke with the minister", not "with reporters"."""
@@ -262,14 +267,19 @@ class Conditions:
         token = self._parse.tokens[index]
         if token.lemma in self._forces or self._is_band(token):
             return True
-        clause = self._parse.tokens[token.head]
-        if token.lower in {"it", "they"} and clause.dep == "ccomp":  # "the army said it hit a convoy"
-            above = [i for i in self._arguments.surface_subjects(clause.head) if i != index]
-            if any(self._parse.tokens[i].lower not in {"he", "she"} for i in above):
-                return any(self._is_force(i) for i in above)
+        above = self._speakers_of(token)
+        if any(self._parse.tokens[i].lower not in {"he", "she"} for i in above):
+            return any(self._is_force(i) for i in above)
         if token.lower in {"it", "they"} and token.tag == "PRP":
             return True
         return any(self._is_force_mention(m) for m in self._arguments.parties(index, deep=False))
+
+    def _speakers_of(self, pronoun: Token) -> list[int]:
+        """Of "the army said it hit a convoy" the army."""
+        clause = self._parse.tokens[pronoun.head]
+        if pronoun.lower not in {"it", "they"} or clause.dep != "ccomp":
+            return []
+        return [i for i in self._arguments.surface_subjects(clause.head) if i != pronoun.index]
 
     def _is_band(self, noun: Token) -> bool:
         """ "The terror group", "a rebel faction"."""
@@ -278,7 +288,8 @@ class Conditions:
 
     def _is_armed(self, index: int) -> bool:
         """The army, rebels, troops; not a state, which is no force by itself."""
-        if self._parse.tokens[index].lemma in self._forces:
+        token = self._parse.tokens[index]
+        if token.lemma in self._forces or any(self._is_armed(i) for i in self._speakers_of(token)):
             return True
         return any(
             m.kind is Kind.ORGANISATION and self._is_force_mention(m)

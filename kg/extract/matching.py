@@ -183,8 +183,8 @@ class FrameMatcher:
     def _acts_alone(self, subject: int) -> bool:
         """ "A Yemeni man", "Australian families": what they do their state does not."""
         mention = self._arguments.mention(subject)
-        own = mention is not None and mention.form is Form.NAME
-        return self._parse.tokens[subject].lemma in self._alone and not own
+        told = mention is not None and (mention.form is Form.NAME or mention.unnamed)
+        return not told and self._parse.tokens[subject].lemma in self._alone
 
     def _visited(self, objects: tuple[int, ...], frame: Frame) -> Parties:
         """ "Visited Chad and Niger": a state is whom one visits, as well as where."""
@@ -308,7 +308,8 @@ class FrameMatcher:
             mention = self._arguments.mention(modifier.index)
             if mention is not None and any(mention.first <= i < mention.last for i in owned):
                 own = mention.kind is Kind.PERSON or mention.form is Form.NAME
-                mention = self._arguments.innermost(modifier.index) if own else mention  # "Peru's ambassador, Ali Demir", "Thai police"
+                # the state in "Peru's ambassador, Ali Demir", in "Thai police"
+                mention = self._arguments.innermost(modifier.index) if own else mention
             if (
                 mention
                 and mention.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}

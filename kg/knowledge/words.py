@@ -134,6 +134,7 @@ class GroupsFile(Schema):
     bands: list[str] = Field(description="Nouns for what 'rebel' before them makes an armed group.")
     traditional: list[str] = Field(description="Plural titles of a people, not of its state: 'Fijian chiefs'.")
     breakaway: list[str] = Field(description="Words before 'republic', of places that few states recognise.")
+    of_office: list[str] = Field(description="Nouns for people in office without a name or state: 'church leaders'.")
     crowds: list[str] = Field(description="Nouns whose 'of' makes a people no state: 'thousands of Iraqis'.")
     gatherings: list[str] = Field(description="Nouns for meetings of many, unlike those of two: 'a summit'.")
     movements: list[str] = Field(description="Words that tell such people apart where no state does: 'Maoist rebels'.")

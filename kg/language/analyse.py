@@ -188,7 +188,8 @@ def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str], plurals:
                     at = start + place
                     behind = at + 1 < stop and words[at + 1].pos == "PROPN"
                     named = behind or (place > 0 and (words[at - 1].pos == "PROPN" or word.tag == "NNP"))
-                    word = word if named else word._replace(pos="NOUN", tag="NNS", lemma=singular)
+                    word = word._replace(lemma=singular)
+                    word = word if named else word._replace(pos="NOUN", tag="NNS")
                 begin, own = piece.begin + word.begin, number[word.number]
                 lower = word.text.lower()
                 lemma = lemmas.get(lower) or word.lemma

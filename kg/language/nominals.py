@@ -134,6 +134,10 @@ class NominalFinder:
         """ "Maoist rebels": told apart by what they fight for."""
         return any(t.lower in self._movements for t in children(parse, noun.index, ("amod", "compound")))
 
+    @staticmethod
+    def _is_of_government(parse: Parse, forces: Token) -> bool:
+        return any(t.lower == "government" for t in children(parse, forces.index, ("compound",)))
+
     def _is_armed_group(self, parse: Parse, token: Token) -> bool:
         return token.lemma in self._bands and any(
             t.lemma in self._non_state for t in children(parse, token.index, ("compound", "amod"))
@@ -214,6 +218,9 @@ class NominalFinder:
                 yield _group(parse, token, home)
             elif token.tag == "NNS" and token.lemma in self._armed_people and (home := _home(parse, token, state_at)):
                 yield _group(parse, token, home)  # "soldiers in Gabon" seize power, not Gabon
+            elif token.lemma in self._forces and self._is_of_government(parse, token):
+                state = state_of(parse, token, state_at) or _home(parse, token, state_at)
+                yield _word(token, Kind.STATE, Form.NOMINAL, state)
             elif token.lemma in self._forces and (state := state_of(parse, token, state_at)):
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
             elif word in self._organisation_heads and _is_definite(parse, token):

@@ -31,6 +31,7 @@ class PlaceFinder:
         self._pressing = set(knowledge.groups.pressing)
         self._directions = set(knowledge.places.directions)
         self._entered = set(knowledge.places.entered)
+        self._leanings = set(knowledge.places.leanings)
         self._seized = set(knowledge.places.seized)
         self._forces = set(knowledge.groups.forces)
         self._missions = set(knowledge.groups.missions)
@@ -47,6 +48,8 @@ class PlaceFinder:
         before = parse.tokens[hit.first - 1] if hit.first else None
         if before is not None and before.lower == "ethnic":
             return False  # "ethnic Albanian rebels" are not Albania's
+        if before is not None and before.text == "-" and parse.tokens[before.index - 1].lower in self._leanings:
+            return False
         if not known.city or (known.region and self._town_before(parse, hit.first)):
             return True
         if self._is_surname(parse, hit):

@@ -213,7 +213,8 @@ def with_joined_halves(tokens: Sequence[Token], states: Sequence[tuple[int, int]
     for (first, end), (second, last) in pairwise(states):
         half = tokens[first]
         noun = tokens[half.head]
-        if end - first != 1 or second != end + 1 or half.dep != "nmod" or noun.index not in range(second, last):
+        joined = end - first == 1 and second == end + 1 and tokens[end].lower == "and"
+        if not joined or half.dep != "nmod" or noun.index not in range(second + 1, last):
             continue
         repaired[first] = replace(half, dep=noun.dep, head=noun.head)
         repaired[noun.index] = replace(noun, dep="conj", head=first)

@@ -55,7 +55,7 @@ class Governments:
         led = self.state_led(leader) if leader is not None else None
         if leader is not None and leader.form is Form.NAME:
             return led
-        own = led or self._state_of_owner(mention) or self._state_of_rebels(mention)
+        own = led or self._state_of_owner(mention) or self._state_of_rebels(mention) or self._state_fought_in(mention)
         return own or self._told_before(mention) or self._home_state(mention)
 
     def _state_of_rebels(self, mention: Mention) -> str | None:
@@ -66,6 +66,16 @@ class Governments:
         entities = {self._of.get(m.index) for m in beside if m.kind is Kind.ORGANISATION} - {None}
         same = (m for m in document.mentions if self._of.get(m.index) in entities)
         return next((m.state for m in same if m.state is not None), None)
+
+    def _state_fought_in(self, mention: Mention) -> str | None:
+        """ "Insurgents fought government troops in N'Djamena": where the sentence is, if it is in one state."""
+        tokens = self._document.parse.tokens
+        if mention.head == 0 or tokens[mention.head - 1].lower != "government":
+            return None
+        sentence = tokens[mention.head].sentence
+        places = (m for m in self._document.mentions if m.kind is Kind.PLACE and tokens[m.head].sentence == sentence)
+        states = {m.state for m in places if m.state}
+        return states.pop() if len(states) == 1 else None
 
     def state_of_leader(self, mention: Mention) -> str | None:
         """ "His country": that of whoever "he" is."""
