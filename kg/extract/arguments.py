@@ -116,7 +116,7 @@ class Arguments:
         token = self.parse.tokens[verb]
         found = [
             i
-            for t in children(self.parse, verb, ("dobj", "dative"))
+            for t in self._direct_objects(verb)
             if t.pos != "ADP" and not is_excepted(self.parse, t.index)
             for i in conjuncts(self.parse, t.index)
         ]
@@ -125,6 +125,12 @@ class Arguments:
             if relative is not None and relative.lower in RELATIVE:
                 found = [token.head]
         return [self._antecedent(i) for i in found or self._adjacent_object(verb)]
+
+    def _direct_objects(self, verb: int) -> list[Token]:
+        """Those of "gave Chad a week" as well, which the parser takes for when it was given."""
+        found = list(children(self.parse, verb, ("dobj", "dative")))
+        given = found and all(t.dep == "dative" and t.pos != "ADP" for t in found)
+        return found + (list(children(self.parse, verb, ("npadvmod",))) if given else [])
 
     def _adjacent_object(self, verb: int) -> list[int]:
         """A person's name right behind a verb is its object, whatever the parser makes of what follows."""

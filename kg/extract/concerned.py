@@ -23,6 +23,7 @@ _DIRECTED = _CONTENTFUL | {
     "support",
 }
 """Types in which one side acts upon another."""
+_SAID_BY_NOUNS = {"agreement", "threat"}
 _BARRED = {
     "accusation": frozenset({"on", "against", "in", "at", "near", "to", "from"}),
     "attack": frozenset({"to"}),
@@ -104,7 +105,13 @@ class Concerned:
                 for subject in children(self._parse, clause.index, ("nsubj",)):
                     yield from self._arguments.parties(subject.index)
         else:
-            for clause in (c for c in clauses if not (frame.type == "agreement" and c.lemma in self._demanding)):
+            bare = [
+                c
+                for c in self._clauses_of_nouns(token)
+                if c.tag == "VB" and child(self._parse, c.index, "nsubj") is None
+            ]
+            told = (*clauses, *(bare if frame.type in _SAID_BY_NOUNS else ()))
+            for clause in (c for c in told if not (frame.type == "agreement" and c.lemma in self._demanding)):
                 inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
                 threat = frame.type == "threat"
                 own = self._acting(clause) if clause.lemma in frame.verb_complements.get(token.lemma, ()) else set()
@@ -116,7 +123,7 @@ class Concerned:
         return {t.index for t in children(self._parse, clause.index, ("nsubj",))}
 
     def _clauses_of_nouns(self, token: Token) -> list[Token]:
-        """ "Insisted on its demand that Chad leave"."""
+        """ "Insisted on its demand that Chad leave", "voiced readiness to meet Chad"."""
         nouns = [
             *children(self._parse, token.index, ("dobj",)),
             *(o for _, o in prepositions(self._parse, token.index)),
@@ -194,7 +201,10 @@ class Concerned:
                     yield from self._inside(joined, frame, barred)
 
     def _named_owner(self, index: int) -> Mention | None:
-        owners = (self._arguments.mention(t.index) for t in children(self._parse, index, ("poss",)))
+        """ "Iran's proposal", "a proposal by Iran"."""
+        whose = [*children(self._parse, index, ("poss",))]
+        whose += [obj for link, obj in prepositions(self._parse, index) if link.lower == "by"]
+        owners = (self._arguments.mention(t.index) for t in whose)
         told = {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
         return next((m for m in owners if m is not None and m.form is not Form.PRONOUN and m.kind in told), None)
 

@@ -20,6 +20,7 @@ _PASSING = {
 on his return from a visit to Japan"."""
 _DONE_TO_PEOPLE = {"attack", "coercion", "concession", "sanction"}
 _BETWEEN_TWO = {"meeting", "negotiation"}
+_BETWEEN = {"between", "with"}
 _TWO = 2
 _AT = {"at", "during", "in", "after", "following"}
 _WHOSE = {"of", "between", "with", "among", "by"}
@@ -44,6 +45,7 @@ class NounParties:
         self._accusing = set(knowledge.groups.accusing_verbs)
         self._announcing = set(knowledge.groups.announcing_verbs)
         self._announced = set(knowledge.groups.announced_acts)
+        self._coming_about = {*knowledge.speech.nominal.occurring, *knowledge.speech.nominal.produced}
 
     def beside(self, token: Token, frame: Frame, modifiers: list[Token]) -> Parties:
         """Its owner or the subject of its verb, and the states and organisations before it."""
@@ -93,6 +95,23 @@ class NounParties:
         behind = self._parse.tokens[modifier.index + 1 : modifier.index + 3]
         joined = len(behind) > 1 and behind[0].text == "-" and behind[0].begin == modifier.end
         return self._agent_parts.get(behind[1].lemma) if joined and behind[1].tag == "VBN" else None
+
+    def between_at_verb(self, token: Token, frame: Frame) -> Parties:
+        """ "Fighting broke out between Chad and Niger", "talks resumed with Niger": parties behind the verb of the noun."""
+        verb = self._parse.tokens[token.head]
+        if token.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in self._coming_about:
+            return []
+        behind = [
+            (str(part), obj.index)
+            for link, obj in prepositions(self._parse, verb.index)
+            if link.lower in _BETWEEN and (part := frame.parts.get(link.lower, "none")) != "none"
+        ]
+        return [
+            (m, part)
+            for part, index in behind
+            for i in conjuncts(self._parse, index)
+            for m in self._arguments.parties(i)
+        ]
 
     def announced_by(self, token: Token, found: Parties) -> Parties:
         """ "Poland announced the expulsion of two diplomats": who announces such an act does it, if nobody else does."""

@@ -135,15 +135,21 @@ def with_repaired_verbs(tokens: Sequence[Token]) -> list[Token]:
 
 def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
     """ "Nauru severed ties": the name that a sentence begins with, right before a finite verb without a subject, is no day
-    on which it was done."""
+    on which it was done; nor is it in "Nauru trained officers" what the trained officers are about."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     for token, verb in pairwise(tokens):
         opens = token.index == 0 or tokens[token.index - 1].sentence != token.sentence
         named = token.pos == "PROPN" and token.text not in _DAYS
-        acts = token.dep == "npadvmod" and token.head == verb.index and verb.tag in _PAST
-        if opens and named and acts and verb.index not in with_subject:
+        if not (opens and named) or token.dep != "npadvmod" or token.head != verb.index or verb.index in with_subject:
+            continue
+        noun = tokens[verb.head]
+        if verb.tag in _PAST:
             repaired[token.index] = replace(token, dep="nsubj")
+        elif verb.dep == "amod" and verb.lower.endswith("ed") and verb.lemma != verb.lower and noun.dep == "ROOT":
+            repaired[token.index] = replace(token, dep="nsubj")
+            repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index, pos="VERB", tag="VBD")
+            repaired[noun.index] = replace(noun, dep="dobj", head=verb.index)
     return repaired
 
 
