@@ -177,8 +177,31 @@ class FramesFile(Schema):
         """Type of event -> the nouns of its frames."""
         return self._by_type("nouns")
 
+    @cached_property
+    def hyphened(self) -> dict[str, str]:
+        """Nouns written with a hyphen -> how they are looked up: "cease-fire" as "ceasefire", "sit-in" as it is."""
+        spelled = {word for frame in self.frames for word in (*frame.nouns, *frame.objects, *frame.of)}
+        spelled |= {word for words in self.words.values() for word in words}
+        joined = {word for word in spelled if "-" in word and " " not in word}
+        return {word: solid if (solid := word.replace("-", "")) in spelled else word for word in joined}
+
+    @cached_property
+    def past_forms(self) -> dict[str, str]:
+        """Regular past forms of the verbs of all frames -> the verbs: "evicted" -> "evict"."""
+        verbs = {verb for frame in self.frames for verb in frame.verbs if verb.isalpha()}
+        return {past: verb for verb in sorted(verbs) for past in _past(verb)}
+
     def _by_type(self, words: str) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {kind: set() for kind in get_args(EventType)}
         for frame in self.frames:
             found[frame.type].update(getattr(frame, words))
         return {kind: frozenset(each) for kind, each in found.items()}
+
+
+def _past(verb: str) -> tuple[str, ...]:
+    """How the past of a regular verb may be spelled."""
+    if verb.endswith("e"):
+        return (f"{verb}d",)
+    if verb.endswith("y"):
+        return (f"{verb[:-1]}ied", f"{verb}ed")
+    return (f"{verb}ed", f"{verb}{verb[-1]}ed")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,8 +57,9 @@ class Analyser:
     def __init__(self, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> None:
         self._pipeline = _load(model)
         self._finder = MentionFinder(knowledge)
-        self._lemmas = knowledge.groups.lemmas
-        self._plurals = _plurals(knowledge)
+        self._spellings = _Spellings(
+            knowledge.groups.lemmas, _plurals(knowledge), knowledge.frames.hyphened, knowledge.frames.past_forms
+        )
         self.model = model_name(model)
 
     def analyse(self, articles: Sequence[Article]) -> list[Document]:
@@ -68,9 +70,7 @@ class Analyser:
         them rare borderline decisions, could depend on which articles happen to stand together.
         """
         parsed = self._parsed([_texts(article) for article in articles])
-        parses = [
-            _parse(article, docs, self._lemmas, self._plurals) for article, docs in zip(articles, parsed, strict=True)
-        ]
+        parses = [_parse(article, docs, self._spellings) for article, docs in zip(articles, parsed, strict=True)]
         return [self._finder.document(article, parse) for article, parse in zip(articles, parses, strict=True)]
 
     def _parsed(self, texts: list[list[str]]) -> list[list["Doc"]]:
@@ -167,8 +167,18 @@ def _plurals(knowledge: Knowledge) -> dict[str, str]:
     return {plural(word): word for word in (*groups.people, *groups.forces, *groups.non_state, *groups.weapons)}
 
 
-def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str], plurals: dict[str, str]) -> Parse:
-    """One parse of an article's pieces, white space left out. A plural of ``plurals`` outside of a longer name
+@dataclass(frozen=True, slots=True)
+class _Spellings:
+    """What the model's lemmatizer does not know: spellings -> lemmas."""
+
+    lemmas: dict[str, str]
+    plurals: dict[str, str]
+    hyphened: dict[str, str]
+    past_forms: dict[str, str]
+
+
+def _parse(article: Article, docs: list["Doc"], spellings: _Spellings) -> Parse:
+    """One parse of an article's pieces, white space left out. A plural that is known outside of a longer name
     ("Rebels attacked …", "Nepal's Maoists") is none itself, whatever its capital makes the model think."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
@@ -184,7 +194,7 @@ def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str], plurals:
             for place, word in enumerate(words[start:stop]):
                 if word.is_space:
                     continue
-                if word.tag in {"NNP", "NNPS"} and (singular := plurals.get(word.text.lower())):
+                if word.tag in {"NNP", "NNPS"} and (singular := spellings.plurals.get(word.text.lower())):
                     at = start + place
                     behind = at + 1 < stop and words[at + 1].pos == "PROPN"
                     named = behind or (place > 0 and (words[at - 1].pos == "PROPN" or word.tag == "NNP"))
@@ -192,7 +202,7 @@ def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str], plurals:
                     word = word if named else word._replace(pos="NOUN", tag="NNS")
                 begin, own = piece.begin + word.begin, number[word.number]
                 lower = word.text.lower()
-                lemma = lemmas.get(lower) or word.lemma
+                lemma = spellings.lemmas.get(lower) or _hyphened(tokens, begin, word, spellings) or word.lemma
                 head = number.get(word.head, own)
                 end = begin + len(word.text)
                 tokens.append(
@@ -204,8 +214,18 @@ def _parse(article: Article, docs: list["Doc"], lemmas: dict[str, str], plurals:
             inside = [number[i] for i in range(entity.start, entity.end) if i in number]
             if inside:
                 entities.append(Entity(inside[0], inside[-1] + 1, entity.label_))
-    tokens = repaired(tokens, [(s.first, s.last) for s in sentences])
+    tokens = [
+        replace(t, lemma=spellings.past_forms.get(t.lower, t.lemma)) if t.pos == "VERB" and t.lemma == t.lower else t
+        for t in repaired(tokens, [(s.first, s.last) for s in sentences])
+    ]
     return Parse(_plain(article.text), tuple(tokens), children_of(tokens), tuple(sentences), tuple(entities))
+
+
+def _hyphened(tokens: list[Token], begin: int, word: "_Word", spellings: _Spellings) -> str | None:
+    """The lemma of a noun behind its hyphen: "cease - fire", which the tokenizer takes apart."""
+    if word.pos != "NOUN" or len(tokens) < len(("cease", "-")) or tokens[-1].text != "-" or tokens[-1].end != begin:
+        return None
+    return spellings.hyphened.get(f"{tokens[-2].lower}-{word.lemma}")
 
 
 def _sentence_spans(doc: "Doc", words: list["_Word"]) -> list[tuple[int, int]]:

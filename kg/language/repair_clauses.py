@@ -141,13 +141,13 @@ def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
     for token, verb in pairwise(tokens):
         opens = token.index == 0 or tokens[token.index - 1].sentence != token.sentence
         named = token.pos == "PROPN" and token.text not in _DAYS
-        if not (opens and named) or token.dep != "npadvmod" or token.head != verb.index or verb.index in with_subject:
-            continue
         noun = tokens[verb.head]
-        if verb.tag in _PAST:
+        if not (opens and named) or verb.index in with_subject - {noun.index}:
+            continue
+        if token.dep == "npadvmod" and token.head == verb.index and verb.tag in _PAST:
             repaired[token.index] = replace(token, dep="nsubj")
-        elif verb.dep == "amod" and verb.lower.endswith("ed") and verb.lemma != verb.lower and noun.dep == "ROOT":
-            repaired[token.index] = replace(token, dep="nsubj")
+        elif verb.dep == "amod" and verb.lower.endswith("ed") and noun.dep == "ROOT" and noun.pos == "NOUN":
+            repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
             repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index, pos="VERB", tag="VBD")
             repaired[noun.index] = replace(noun, dep="dobj", head=verb.index)
     return repaired
