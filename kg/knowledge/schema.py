@@ -136,6 +136,7 @@ class PlacesFile(Schema):
     locative: list[str] = Field(description="Prepositions after which a name is a place.")
     head_nouns: list[str] = Field(description="Nouns that end the name of a place.")
     no_surnames: list[str] = Field(description="Nouns that end no name of a person: 'Queen Elizabeth Hospital'.")
+    openers: list[str] = Field(description="Words before a state that make it the name of a firm: 'Radio New Zealand'.")
     leanings: list[str] = Field(description="What with a hyphen before a state tells of others than it: 'pro-Iranian'.")
     entered: list[str] = Field(description="Verbs whose object is where somebody goes or strikes.")
     seized: list[str] = Field(description="Of such, verbs that persons are no objects of: 'overran Goma'.")

@@ -204,6 +204,8 @@ class NominalFinder:
                 continue
             elif word in self._both and _is_definite(parse, token) and not self._is_described(parse, token, state_at):
                 state = state_of(parse, token, state_at)
+                if state is None and _is_of_name(parse, token):
+                    continue  # "Ali Demir's men"
                 yield _word(token, Kind.STATE if state else Kind.GROUP, Form.NOMINAL, state)
             elif word in self._country and _is_definite(parse, token) and not _is_part_of_state(parse, token):
                 yield _word(token, Kind.STATE, Form.NOMINAL)
@@ -232,6 +234,11 @@ def _is_part_of_state(parse: Parse, noun: Token) -> bool:
     """ "Nigeria's Plateau state"; not "the Baltic state"."""
     owned = child(parse, noun.index, "poss") is not None
     return owned and noun.lower == "state" and any(t.pos == "PROPN" for t in children(parse, noun.index, ("compound",)))
+
+
+def _is_of_name(parse: Parse, noun: Token) -> bool:
+    owner = child(parse, noun.index, "poss")
+    return owner is not None and owner.pos == "PROPN"
 
 
 def _group(parse: Parse, token: Token, state: str | None) -> Nominal:

@@ -31,6 +31,7 @@ class PlaceFinder:
         self._pressing = set(knowledge.groups.pressing)
         self._directions = set(knowledge.places.directions)
         self._entered = set(knowledge.places.entered)
+        self._openers = set(knowledge.places.openers)
         self._leanings = set(knowledge.places.leanings)
         self._seized = set(knowledge.places.seized)
         self._forces = set(knowledge.groups.forces)
@@ -48,6 +49,8 @@ class PlaceFinder:
         before = parse.tokens[hit.first - 1] if hit.first else None
         if before is not None and before.lower == "ethnic":
             return False  # "ethnic Albanian rebels" are not Albania's
+        if before is not None and before.text in self._openers and before.dep in {"compound", "nmod"}:
+            return False  # "Radio New Zealand"
         if before is not None and before.text == "-" and parse.tokens[before.index - 1].lower in self._leanings:
             return False
         if not known.city or (known.region and self._town_before(parse, hit.first)):

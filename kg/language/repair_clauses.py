@@ -266,7 +266,8 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
         alone = token.tag == "VBD" and token.dep == "conj" and token.index not in own
         apart = said.dep == "ccomp" and (said.index in modal | things or said.tag in {"VBZ", "VBP"})
         above = tokens[saying.head]
-        gerund = alone and said.tag == "VBG" and said.dep == "pcomp" and saying.lower == "of" and above.tag == "VBD"
+        gerund = alone and said.tag == "VBG" and said.dep == "pcomp" and above.tag == "VBD"
+        gerund = gerund and saying.lower in {"of", "for"}
         if gerund and said.index < token.index:  # "accused Chad of lying and severed ties"
             repaired[token.index] = replace(token, head=above.index)
         elif alone and apart and saying.tag == "VBD" and saying.index < said.index:
@@ -277,11 +278,12 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
-    """ "After Chad left Mali": a name right before a finite verb without a subject is that verb's, not the preposition's."""
+    """ "After Chad left Mali", "after Chad on May 2 left it": a name right before a finite verb without a subject, or
+    before the day in front of it, is that verb's, not the preposition's."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
-    for token, verb in pairwise(tokens):
-        link = tokens[token.head]
+    for token, behind in pairwise(tokens):
+        link, verb = tokens[token.head], _past_day(tokens, behind)
         if (
             token.dep != "pobj"
             or token.pos != "PROPN"
@@ -295,7 +297,16 @@ def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
         repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
         repaired[link.index] = replace(link, dep="mark", head=verb.index)
         repaired[verb.index] = replace(verb, dep="advcl", head=above.index)
+        if behind.dep == "prep":
+            repaired[behind.index] = replace(behind, head=verb.index)
     return repaired
+
+
+def _past_day(tokens: Sequence[Token], token: Token) -> Token:
+    """The token behind "on Monday", "on May 2"."""
+    dated = takewhile(lambda t: t.tag == "CD" or t.text in _DAYS or t.text.endswith("."), tokens[token.index + 1 :])
+    days = list(dated) if token.lower == "on" else []
+    return tokens[days[-1].index + 1] if days and days[-1].index + 1 < len(tokens) else token
 
 
 def with_repaired_gerunds(tokens: Sequence[Token]) -> list[Token]:

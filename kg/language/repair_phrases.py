@@ -30,6 +30,8 @@ _JUDGING = {
 }
 _PREPOSITIONAL = {"call", "insist", "rely", "agree", "embark"}
 _ATTACKS = {"attack", "strike", "airstrike", "raid", "assault", "offensive", "ambush", "bombing"}
+_NEIGHBOURS = {"state", "country", "neighbour", "neighbor", "republic", "kingdom"}
+_BORDERS = {"border", "frontier"}
 _COURTS = {"court", "jail", "prison"}
 _OF_NOUNS = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _DAYS = {*day_name, *month_name}
@@ -144,16 +146,27 @@ def with_repaired_courts(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_attacks(tokens: Sequence[Token]) -> list[Token]:
-    """ "Were killed in a strike on a school": "on" right behind an attack tells whom it was on, unless it is a day."""
+    """ "Were killed in a strike on a school": "on" right behind an attack tells whom it was on, unless it is a day; so does
+    "with" behind a border whose it is."""
     repaired = list(tokens)
     for before, token in pairwise(tokens):
-        on_whom = token.lower in {"on", "against"} and token.dep == "prep" and before.pos == "NOUN"
-        if not on_whom or before.lemma not in _ATTACKS:
+        on_whom = token.lower in {"on", "against"} and before.lemma in _ATTACKS
+        whose = token.lower == "with" and before.lemma in _BORDERS and _names_neighbour(tokens, token)
+        if not (on_whom or whose) or token.dep != "prep" or before.pos != "NOUN":
             continue
         day = any(t.text in _DAYS for t in tokens[token.index + 1 : token.index + 3])
         if token.head != before.index and token not in governors(tokens, before) and not day:
             repaired[token.index] = replace(token, head=before.index)
     return repaired
+
+
+def _names_neighbour(tokens: Sequence[Token], link: Token) -> bool:
+    """ "With Niger", "with the tiny state"; not "with his counterpart", "with President Said"."""
+    noun = next((t for t in tokens[link.index + 1 :] if t.dep == "pobj" and t.head == link.index), None)
+    if noun is None:
+        return False
+    alone = not any(t.pos == "PROPN" for t in tokens[link.index + 1 : noun.index])
+    return alone and (noun.pos == "PROPN" or noun.lemma in _NEIGHBOURS)
 
 
 def _before_phrase(tokens: Sequence[Token], noun: Token) -> Token:

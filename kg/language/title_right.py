@@ -93,9 +93,10 @@ class RightOfTitle:
             mission = link == "for" and head.endswith(_ENVOYS)
             if mission and (pair := self._pair_end(tokens, start, sentence_end)):
                 return pair, owner, status
-            if mission and hit and not (hit.last < sentence_end and tokens[hit.last].pos == "NOUN"):
+            envoy_of = hit is not None and hit.known.kind is Kind.ORGANISATION  # "the special envoy for the AU"
+            if mission and hit and not envoy_of and not (hit.last < sentence_end and tokens[hit.last].pos == "NOUN"):
                 return hit.last, owner, status
-            if mission and start > end + 1:
+            if mission and start > end + 1 and not envoy_of:
                 return self._mission_end(parse, end), owner, status
             adjective = hit and hit.known.kind is Kind.STATE and hit.known.form is Form.ADJECTIVE
             if adjective and hit and link == "of" and (found := self._organ_of(parse, hit, end, name_at)):

@@ -299,9 +299,17 @@ class Antecedents:
         for governor in around:
             subjects = self._subjects(governor.index)
             found = {at for i in subjects if (at := self._document.mention_at[i]) >= 0}
-            if found:
+            if found or (found := self._acted_against(governor, own)):
                 return found
         return set()
+
+    def _acted_against(self, participle: Token, clause: Token) -> set[int]:
+        """Of "motions brought against Ali Demir since he took office" Demir."""
+        parse = self._document.parse
+        if participle.dep != "acl" or clause.dep != "advcl":
+            return set()
+        whom = (obj for link, obj in prepositions(parse, participle.index) if link.lower in _UPON)
+        return {at for obj in whom if obj.index < clause.index and (at := self._document.mention_at[obj.index]) >= 0}
 
     def _is_in_subject_of(self, verb: Token, pronoun: Mention) -> bool:
         """ "It attacked", "its forces attacked"."""

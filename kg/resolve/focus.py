@@ -17,10 +17,14 @@ class Focus:
         named = (m.state for m in document.mentions if m.kind is Kind.STATE and m.state)
         self.state_named_most = next((iso for iso, _ in Counter(named).most_common(1)), None)
         """ISO code of the state of which the article's states are most often told, its towns apart."""
+        states_at = {m.first: m.state for m in document.mentions if m.kind is Kind.STATE}
         for mention in document.mentions:
-            if mention.state and mention.kind is not Kind.PERSON:
+            told_again = mention.kind is Kind.PLACE and states_at.get(mention.last + 1) == mention.state
+            if mention.state and mention.kind is not Kind.PERSON and not told_again:  # "Cancún, Mexico"
                 first = document.parse.sentences[document.parse.tokens[mention.first].sentence].paragraph <= 0
                 self._weights[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
+        for iso in _in_field(document):
+            self._weights[iso] += 3
         told = {(m.state, document.parse.tokens[m.first].sentence) for m in document.mentions if m.kind is Kind.STATE}
         self._sentences = Counter(iso for iso, _ in told)
         self._ordered = sorted(self._weights, key=lambda iso: -self._weights[iso])  # of equals the first named
@@ -67,3 +71,11 @@ class Focus:
 
     def is_capital(self, name: str, iso: str) -> bool:
         return any(s.iso == iso and s.capital == name for s in self._states)
+
+
+def _in_field(document: Document) -> set[str]:
+    """ISO codes of the states that a record's headline names, which is no part of its text."""
+    article = document.article
+    words = " ".join((article.headline or "").split()) if article.headline_span is None else ""
+    named = {(m.name, m.state) for m in document.mentions if m.kind is Kind.STATE and m.state}
+    return {state for name, state in named if state and f" {name} " in f" {words} "}

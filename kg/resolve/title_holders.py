@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
+from kg.language.syntax import child
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare, post_key
 
@@ -24,6 +25,7 @@ class TitleHolders:
         self._holders = holders
         self._knowledge = knowledge
         self._removed = frozenset(knowledge.titles.removed)
+        self._parts = frozenset(knowledge.places.head_nouns)
         self._leading = tuple(knowledge.titles.leading)
 
     def of(self, mention: Mention) -> Mention | None:
@@ -34,7 +36,7 @@ class TitleHolders:
         if title.begin in self._holders:
             return self._document.mentions[self._holders[title.begin]]
         before = self._document.parse.tokens[title.first - 1].lower if title.first else ""
-        if before in {"a", "an", "another"}:
+        if before in {"a", "an", "another"} or self._is_local(title):
             return None  # "a spokesman" is none named elsewhere
         told = [other for other in self._document.titles if other.begin in self._holders]
         candidates = [
@@ -53,6 +55,11 @@ class TitleHolders:
         if candidates:
             return self._document.mentions[max(candidates)[-1]]
         return self._only_leader(title, told) if self._head(title) == "leader" else None
+
+    def _is_local(self, title: Title) -> bool:
+        """ "The island's president", of a part of a state."""
+        owner = child(self._document.parse, title.head, "poss")
+        return owner is not None and owner.pos == "NOUN" and owner.lemma in self._parts
 
     def _is_named_beside(self, title: Title, other: Title) -> bool:
         """ "Hun Sen might ask for help, and the premier should …": who is named before the title in its sentence."""
