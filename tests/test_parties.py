@@ -375,6 +375,24 @@ PARTIES = [
     ("Kenya was given $50m by Japan.", "aid", {"Japan": "actor", "Kenya": "target"}),
     ("France pulled its troops out of Niger.", "concession", {"France": "actor", "Niger": "target"}),
     ("Ali Demir's trial was postponed.", "trial", {"Ali Demir": "target"}),
+    # what breaks out, opens or resumes, behind its verb
+    ("Fighting broke out between Chad and Niger on Monday.", "attack", {"Chad": "actor", "Niger": "actor"}),
+    ("Talks opened between Chad and Niger.", "negotiation", {"Chad": "actor", "Niger": "actor"}),
+    # nouns that the tokenizer takes apart
+    ("A cease-fire between Chad and Niger took effect.", "concession", {"Chad": "actor", "Niger": "actor"}),
+    # crowds are not their states, nor are those who lean to one
+    ("Some 2,000 Nicaraguans marched through Managua.", "protest", {"Nicaraguans": "actor"}),
+    ("Pro-Iranian rebels attacked a Chadian post.", "attack", {"Pro-Iranian rebels": "actor", "Chad": "target"}),
+    # both halves of a divided nation
+    ("North and South Korea reached agreement on Saturday.", "agreement", {"North Korea": "actor", "South Korea": "actor"}),
+    # whom "unless it" means, whose the government's troops are
+    ("Chad threatened Libya with war unless it withdrew its troops.", "concession", {"Libya": "actor"}),
+    ("Insurgents fought government troops in N'Djamena.", "attack", {"Chad": "target"}),
+    # who is one of those to whom it was done
+    ("Journalist Ana Soto was one of those arrested in Chad.", "coercion", {"Ana Soto": "target"}),
+    # a day between a name and its verb, and whose border it is
+    ("The news came after Cameroon on May 2 arrested 38 men on the border with Gabon.", "coercion", {"Cameroon": "actor"}),
+    ("Australia took Japan to court over whaling.", "accusation", {"Australia": "actor", "Japan": "target"}),
 ]  # fmt: skip
 
 

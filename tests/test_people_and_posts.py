@@ -429,6 +429,8 @@ POSTS = [
     ("Peru's General (retd) Oleg Orlov, the army chief, spoke.", [("Oleg Orlov", "army chief", "Peru", "current")]),
     ("Peru's Prime Minister Brigadier (ret'd) Oleg Orlov spoke.", [("Oleg Orlov", "Prime Minister", "Peru", "current")]),
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
+    ("The special envoy for the African Union, Ingrid Dahl, spoke.", [("Ingrid Dahl", "special envoy", "African Union", "current")]),
+    ("Oleg Orlov, previously the ambassador of Peru to Chile, spoke.", [("Oleg Orlov", "ambassador", "Peru", "former")]),
 ]  # fmt: skip
 
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from kg.extract.subjects import RELATIVE, Subjects
+from kg.extract.objects import Objects
+from kg.extract.subjects import Subjects
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import (
     CLAUSES,
-    PASSIVE_SUBJECTS,
     child,
     children,
     conjuncts,
     is_absolute,
-    is_excepted,
     is_passive,
     prepositions,
 )
@@ -60,8 +59,8 @@ class Arguments:
         self.parse = document.parse
         self._people = set(knowledge.groups.people)
         self._containers = set(knowledge.groups.containers)
-        self._say = set(knowledge.speech.say)
         self._subjects = Subjects(self, knowledge, self._holders, owners)
+        self._objects = Objects(document, self._subjects, set(knowledge.speech.say))
         self._local = set(knowledge.groups.local)
         self._forces = set(knowledge.groups.forces)
         self._missions, self._country = set(knowledge.groups.missions), set(knowledge.groups.country)
@@ -106,67 +105,11 @@ class Arguments:
 
     def objects(self, verb: int) -> list[int]:
         """Head tokens of the logical objects of a verb."""
-        if self._is_done_to(verb):
-            token = self.parse.tokens[verb]
-            if token.dep in {"acl", "amod"} and not child(self.parse, verb, *PASSIVE_SUBJECTS):
-                return self.surface_subjects(verb) or [token.head]
-            subjects = self.surface_subjects(verb)
-            direct = [t.index for t in children(self.parse, verb, ("dobj", "oprd"))]
-            return subjects + [i for d in direct for i in conjuncts(self.parse, d)]
-        token = self.parse.tokens[verb]
-        found = [
-            i
-            for t in self._direct_objects(verb)
-            if t.pos != "ADP" and not is_excepted(self.parse, t.index)
-            for i in conjuncts(self.parse, t.index)
-        ]
-        if not found and token.dep == "relcl" and child(self.parse, verb, "nsubj"):
-            relative = child(self.parse, verb, "dobj")
-            if relative is not None and relative.lower in RELATIVE:
-                found = [token.head]
-        return [self._antecedent(i) for i in found or self._adjacent_object(verb)]
-
-    def _direct_objects(self, verb: int) -> list[Token]:
-        """Those of "gave Chad a week" as well, which the parser takes for when it was given."""
-        found = list(children(self.parse, verb, ("dobj", "dative")))
-        given = found and all(t.dep == "dative" and t.pos != "ADP" for t in found)
-        return found + (list(children(self.parse, verb, ("npadvmod",))) if given else [])
-
-    def _adjacent_object(self, verb: int) -> list[int]:
-        """A person's name right behind a verb is its object, whatever the parser makes of what follows."""
-        token = self.parse.tokens[verb]
-        if (
-            token.tag not in {"VBD", "VB", "VBZ", "VBN"}
-            or token.lemma in self._say
-            or verb + 1 >= len(self.parse.tokens)
-        ):
-            return []
-        title = self.document.title_at[verb + 1]
-        start = (
-            self.document.titles[title].last
-            if title >= 0 and self.document.titles[title].first == verb + 1
-            else verb + 1
-        )
-        mention = self.mention(start) if start < len(self.parse.tokens) else None
-        if (
-            mention is None
-            or mention.kind is not Kind.PERSON
-            or mention.form is not Form.NAME
-            or mention.first != start
-        ):
-            return []
-        return [mention.head] if self.parse.tokens[mention.head].head != verb else []
+        return self._objects.of(verb, self._is_done_to(verb))
 
     def surface_subjects(self, verb: int) -> list[int]:
         """Head tokens of the subjects of a verb by its form, of a passive too."""
         return self._subjects.of(verb)
-
-    def _antecedent(self, index: int) -> int:
-        token = self.parse.tokens[index]
-        if token.lower in RELATIVE:
-            verb = self.parse.tokens[token.head]
-            return verb.head if verb.dep == "relcl" else index
-        return index
 
     def parties(self, index: int, deep: bool = True) -> list[Mention]:
         """Mentions of persons, states, organisations or groups that a noun phrase stands for.
@@ -200,7 +143,7 @@ class Arguments:
                 and mention.kind is not Kind.PERSON
                 and not (mention.reference or mention.state)
             ):
-                inner = self._through(index, ("of",)) or self._owners(index)
+                inner = [] if self._is_of_states(index) else self._through(index, ("of",)) or self._owners(index)
                 if inner and self.parse.tokens[index].lemma in self._containers | self._organs:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
@@ -228,6 +171,11 @@ class Arguments:
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"
             return self._through(index, ("between", "among", "of"))
         return []
+
+    def _is_of_states(self, noun: int) -> bool:
+        """ "The leaders of the two ASEAN states", who are those told of before."""
+        of_whom = (obj for link, obj in prepositions(self.parse, noun) if link.lower == "of")
+        return any(obj.tag == "NNS" and obj.lemma in self._country for obj in of_whom)
 
     def only_helps(self, modifier: Token) -> bool:
         """ "UN-sponsored talks", of which the UN is no side; a "Saudi-born Islamist", whom nothing else joins to it."""

@@ -239,7 +239,7 @@ class Concerned:
             barred |= {"against", "on"}  # "called for an end to attacks on Israel"
         for mention in self._arguments.within(index, barred=barred):
             beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
-            beside = beside or (frame.type == "attack" and self._is_beyond_border(mention))
+            beside = beside or (frame.type in {"attack", "coercion"} and self._is_beyond_border(mention))
             beside = beside or (frame.type in _UPON_SOMEBODY and self._is_of_another(mention, index))
             if not beside and not (passed_on and (mention.kind is Kind.PERSON or mention.unnamed)):
                 yield mention
@@ -259,7 +259,7 @@ class Concerned:
 
     def _is_beyond_border(self, mention: Mention) -> bool:
         """ "Attacked a post near the border with Chad"."""
-        return any(above.lemma in _BORDERS for above in ancestors(self._parse, mention.head))
+        return any(above.lemma in _BORDERS and above.dep == "pobj" for above in ancestors(self._parse, mention.head))
 
     def _is_helped(self, mention: Mention) -> bool:
         """ "Appealed for aid for Chad", of which nobody asks Chad."""

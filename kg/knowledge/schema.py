@@ -175,6 +175,9 @@ class TitlesFile(Schema):
     portfolios: list[str]
     status: TitleStatus
     removed: list[str] = Field(description="Words of status.former for those who were removed: 'deposed'.")
+    once: list[str] = Field(
+        description="Adverbs before 'the' that make a post a former one: 'previously the ambassador'."
+    )
     holding_verbs: dict[str, str]
     held_bodies: list[str]
     own_bodies: list[str] = Field(description="Of these, bodies that are no state's unless a word says so.")

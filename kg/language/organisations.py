@@ -29,6 +29,7 @@ class OrganisationFinder:
         self._not_names = set(knowledge.organisations.not_names)
         organs = knowledge.organisations
         self._not_starts = set(knowledge.titles.not_names) - set(organs.starts) | set(organs.not_starts)
+        self._documents = {*knowledge.frames.words["accord"], *knowledge.frames.words["law"]}
         self._schools = set(organs.schools)
         self._whose = set(organs.whose)
         self._head_words = {noun for nouns in organs.head_nouns.values() for noun in nouns}
@@ -218,6 +219,9 @@ class OrganisationFinder:
                 first, tokens = first + 1, tokens[1:]
             while tokens and (tokens[-1].text in {"'s", "'", '"', ",", "."} or tokens[-1].lower in _LINKS | _FILLERS):
                 last, tokens = last - 1, tokens[:-1]
+            behind = parse.tokens[last] if last < len(parse.tokens) else None
+            if len(tokens) > 1 and behind is not None and behind.lemma in self._documents:
+                continue  # "the Framework Cooperation agreement"
             if entity.label == "ORG" and tokens and self._is_likely(tokens):
                 yield OrganisationName(first, last, None)
 

@@ -135,7 +135,13 @@ def with_repaired_courts(tokens: Sequence[Token]) -> list[Token]:
     with_object = {t.head for t in tokens if t.dep in {"dobj", "advmod"}}
     for link, place in pairwise(tokens):
         verb = tokens[place.head]
-        courted = link.tag == "TO" and link.head == place.index and place.lemma in _COURTS and place.tag == "VB"
+        courted = (
+            link.lower == "to"
+            and link.dep == "aux"
+            and link.head == place.index
+            and place.lemma in _COURTS
+            and place.tag == "VB"
+        )
         if courted and place.index not in with_object and verb.index < link.index:
             repaired[link.index] = replace(link, dep="prep", pos="ADP", tag="IN", head=verb.index)
             repaired[place.index] = replace(place, dep="pobj", pos="NOUN", tag="NN", head=link.index)

@@ -52,6 +52,7 @@ class TitleFinder:
         self._state_bodies = set(titles.state_bodies)
         self._aspirants = set(titles.aspirants)
         self._needs_owner = set(titles.needs_owner) | {plural(w) for w in titles.needs_owner}
+        self._once = set(titles.once)
         self._status = {
             word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words
         }
@@ -207,7 +208,8 @@ class TitleFinder:
                     if left.owner in name_at:  # else a person, whose name is no part of the title
                         left.first = min(left.first, name_at[left.owner].first)
                         before = [t.lower for t in parse.tokens[max(0, left.first - 2) : left.first]]
-                        if before == [",", "then"]:  # "Ali Demir, then Chad's president"
+                        if before == [",", "then"] or (before[-1:] and before[-1] in self._once):
+                            # "Ali Demir, then Chad's president", "formerly Chad's president"
                             left.status, left.first = self._status["then"], left.first - 1
                 break
             if word in POSSESSIVES:
@@ -219,6 +221,8 @@ class TitleFinder:
                 continue
             if word in {"the", "a", "an"}:
                 left.definite = word == "the"
+                if parse.tokens[i - 1].lower in self._once:
+                    left.status = self._status["former"]
                 break
             if token.text == "Party" and i > floor and parse.tokens[i - 1].text[0].isupper() and not hit:
                 break  # "Communist Party chief": the party's

@@ -16,9 +16,10 @@ _WILLING = {"will", "would", "wo", "'ll", "'d"}
 
 
 def state_in_focus(
-    evidence: Evidence, told_before: str | None, coreference: Coreference, say: Collection[str]
+    evidence: Evidence, told_before: str | None, colleague: str | None, coreference: Coreference, say: Collection[str]
 ) -> str | None:
-    """The state that a title without one belongs to, by what stands around it; ``say`` are the verbs of saying."""
+    """The state that a title without one belongs to, by what stands around it; ``say`` are the verbs of saying,
+    ``colleague`` is the state of who speaks right before."""
     document = coreference.document
     parse = document.parse
     before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
@@ -54,7 +55,7 @@ def state_in_focus(
     ]  # fmt: skip
     if subjects:
         return subjects[-1].reference
-    return coreference.focus.filed_about or coreference.focus.home_state
+    return colleague or coreference.focus.filed_about or coreference.focus.home_state
 
 
 def _verb_above(parse: Parse, token: int) -> int | None:

@@ -1,6 +1,6 @@
 """Role claims of an article as tenures: whose post it is, which claims are one, what other claims imply."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
@@ -27,6 +27,7 @@ from kg.resolve.owners import (
 )
 from kg.resolve.posts import as_called_in, post_in
 from kg.resolve.sole_posts import is_sole
+from kg.resolve.told_states import Tenure, state_of, told_before, told_by_speaker
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
 _BY_NAME = {"role.title_before_name", "role.apposition_after_name", "role.apposition_before_name"}
@@ -34,14 +35,6 @@ _BY_NAME = {"role.title_before_name", "role.apposition_after_name", "role.apposi
 _GUESSED = 0.75
 """Confidence of a post whose owner the words do not tell: the share of right ones in the samples read."""
 _PRECEDENCE = ("designate", "acting", "former", "current")
-
-
-@dataclass(frozen=True, slots=True)
-class _Tenure:
-    claim: RoleClaim
-    person: int
-    post: str
-    owner: int | None
 
 
 def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> list[Role]:
@@ -55,7 +48,7 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     visited = hosts(claims, coreference)
     direct = [_of_host(t, visited, coreference) for t in direct]
     direct = _with_owners(direct, coreference, knowledge, across, visited)
-    direct = [_in_state(t, coreference, knowledge) for t in direct if not _is_short_title(t, direct)]
+    direct = [_instate_of(t, coreference, knowledge) for t in direct if not _is_short_title(t, direct)]
     derived = [
         t for claim in claims.roles if claim.like is not None and (t := _derived(claim, direct, coreference, knowledge))
     ]
@@ -66,7 +59,7 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     return _merged(_with_departures(known, claims, coreference, knowledge))
 
 
-def _of_host(tenure: _Tenure, visited: dict[int, str], coreference: Coreference) -> _Tenure:
+def _of_host(tenure: Tenure, visited: dict[int, str], coreference: Coreference) -> Tenure:
     """ "Prime Minister Hun Sen, the country's leader", whom a visitor of Cambodia met: the country is Cambodia."""
     owner = None if tenure.claim.owner is None else coreference.document.mentions[tenure.claim.owner]
     if owner is None or owner.form is not Form.NOMINAL or owner.kind is not Kind.STATE or tenure.person not in visited:
@@ -74,29 +67,12 @@ def _of_host(tenure: _Tenure, visited: dict[int, str], coreference: Coreference)
     return replace(tenure, owner=coreference.implied_state(visited[tenure.person], owner))
 
 
-def _told(found: list[_Tenure], coreference: Coreference) -> dict[int, str]:
+def _told(found: list[Tenure], coreference: Coreference) -> dict[int, str]:
     """The state of each person whose title's own words tell it."""
-    return {t.person: iso for t in found if (iso := _state(t, coreference))}
+    return {t.person: iso for t in found if (iso := state_of(t, coreference))}
 
 
-def _told_before(evidence: Evidence, found: list[_Tenure], coreference: Coreference) -> str | None:
-    """The state of the post that was told last before, in the same sentence."""
-    before = [
-        iso
-        for t in found
-        if t.claim.evidence.sentence == evidence.sentence
-        and t.claim.evidence.begin < evidence.begin
-        and (iso := _state(t, coreference))
-    ]
-    return before[-1] if before else None
-
-
-def _state(tenure: _Tenure, coreference: Coreference) -> str | None:
-    owned = tenure.owner is not None and coreference.members(tenure.owner)[0].kind is Kind.STATE
-    return coreference.key_of(tenure.owner) if owned and tenure.owner is not None else None
-
-
-def _told_by_title_alone(tenure: _Tenure, coreference: Coreference) -> str | None:
+def _told_by_title_alone(tenure: Tenure, coreference: Coreference) -> str | None:
     """The state of the same title, or the end of it, where it stands without the name: "Peru's foreign minister … Foreign
     Minister X … the Peruvian minister"."""
     titles = coreference.document.titles
@@ -113,7 +89,7 @@ def _told_by_title_alone(tenure: _Tenure, coreference: Coreference) -> str | Non
     )
 
 
-def _is_short_title(tenure: _Tenure, others: list[_Tenure]) -> bool:
+def _is_short_title(tenure: Tenure, others: list[Tenure]) -> bool:
     """ "minister Demir", of whom the article has said that he is the foreign minister."""
     return tenure.claim.owner is None and any(
         other.person == tenure.person
@@ -124,7 +100,7 @@ def _is_short_title(tenure: _Tenure, others: list[_Tenure]) -> bool:
     )
 
 
-def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:
+def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) -> Tenure | None:
     person = coreference.entity(claim.person)
     if person is None or coreference.members(person)[0].kind is not Kind.PERSON:
         return None
@@ -136,7 +112,7 @@ def _direct(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) ->
     if owner is not None and coreference.members(owner)[0].kind in {Kind.PERSON, Kind.PLACE}:
         place = coreference.members(owner)[0]
         owner = coreference.state_entity(place.state) if place.kind is Kind.PLACE and place.state else None
-    return _Tenure(claim, person, post_key(claim.title, knowledge), owner)
+    return Tenure(claim, person, post_key(claim.title, knowledge), owner)
 
 
 def _typical_organisation(claim: RoleClaim, coreference: Coreference, knowledge: Knowledge) -> int | None:
@@ -148,15 +124,15 @@ def _typical_organisation(claim: RoleClaim, coreference: Coreference, knowledge:
     return next((entity for entity in found if entity is not None), None)
 
 
-def _in_state(tenure: _Tenure, coreference: Coreference, knowledge: Knowledge) -> _Tenure:
+def _instate_of(tenure: Tenure, coreference: Coreference, knowledge: Knowledge) -> Tenure:
     """The post as the state that has it counts it, and as the time of the article does."""
-    post = post_in(tenure.claim.title, _state(tenure, coreference), knowledge)
+    post = post_in(tenure.claim.title, state_of(tenure, coreference), knowledge)
     return _in_time(replace(tenure, post=post), coreference, knowledge)
 
 
-def _in_time(tenure: _Tenure, coreference: Coreference, knowledge: Knowledge) -> _Tenure:
+def _in_time(tenure: Tenure, coreference: Coreference, knowledge: Knowledge) -> Tenure:
     """ "Appointed by President Carter", told after his time, makes him the former president."""
-    state, published = _state(tenure, coreference), coreference.document.article.published
+    state, published = state_of(tenure, coreference), coreference.document.article.published
     if state is None or published is None or tenure.claim.status != "current":
         return tenure
     names = (bare(m.name) for m in coreference.members(tenure.person) if m.form is Form.NAME)
@@ -166,12 +142,12 @@ def _in_time(tenure: _Tenure, coreference: Coreference, knowledge: Knowledge) ->
 
 
 def _with_owners(
-    direct: list[_Tenure],
+    direct: list[Tenure],
     coreference: Coreference,
     knowledge: Knowledge,
     across: dict[int, set[str]],
     visited: dict[int, str],
-) -> list[_Tenure]:
+) -> list[Tenure]:
     """In the order of the text, so that the state found for one is told before the next."""
     found = list(direct)
     for i in sorted(range(len(direct)), key=lambda i: direct[i].claim.evidence.begin):
@@ -180,13 +156,13 @@ def _with_owners(
 
 
 def _with_owner(
-    tenure: _Tenure,
-    others: list[_Tenure],
+    tenure: Tenure,
+    others: list[Tenure],
     coreference: Coreference,
     knowledge: Knowledge,
     across: dict[int, set[str]],
     visited: dict[int, str],
-) -> _Tenure:
+) -> Tenure:
     """Whose post it is where its own words do not say: as said elsewhere, else the state in focus."""
     if tenure.owner is not None:
         return tenure
@@ -234,9 +210,10 @@ def _with_owner(
     spoken_for = state_spoken_for(holder, coreference.document, knowledge)
     chief = accompanied(tenure.claim.evidence, coreference)
     beside = _told(others, coreference).get(chief) if chief is not None else None
-    told_before = beside or spoken_for or _told_before(tenure.claim.evidence, others, coreference)
+    before = beside or spoken_for or told_before(tenure.claim.evidence, others, coreference)
     iso = usual or beside or visited.get(tenure.person)
-    iso = iso or state_in_focus(tenure.claim.evidence, told_before, coreference, knowledge.speech.say)
+    colleague = told_by_speaker(tenure.claim.evidence, others, coreference, knowledge)
+    iso = iso or state_in_focus(tenure.claim.evidence, before, colleague, coreference, knowledge.speech.say)
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     taken = _states_with_another(tenure, others, coreference, knowledge)
     if iso in taken:
@@ -252,14 +229,14 @@ def _with_owner(
 
 
 def _states_with_another(
-    tenure: _Tenure, others: list[_Tenure], coreference: Coreference, knowledge: Knowledge
+    tenure: Tenure, others: list[Tenure], coreference: Coreference, knowledge: Knowledge
 ) -> set[str]:
     """States of which the article names another holder of the post that one alone can hold: where the "Nigerian
     President Bola Tinubu" speaks, "President Bazoum" is another state's."""
     if not is_sole(tenure.post, False, knowledge) or tenure.claim.status != "current":
         return set()
     rivals = (t for t in others if t.person != tenure.person and t.post == tenure.post and t.claim.status == "current")
-    return {iso for t in rivals if (iso := _state(t, coreference))}
+    return {iso for t in rivals if (iso := state_of(t, coreference))}
 
 
 def _seat(claim: RoleClaim, coreference: Coreference) -> str | None:
@@ -269,8 +246,8 @@ def _seat(claim: RoleClaim, coreference: Coreference) -> str | None:
 
 
 def _state_of_superior(
-    tenure: _Tenure,
-    others: list[_Tenure],
+    tenure: Tenure,
+    others: list[Tenure],
     coreference: Coreference,
     knowledge: Knowledge,
     across: dict[int, set[str]],
@@ -300,7 +277,7 @@ def _led_by(person: int, coreference: Coreference, knowledge: Knowledge) -> int 
     return None if iso is None else coreference.implied_state(iso, longest)
 
 
-def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, knowledge: Knowledge) -> _Tenure | None:
+def _derived(claim: RoleClaim, direct: list[Tenure], coreference: Coreference, knowledge: Knowledge) -> Tenure | None:
     """The post of a counterpart or successor, from the post of the person it is like."""
     person, like = coreference.entity(claim.person), coreference.entity(claim.like)
     if person is None or like is None or person == like:
@@ -323,14 +300,14 @@ def _derived(claim: RoleClaim, direct: list[_Tenure], coreference: Coreference, 
     if owner is not None and owner != model.owner and coreference.members(owner)[0].kind is Kind.STATE:
         if model.owner is not None and coreference.members(model.owner)[0].kind is Kind.ORGANISATION:
             return None  # the counterpart of a committee's head heads another body, whose name nobody says
-        title = as_called_in(title, _state(model, coreference), coreference.key_of(owner), knowledge)
-    derived = _Tenure(replace(claim, title=title), person, model.post, owner)
+        title = as_called_in(title, state_of(model, coreference), coreference.key_of(owner), knowledge)
+    derived = Tenure(replace(claim, title=title), person, model.post, owner)
     return derived if title == model.claim.title else replace(derived, post=post_key(title, knowledge))
 
 
 def _with_departures(
-    found: list[_Tenure], claims: Claims, coreference: Coreference, knowledge: Knowledge
-) -> list[_Tenure]:
+    found: list[Tenure], claims: Claims, coreference: Coreference, knowledge: Knowledge
+) -> list[Tenure]:
     """A post that its holder has left by the article's own account is a former one."""
     done_to = {"object-person", "target"}
     dismissals = {f.id for f in knowledge.frames.frames if f.type == "departure" and done_to & set(f.require)}
@@ -350,7 +327,7 @@ def _with_departures(
         if claim.like is not None and claim.status == "former"
     }  # "Defence Minister Ali Demir was succeeded by Jan Novak"
 
-    def is_left(tenure: _Tenure) -> bool:
+    def is_left(tenure: Tenure) -> bool:
         last = max(left.get((tenure.person, None), -1), left.get((tenure.person, tenure.post), -1))
         current = tenure.claim.status == "current" and tenure.claim.evidence.rule != "role.appointed"
         sentence = tenure.claim.evidence.sentence
@@ -380,8 +357,8 @@ def _evidence(claim: RoleClaim) -> Evidence:
     return replace(claim.evidence, mentions=tuple(m for m in mentions if m is not None))
 
 
-def _merged(found: list[_Tenure]) -> list[Role]:
-    groups: dict[tuple[int, str, int | None], list[_Tenure]] = {}
+def _merged(found: list[Tenure]) -> list[Role]:
+    groups: dict[tuple[int, str, int | None], list[Tenure]] = {}
     for tenure in found:
         groups.setdefault((tenure.person, tenure.post, tenure.owner), []).append(tenure)
     roles = []

@@ -1,0 +1,85 @@
+"""Whom a verb is done to: its direct objects, the subjects of its passive, those a relative clause or "one of those" is of."""
+
+from collections.abc import Set
+
+from kg.extract.subjects import RELATIVE, Subjects
+from kg.language import Document, Form, Kind, Token
+from kg.language.syntax import PASSIVE_SUBJECTS, child, children, conjuncts, is_excepted
+
+
+class Objects:
+    """Lookup in one document. ``say`` are the verbs of saying."""
+
+    def __init__(self, document: Document, subjects: Subjects, say: Set[str]) -> None:
+        self._document = document
+        self._parse = document.parse
+        self._subjects = subjects
+        self._say = say
+
+    def of(self, verb: int, done_to: bool) -> list[int]:
+        """Head tokens of the logical objects of a verb; ``done_to``: of a passive."""
+        token = self._parse.tokens[verb]
+        if done_to:
+            if token.dep in {"acl", "amod"} and not child(self._parse, verb, *PASSIVE_SUBJECTS):
+                return self._subjects.of(verb) or self._one_of(token.head) or [token.head]
+            direct = [t.index for t in children(self._parse, verb, ("dobj", "oprd"))]
+            return self._subjects.of(verb) + [i for d in direct for i in conjuncts(self._parse, d)]
+        found = [
+            i
+            for t in self._direct(verb)
+            if t.pos != "ADP" and not is_excepted(self._parse, t.index)
+            for i in conjuncts(self._parse, t.index)
+        ]
+        if not found and token.dep == "relcl" and child(self._parse, verb, "nsubj"):
+            relative = child(self._parse, verb, "dobj")
+            if relative is not None and relative.lower in RELATIVE:
+                found = [token.head]
+        return [self._antecedent(i) for i in found or self._adjacent(verb)]
+
+    def _one_of(self, those: int) -> list[int]:
+        """Of "Ali Demir was one of those arrested", "was among those arrested" Demir."""
+        noun = self._parse.tokens[those]
+        link = self._parse.tokens[noun.head]
+        above = self._parse.tokens[link.head]
+        verb = above if above.pos == "AUX" else self._parse.tokens[above.head]
+        told = noun.lower == "those" and link.lower in {"of", "among"} and verb.lemma == "be"
+        return self._subjects.of(verb.index) if told else []
+
+    def _direct(self, verb: int) -> list[Token]:
+        """Those of "gave Chad a week" as well, which the parser takes for when it was given."""
+        found = list(children(self._parse, verb, ("dobj", "dative")))
+        given = found and all(t.dep == "dative" and t.pos != "ADP" for t in found)
+        return found + (list(children(self._parse, verb, ("npadvmod",))) if given else [])
+
+    def _adjacent(self, verb: int) -> list[int]:
+        """A person's name right behind a verb is its object, whatever the parser makes of what follows."""
+        token = self._parse.tokens[verb]
+        if (
+            token.tag not in {"VBD", "VB", "VBZ", "VBN"}
+            or token.lemma in self._say
+            or verb + 1 >= len(self._parse.tokens)
+        ):
+            return []
+        title = self._document.title_at[verb + 1]
+        start = (
+            self._document.titles[title].last
+            if title >= 0 and self._document.titles[title].first == verb + 1
+            else verb + 1
+        )
+        at = self._document.mention_at[start] if start < len(self._parse.tokens) else -1
+        mention = None if at < 0 else self._document.mentions[at]
+        if (
+            mention is None
+            or mention.kind is not Kind.PERSON
+            or mention.form is not Form.NAME
+            or mention.first != start
+        ):
+            return []
+        return [mention.head] if self._parse.tokens[mention.head].head != verb else []
+
+    def _antecedent(self, index: int) -> int:
+        token = self._parse.tokens[index]
+        if token.lower in RELATIVE:
+            verb = self._parse.tokens[token.head]
+            return verb.head if verb.dep == "relcl" else index
+        return index

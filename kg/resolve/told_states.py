@@ -1,0 +1,63 @@
+"""The states that the posts of an article are told to be of, and that of whoever is named right before."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from kg.extract import Evidence, RoleClaim
+from kg.knowledge import Knowledge
+from kg.language import Kind
+from kg.resolve.coreference import Coreference
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A claim of a post with the entities of its holder and of whose post it is."""
+
+    claim: RoleClaim
+    person: int
+    post: str
+    owner: int | None
+
+
+def told_before(evidence: Evidence, found: list[Tenure], coreference: Coreference) -> str | None:
+    """The state of the post that was told last before, in the same sentence."""
+    before = [
+        iso
+        for t in found
+        if t.claim.evidence.sentence == evidence.sentence
+        and t.claim.evidence.begin < evidence.begin
+        and (iso := state_of(t, coreference))
+    ]
+    return before[-1] if before else None
+
+
+def told_by_speaker(
+    evidence: Evidence, found: list[Tenure], coreference: Coreference, knowledge: Knowledge
+) -> str | None:
+    """Of "The Spanish president said …. For her part, the Minister of Foreign Affairs, Ana Soto, …" Spain: the state of who
+    speaks in the sentence before, of the same paragraph."""
+    parse = coreference.document.parse
+    say, paragraph = knowledge.speech.say, parse.sentences[evidence.sentence].paragraph
+    before = [
+        iso
+        for t in found
+        if evidence.sentence - t.claim.evidence.sentence in {1, 2}
+        and parse.sentences[t.claim.evidence.sentence].paragraph == paragraph
+        and (iso := state_of(t, coreference))
+        and _speaks(t, coreference, say)
+    ]
+    return before[-1] if before else None
+
+
+def _speaks(tenure: Tenure, coreference: Coreference, say: Collection[str]) -> bool:
+    parse = coreference.document.parse
+    here = (m for m in coreference.members(tenure.person) if parse.tokens[m.head].dep == "nsubj")
+    sentence = tenure.claim.evidence.sentence
+    return any(
+        parse.tokens[m.head].sentence == sentence and parse.tokens[parse.tokens[m.head].head].lemma in say for m in here
+    )
+
+
+def state_of(tenure: Tenure, coreference: Coreference) -> str | None:
+    owned = tenure.owner is not None and coreference.members(tenure.owner)[0].kind is Kind.STATE
+    return coreference.key_of(tenure.owner) if owned and tenure.owner is not None else None
