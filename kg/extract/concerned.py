@@ -77,7 +77,8 @@ class Concerned:
         or behind its prepositions: "rejected recent calls by Belarus's rulers", "complained over Israeli raids"."""
         contentful = frame.type in _CONTENTFUL and (frame.type != "mobilisation" or frame.complement is not None)
         bidden = frame.complement == "infinitive-object"  # "helped Chad to rebuild the port"
-        inside = list(self._in_clauses(token, frame)) if contentful or bidden else []
+        charged = frame.type == "accusation" and frame.complement == "any"  # "charged that Chad was arming rebels"
+        inside = list(self._in_clauses(token, frame)) if contentful or bidden or charged else []
         if frame.type == "threat":
             inside += self._in_condition(token)
         if frame.type == "protest":
@@ -97,7 +98,7 @@ class Concerned:
 
     def _in_clauses(self, token: Token, frame: Frame) -> Iterator[Mention]:
         clauses = self._complements.clauses(token)
-        if frame.type == "demand" or frame.complement == "infinitive-object":
+        if frame.type in {"demand", "accusation"} or frame.complement == "infinitive-object":
             behind = [
                 clause for clause in clauses if clause.index > token.index
             ]  # "… had annoyed many - he told them to go"
