@@ -390,6 +390,8 @@ PARTIES = [
     ("Insurgents fought government troops in N'Djamena.", "attack", {"Chad": "target"}),
     # who is one of those to whom it was done
     ("Journalist Ana Soto was one of those arrested in Chad.", "coercion", {"Ana Soto": "target"}),
+    # whose decision it is does it, not who welcomes it
+    ("China welcomed the decision of Nauru, to sever ties with Taiwan.", "sanction", {"Nauru": "actor", "Taiwan": "target"}),
     # a day between a name and its verb, and whose border it is
     ("The news came after Cameroon on May 2 arrested 38 men on the border with Gabon.", "coercion", {"Cameroon": "actor"}),
     ("Australia took Japan to court over whaling.", "accusation", {"Australia": "actor", "Japan": "target"}),

@@ -179,8 +179,11 @@ class Control:
         sent = [obj.index for i in anchors for prep, obj in prepositions(self._parse, i) if prep.lower in links]
         if sent or (received and tells):  # "received a note from Peru seeking …"
             return sent[:1]
+        of_whom = [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"][:1]
         if noun.dep == "dobj" and governor.pos == "VERB":
+            if not tells and any(self._arguments.parties(i, deep=False) for i in of_whom):
+                return of_whom  # "welcomed the decision of Chad to leave"
             if governor.lemma in self._object_control and self._arguments.parties(noun.index):
                 return [noun.index]  # "accused forces of firing"
             return self._arguments.surface_subjects(governor.index)
-        return [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"][:1]
+        return of_whom

@@ -14,6 +14,8 @@ _LONGEST_TOWN = 3
 _LONGEST_POST = 3
 _UPON = {"on", "against"}
 _NEAR_ABOVE = 3
+_OF_TITLE = 3
+"""Words before a state in the name of a paper, with the article: "The New Times Rwanda"."""
 """How far above "on" the attack may be: "an attack by troops on Gulu"."""
 Span = tuple[int, int]
 
@@ -49,6 +51,8 @@ class PlaceFinder:
         before = parse.tokens[hit.first - 1] if hit.first else None
         if before is not None and before.lower == "ethnic":
             return False  # "ethnic Albanian rebels" are not Albania's
+        if before is not None and known.kind is Kind.STATE and _ends_name(parse, hit):
+            return False
         if before is not None and before.text in self._openers and before.dep in {"compound", "nmod"}:
             return False  # "Radio New Zealand"
         if before is not None and before.text == "-" and parse.tokens[before.index - 1].lower in self._leanings:
@@ -210,6 +214,13 @@ def _head(parse: Parse, hit: NameHit) -> Token:
 def _governs(known: KnownName) -> bool:
     """Whether it is a place with a government of its own."""
     return known.acts_for == (Kind.ORGANISATION, known.reference)
+
+
+def _ends_name(parse: Parse, hit: NameHit) -> bool:
+    """ "The New Times Rwanda", which is no state."""
+    words = parse.tokens[max(0, hit.first - _OF_TITLE) : hit.first]
+    named = all(t.pos == "PROPN" and t.text.istitle() for t in words[1:])
+    return len(words) == _OF_TITLE and words[0].text == "The" and named and hit.known.form is Form.NAME
 
 
 def _begins_longer_name(parse: Parse, hit: NameHit) -> bool:

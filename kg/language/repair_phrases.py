@@ -32,6 +32,7 @@ _PREPOSITIONAL = {"call", "insist", "rely", "agree", "embark"}
 _ATTACKS = {"attack", "strike", "airstrike", "raid", "assault", "offensive", "ambush", "bombing"}
 _NEIGHBOURS = {"state", "country", "neighbour", "neighbor", "republic", "kingdom"}
 _BORDERS = {"border", "frontier"}
+_DECISIONS = {"decision", "plan", "pledge", "promise", "refusal", "vow", "intention", "commitment"}
 _COURTS = {"court", "jail", "prison"}
 _OF_NOUNS = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _DAYS = {*day_name, *month_name}
@@ -127,6 +128,22 @@ def with_repaired_plurals(tokens: Sequence[Token]) -> list[Token]:
         else token
         for token in tokens
     ]
+
+
+def with_repaired_decisions(tokens: Sequence[Token]) -> list[Token]:
+    """ "Welcomed the decision of Chad, to leave Mali": the infinitive behind the comma says what was decided."""
+    repaired = list(tokens)
+    helped = {t.head: t for t in tokens if t.dep == "aux" and t.lower == "to"}
+    decided = {t.head: t for t in tokens if t.dep == "dobj" and t.lemma in _DECISIONS}
+    for verb in tokens:
+        noun = decided.get(verb.head)
+        apart = verb.dep in {"advcl", "xcomp"} and verb.tag == "VB" and verb.index in helped
+        if noun is None or not apart or not noun.index < verb.index:
+            continue
+        before = tokens[helped[verb.index].index - 1]
+        if before.text == "," or before.head in {noun.index, noun.index + 1}:
+            repaired[verb.index] = replace(verb, dep="acl", head=noun.index)
+    return repaired
 
 
 def with_repaired_courts(tokens: Sequence[Token]) -> list[Token]:
