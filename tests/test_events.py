@@ -279,6 +279,8 @@ MODALITIES = [
     ("Chad and Niger would sign a pact on Tuesday.", "agreement", "planned"),
     ("Chad would sign a pact with Niger.", "agreement", "possible"),
     ("A plot is under way to prevent Ali Demir from assuming the presidency.", "appointment", "possible"),
+    ("Chad stopped short of severing ties with Niger.", "sanction", "denied"),
+    ("Chad may have had links to the assassination of President Ali Demir.", "attack", "happened"),
 ]
 
 

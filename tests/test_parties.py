@@ -390,6 +390,10 @@ PARTIES = [
     ("Insurgents fought government troops in N'Djamena.", "attack", {"Chad": "target"}),
     # who is one of those to whom it was done
     ("Journalist Ana Soto was one of those arrested in Chad.", "coercion", {"Ana Soto": "target"}),
+    ("Chad stopped short of severing ties with Niger.", "sanction", {"Chad": "actor", "Niger": "target"}),
+    ("The effort came after talks with Chad failed.", "negotiation", {"Chad": "target"}),
+    ("Prime Minister Ali Demir's government collapsed. Peru is calm.", "departure", {"Peru": "actor"}),
+    ("Peru's three parties reached a deal.", "agreement", {}),
     # whose decision it is does it, not who welcomes it
     ("China welcomed the decision of Nauru, to sever ties with Taiwan.", "sanction", {"Nauru": "actor", "Taiwan": "target"}),
     # a day between a name and its verb, and whose border it is

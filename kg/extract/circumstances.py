@@ -255,6 +255,8 @@ class Circumstances:
             return
         while token.dep in _SHARED_TIME and token.head != token.index and token.lower not in ELSEWHEN:
             above = self._parse.tokens[token.head]
+            if token.dep == "acl" and above.dep in {"nsubj", "nsubjpass"}:
+                return  # "two men arrested at the border were released on Monday"
             marks = {t.lower for t in children(self._parse, token.index, ("mark",))}
             if token.dep == "conj" and token.pos == "VERB" and (token.tag != above.tag or marks & _APART):
                 return  # "will meet them on Thursday and has promised to wait", "…, the day after they met"

@@ -74,7 +74,8 @@ class Control:
             beside = token.dep == "pcomp" and governor.lower in _WHEN  # "told reporters after meeting Ali Demir"
             if governor.pos == "ADP":
                 governor = self._above_addition(self._parse.tokens[governor.head])
-                if governor.dep == "npadvmod":  # "came a day after holding talks"
+                if governor.dep == "npadvmod" or governor.pos == "ADV":
+                    # "came a day after holding talks", "stopped short of leaving"
                     governor = self._parse.tokens[governor.head]
             # "warned Chad, saying …": who warns, says
             beside |= token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)

@@ -66,6 +66,7 @@ class Embedding:
         self._hearsay = set(knowledge.speech.hearsay)
         self._purposes = set(knowledge.speech.nominal.purposes)
         self._awaiting = set(knowledge.speech.nominal.awaiting)
+        self._lacking = set(knowledge.speech.nominal.lacking)
         self._wanted = set(knowledge.speech.nominal.wanted)
         self._gone_for = set(knowledge.speech.nominal.gone_for)
         self._going = set(knowledge.speech.nominal.going)
@@ -202,6 +203,8 @@ class Embedding:
             judged = self._of_judgement(self._parse.tokens[governor.head], governor)
             if judged is not None:
                 return judged
+        if governor.lemma in self._lacking and token.lower == "of":
+            return Modality.DENIED  # "stopped short of leaving"
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
             effect = self._effect_of(governor, token)
             if governor.lemma == "agree" and token.lower == "with":

@@ -68,7 +68,7 @@ class Presuppositions:
         link = self._parse.tokens[noun.head]
         governor = self._parse.tokens[link.head].lemma
         answered = link.lower == "for" and governor in self._presupposing | self._answering
-        borne = link.lower == "of" and governor in self._bearing
+        borne = link.lower in {"of", "to", "in"} and governor in self._bearing
         told = (answered or borne or link.lower == "over") and self.is_definite(noun)
         coming_of = link.lower == "from" and self._parse.tokens[link.head].pos == "NOUN"  # "the smoke from the attacks"
         told = told or (coming_of and self.is_told_act(noun))

@@ -31,6 +31,9 @@ class NominalWords(Schema):
     calling_off: list[str] = Field(description="Verbs whose object does not come about: 'cancelled the talks'.")
     means: list[str] = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
     ceasing: list[str] = Field(description="Verbs whose gerund has gone on until then: 'should stop shelling'.")
+    lacking: list[str] = Field(
+        description="Words whose 'of' names what it did not come to: 'stopped short of leaving'."
+    )
     wanted: list[str] = Field(description="Nouns for how much an act is wanted: 'the importance of holding talks'.")
     bound: list[str] = Field(description="Of 'going', verbs behind which what 'for' names is still to come.")
     gone_for: list[str] = Field(description="Verbs of what one travels for: 'flew to Rome to meet him'.")

@@ -204,8 +204,8 @@ class NominalFinder:
                 continue
             elif word in self._both and _is_definite(parse, token) and not self._is_described(parse, token, state_at):
                 state = state_of(parse, token, state_at)
-                if state is None and _is_of_name(parse, token):
-                    continue  # "Ali Demir's men"
+                if _is_of_name(parse, token) and (state is None or token.lemma == "party"):
+                    continue  # "Ali Demir's men", "Peru's three parties"
                 yield _word(token, Kind.STATE if state else Kind.GROUP, Form.NOMINAL, state)
             elif word in self._country and _is_definite(parse, token) and not _is_part_of_state(parse, token):
                 yield _word(token, Kind.STATE, Form.NOMINAL)

@@ -278,18 +278,19 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
-    """ "After Chad left Mali", "after Chad on May 2 left it": a name right before a finite verb without a subject, or
-    before the day in front of it, is that verb's, not the preposition's."""
+    """ "After Chad left Mali", "after Chad on May 2 left it", "after efforts at talks failed": what stands right before a
+    finite verb without a subject, or before the day in front of it, is that verb's, not the preposition's."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
-    for token, behind in pairwise(tokens):
-        link, verb = tokens[token.head], _past_day(tokens, behind)
-        if (
-            token.dep != "pobj"
-            or token.pos != "PROPN"
-            or link.lower not in {"after", "before"}
-            or verb.tag not in _PAST
-        ):
+    for token in tokens:
+        link = tokens[token.head]
+        if token.dep != "pobj" or token.pos not in {"PROPN", "NOUN"} or link.lower not in {"after", "before"}:
+            continue
+        end = _end_of_phrase(tokens, token)
+        if end >= len(tokens):
+            continue
+        behind, verb = tokens[end], _past_day(tokens, tokens[end])
+        if verb.tag not in _PAST:
             continue
         above = next((t for t in governors(tokens, link) if t.pos == "VERB" and t.index != verb.index), None)
         if verb.index in with_subject or verb.dep not in {"ccomp", "conj", "advcl", "dep"} or above is None:
@@ -300,6 +301,14 @@ def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
         if behind.dep == "prep":
             repaired[behind.index] = replace(behind, head=verb.index)
     return repaired
+
+
+def _end_of_phrase(tokens: Sequence[Token], noun: Token) -> int:
+    """The token behind a noun and all that hangs on it."""
+    end = noun.index + 1
+    while end < len(tokens) and tokens[end].sentence == noun.sentence and noun in governors(tokens, tokens[end]):
+        end += 1
+    return end
 
 
 def _past_day(tokens: Sequence[Token], token: Token) -> Token:

@@ -54,9 +54,13 @@ class Governments:
         leader = self._leader(mention)
         led = self.state_led(leader) if leader is not None else None
         if leader is not None and leader.form is Form.NAME:
-            return led
+            return led or (self._home_state(mention) if self._is_titled_alone(leader) else None)
         own = led or self._state_of_owner(mention) or self._state_of_rebels(mention) or self._state_fought_in(mention)
         return own or self._told_before(mention) or self._home_state(mention)
+
+    def _is_titled_alone(self, leader: Mention) -> bool:
+        """ "Prime Minister Ali Demir's government", which says of no other state whose premier he is."""
+        return any(t.last == leader.first and t.owner is None and t.kind == "state" for t in self._document.titles)
 
     def _state_of_rebels(self, mention: Mention) -> str | None:
         """ "The government and the Tamil Tigers": the state in which those are whom "and" joins to it."""

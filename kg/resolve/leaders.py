@@ -10,6 +10,7 @@ from kg.knowledge import Knowledge
 from kg.knowledge.schema import LEADER
 from kg.resolve.names import slug
 
+_NUMBERED = {"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}
 _PRESENT = 9999
 _MOST_YEARS = 30
 """How long before or after their time leaders may still be news by title."""
@@ -78,9 +79,9 @@ def state_of_leader_named(name: str, year: int | None, knowledge: Knowledge) -> 
 
 
 def _words(name: str) -> list[str]:
-    """Of "Ferdinand Marcos Jr." the first two."""
+    """Of "Ferdinand Marcos Jr." the first two, of "Elizabeth II" the first."""
     words = slug(name).split("-")
-    return [word for word in words if word not in {"jr", "sr"}] or words
+    return [word for word in words if word not in _NUMBERED] or words
 
 
 @lru_cache(maxsize=4)

@@ -359,7 +359,8 @@ def _evidence(claim: RoleClaim) -> Evidence:
 
 def _merged(found: list[Tenure]) -> list[Role]:
     groups: dict[tuple[int, str, int | None], list[Tenure]] = {}
-    for tenure in found:
+    whose = {(t.person, t.post) for t in found if t.owner is not None}
+    for tenure in (t for t in found if t.owner is not None or (t.person, t.post) not in whose):
         groups.setdefault((tenure.person, tenure.post, tenure.owner), []).append(tenure)
     roles = []
     for (person, post, owner), members in groups.items():
