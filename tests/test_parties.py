@@ -394,6 +394,8 @@ PARTIES = [
     ("The effort came after talks with Chad failed.", "negotiation", {"Chad": "target"}),
     ("Prime Minister Ali Demir's government collapsed. Peru is calm.", "departure", {"Peru": "actor"}),
     ("Peru's three parties reached a deal.", "agreement", {}),
+    # one act told in two sentences, by whom it was done to and by who did it
+    ("Protesters stormed the British embassy in Chad. Kenyan protesters stormed the embassy grounds.", "protest", {"Kenyan protesters": "actor", "United Kingdom": "target"}),
     # whose decision it is does it, not who welcomes it
     ("China welcomed the decision of Nauru, to sever ties with Taiwan.", "sanction", {"Nauru": "actor", "Taiwan": "target"}),
     # a day between a name and its verb, and whose border it is

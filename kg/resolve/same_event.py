@@ -31,6 +31,8 @@ _TIES = {"tie", "ties", "relation", "relations"}
 _OF_MANY_KINDS = {"sanction", "coercion"}
 """Types of which a noun takes up a verb of its own stem alone: "the expulsions" are not the travel bans they imposed."""
 _STEM = 3
+_NEAR = 2
+"""Sentences within which one act is told in two parts."""
 _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 """Types that news speaks of by a noun before they come about."""
 _TAKEN_UP = {"meeting", "negotiation", "call", "visit", "agreement", "attack", "protest"}
@@ -102,6 +104,8 @@ def is_same(
     theirs = {entity for entity, _ in new.participants}
     if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
         return False
+    if any(_completes(r, new, coreference) for r in group):
+        return True
     if first.type not in TOGETHER and _acted_apart(group, new, acts_for):
         return False
     if first.type == "accusation" and _accused_apart(group, new, acts_for):
@@ -304,6 +308,21 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> 
 def _share_object(one: Token, other: Token, coreference: Coreference) -> bool:
     parse = coreference.document.parse
     a, b = ({t.lemma for t in children(parse, verb.index, ("dobj", "nsubjpass"))} for verb in (one, other))
+    return bool(a & b)
+
+
+def _completes(told: Resolved, new: Resolved, coreference: Coreference) -> bool:
+    """ "Protesters stormed the British embassy. Iranian protesters stormed the embassy grounds": one names whom it was
+    done to, the other who did it."""
+    parse = coreference.document.parse
+    one, other = parse.tokens[told.claim.trigger], parse.tokens[new.claim.trigger]
+    near = 0 < other.sentence - one.sentence <= _NEAR
+    if not near or one.pos != "VERB" or one.lemma != other.lemma:
+        return False
+    if {part for _, part in told.participants} & {part for _, part in new.participants}:
+        return False
+    objects = ([*children(parse, verb.index, ("dobj", "nsubjpass"))] for verb in (one, other))
+    a, b = ({t.lemma for o in each for t in (o, *children(parse, o.index, ("compound",)))} for each in objects)
     return bool(a & b)
 
 
