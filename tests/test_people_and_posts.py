@@ -431,6 +431,11 @@ POSTS = [
     ("The UN special envoy for Yemen, Ingrid Dahl, resigned from the panel.", [("Ingrid Dahl", "special envoy for Yemen", "United Nations", "current")]),
     ("The special envoy for the African Union, Ingrid Dahl, spoke.", [("Ingrid Dahl", "special envoy", "African Union", "current")]),
     ("Oleg Orlov, previously the ambassador of Peru to Chile, spoke.", [("Oleg Orlov", "ambassador", "Peru", "former")]),
+    (
+        "Egypt sent its foreign minister to Peru. Foreign Minister Oleg Orlov flew to Lima, Peru said.",
+        [("Oleg Orlov", "Foreign Minister", "Egypt", "current")],
+    ),
+    ("Peru's army Commander Gen Oleg Orlov spoke.", [("Oleg Orlov", "army Commander", "Peru", "current")]),
 ]  # fmt: skip
 
 

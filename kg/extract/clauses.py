@@ -150,7 +150,9 @@ def first_to_act(parse: Parse, act: Token, firsts: Collection[str]) -> Token | N
     if noun.lemma in _BEING:
         noun = child(parse, noun.index, "attr", "acomp") or noun
     copula = parse.tokens[noun.head]
-    named = noun.lower in firsts or any(t.lower in firsts for t in children(parse, noun.index, ("amod",)))
+    beside = children(parse, noun.index, ("amod", "advmod"))
+    inside = (t for b in beside for t in (b, *children(parse, b.index, ("amod", "advmod"))))
+    named = noun.lower in firsts or any(t.lower in firsts or t.tag in {"JJS", "RBS"} for t in inside)
     said = noun.dep in {"attr", "acomp"} and copula.lemma in _BEING
     return copula if named and said and is_infinitive(parse, act) else None
 

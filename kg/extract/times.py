@@ -216,9 +216,10 @@ def _relative(groups: dict[str, str | None], published: date, direction: Directi
     if groups["near"] and groups["unit"]:
         shift = _SHIFTS[groups["near"].lower()]
         return str(published.year + shift) if groups["unit"].lower() == "year" else _month(published, shift)
-    if groups["count"] and groups["units"] and groups["way"]:
+    # "two days later" counts from a day of the story, whatever that is
+    if groups["count"] and groups["units"] and groups["way"] and groups["way"].lower() != "later":
         count = NUMBERS.get(groups["count"].lower()) or int(groups["count"])
-        return _shifted(published, count if groups["way"].lower() == "later" else -count, groups["units"].lower())
+        return _shifted(published, -count, groups["units"].lower())
     return None
 
 

@@ -58,7 +58,8 @@ class PersonFinder:
             if free and not self._is_place(parse, first, last) and not self._is_firm(parse, first, last):
                 found[first] = PersonName(first, last, first if rank_first is None else rank_first, rank)
 
-        for first, last, rank in ranks:
+        ranked_from = {first for first, _, _ in ranks}
+        for first, last, rank in (span for span in ranks if span[1] not in ranked_from):  # "Commander Gen Ali Demir"
             start = self._past_honorifics(parse, self._past_retired(parse, last))
             add(start, run.end(start, sure=True), rank, first)
         ranked = {i for first, last, _ in ranks for i in range(first, last)}

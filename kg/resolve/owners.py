@@ -35,7 +35,11 @@ def state_in_focus(
         return visited[-1].state
     if told_before:
         return told_before
-    around = [m for m in here if m.kind is Kind.PLACE and m.state and m.form is Form.NAME and _is_where(parse, m.head)]
+    around = [
+        m for m in here
+        if m.state and m.form is Form.NAME and _is_where(parse, m.head)
+        and (m.kind is Kind.PLACE or (m.kind is Kind.STATE and coreference.focus.is_prominent(m.state)))
+    ]  # fmt: skip
     if around:  # "marched in Yerevan and demanded that Prime Minister …"
         return around[-1].state
     saying = _saying_verb(parse, evidence, say)

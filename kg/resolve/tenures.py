@@ -27,7 +27,7 @@ from kg.resolve.owners import (
 )
 from kg.resolve.posts import as_called_in, post_in
 from kg.resolve.sole_posts import is_sole
-from kg.resolve.told_states import Tenure, state_of, told_before, told_by_speaker
+from kg.resolve.told_states import Tenure, state_of, told_before, told_by_speaker, told_of_same_post
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
 _BY_NAME = {"role.title_before_name", "role.apposition_after_name", "role.apposition_before_name"}
@@ -211,7 +211,7 @@ def _with_owner(
     chief = accompanied(tenure.claim.evidence, coreference)
     beside = _told(others, coreference).get(chief) if chief is not None else None
     before = beside or spoken_for or told_before(tenure.claim.evidence, others, coreference)
-    iso = usual or beside or visited.get(tenure.person)
+    iso = usual or beside or visited.get(tenure.person) or told_of_same_post(tenure, coreference, knowledge)
     colleague = told_by_speaker(tenure.claim.evidence, others, coreference, knowledge)
     iso = iso or state_in_focus(tenure.claim.evidence, before, colleague, coreference, knowledge.speech.say)
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())

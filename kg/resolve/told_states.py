@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from kg.extract import Evidence, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Kind
+from kg.language import Form, Kind
 from kg.resolve.coreference import Coreference
+from kg.resolve.names import post_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,20 @@ def _speaks(tenure: Tenure, coreference: Coreference, say: Collection[str]) -> b
 def state_of(tenure: Tenure, coreference: Coreference) -> str | None:
     owned = tenure.owner is not None and coreference.members(tenure.owner)[0].kind is Kind.STATE
     return coreference.key_of(tenure.owner) if owned and tenure.owner is not None else None
+
+
+def told_of_same_post(tenure: Tenure, coreference: Coreference, knowledge: Knowledge) -> str | None:
+    """Of "Egypt sent its foreign minister …. Foreign Minister Ali Demir flew to Peru" Egypt: the one state of which the
+    article has such a minister without a name."""
+    document, key = coreference.document, post_key(tenure.claim.title, knowledge)
+    states = set()
+    for title in document.titles:
+        at = document.mention_at[title.head]
+        unnamed = at >= 0 and document.mentions[at].form is Form.NOMINAL
+        if title.owner is None or not unnamed or post_key(title.text, knowledge) != key:
+            continue
+        named = (m for m in document.mentions if m.first <= title.owner < m.last and m.index != at)
+        entities = (coreference.entity(m.index) for m in named)
+        found = (coreference.members(e)[0] for e in entities if e is not None)
+        states |= {m.state for m in found if m.kind is Kind.STATE and m.state}
+    return states.pop() if len(states) == 1 else None
