@@ -14,9 +14,9 @@ _LONGEST_TOWN = 3
 _LONGEST_POST = 3
 _UPON = {"on", "against"}
 _NEAR_ABOVE = 3
+"""How far above "on" the attack may be: "an attack by troops on Gulu"."""
 _OF_TITLE = 3
 """Words before a state in the name of a paper, with the article: "The New Times Rwanda"."""
-"""How far above "on" the attack may be: "an attack by troops on Gulu"."""
 Span = tuple[int, int]
 
 
