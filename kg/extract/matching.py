@@ -14,10 +14,11 @@ from kg.extract.conflicts import conflict_label
 from kg.extract.frame_words import FrameWords
 from kg.extract.frames import FrameIndex, Indexed
 from kg.extract.noun_parties import NounParties
+from kg.extract.object_owners import ObjectOwners
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, child, children, conjuncts, is_absolute, is_passive, prepositions
+from kg.language.syntax import child, children, conjuncts, is_absolute, is_passive, prepositions
 
 _PARTIES = {"actor", "target", "mediator", "host"}
 _AT = {"in", "on", "at", "into", "near", "against"}
@@ -63,7 +64,7 @@ class FrameMatcher:
         self._concerned = Concerned(arguments, self._complements, knowledge)
         self._noun_parties = NounParties(arguments, knowledge)
         self._people = set(knowledge.groups.people)
-        self._against_others = set(knowledge.groups.against_others)
+        self._object_owners = ObjectOwners(arguments, knowledge)
         self._helps = set(knowledge.groups.helps)
         self._envoys = set(knowledge.titles.exclusive["envoy"])
         self._posted = {*knowledge.groups.missions, *self._envoys}
@@ -153,7 +154,7 @@ class FrameMatcher:
             if place is None:
                 return None
         part = frame.verb_parts.get(lemma, frame.subject)
-        owners = self._other_owners(objects, indexed) if lemma in self._conveying else []
+        owners = self._object_owners.spoken_for(objects, indexed) if lemma in self._conveying else []
         acting = (p for i in subjects for p in self._arguments.parties(i) if not self._acts_alone(i))
         parties: Parties = [(m, part) for m in owners or acting]
         parties += self._object_parties(objects, indexed) + self._visited(objects, frame)
@@ -217,7 +218,7 @@ class FrameMatcher:
         given = all(self._parse.tokens[i].dep not in {"nsubjpass", "conj"} for i in named)
         received = [i for i in objects if given and i not in named]  # "was awarded the medal"
         found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
-        return found + [(m, str(frame.object_owner)) for i in named for m in self._owners(i)]
+        return found + [(m, str(frame.object_owner)) for i in named for m in self._object_owners.of(i)]
 
     def _is_where_held(self, mention: Mention, frame: Frame) -> bool:
         """ "Attended the Cairns meeting", "the Vanuatu summit": the place, or what it is about."""
@@ -225,15 +226,6 @@ class FrameMatcher:
         named = mention.form is Form.NAME and mention.kind in {Kind.STATE, Kind.PERSON}
         alone = token.dep == "compound" and len(conjuncts(self._parse, token.index)) == 1
         return frame.type in _GATHERINGS and named and alone
-
-    def _other_owners(self, objects: tuple[int, ...], indexed: Indexed) -> list[Mention]:
-        """Whose act it is where the subject only speaks of another's: "expressed China's support"."""
-        if not indexed.objects or indexed.frame.object_owner != "none":
-            return []
-        owners = [o.index for i in objects for o in children(self._parse, i, ("poss",))]
-        told = {Form.NAME, Form.METONYM}
-        mentions = [m for o in owners if (m := self._arguments.mention(o)) is not None and m.form in told]
-        return [m for m in mentions if m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}]
 
     # ---- nouns and adjectives
 
@@ -296,38 +288,6 @@ class FrameMatcher:
         return Match(indexed, candidate, frozenset(), False)
 
     # ---- shared
-
-    def _owners(self, index: int) -> list[Mention]:
-        """The possessor or state adjective of an object: "rejected North Korea's demand"."""
-        found = []
-        apposed = [
-            t.index for t in children(self._parse, index, ("appos",)) if self._arguments.document.title_at[t.index] >= 0
-        ]
-        owned = (index, *apposed)
-        for modifier in (t for i in owned for t in children(self._parse, i, ("poss", "amod", "compound", "nmod"))):
-            mention = self._arguments.mention(modifier.index)
-            if mention is not None and any(mention.first <= i < mention.last for i in owned):
-                own = mention.kind is Kind.PERSON or mention.form is Form.NAME
-                # the state in "Peru's ambassador, Ali Demir", in "Thai police"
-                mention = self._arguments.innermost(modifier.index) if own else mention
-            if (
-                mention
-                and mention.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
-                and (mention.form is not Form.PRONOUN or self._is_of_another(modifier))
-                and not mention.first <= index < mention.last
-            ):
-                found.append(mention)
-            if modifier.lower == "whose":  # "Fiji, whose membership was suspended"
-                clause = next((t for t in ancestors(self._parse, modifier.index) if t.dep == "relcl"), None)
-                found += [] if clause is None else self._arguments.parties(clause.head, deep=False)
-        return found
-
-    def _is_of_another(self, pronoun: Token) -> bool:
-        """ "Belarus violated its airspace", that of another state; "its troops were deployed", by who is not its subject."""
-        owned = self._parse.tokens[pronoun.head]
-        verb = self._parse.tokens[owned.head]
-        apart = owned.dep == "nsubjpass" or verb.lemma in self._against_others
-        return pronoun.lower in {"its", "their"} and apart
 
     def _from_prepositions(
         self, anchors: list[int], indexed: Indexed

@@ -11,7 +11,7 @@ from kg.language.nominals import NominalFinder, state_of
 from kg.language.organisations import OrganisationFinder, OrganisationName
 from kg.language.people import PersonFinder, PersonName
 from kg.language.places import PlaceFinder, regions_at
-from kg.language.repair import with_repaired_lists
+from kg.language.repair_lists import with_repaired_lists
 from kg.language.titles import TitleFinder
 
 _NICKNAME = re.compile(r'\s*["“][^"”]*["”]\s*')

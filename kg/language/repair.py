@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.language.document import Parse, Token
+from kg.language.document import Token
 from kg.language.repair_clauses import (
     FINITE,
     governors,
@@ -27,8 +27,6 @@ from kg.language.repair_clauses import (
     with_repaired_verbs,
 )
 from kg.language.repair_phrases import (
-    with_joined_halves,
-    with_joined_holders,
     with_repaired_appositions,
     with_repaired_attacks,
     with_repaired_bare_prepositions,
@@ -39,10 +37,8 @@ from kg.language.repair_phrases import (
     with_repaired_plurals,
     with_repaired_second_subjects,
 )
-from kg.language.tree import children_of, without_circles
+from kg.language.tree import without_circles
 
-_NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
-"""What the parser makes of a name inside a list."""
 _NAMING = {"call", "term", "dub"}
 _SHORT = 2
 
@@ -280,77 +276,6 @@ def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
         if len(subjects) == 2 and len(found) == 2 and subjects[0].index < head < subjects[1].index:
             repaired[subjects[1].index] = replace(subjects[1], dep="dobj")
     return repaired
-
-
-def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectives: Sequence[tuple[int, int]]) -> Parse:
-    """ "Niger, Burkina Faso, and Mali are …": a name of a list of states that the parser takes for an apposition, or
-    joins to something before the list, belongs to the list; so does the first of "the Kazakh, Uzbek leaders".
-
-    ``names`` and ``adjectives`` are the first token and the end of known states' names and adjectives.
-    """
-    repaired = list(parse.tokens)
-    for run in _runs(parse, _with_brackets(parse, names)):
-        heads = [_head_of(parse, first, last) for first, last in run]
-        inside = set(range(run[0][0], run[-1][1]))
-        for before, index in pairwise(heads):
-            token = parse.tokens[index]
-            strayed = token.dep == "conj" and (token.head < run[0][0] or token.head == index)
-            if (token.dep in _NOT_IN_LISTS and token.head in inside) or strayed:
-                repaired[index] = replace(token, dep="conj", head=before)
-    for run in _runs(parse, adjectives):
-        noun = parse.tokens[run[-1][1] - 1].head
-        if noun != run[-1][1] or parse.tokens[noun].tag not in {"NNS", "NNPS"}:
-            continue
-        for first, last in run[:-1]:
-            index = _head_of(parse, first, last)
-            if parse.tokens[index].dep in {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "npadvmod"}:
-                if parse.tokens[noun].head == index:  # "talks with Cypriot, Greek leaders"
-                    repaired[noun] = replace(
-                        parse.tokens[noun], dep=parse.tokens[index].dep, head=parse.tokens[index].head
-                    )
-                repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
-    repaired = with_joined_halves(with_joined_holders(repaired, names), names)
-    repaired = without_circles(repaired, parse.tokens)
-    return parse if repaired == list(parse.tokens) else with_tokens(parse, repaired)
-
-
-def with_tokens(parse: Parse, tokens: Sequence[Token]) -> Parse:
-    """The parse with other tokens in place of its own."""
-    return replace(parse, tokens=tuple(tokens), children=children_of(tokens))
-
-
-def _runs(parse: Parse, spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """Spans that follow each other with nothing but commas and "and" in between."""
-    found: list[list[tuple[int, int]]] = []
-    for span in spans:
-        if found and _is_joined(parse, found[-1][-1][1], span[0]):
-            found[-1].append(span)
-        else:
-            found.append([span])
-    return [run for run in found if len(run) > 1]
-
-
-def _with_brackets(parse: Parse, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The names, each with the short form that follows it in brackets: "the United Arab Emirates (UAE)"."""
-    found: list[tuple[int, int]] = []
-    for first, last in spans:
-        around = [t.text for t in (*parse.tokens[first - 1 : first], *parse.tokens[last : last + 1])]
-        if found and found[-1][1] == first - 1 and around == ["(", ")"]:
-            found[-1] = (found[-1][0], last + 1)
-        else:
-            found.append((first, last))
-    return found
-
-
-def _is_joined(parse: Parse, end: int, start: int) -> bool:
-    between = [token.lower for token in parse.tokens[end:start] if token.lower != "the"]
-    same = start < len(parse.tokens) and parse.tokens[end - 1].sentence == parse.tokens[start].sentence
-    return same and between in ([","], ["and"], [",", "and"], ["&"])
-
-
-def _head_of(parse: Parse, first: int, last: int) -> int:
-    """The token of a name that hangs on what is outside of it."""
-    return next((i for i in range(first, last) if parse.tokens[i].head not in range(first, last)), last - 1)
 
 
 _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (

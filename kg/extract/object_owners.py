@@ -1,0 +1,57 @@
+"""Whose the object of a verb is: "rejected North Korea's demand", "expressed China's support"."""
+
+from kg.extract.arguments import Arguments
+from kg.extract.frames import Indexed
+from kg.knowledge import Knowledge
+from kg.language import Form, Kind, Mention, Token
+from kg.language.syntax import ancestors, children
+
+
+class ObjectOwners:
+    """Lookup in one document."""
+
+    def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
+        self._parse = arguments.parse
+        self._arguments = arguments
+        self._against_others = set(knowledge.groups.against_others)
+
+    def of(self, index: int) -> list[Mention]:
+        """The possessor or state adjective of an object: "rejected North Korea's demand"."""
+        found = []
+        apposed = [
+            t.index for t in children(self._parse, index, ("appos",)) if self._arguments.document.title_at[t.index] >= 0
+        ]
+        owned = (index, *apposed)
+        for modifier in (t for i in owned for t in children(self._parse, i, ("poss", "amod", "compound", "nmod"))):
+            mention = self._arguments.mention(modifier.index)
+            if mention is not None and any(mention.first <= i < mention.last for i in owned):
+                own = mention.kind is Kind.PERSON or mention.form is Form.NAME
+                # the state in "Peru's ambassador, Ali Demir", in "Thai police"
+                mention = self._arguments.innermost(modifier.index) if own else mention
+            if (
+                mention
+                and mention.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
+                and (mention.form is not Form.PRONOUN or self._is_of_another(modifier))
+                and not mention.first <= index < mention.last
+            ):
+                found.append(mention)
+            if modifier.lower == "whose":  # "Fiji, whose membership was suspended"
+                clause = next((t for t in ancestors(self._parse, modifier.index) if t.dep == "relcl"), None)
+                found += [] if clause is None else self._arguments.parties(clause.head, deep=False)
+        return found
+
+    def spoken_for(self, objects: tuple[int, ...], indexed: Indexed) -> list[Mention]:
+        """Whose act it is where the subject only speaks of another's: "expressed China's support"."""
+        if not indexed.objects or indexed.frame.object_owner != "none":
+            return []
+        owners = [o.index for i in objects for o in children(self._parse, i, ("poss",))]
+        told = {Form.NAME, Form.METONYM}
+        mentions = [m for o in owners if (m := self._arguments.mention(o)) is not None and m.form in told]
+        return [m for m in mentions if m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}]
+
+    def _is_of_another(self, pronoun: Token) -> bool:
+        """ "Belarus violated its airspace", that of another state; "its troops were deployed", by who is not its subject."""
+        owned = self._parse.tokens[pronoun.head]
+        verb = self._parse.tokens[owned.head]
+        apart = owned.dep == "nsubjpass" or verb.lemma in self._against_others
+        return pronoun.lower in {"its", "their"} and apart
