@@ -79,6 +79,14 @@ def test_datelines(line: str, place: str | None, published: date | None) -> None
     assert first == (STORY if place else line + STORY)
 
 
+def test_a_first_sentence_that_says_what_the_headline_says_is_part_of_the_story(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Chad summons the envoy of Niger\n\nChad summons the envoy of Niger.\n\n{STORY}")
+    (tmp_path / "b.txt").write_text(f"Chad summons the envoy of Niger\n\nChad summons the envoy of Niger\n\n{STORY}")
+    sentence, repeated = [a for a in read_sources([str(tmp_path)]) if isinstance(a, Article)]
+    first = [a.text[a.paragraphs[0].begin : a.paragraphs[0].end] for a in (sentence, repeated)]
+    assert first == ["Chad summons the envoy of Niger.", STORY]
+
+
 def test_a_topic_before_the_colon_of_a_headline_is_no_place() -> None:
     news = read_news_text("DIPLOMACY: Egypt to host a summit\n\nSeptember 11, 2019\n\nEgypt will host a summit.\n")
     assert (news.headline, news.place) == ("DIPLOMACY: Egypt to host a summit", None)

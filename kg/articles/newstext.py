@@ -149,7 +149,10 @@ def _without_marks(text: str, line: Span) -> Span:
 
 
 def _same(words: str, headline: str | None) -> bool:
-    return headline is not None and words.casefold().strip(" .#") == headline.casefold().strip(" .#")
+    """The headline once more; with a full stop that the headline has not, it is the first sentence of the story."""
+    if headline is None or (words.endswith(".") and not headline.endswith(".")):
+        return False
+    return words.casefold().strip(" .#") == headline.casefold().strip(" .#")
 
 
 def _may_be_headline(words: str, *, alone: bool) -> bool:
