@@ -104,7 +104,7 @@ def describe(rule: str, knowledge: "Knowledge") -> str:
     if rule in frames:
         frame = frames[rule]
         words = [*frame.verbs, *frame.nouns, *frame.adjectives]
-        objects = frame.objects if isinstance(frame.objects, str) else ", ".join(frame.objects[:6])
+        objects = frame.objects if isinstance(frame.objects, str) else ", ".join(sorted(frame.objects)[:6])
         with_objects = f" with {objects}" if objects else ""
         return f"frame of {frame.type}{f' ({frame.plover})' if frame.plover else ''}: {', '.join(words[:8])}{' …' if len(words) > 8 else ''}{with_objects}"
     if rule in commitments:

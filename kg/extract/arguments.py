@@ -1,6 +1,6 @@
 """Who takes part: subjects, objects and prepositional phrases of a trigger, down to the mentions they refer to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.objects import Objects
 from kg.extract.subjects import Subjects
@@ -57,27 +57,28 @@ class Arguments:
         self._holders = holders or {}
         self._surnames = frozenset(holder.name.split()[-1] for holder in self._holders.values())
         self.parse = document.parse
-        self._people = set(knowledge.groups.people)
-        self._containers = set(knowledge.groups.containers)
+        self._parties: dict[tuple[int, bool], tuple[Mention, ...]] = {}
+        self._people = knowledge.groups.people
         self._subjects = Subjects(self, knowledge, self._holders, owners)
-        self._objects = Objects(document, self._subjects, set(knowledge.speech.say))
-        self._local = set(knowledge.groups.local)
-        self._forces = set(knowledge.groups.forces)
-        self._missions, self._country = set(knowledge.groups.missions), set(knowledge.groups.country)
-        self._from_there = set(knowledge.groups.from_there)
+        self._objects = Objects(document, self._subjects, knowledge.speech.say)
+        self._local = knowledge.groups.local
+        self._missions, self._country = knowledge.groups.missions, knowledge.groups.country
+        self._from_there = knowledge.groups.from_there
         self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
-        self._helps = set(knowledge.groups.helps)
-        self._kin = set(knowledge.groups.kin)
+        self._helps = knowledge.groups.helps
+        self._kin = knowledge.groups.kin
         self._leading = set(knowledge.titles.holding_verbs)
-        self._belonging = set(knowledge.groups.belonging)
-        self._sidelines = set(knowledge.groups.sidelines)
-        self._private_fields = set(knowledge.groups.private_fields)
-        self._private = set(knowledge.groups.private)
-        self._stative = set(knowledge.groups.stative)
-        self._experts = set(knowledge.groups.experts)
-        self._counterparts = set(knowledge.groups.counterparts)
-        self._gatherings = set(knowledge.frames.words["talks"]) | set(knowledge.frames.words["meeting"])
-        self._organs = {organ.split()[-1] for organ in knowledge.organisations.state_organs}
+        self._belonging = knowledge.groups.belonging
+        self._sidelines = knowledge.groups.sidelines
+        self._private_fields = knowledge.groups.private_fields
+        self._private = knowledge.groups.private
+        self._stative = knowledge.groups.stative
+        self._experts = knowledge.groups.experts
+        self._counterparts = knowledge.groups.counterparts
+        self._gatherings = knowledge.frames.words["talks"] | knowledge.frames.words["meeting"]
+        organs = knowledge.organisations.organ_heads
+        self._owned = organs | knowledge.groups.forces
+        self._made_up = organs | knowledge.groups.containers
 
     def mention(self, index: int) -> Mention | None:
         """The outermost mention over a token."""
@@ -111,11 +112,17 @@ class Arguments:
         """Head tokens of the subjects of a verb by its form, of a passive too."""
         return self._subjects.of(verb)
 
-    def parties(self, index: int, deep: bool = True) -> list[Mention]:
+    def parties(self, index: int, deep: bool = True) -> tuple[Mention, ...]:
         """Mentions of persons, states, organisations or groups that a noun phrase stands for.
 
         ``deep`` also looks through containers and possessors: "members of the party", "Iran's demand".
         """
+        known = self._parties.get((index, deep))
+        if known is None:
+            known = self._parties[index, deep] = tuple(self._find_parties(index, deep))
+        return known
+
+    def _find_parties(self, index: int, deep: bool) -> Sequence[Mention]:
         mention = self.mention(index)
         if self.parse.tokens[index].lower in REFLEXIVE:
             return []  # "blew himself up": whoever it is takes part already
@@ -144,7 +151,7 @@ class Arguments:
                 and not (mention.reference or mention.state)
             ):
                 inner = [] if self._is_of_states(index) else self._through(index, ("of",)) or self._owners(index)
-                if inner and self.parse.tokens[index].lemma in self._containers | self._organs:
+                if inner and self.parse.tokens[index].lemma in self._made_up:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
         token = self.parse.tokens[index]
@@ -165,7 +172,7 @@ class Arguments:
                 return [inner_mention, *(m for m in joined if m is not None and m.kind is Kind.STATE)]
         if self._is_private(token):  # "religious leaders from Nigeria"
             return []
-        if token.lemma in self._containers | self._people | self._organs or token.pos == "NUM":
+        if token.lemma in self._made_up or token.lemma in self._people or token.pos == "NUM":
             links = ("of", "from", "in") if token.lemma in self._local else ("of", "from")
             return self._through(index, links) or self._belonged_to(index)
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"
@@ -186,7 +193,7 @@ class Arguments:
     def _owning_pronoun(self, index: int) -> Mention | None:
         """ "Its forces", "its negotiators": whoever "it" is; of "Chad, whose envoys met …" Chad."""
         token = self.parse.tokens[index]
-        if not {token.lemma, token.lower} & (self._organs | self._forces):
+        if not {token.lemma, token.lower} & self._owned:
             return None
         owners = children(self.parse, index, ("poss",))
         clause = self.parse.tokens[token.head]

@@ -21,10 +21,10 @@ class Attacks:
         self._arguments = arguments
         self._parse = arguments.parse
         self._circumstances = circumstances
-        self._weapons = set(knowledge.groups.weapons)
-        self._claiming, self._claimed = set(knowledge.groups.claiming_verbs), set(knowledge.groups.claimed)
-        self._missions = set(knowledge.groups.missions)
-        self._firing = set(knowledge.groups.firing_verbs)
+        self._weapons = knowledge.groups.weapons
+        self._claiming, self._claimed = knowledge.groups.claiming_verbs, knowledge.groups.claimed
+        self._missions = knowledge.groups.missions
+        self._firing = knowledge.groups.firing_verbs
 
     def fired(self, subjects: Iterable[int]) -> list[Token]:
         """The participles on what hit: "missiles *fired* by rebels"."""

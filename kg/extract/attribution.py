@@ -17,17 +17,17 @@ class Attribution:
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
         self._arguments = arguments
         self._parse = arguments.parse
-        self._say = set(knowledge.speech.say)
+        self._say = knowledge.speech.say
         self._contents = knowledge.speech.object_content
-        self._judging = set(knowledge.speech.judging)
-        self._reporting = set(knowledge.speech.reporting)
-        self._charging = set(knowledge.speech.charging)
-        self._not_speakers = set(knowledge.speech.not_speakers)
-        self._hearsay = set(knowledge.speech.hearsay)
-        self._rumours = set(knowledge.speech.rumours)
-        self._for_organisations = set(knowledge.speech.for_organisations)
-        self._for_states = set(knowledge.speech.for_states)
-        self.quoted = Quoted(self._parse, frozenset(knowledge.speech.say))
+        self._judging = knowledge.speech.judging
+        self._reporting = knowledge.speech.reporting
+        self._charging = knowledge.speech.charging
+        self._not_speakers = knowledge.speech.not_speakers
+        self._hearsay = knowledge.speech.hearsay
+        self._rumours = knowledge.speech.rumours
+        self._for_organisations = knowledge.speech.for_organisations
+        self._for_states = knowledge.speech.for_states
+        self.quoted = Quoted(self._parse, knowledge.speech.say)
 
     def speaker(self, trigger: int) -> Mention | None:
         """The party whose words alone carry the event, or None where the narrator states it."""

@@ -17,11 +17,11 @@ class Casualties:
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
         self._arguments = arguments
         self._parse = arguments.parse
-        self._killing = set(knowledge.groups.killing_verbs)
-        self._injuring = set(knowledge.groups.injuring_verbs)
-        self._costing = set(knowledge.groups.costing_verbs)
-        self._kin = set(knowledge.groups.kin) - {"family"}
-        self._people = set(knowledge.groups.people_animate) | set(knowledge.groups.persons)
+        self._killing = knowledge.groups.killing_verbs
+        self._injuring = knowledge.groups.injuring_verbs
+        self._costing = knowledge.groups.costing_verbs
+        self._kin = knowledge.groups.kin - {"family"}
+        self._people = knowledge.groups.people_animate | knowledge.groups.persons
 
     def is_toll(self, verb: Token) -> bool:
         return verb.lemma in self._killing | self._injuring or self._is_shot_dead(verb)

@@ -26,14 +26,14 @@ class Circumstances:
     """Time and place lookup in one document."""
 
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
-        self._scheduled = set(knowledge.speech.nominal.scheduled)
+        self._scheduled = knowledge.speech.nominal.scheduled
         nominal = knowledge.speech.nominal
         self._coming_about = {*nominal.occurring, *nominal.scheduled, *nominal.produced}
         self._envoys = set(knowledge.titles.exclusive["envoy"])
-        self._standing = set(nominal.standing)
+        self._standing = nominal.standing
         self._of_itself = {*nominal.occurring, *nominal.scheduled}
-        self._say = set(knowledge.speech.say)
-        self._causes = set(nominal.causes)
+        self._say = knowledge.speech.say
+        self._causes = nominal.causes
         self._spoken_of = {*knowledge.speech.judging, *knowledge.speech.mentioning} - {*knowledge.speech.greeting}
         self._document = arguments.document
         self._parse = arguments.parse

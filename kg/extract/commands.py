@@ -15,8 +15,8 @@ class Commands:
 
     def __init__(self, arguments: "Arguments", knowledge: Knowledge) -> None:
         self._arguments = arguments
-        self._commanding = set(knowledge.groups.commanding_verbs)
-        self._commanded = set(knowledge.frames.words["commanded"])
+        self._commanding = knowledge.groups.commanding_verbs
+        self._commanded = knowledge.frames.words["commanded"]
 
     def is_to_own_forces(self, verb: Token) -> bool:
         """Whether what a verb orders is done by who orders it: "ordered its troops to go"; not "ordered Iraqi troops to"."""

@@ -35,10 +35,10 @@ class CommitmentFinder:
         found: dict[int, Committed] = {}
         threats = {match.candidate.trigger for match in matches if match.indexed.frame.type == "threat"}
         for match in matches:
+            frame = match.indexed.frame
             for kind in self._kinds:
-                trigger = self._made_by(match, kind, threats)
-                frame = match.indexed.frame
-                if trigger is not None and frame.plover in kind.acts and frame.type not in kind.not_types:
+                is_act = frame.plover in kind.acts and frame.type not in kind.not_types
+                if is_act and (trigger := self._made_by(match, kind, threats)) is not None:
                     found.setdefault(trigger, Committed(kind, match, trigger))
         return list(found.values())
 

@@ -55,17 +55,17 @@ class Concerned:
 
     def __init__(self, arguments: Arguments, complements: Complements, knowledge: Knowledge) -> None:
         self._arguments = arguments
-        self._offered = frozenset(knowledge.groups.helps)
-        self._missions = frozenset(knowledge.groups.missions)
-        self._passed_on = frozenset(knowledge.groups.passed_on)
-        self._protesting = frozenset(knowledge.groups.protesting_verbs)
-        self._blames = frozenset(knowledge.groups.blames)
-        self._kin = frozenset(knowledge.groups.kin)
-        self._charges = frozenset(knowledge.groups.charges)
-        self._endings = frozenset(knowledge.groups.endings)
-        self._journeys = frozenset(knowledge.groups.journeys)
-        self._probes = frozenset(knowledge.frames.words["probe"])
-        self._helps = frozenset(knowledge.frames.words["aid"])
+        self._offered = knowledge.groups.helps
+        self._missions = knowledge.groups.missions
+        self._passed_on = knowledge.groups.passed_on
+        self._protesting = knowledge.groups.protesting_verbs
+        self._blames = knowledge.groups.blames
+        self._kin = knowledge.groups.kin
+        self._charges = knowledge.groups.charges
+        self._endings = knowledge.groups.endings
+        self._journeys = knowledge.groups.journeys
+        self._probes = knowledge.frames.words["probe"]
+        self._helps = knowledge.frames.words["aid"]
         nouns = knowledge.frames.nouns_by_type
         self._acts = frozenset().union(*(nouns[kind] for kind in _UPON_SOMEBODY))
         self._demanding = knowledge.frames.verbs_by_type["demand"]

@@ -1,6 +1,6 @@
 """The named conditions that a frame may require (``require:`` in frames.yaml), one function each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from kg.extract import clauses
@@ -32,23 +32,23 @@ class Conditions:
         self._parse = arguments.parse
         dates = (e for e in arguments.parse.entities if e.label in {"DATE", "TIME"})
         self._days = {i for entity in dates for i in range(entity.first, entity.last)}
-        self._people = set(groups.people)
-        self._places = set(knowledge.places.head_nouns) | set(groups.targets)
-        self._weapons = set(groups.weapons)
-        self._forces = set(groups.forces)
+        self._people = groups.people
+        self._places = set(knowledge.places.head_nouns) | groups.targets
+        self._weapons = groups.weapons
+        self._forces = groups.forces
         organisations = knowledge.organisations.names_by_kind
         self._parties = organisations["party"]
-        self._accidents = set(groups.accidents)
-        self._of_office = set(groups.of_office)
+        self._accidents = groups.accidents
+        self._of_office = groups.of_office
         self._commands = Commands(arguments, knowledge)
-        self._denying = set(knowledge.speech.modality.denied)
-        self._firsts = set(knowledge.speech.nominal.firsts)
+        self._denying = knowledge.speech.modality.denied
+        self._firsts = knowledge.speech.nominal.firsts
         nouns = knowledge.frames.nouns_by_type
-        self._violent = {*groups.non_state, *(self._forces & set(groups.people_animate))}
+        self._violent = {*groups.non_state, *(self._forces & groups.people_animate)}
         self._violent |= nouns["attack"] | nouns["protest"] | nouns["conflict"]
-        self._bands, self._warring = set(groups.bands), set(groups.warring)
-        self._force_names = set(groups.force_names)
-        self._animate = set(groups.people_animate) | set(groups.people)
+        self._bands, self._warring = groups.bands, groups.warring
+        self._force_names = groups.force_names
+        self._animate = groups.people_animate | groups.people
         self._businesses = {*knowledge.organisations.head_nouns["company"], *knowledge.organisations.businesses}
         self._attackable = self._animate | self._forces | self._places
         self._force_kinds = organisations["military"] | organisations["armed-group"] | organisations["igo"]
@@ -128,7 +128,7 @@ class Conditions:
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
         }
 
-    def hold(self, names: list[str], candidate: Candidate) -> bool:
+    def hold(self, names: Collection[str], candidate: Candidate) -> bool:
         return all(self._tests[name](candidate) for name in names)
 
     def _no_agent(self, candidate: Candidate) -> bool:

@@ -22,15 +22,15 @@ class Control:
     def __init__(self, arguments: "Arguments", knowledge: Knowledge) -> None:
         self._arguments = arguments
         self._parse = arguments.parse
-        self._say = set(knowledge.speech.say)
-        self._firsts = set(knowledge.speech.nominal.firsts)
-        self._requests = set(knowledge.frames.words["demand"]) - {"claim"}
-        self._receiving = set(knowledge.groups.receiving_verbs)
+        self._say = knowledge.speech.say
+        self._firsts = knowledge.speech.nominal.firsts
+        self._requests = knowledge.frames.words["demand"] - {"claim"}
+        self._receiving = knowledge.groups.receiving_verbs
         self._protesting = {*knowledge.groups.protesting_verbs, *knowledge.frames.words["demand"]}
-        self._crowds = set(knowledge.groups.people)
-        self._charging = set(knowledge.speech.charging)
+        self._crowds = knowledge.groups.people
+        self._charging = knowledge.speech.charging
         self._commands = Commands(arguments, knowledge)
-        self._object_control = set(knowledge.groups.object_control)
+        self._object_control = knowledge.groups.object_control
 
     def subjects(self, verb: int) -> list[int]:
         """Head tokens of the subject that a verb has from the words above it."""

@@ -1,5 +1,7 @@
 """The words that make an event planned, possible or denied: what each does, and which of them it was."""
 
+from functools import lru_cache
+
 from kg.extract.claims import Modality
 from kg.knowledge.words import ModalityWords
 from kg.language import Parse, Token
@@ -9,6 +11,7 @@ MOST_LEVELS = 8
 """How many words above an event are asked."""
 
 
+@lru_cache(maxsize=4)
 def effects(words: ModalityWords) -> dict[str, Modality]:
     """What a word above an event does to its factuality; the last of these lists that has it counts."""
     lists = (

@@ -66,8 +66,8 @@ class EventFinder:
         self._attribution = attribution
         self._circumstances = Circumstances(arguments, knowledge)
         self._casualties = Casualties(arguments, knowledge)
-        self._agent_parts = set(knowledge.groups.agent_parts)
-        self._answering = set(knowledge.speech.nominal.answering)
+        self._agent_parts = knowledge.groups.agent_parts
+        self._answering = knowledge.speech.nominal.answering
 
     def find(self) -> list[EventClaim]:
         return [

@@ -1,6 +1,7 @@
 """Whether the words beside a trigger are those that a frame asks for, and none of those that it refuses."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from kg.extract.arguments import Arguments
 from kg.extract.complements import Complements
@@ -11,6 +12,15 @@ from kg.language import Form, Kind, Token
 from kg.language.syntax import children, prepositions
 
 
+@dataclass(frozen=True, slots=True)
+class ObjectNouns:
+    """The nouns that a verb has as objects, all words that they are named by, and the words right before them."""
+
+    tokens: tuple[Token, ...]
+    words: frozenset[str]
+    modifiers: frozenset[str]
+
+
 class FrameWords:
     """Lookup in one document."""
 
@@ -19,8 +29,9 @@ class FrameWords:
         self._document = arguments.document
         self._parse = arguments.parse
         self._complements = complements
-        self._measures = set(knowledge.groups.measures)
-        self._programmes = set(knowledge.groups.programmes)
+        self._known: dict[tuple[int, ...], ObjectNouns] = {}
+        self._measures = knowledge.groups.measures
+        self._programmes = knowledge.groups.programmes
 
     def subjects_fit(self, subjects: tuple[int, ...], frame: Frame) -> bool:
         """Whether a subject, what it counts or a noun before it is one of those asked for, and none of those refused."""
@@ -30,11 +41,27 @@ class FrameWords:
         nouns = [self._parse.tokens[i] for i in subjects]
         nouns += [obj for noun in nouns for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"]
         words = {t.lemma for noun in nouns for t in (noun, *children(self._parse, noun.index, ("compound", "amod")))}
-        if words & set(frame.not_subjects):
+        if not words.isdisjoint(frame.not_subjects):
             return False
-        return not frame.subjects or bool(words & set(frame.subjects))
+        return not frame.subjects or not words.isdisjoint(frame.subjects)
 
-    def object_nouns(self, token: Token, lemma: str, objects: tuple[int, ...]) -> list[Token]:
+    def object_nouns(self, token: Token, lemma: str, objects: tuple[int, ...]) -> ObjectNouns:
+        """The objects of a verb with the words that they are named by."""
+        nouns = tuple(self._object_tokens(token, lemma, objects))
+        indices = tuple(noun.index for noun in nouns)
+        if indices not in self._known:
+            self._known[indices] = self._named_by(nouns)
+        return self._known[indices]
+
+    def _named_by(self, nouns: tuple[Token, ...]) -> ObjectNouns:
+        modifiers = [(n, m) for n in nouns for m in children(self._parse, n.index, ("compound", "amod"))]
+        words = {word for n in nouns for word in self.named(n)}
+        words |= {f"{self._hyphened_word(m)} {n.lemma}" for n, m in modifiers}
+        words |= {m.lemma for n, m in modifiers if n.lemma in self._programmes}
+        words |= {f"{n.lemma} {p.lower} {o.lemma}" for n in nouns for p, o in prepositions(self._parse, n.index)}
+        return ObjectNouns(nouns, frozenset(words), frozenset(m.lower for _, m in modifiers))
+
+    def _object_tokens(self, token: Token, lemma: str, objects: tuple[int, ...]) -> list[Token]:
         """The objects, or what follows the preposition of a verb like "agree on"; measures give what they count."""
         if objects or " " not in lemma:
             nouns = [self._parse.tokens[i] for i in objects]
@@ -50,20 +77,17 @@ class FrameWords:
         links = {last, "of"} if last == "out" else {last}  # "pulled out of the treaty"
         return [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower in links]
 
-    def objects_fit(self, nouns: list[Token], lemma: str, indexed: Indexed) -> bool:
-        frame = indexed.frame
-        modifiers = {n.index: children(self._parse, n.index, ("compound", "amod")) for n in nouns}
-        words = {word for n in nouns for word in self.named(n)}
-        words |= {f"{self._hyphened_word(m)} {n.lemma}" for n in nouns for m in modifiers[n.index]}
-        words |= {m.lemma for n in nouns if n.lemma in self._programmes for m in modifiers[n.index]}
-        words |= {f"{n.lemma} {p.lower} {o.lemma}" for n in nouns for p, o in prepositions(self._parse, n.index)}
-        if (indexed.objects and not words & indexed.objects) or words & set(frame.not_objects):
+    def objects_fit(self, nouns: ObjectNouns, lemma: str, indexed: Indexed) -> bool:
+        frame, words = indexed.frame, nouns.words
+        if (indexed.objects and words.isdisjoint(indexed.objects)) or not words.isdisjoint(frame.not_objects):
             return False
-        if lemma in frame.verb_objects and not words & set(frame.verb_objects[lemma]):
+        if lemma in frame.verb_objects and words.isdisjoint(frame.verb_objects[lemma]):
             return False
-        if any(n.lemma in frame.not_with_clause and children(self._parse, n.index, ("acl", "ccomp")) for n in nouns):
+        if any(
+            n.lemma in frame.not_with_clause and children(self._parse, n.index, ("acl", "ccomp")) for n in nouns.tokens
+        ):
             return False
-        return not any(m.lower in frame.not_compounds for found in modifiers.values() for m in found)
+        return nouns.modifiers.isdisjoint(frame.not_compounds)
 
     def named(self, noun: Token) -> set[str]:
         """The words that an object is named by: its noun, and of "Ambassador Ali Demir" and "Ali Demir, the ambassador" the title."""

@@ -6,22 +6,25 @@ from dataclasses import dataclass
 
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
+from kg.knowledge.schema import Words
 from kg.language import Parse, Token
 from kg.language.syntax import children, for_clause, verb_lemma
 
 _APART = {"out", "home", "under"}
 """Words that make one with a verb across its object: "called its ambassador home", "put him under investigation"."""
+Rank = tuple[bool, bool, bool, bool, bool, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A frame with its place in the file and its word lists spelled out."""
+    """A frame with its word lists spelled out. Of those that fit at one word the lowest rank counts."""
 
     frame: Frame
-    order: int
     objects: frozenset[str]
     of: frozenset[str]
     phrases: dict[str, frozenset[str]]
+    rank: Rank
+    noun_rank: Rank
 
 
 class FrameIndex:
@@ -33,8 +36,7 @@ class FrameIndex:
         self._adjectives: defaultdict[str, list[Indexed]] = defaultdict(list)
         self._words = knowledge.frames.words
         for order, frame in enumerate(knowledge.frames.frames):
-            phrases = {verb: self._spelled_out(words) for verb, words in frame.with_phrases.items()}
-            indexed = Indexed(frame, order, self._spelled_out(frame.objects), self._spelled_out(frame.of), phrases)
+            indexed = self._indexed(frame, order)
             for verb in frame.verbs:
                 self._verbs[verb].append(indexed)
             for noun in frame.nouns:
@@ -43,12 +45,23 @@ class FrameIndex:
             for adjective in frame.adjectives:
                 self._adjectives[adjective].append(indexed)
 
-    def _spelled_out(self, words: list[str] | str) -> frozenset[str]:
+        self._heads = {part for verb in self._verbs for part in (verb.split()[0], verb.split()[0].split("-")[-1])}
+
+    def _indexed(self, frame: Frame, order: int) -> Indexed:
+        objects = self._spelled_out(frame.objects)
+        phrases = {verb: self._spelled_out(words) for verb, words in frame.with_phrases.items()}
+        specific = bool(objects or frame.subjects)
+        rank, noun_rank = _rank(frame, order, specific), _rank(frame, order, specific=False)
+        return Indexed(frame, objects, self._spelled_out(frame.of), phrases, rank, noun_rank)
+
+    def _spelled_out(self, words: Words | str) -> Words:
         """A list in place, or the one that "$name" names."""
-        return frozenset(self._words[words[1:]] if isinstance(words, str) else words)
+        return self._words[words[1:]] if isinstance(words, str) else words
 
     def verbs(self, parse: Parse, token: Token) -> Iterator[tuple[str, Indexed]]:
         """Frames of a verb alone and of the verb with its particle or preposition, the more specific first."""
+        if token.lemma not in self._heads:
+            return
         if (hyphened := _hyphened(parse, token)) in self._verbs:
             yield from ((hyphened, indexed) for indexed in self._verbs[hyphened])
             return
@@ -82,6 +95,18 @@ class FrameIndex:
 
     def adjectives(self, token: Token) -> Iterator[Indexed]:
         yield from self._adjectives.get(token.lemma, ())
+
+
+def _rank(frame: Frame, order: int, specific: bool) -> Rank:
+    """Frames with named words come before those with a complement, and these before any other."""
+    return (
+        "negated" not in frame.require,
+        not specific,
+        "object-person" not in frame.require,  # to dismiss a minister is not to dismiss a claim
+        not frame.subjects,
+        frame.complement is None,
+        order,
+    )
 
 
 def _is_behind_day(parse: Parse, verb: int, preposition: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kg.extract.arguments import Arguments
 from kg.extract.attacks import Attacks
@@ -11,8 +12,8 @@ from kg.extract.complements import Complements
 from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
 from kg.extract.conflicts import conflict_label
-from kg.extract.frame_words import FrameWords
-from kg.extract.frames import FrameIndex, Indexed
+from kg.extract.frame_words import FrameWords, ObjectNouns
+from kg.extract.frames import FrameIndex, Indexed, Rank
 from kg.extract.noun_parties import NounParties
 from kg.extract.object_owners import ObjectOwners
 from kg.knowledge import Knowledge
@@ -39,7 +40,6 @@ class Match:
     indexed: Indexed
     candidate: Candidate
     consumed: frozenset[int]
-    specific: bool
 
     def joined(self, other: Candidate) -> "Match":
         """With the parties, the place and the time that another word tells of the same event."""
@@ -47,6 +47,15 @@ class Match:
         parties = _distinct([*own.parties, *other.parties])
         candidate = replace(own, parties=parties, place=own.place or other.place)
         return replace(self, candidate=candidate, consumed=self.consumed | {other.trigger})
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb with the head tokens of its logical subjects and objects."""
+
+    token: Token
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
 
 
 class FrameMatcher:
@@ -63,49 +72,55 @@ class FrameMatcher:
         self._words = FrameWords(arguments, self._complements, knowledge)
         self._concerned = Concerned(arguments, self._complements, knowledge)
         self._noun_parties = NounParties(arguments, knowledge)
-        self._people = set(knowledge.groups.people)
+        self._people = knowledge.groups.people
         self._object_owners = ObjectOwners(arguments, knowledge)
-        self._helps = set(knowledge.groups.helps)
+        self._helps = knowledge.groups.helps
         self._envoys = set(knowledge.titles.exclusive["envoy"])
         self._posted = {*knowledge.groups.missions, *self._envoys}
-        self._alone = set(knowledge.groups.persons) | set(knowledge.groups.kin)
-        self._fates = set(knowledge.groups.fates)
+        self._alone = knowledge.groups.persons | knowledge.groups.kin
+        self._fates = knowledge.groups.fates
         self._hearing = tuple(knowledge.groups.hearing)
-        self._conveying = set(knowledge.groups.conveying_verbs)
+        self._conveying = knowledge.groups.conveying_verbs
 
     def best(self, token: Token) -> Match | None:
-        """The most specific frame that fits at a token: with named objects, then with a complement, then any."""
-        found = list(self._matches(token))
-        found.sort(
-            key=lambda m: (
-                "negated" not in m.indexed.frame.require,
-                not m.specific,
-                "object-person" not in m.indexed.frame.require,  # to dismiss a minister is not to dismiss a claim
-                not m.indexed.frame.subjects,
-                m.indexed.frame.complement is None,
-                m.indexed.order,
-            )
-        )
-        return found[0] if found else None
-
-    def _matches(self, token: Token) -> Iterator[Match]:
+        """The frame of the lowest rank that fits at a token."""
+        ranked: list[tuple[Rank, Match]] = []
         if token.pos == "VERB" and token.dep not in {"aux", "auxpass", "amod", "compound"}:
-            frames = list(self._frames.verbs(self._parse, token))
-            objects = tuple(self._arguments.objects(token.index)) if frames else ()
-            for lemma, indexed in frames:
-                if match := self._match_verb(token, lemma, objects, indexed):
-                    yield match
+            ranked += islice(self._as_verb(token), 1)
         if self._may_be_noun(token):
-            mention = self._arguments.mention(token.index)
-            if (mention is not None and mention.form in {Form.NAME, Form.METONYM}) or self._is_topic(token):
-                return
-            for indexed in self._frames.nouns(self._parse, token):
-                if match := self._match_noun(token, indexed):
-                    yield match
+            ranked += islice(self._as_noun(token), 1)
         elif token.pos == "ADJ":
-            for indexed in self._frames.adjectives(token):
-                if match := self._match_adjective(token, indexed):
-                    yield match
+            ranked += islice(self._as_adjective(token), 1)
+        return min(ranked, key=lambda found: found[0])[1] if ranked else None
+
+    def _as_verb(self, token: Token) -> Iterator[tuple[Rank, Match]]:
+        """What fits at the token as a verb, in the order of ranks."""
+        frames = sorted(self._frames.verbs(self._parse, token), key=lambda found: found[1].rank)
+        if not frames or is_impersonal(self._parse, token):
+            return
+        verb = _Verb(token, tuple(self._arguments.subjects(token.index)), tuple(self._arguments.objects(token.index)))
+        if self._is_nobodys(verb):
+            return
+        nouns = {lemma: self._words.object_nouns(token, lemma, verb.objects) for lemma, _ in frames}
+        for lemma, indexed in frames:
+            if match := self._match_verb(verb, lemma, nouns[lemma], indexed):
+                yield indexed.rank, match
+
+    def _as_noun(self, token: Token) -> Iterator[tuple[Rank, Match]]:
+        frames = sorted(self._frames.nouns(self._parse, token), key=lambda indexed: indexed.noun_rank)
+        if not frames:
+            return
+        mention = self._arguments.mention(token.index)
+        if (mention is not None and mention.form in {Form.NAME, Form.METONYM}) or self._is_topic(token):
+            return
+        for indexed in frames:
+            if match := self._match_noun(token, indexed):
+                yield indexed.noun_rank, match
+
+    def _as_adjective(self, token: Token) -> Iterator[tuple[Rank, Match]]:
+        for indexed in sorted(self._frames.adjectives(token), key=lambda indexed: indexed.noun_rank):
+            if match := self._match_adjective(token, indexed):
+                yield indexed.noun_rank, match
 
     def _may_be_noun(self, token: Token) -> bool:
         """A noun that is no part of a compound, or a gerund in the place of one ("fighting between …"), unless it has an
@@ -129,20 +144,19 @@ class FrameMatcher:
 
     # ---- verbs
 
-    def _match_verb(self, token: Token, lemma: str, objects: tuple[int, ...], indexed: Indexed) -> Match | None:
+    def _is_nobodys(self, verb: _Verb) -> bool:
+        unknown = (i for i in verb.subjects if self._arguments.mention(i) is None)
+        done_by = any(self._parse.tokens[i].lower in _NOBODY for i in unknown)
+        return done_by or any(self._parse.tokens[i].lower == "nobody" for i in verb.objects)
+
+    def _match_verb(self, verb: _Verb, lemma: str, nouns: ObjectNouns, indexed: Indexed) -> Match | None:
         frame = indexed.frame
-        nouns = self._words.object_nouns(token, lemma, objects)
-        if not self._words.objects_fit(nouns, lemma, indexed) or not self._words.clause_fits(
-            token, lemma, objects, indexed
-        ):
+        token, subjects, objects = verb.token, verb.subjects, verb.objects
+        if not self._words.objects_fit(nouns, lemma, indexed):
             return None
-        if is_impersonal(self._parse, token):
+        if not self._words.clause_fits(token, lemma, objects, indexed):
             return None
-        subjects = tuple(self._arguments.subjects(token.index))
-        unknown = (i for i in subjects if self._arguments.mention(i) is None)
-        nobody = any(self._parse.tokens[i].lower in _NOBODY for i in unknown)
-        nobody |= any(self._parse.tokens[i].lower == "nobody" for i in objects)
-        if nobody or not self._words.subjects_fit(subjects, frame):
+        if not self._words.subjects_fit(subjects, frame):
             return None
         place = None
         if frame.object == "place":
@@ -159,7 +173,7 @@ class FrameMatcher:
         parties: Parties = [(m, part) for m in owners or acting]
         parties += self._object_parties(objects, indexed) + self._visited(objects, frame)
         behind = objects or " " in lemma  # "held several hours of talks with …", "engaged in talks with …"
-        named = [*objects, *(n.index for n in nouns)] if behind else []
+        named = [*objects, *(n.index for n in nouns.tokens)] if behind else []
         anchors = [token.index, *(dict.fromkeys(named) if indexed.objects or frame.object == "none" else ())]
         anchors += [] if objects else self._joined_behind(token)
         more, found_place = self._from_prepositions(anchors, indexed)
@@ -174,12 +188,12 @@ class FrameMatcher:
             place = place or self._attacks.place(anchors)
         parties += self._attacks.at_mission(token, frame)
         candidate = Candidate(token.index, True, subjects, objects, _distinct(parties), place)
-        if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
+        if not self._conditions.hold(frame.require, candidate) or not self._enough(candidate, indexed):
             return None
-        consumed = frozenset(n.index for n in nouns) if indexed.objects else frozenset()
+        consumed = frozenset(n.index for n in nouns.tokens) if indexed.objects else frozenset()
         if frame.type == "attack":
             consumed |= {t.index for t in self._attacks.fired(subjects)}
-        return Match(indexed, candidate, consumed, bool(indexed.objects or frame.subjects))
+        return Match(indexed, candidate, consumed)
 
     def _acts_alone(self, subject: int) -> bool:
         """ "A Yemeni man", "Australian families": what they do their state does not."""
@@ -265,9 +279,9 @@ class FrameMatcher:
         candidate = Candidate(
             token.index, False, tuple(self._noun_parties.subjects(token)), (), _distinct(parties), place
         )
-        if not self._conditions.hold(list(frame.require), candidate) or not self._enough(candidate, indexed):
+        if not self._conditions.hold(frame.require, candidate) or not self._enough(candidate, indexed):
             return None
-        return Match(indexed, candidate, frozenset(), False)
+        return Match(indexed, candidate, frozenset())
 
     def _match_adjective(self, token: Token, indexed: Indexed) -> Match | None:
         verb = self._parse.tokens[token.head]
@@ -283,9 +297,9 @@ class FrameMatcher:
         parties: Parties = [(m, indexed.frame.subject) for i in subjects for m in self._arguments.parties(i)]
         parties += self._concerned.parties(token, indexed.frame, (), parties)
         candidate = Candidate(token.index, True, subjects, (), _distinct(parties), None)
-        if not self._conditions.hold(list(indexed.frame.require), candidate) or not self._enough(candidate, indexed):
+        if not self._conditions.hold(indexed.frame.require, candidate) or not self._enough(candidate, indexed):
             return None
-        return Match(indexed, candidate, frozenset(), False)
+        return Match(indexed, candidate, frozenset())
 
     # ---- shared
 

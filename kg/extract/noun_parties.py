@@ -34,17 +34,17 @@ class NounParties:
         self._arguments = arguments
         self._parse = arguments.parse
         self._people = {*knowledge.groups.people_animate, *knowledge.groups.persons}
-        self._joining = set(knowledge.groups.joining_verbs)
-        self._bound = set(knowledge.speech.nominal.bound)
-        self._responding = set(knowledge.groups.responding_verbs)
-        self._scheduling = set(knowledge.groups.scheduling_verbs)
-        self._light = set(knowledge.groups.light_verbs)
+        self._joining = knowledge.groups.joining_verbs
+        self._bound = knowledge.speech.nominal.bound
+        self._responding = knowledge.groups.responding_verbs
+        self._scheduling = knowledge.groups.scheduling_verbs
+        self._light = knowledge.groups.light_verbs
         self._agent_parts = dict(knowledge.groups.agent_parts)
-        self._journeys = set(knowledge.groups.journeys)
-        self._gatherings = set(knowledge.groups.gatherings)
-        self._accusing = set(knowledge.groups.accusing_verbs)
-        self._announcing = set(knowledge.groups.announcing_verbs)
-        self._announced = set(knowledge.groups.announced_acts)
+        self._journeys = knowledge.groups.journeys
+        self._gatherings = knowledge.groups.gatherings
+        self._accusing = knowledge.groups.accusing_verbs
+        self._announcing = knowledge.groups.announcing_verbs
+        self._announced = knowledge.groups.announced_acts
         self._coming_about = {*knowledge.speech.nominal.occurring, *knowledge.speech.nominal.produced}
 
     def beside(self, token: Token, frame: Frame, modifiers: list[Token]) -> Parties:

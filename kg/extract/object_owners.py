@@ -13,7 +13,7 @@ class ObjectOwners:
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
         self._parse = arguments.parse
         self._arguments = arguments
-        self._against_others = set(knowledge.groups.against_others)
+        self._against_others = knowledge.groups.against_others
 
     def of(self, index: int) -> list[Mention]:
         """The possessor or state adjective of an object: "rejected North Korea's demand"."""

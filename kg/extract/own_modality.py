@@ -21,10 +21,10 @@ class OwnModality:
     def __init__(self, arguments: Arguments, knowledge: Knowledge, presuppositions: Presuppositions) -> None:
         self._parse = arguments.parse
         self._effects = effects(knowledge.speech.modality)
-        self._say = set(knowledge.speech.say)
-        self._scheduled = set(knowledge.speech.nominal.scheduled)
-        self._nearly = set(knowledge.speech.nominal.nearly)
-        self._announcing = set(knowledge.groups.announcing_verbs)
+        self._say = knowledge.speech.say
+        self._scheduled = knowledge.speech.nominal.scheduled
+        self._nearly = knowledge.speech.nominal.nearly
+        self._announcing = knowledge.groups.announcing_verbs
         self._presuppositions = presuppositions
 
     def of(self, token: Token) -> Modality | None:

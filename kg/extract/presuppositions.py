@@ -15,25 +15,25 @@ class Presuppositions:
 
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
         words = knowledge.speech.nominal
-        self._planned = set(knowledge.speech.modality.planned) | set(knowledge.speech.modality.possible)
+        self._planned = knowledge.speech.modality.planned | knowledge.speech.modality.possible
         self._arguments = arguments
         self._parse = arguments.parse
-        self._past = set(words.past)
-        self._coming = set(words.coming)
-        self._causes = set(words.causes)
-        self._bearing = set(words.bearing)
-        self._ending = set(words.ending)
-        self._eves = set(words.eves)
-        self._occurring = set(words.occurring)
-        self._produced = set(words.produced)
-        self._presupposing = set(words.presupposing)
-        self._answering = set(words.answering)
-        self._standing = set(words.standing)
-        self._scheduled_acts = set(words.scheduled_acts)
-        self._announced_plans = set(words.announced_plans)
-        self._supposed = set(words.supposed)
-        self._open_acts = set(words.open_acts)
-        self._open_about = set(words.open_about)
+        self._past = words.past
+        self._coming = words.coming
+        self._causes = words.causes
+        self._bearing = words.bearing
+        self._ending = words.ending
+        self._eves = words.eves
+        self._occurring = words.occurring
+        self._produced = words.produced
+        self._presupposing = words.presupposing
+        self._answering = words.answering
+        self._standing = words.standing
+        self._scheduled_acts = words.scheduled_acts
+        self._announced_plans = words.announced_plans
+        self._supposed = words.supposed
+        self._open_acts = words.open_acts
+        self._open_about = words.open_about
 
     def is_past(self, noun: Token) -> bool:
         """ "the visit last week", "last month's attack", "the recent talks"."""

@@ -20,7 +20,7 @@ class RolePatterns:
         self._tokens = document.parse.tokens
         self._arguments = arguments
         self._words = knowledge.titles
-        self._firsts = set(knowledge.speech.nominal.firsts)
+        self._firsts = knowledge.speech.nominal.firsts
         self._people = [m for m in document.mentions if m.kind is Kind.PERSON and m.form is Form.NAME]
         self._person_at = {i: m for m in self._people for i in range(m.first, m.last)}
         self._claimed = claimed

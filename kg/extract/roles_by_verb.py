@@ -299,7 +299,7 @@ class VerbRoles(RolePatterns):
         chosen = self._person_at[name_end]
         first = self._parse.sentences[infinitive.sentence].first
         nouns = {t.lemma for t in self._tokens[first : chosen.first]}
-        return chosen if nouns & set(self._words.choosing_nouns) else None
+        return chosen if nouns.intersection(self._words.choosing_nouns) else None
 
     def _given_up(
         self, token: Token, people: list[Mention], replaced: list[Mention], by_subject: bool

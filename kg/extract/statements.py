@@ -40,14 +40,14 @@ class StatementFinder:
         self._factuality = factuality
         self._attribution = attribution
         speech = knowledge.speech
-        self._say = set(speech.say)
-        self._needs_content = set(speech.needs_content)
+        self._say = speech.say
+        self._needs_content = speech.needs_content
         self._object_content = speech.object_content
-        self._greeting = set(speech.greeting)
-        self._mental = set(speech.mental)
+        self._greeting = speech.greeting
+        self._mental = speech.mental
         verbs = knowledge.frames.verbs_by_type
         self._in_words = frozenset().union(*(verbs[kind] for kind in _IN_WORDS))  # "spoke to her and offered “help”"
-        self._not_speakers = set(speech.not_speakers)
+        self._not_speakers = speech.not_speakers
 
     def find(self) -> list[StatementClaim]:
         """Of what one says in a sentence the longest: "criticised Chad, saying that …" tells more behind "saying"."""

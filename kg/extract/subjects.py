@@ -26,7 +26,7 @@ class Subjects:
         self._parse = arguments.parse
         self._holders = holders
         self._control = Control(arguments, knowledge)
-        self._say = set(knowledge.speech.say)
+        self._say = knowledge.speech.say
         self._tolls = {*knowledge.groups.killing_verbs, *knowledge.groups.injuring_verbs}
 
     def of(self, verb: int) -> list[int]:

@@ -72,8 +72,7 @@ class _Writer:
         self._facts = facts
         self._extraction = extraction
         self._knowledge = knowledge
-        self._reference = {s.iso: s for s in knowledge.reference.states}
-        self._states = {s.iso: (s.iso3, s.name) for s in knowledge.reference.states}
+        self._states = knowledge.reference.by_iso
         self._identity = identity
         self._names = [identity.of(facts.article.key, entity) for entity in facts.entities]
         self._name = article_name(facts.article.key)
@@ -141,15 +140,15 @@ class _Writer:
 
     def _about_state(self, iso: str) -> Iterator[Triple]:
         node = self._state_node(iso)
-        iso3, name = self._states.get(iso, (None, iso))
-        if iso3 is None:  # a territory of the city table that is no state of its own
+        state = self._states.get(iso)
+        if state is None:  # a territory of the city table that is no state of its own
             return
         yield node, term("rdf:type"), term("kg:State")
         yield node, term("rdf:type"), term("org:Organization")
-        yield node, term("rdfs:label"), text(name)
+        yield node, term("rdfs:label"), text(state.name)
         yield node, term("kg:iso2"), text(iso)
-        yield node, term("kg:iso3"), text(iso3)
-        yield from about_state(node, self._reference[iso])
+        yield node, term("kg:iso3"), text(state.iso3)
+        yield from about_state(node, state)
 
     def _about_entity(self, entity: Entity) -> Iterator[Triple]:
         node = self._nodes[entity.index]

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from pydantic import Field, field_validator
 
-from kg.knowledge.schema import Part, Schema
+from kg.knowledge.schema import Part, Schema, Words
 
 EventType = Literal[
     "meeting",
@@ -93,47 +93,49 @@ class Frame(Schema):
     verbs: list[str] = Field([], description="Lemmas; 'carry out' is a verb with its particle.")
     nouns: list[str] = []
     adjectives: list[str] = []
-    objects: list[str] | str = Field([], description="Only with one of these as object; $name is a word list.")
+    objects: Words | str = Field(Words(), description="Only with one of these as object; $name is a word list.")
     object: Part = "target"
     object_owner: Part = Field("none", description="Part of whoever a named object belongs to: 'cut its ties'.")
     subject: Part = "actor"
     parts: dict[str, Part] = {}
     verb_parts: dict[str, Part] = Field({}, description="Part of the subject of one verb.")
     noun_parts: dict[str, Part] = Field({}, description="Part of whoever one noun belongs to: 'her arrest'.")
-    verb_complements: dict[str, list[str]] = Field(
+    verb_complements: dict[str, Words] = Field(
         {}, description="One verb counts only with a clause of these verbs in the future: 'warned it would respond'."
     )
-    verb_objects: dict[str, list[str]] = Field({}, description="Objects that one verb is limited to.")
+    verb_objects: dict[str, Words] = Field({}, description="Objects that one verb is limited to.")
     complement: Literal["any", "infinitive", "infinitive-object", "must"] | None = None
-    complement_lemmas: list[str] = []
-    not_complement: list[str] = []
-    not_complement_modals: list[str] = []
-    with_words: list[str] = Field([], description="One of these must be in the sentence.")
-    not_objects: list[str] = []
-    not_subjects: list[str] = Field([], description="Not of one of these: 'a government took power', 'fires threaten'.")
-    not_with_clause: list[str] = Field([], description="Not with one of these as object that takes a clause.")
-    not_compounds: list[str] = []
-    without_clause: list[str] = Field([], description="Verbs that may not have a clause: 'conceded that it was late'.")
-    without_quotation: list[str] = Field([], description="Verbs that with a quotation only speak: '“Yes,” he agreed'.")
-    future_clause: list[str] = Field(
-        [], description="Verbs whose finite clause must tell what is to be done: 'agreed that it should go'."
+    complement_lemmas: Words = Words()
+    not_complement: Words = Words()
+    not_complement_modals: Words = Words()
+    with_words: Words = Field(Words(), description="One of these must be in the sentence.")
+    not_objects: Words = Words()
+    not_subjects: Words = Field(
+        Words(), description="Not of one of these: 'a government took power', 'fires threaten'."
+    )
+    not_with_clause: Words = Field(Words(), description="Not with one of these as object that takes a clause.")
+    not_compounds: Words = Words()
+    without_clause: Words = Field(Words(), description="Verbs that may not have a clause: 'conceded that it was late'.")
+    without_quotation: Words = Field(Words(), description="Verbs that with a quotation only speak: '“Yes,” he agreed'.")
+    future_clause: Words = Field(
+        Words(), description="Verbs whose finite clause must tell what is to be done: 'agreed that it should go'."
     )
     verb_modality: dict[str, Literal["planned", "denied"]] = Field(
         {}, description="Verbs by which the event is still to come, or never will: 'called an election'."
     )
-    with_phrases: dict[str, list[str] | str] = Field(
+    with_phrases: dict[str, Words | str] = Field(
         {}, description="Verbs, and prepositions or phrases one of which they need: 'asked Peru for help'."
     )
-    of: list[str] | str = Field([], description="A noun counts only with one of these, or a person, behind 'of'.")
-    without_phrases: dict[str, list[str]] = Field(
+    of: Words | str = Field(Words(), description="A noun counts only with one of these, or a person, behind 'of'.")
+    without_phrases: dict[str, Words] = Field(
         {},
         description="Words, and what no phrase of theirs may begin with or be: 'rallied to 31 percent', 'from limelight'.",
     )
-    transitive: list[str] = Field([], description="Verbs that need a direct object here.")
-    finite: list[str] = Field([], description="Verbs whose participle tells what comes of an act: 'raising fears'.")
-    needs_post: list[str] = Field([], description="Verbs that need a post in the clause.")
-    subjects: list[str] = Field([], description="Only with one of these as the subject or before it: 'air strikes'.")
-    require: list[Condition] = []
+    transitive: Words = Field(Words(), description="Verbs that need a direct object here.")
+    finite: Words = Field(Words(), description="Verbs whose participle tells what comes of an act: 'raising fears'.")
+    needs_post: Words = Field(Words(), description="Verbs that need a post in the clause.")
+    subjects: Words = Field(Words(), description="Only with one of these as the subject or before it: 'air strikes'.")
+    require: frozenset[Condition] = frozenset()
     least: int = Field(1, ge=0, description="How many participants must be known.")
     examples: list[str]
     near_misses: list[str]
@@ -163,7 +165,7 @@ class Commitment(Schema):
 
 
 class FramesFile(Schema):
-    words: dict[str, list[str]]
+    words: dict[str, Words]
     frames: list[Frame]
     commitments: list[Commitment] = []
 
@@ -176,6 +178,12 @@ class FramesFile(Schema):
     def nouns_by_type(self) -> dict[str, frozenset[str]]:
         """Type of event -> the nouns of its frames."""
         return self._by_type("nouns")
+
+    @cached_property
+    def dismissals(self) -> frozenset[str]:
+        """Frames of the departures of those whom others dismiss."""
+        departures = (frame for frame in self.frames if frame.type == "departure")
+        return frozenset(frame.id for frame in departures if frame.require & {"object-person", "target"})
 
     @cached_property
     def hyphened(self) -> dict[str, str]:

@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 Part = Literal["actor", "target", "mediator", "host", "place", "none"]
 
-
+Words = frozenset[str]
+"""Words in no order; files give them as lists."""
 LEADER = r"^(?P<names>\D+) (?P<since>\d{4})(?P<open>-)?(?P<until>\d{4})?$"
 """One leader: "Jimmy Carter 1977-1981"."""
 
@@ -36,6 +37,11 @@ class State(Schema):
 class States(Schema):
     source: str
     states: list[State]
+
+    @cached_property
+    def by_iso(self) -> dict[str, State]:
+        """ISO code -> state."""
+        return {state.iso: state for state in self.states}
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -112,6 +118,22 @@ class OrganisationsFile(Schema):
     )
     whose: list[str] = Field(description="Whose, inside a name: 'Sudan People's Liberation Movement'.")
     schools: list[str] = Field(description="Heads that take a place behind a comma: 'Jesus College, Cambridge'.")
+
+    @cached_property
+    def organ_heads(self) -> Words:
+        """The last words of the organs of states."""
+        return Words(organ.split()[-1] for organ in self.state_organs)
+
+    @cached_property
+    def kinds_by_name(self) -> dict[str, Words]:
+        """Name of an organisation known -> its kind."""
+        return {o.name: Words({str(o.kind)}) for o in self.organisations}
+
+    @cached_property
+    def kinds_by_noun(self) -> dict[str, Words]:
+        """Head noun -> the kinds of organisations that it names."""
+        nouns = {noun for listed in self.head_nouns.values() for noun in listed}
+        return {noun: Words(str(kind) for kind, listed in self.head_nouns.items() if noun in listed) for noun in nouns}
 
     @cached_property
     def names_by_kind(self) -> dict[str, frozenset[str]]:

@@ -4,14 +4,14 @@ from collections import Counter
 
 from pydantic import Field, model_validator
 
-from kg.knowledge.schema import Part, Schema
+from kg.knowledge.schema import Part, Schema, Words
 
 
 class ModalityWords(Schema):
-    planned: list[str]
-    possible: list[str]
-    denied: list[str]
-    happened: list[str]
+    planned: Words
+    possible: Words
+    denied: Words
+    happened: Words
 
     @model_validator(mode="after")
     def _one_effect_a_word(self) -> "ModalityWords":
@@ -24,77 +24,67 @@ class ModalityWords(Schema):
 class NominalWords(Schema):
     """What a sentence says of the happening of an event that a noun names."""
 
-    past: list[str] = Field(description="Words beside the noun that put it behind us: 'last week's talks'.")
-    causes: list[str] = Field(description="Nouns that an event is the cause of: 'in response to the attack'.")
-    bearing: list[str] = Field(description="Nouns that presuppose what 'of the' names: 'the impact of the attack'.")
-    ending: list[str] = Field(description="Verbs whose object has gone on until then: 'decided to end attacks'.")
-    calling_off: list[str] = Field(description="Verbs whose object does not come about: 'cancelled the talks'.")
-    means: list[str] = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
-    ceasing: list[str] = Field(description="Verbs whose gerund has gone on until then: 'should stop shelling'.")
-    lacking: list[str] = Field(
-        description="Words whose 'of' names what it did not come to: 'stopped short of leaving'."
-    )
-    wanted: list[str] = Field(description="Nouns for how much an act is wanted: 'the importance of holding talks'.")
-    bound: list[str] = Field(description="Of 'going', verbs behind which what 'for' names is still to come.")
-    gone_for: list[str] = Field(description="Verbs of what one travels for: 'flew to Rome to meet him'.")
-    untrue: list[str] = Field(description="Adjectives for what is said and is not so: 'the reports are false'.")
-    told: list[str] = Field(description="Nouns whose clause is only told: 'rumours that Chad attacked'.")
-    left_open: list[str] = Field(
-        description="Verbs that negated leave their object possible: 'did not rule out talks'."
-    )
-    nearly: list[str] = Field(description="Adverbs with which it did not come to it: 'almost attacked'.")
-    evidence: list[str] = Field(
-        description="Nouns without which an event is only possible: 'no evidence of an attack'."
-    )
-    coming: list[str] = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
-    eves: list[str] = Field(description="Words before whose 'of' an event is to come: 'on the eve of the talks'.")
-    firsts: list[str] = Field(description="Words for who has done what 'to' tells: 'the first to visit Chad'.")
-    announced_plans: list[str] = Field(description="Nouns for what is still to come when it is announced.")
-    supposed: list[str] = Field(description="Nouns of what may come about: 'in the event of an attack'.")
-    near: list[str] = Field(description="Adjectives for what is not there: 'an agreement is near'.")
-    open_acts: list[str] = Field(description="Nouns for acts that are not done while one talks of them.")
-    ordered_acts: list[str] = Field(description="Nouns for acts that are not done when they are ordered.")
-    open_about: list[str] = Field(description="Words for talking of such acts: 'the issue of his release'.")
-    occurring: list[str] = Field(description="Verbs that say of their subject that it comes about.")
-    scheduled: list[str] = Field(
-        description="Verbs that in the present tense tell what is to come: 'begins on Friday'."
-    )
-    produced: list[str] = Field(description="Verbs that say of what is done that it comes about.")
-    presupposing: list[str] = Field(description="Verbs whose object is there already: 'discussed the attack'.")
-    scheduled_acts: list[str] = Field(description="Nouns for what is told of before it is done: 'the visit'.")
-    awaiting: list[str] = Field(description="Adjectives of who would have what 'to' names: 'open to talks'.")
-    judged: list[str] = Field(description="Adjectives of who did what they judge: 'was wrong to dismiss it'.")
-    purposes: list[str] = Field(description="Nouns for what an event is for: 'the aim of the visit'.")
-    proposing: list[str] = Field(description="Verbs whose object may come about: 'proposed talks', 'warned sanctions'.")
-    answering: list[str] = Field(description="Verbs that answer what 'for' names: 'arrested for the attack'.")
-    resulting: list[str] = Field(
+    past: Words = Field(description="Words beside the noun that put it behind us: 'last week's talks'.")
+    causes: Words = Field(description="Nouns that an event is the cause of: 'in response to the attack'.")
+    bearing: Words = Field(description="Nouns that presuppose what 'of the' names: 'the impact of the attack'.")
+    ending: Words = Field(description="Verbs whose object has gone on until then: 'decided to end attacks'.")
+    calling_off: Words = Field(description="Verbs whose object does not come about: 'cancelled the talks'.")
+    means: Words = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
+    ceasing: Words = Field(description="Verbs whose gerund has gone on until then: 'should stop shelling'.")
+    lacking: Words = Field(description="Words whose 'of' names what it did not come to: 'stopped short of leaving'.")
+    wanted: Words = Field(description="Nouns for how much an act is wanted: 'the importance of holding talks'.")
+    bound: Words = Field(description="Of 'going', verbs behind which what 'for' names is still to come.")
+    gone_for: Words = Field(description="Verbs of what one travels for: 'flew to Rome to meet him'.")
+    untrue: Words = Field(description="Adjectives for what is said and is not so: 'the reports are false'.")
+    told: Words = Field(description="Nouns whose clause is only told: 'rumours that Chad attacked'.")
+    left_open: Words = Field(description="Verbs that negated leave their object possible: 'did not rule out talks'.")
+    nearly: Words = Field(description="Adverbs with which it did not come to it: 'almost attacked'.")
+    evidence: Words = Field(description="Nouns without which an event is only possible: 'no evidence of an attack'.")
+    coming: Words = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
+    eves: Words = Field(description="Words before whose 'of' an event is to come: 'on the eve of the talks'.")
+    firsts: Words = Field(description="Words for who has done what 'to' tells: 'the first to visit Chad'.")
+    announced_plans: Words = Field(description="Nouns for what is still to come when it is announced.")
+    supposed: Words = Field(description="Nouns of what may come about: 'in the event of an attack'.")
+    near: Words = Field(description="Adjectives for what is not there: 'an agreement is near'.")
+    open_acts: Words = Field(description="Nouns for acts that are not done while one talks of them.")
+    ordered_acts: Words = Field(description="Nouns for acts that are not done when they are ordered.")
+    open_about: Words = Field(description="Words for talking of such acts: 'the issue of his release'.")
+    occurring: Words = Field(description="Verbs that say of their subject that it comes about.")
+    scheduled: Words = Field(description="Verbs that in the present tense tell what is to come: 'begins on Friday'.")
+    produced: Words = Field(description="Verbs that say of what is done that it comes about.")
+    presupposing: Words = Field(description="Verbs whose object is there already: 'discussed the attack'.")
+    scheduled_acts: Words = Field(description="Nouns for what is told of before it is done: 'the visit'.")
+    awaiting: Words = Field(description="Adjectives of who would have what 'to' names: 'open to talks'.")
+    judged: Words = Field(description="Adjectives of who did what they judge: 'was wrong to dismiss it'.")
+    purposes: Words = Field(description="Nouns for what an event is for: 'the aim of the visit'.")
+    proposing: Words = Field(description="Verbs whose object may come about: 'proposed talks', 'warned sanctions'.")
+    answering: Words = Field(description="Verbs that answer what 'for' names: 'arrested for the attack'.")
+    resulting: Words = Field(
         description="Verbs of what 'to' or 'in' names, which is there if they are: 'may lead to war'."
     )
-    going: list[str] = Field(
-        description="Verbs of going or sending somebody for what 'for' names: 'flew there for talks'."
-    )
-    standing: list[str] = Field(description="Nouns for what stays in force: 'the sanctions', 'the pact'.")
+    going: Words = Field(description="Verbs of going or sending somebody for what 'for' names: 'flew there for talks'.")
+    standing: Words = Field(description="Nouns for what stays in force: 'the sanctions', 'the pact'.")
 
 
 class SpeechFile(Schema):
-    say: list[str]
-    needs_content: list[str]
-    greeting: list[str] = Field(description="Verbs that with a person as object tell of no words: 'welcomed him'.")
-    object_content: dict[str, list[str]]
-    continuing: list[str]
-    habitual: list[str] = Field(description="Adverbs of what is done at no one time: 'rarely recalls its envoys'.")
-    backing: list[str] = Field(description="Verbs that help their object in what it does: 'backed Chad in its war'.")
-    judging: list[str] = Field(description="Verbs that judge what their object did: 'thanked her for her help'.")
-    mentioning: list[str] = Field(description="Verbs whose object is only spoken of, wherever that is done.")
-    reporting: list[str] = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
-    charging: list[str] = Field(description="Verbs whose 'of' tells what somebody did, by their subject's account.")
-    according_to: list[str]
-    mental: list[str]
-    not_speakers: list[str]
-    hearsay: list[str] = Field(description="Verbs whose passive leaves their clause possible: 'it is alleged that'.")
-    rumours: list[str] = Field(description="Of these, whoever tells what is only possible: 'reports said'.")
-    for_organisations: list[str] = Field(description="Of these, those who speak for an organisation before them.")
-    for_states: list[str] = Field(description="Of those, what states issue: 'a Kenyan statement'.")
+    say: Words
+    needs_content: Words
+    greeting: Words = Field(description="Verbs that with a person as object tell of no words: 'welcomed him'.")
+    object_content: dict[str, Words]
+    continuing: Words
+    habitual: Words = Field(description="Adverbs of what is done at no one time: 'rarely recalls its envoys'.")
+    backing: Words = Field(description="Verbs that help their object in what it does: 'backed Chad in its war'.")
+    judging: Words = Field(description="Verbs that judge what their object did: 'thanked her for her help'.")
+    mentioning: Words = Field(description="Verbs whose object is only spoken of, wherever that is done.")
+    reporting: Words = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
+    charging: Words = Field(description="Verbs whose 'of' tells what somebody did, by their subject's account.")
+    according_to: Words
+    mental: Words
+    not_speakers: Words
+    hearsay: Words = Field(description="Verbs whose passive leaves their clause possible: 'it is alleged that'.")
+    rumours: Words = Field(description="Of these, whoever tells what is only possible: 'reports said'.")
+    for_organisations: Words = Field(description="Of these, those who speak for an organisation before them.")
+    for_states: Words = Field(description="Of those, what states issue: 'a Kenyan statement'.")
     modality: ModalityWords
     nominal: NominalWords
 
@@ -102,79 +92,73 @@ class SpeechFile(Schema):
 class GroupsFile(Schema):
     """Nouns that stand for several parties at once, and for one party named before."""
 
-    both: list[str] = Field(description="Plural nouns for the parties of the latest event: 'the sides'.")
-    paired: list[str] = Field(description="Words beside these that leave them the parties told of before.")
-    country: list[str] = Field(description="Nouns for the state in focus: 'the country'.")
-    people: list[str] = Field(description="Nouns for people who act together without a name.")
-    forces: list[str] = Field(description="Nouns for those who use force.")
-    targets: list[str] = Field(description="Nouns for things that are attacked.")
-    weapons: list[str] = Field(description="Nouns for what explodes.")
-    from_there: list[str] = Field(description="Words that with a hyphen tell whence alone: 'a Saudi-born Islamist'.")
-    blames: list[str] = Field(description="Nouns for what is said against somebody: 'criticism of Chad by the UN'.")
-    fates: list[str] = Field(description="Nouns for what befell whose it is: 'an inquiry into his death'.")
-    charges: list[str] = Field(
-        description="Nouns for why 'on' something is done: 'held on suspicion of links to Hamas'."
-    )
-    endings: list[str] = Field(description="Nouns for the end of what is called for: 'a halt to attacks on Israel'.")
-    kin: list[str] = Field(description="Nouns for those of a person who act for themselves: 'his family'.")
-    hearing: list[str] = Field(description="Ends of names of bodies before which one complains of others.")
-    sidelines: list[str] = Field(description="Nouns for what is beside a gathering: 'on the sidelines of the summit'.")
-    accidents: list[str] = Field(description="Words for what kills without anybody's will: 'crash', 'flood'.")
-    people_animate: list[str] = Field(description="Nouns for people as the object of an act.")
-    commanding_verbs: list[str] = Field(description="Verbs by which one has one's own forces act: 'ordered troops to'.")
-    object_control: list[str] = Field(description="Verbs whose object does what the verb below them tells.")
-    local: list[str] = Field(description="Nouns for those who act for the state they are in: 'officials in Chad'.")
-    private: list[str] = Field(description="Nouns for those who act for themselves: 'Japanese companies'.")
-    experts: list[str] = Field(description="Of these, those who act for an organisation named before them.")
-    private_fields: list[str] = Field(description="Words before leaders of no state: 'Brazilian business leaders'.")
-    human_verbs: list[str] = Field([], description="Verbs whose named object is a person.")
+    both: Words = Field(description="Plural nouns for the parties of the latest event: 'the sides'.")
+    paired: Words = Field(description="Words beside these that leave them the parties told of before.")
+    country: Words = Field(description="Nouns for the state in focus: 'the country'.")
+    people: Words = Field(description="Nouns for people who act together without a name.")
+    forces: Words = Field(description="Nouns for those who use force.")
+    targets: Words = Field(description="Nouns for things that are attacked.")
+    weapons: Words = Field(description="Nouns for what explodes.")
+    from_there: Words = Field(description="Words that with a hyphen tell whence alone: 'a Saudi-born Islamist'.")
+    blames: Words = Field(description="Nouns for what is said against somebody: 'criticism of Chad by the UN'.")
+    fates: Words = Field(description="Nouns for what befell whose it is: 'an inquiry into his death'.")
+    charges: Words = Field(description="Nouns for why 'on' something is done: 'held on suspicion of links to Hamas'.")
+    endings: Words = Field(description="Nouns for the end of what is called for: 'a halt to attacks on Israel'.")
+    kin: Words = Field(description="Nouns for those of a person who act for themselves: 'his family'.")
+    hearing: Words = Field(description="Ends of names of bodies before which one complains of others.")
+    sidelines: Words = Field(description="Nouns for what is beside a gathering: 'on the sidelines of the summit'.")
+    accidents: Words = Field(description="Words for what kills without anybody's will: 'crash', 'flood'.")
+    people_animate: Words = Field(description="Nouns for people as the object of an act.")
+    commanding_verbs: Words = Field(description="Verbs by which one has one's own forces act: 'ordered troops to'.")
+    object_control: Words = Field(description="Verbs whose object does what the verb below them tells.")
+    local: Words = Field(description="Nouns for those who act for the state they are in: 'officials in Chad'.")
+    private: Words = Field(description="Nouns for those who act for themselves: 'Japanese companies'.")
+    experts: Words = Field(description="Of these, those who act for an organisation named before them.")
+    private_fields: Words = Field(description="Words before leaders of no state: 'Brazilian business leaders'.")
+    human_verbs: Words = Field(Words(), description="Verbs whose named object is a person.")
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
-    counterparts: list[str] = Field(description="Nouns for a person by another's post: 'his counterpart'.")
-    generic_organisations: dict[str, list[str]] = Field(
+    counterparts: Words = Field(description="Nouns for a person by another's post: 'his counterpart'.")
+    generic_organisations: dict[str, Words] = Field(
         description="Nouns for an organisation named before, with the kinds that it may be: 'the group'."
     )
-    force_names: list[str] = Field(description="Last words of the names of armed groups.")
-    bands: list[str] = Field(description="Nouns for what 'rebel' before them makes an armed group.")
-    traditional: list[str] = Field(description="Plural titles of a people, not of its state: 'Fijian chiefs'.")
-    breakaway: list[str] = Field(description="Words before 'republic', of places that few states recognise.")
-    of_office: list[str] = Field(description="Nouns for people in office without a name or state: 'church leaders'.")
-    crowds: list[str] = Field(description="Nouns whose 'of' makes a people no state: 'thousands of Iraqis'.")
-    gatherings: list[str] = Field(description="Nouns for meetings of many, unlike those of two: 'a summit'.")
-    movements: list[str] = Field(description="Words that tell such people apart where no state does: 'Maoist rebels'.")
-    persons: list[str] = Field(description="Nouns for one person without a name: mentions, no entities.")
-    protesting_verbs: list[str] = Field(description="Verbs that tell against whom one protests: 'marched to denounce'.")
-    measures: list[str] = Field(description="Nouns that only count what comes after 'of'.")
-    receiving_verbs: list[str] = Field(description="Verbs whose object 'from' somebody is theirs: 'got a note from'.")
-    helps: list[str] = Field(description="Nouns for the help that others give to what goes on: 'with US mediation'.")
-    pressing: list[str] = Field(description="Verbs and nouns that go against the state behind 'on': 'sanctions on'.")
-    passed_on: list[str] = Field(description="Nouns for what another is asked to do with somebody: 'his extradition'.")
-    programmes: list[str] = Field(description="Nouns of the kind that the noun before them names: 'aid program'.")
-    governing: list[str] = Field(description="Organs that stand for the state in focus: 'the government'.")
-    ruling_forces: list[str] = Field(description="Of these the one whose state was told before is meant: 'the junta'.")
-    non_state: list[str] = Field(description="Nouns for people who act from a state but not for it.")
-    joining_verbs: list[str] = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
-    warring: list[str] = Field(description="Words before 'group' and the like that use force.")
-    responding_verbs: list[str] = Field(description="Verbs whose subject does what 'with' names.")
-    against_others: list[str] = Field(description="Verbs of what is done to what is another's.")
-    claiming_verbs: list[str] = Field(description="Verbs with which one owns to an attack.")
-    claimed: list[str] = Field(description="Nouns for what one claims of an attack: 'claimed responsibility for it'.")
-    scheduling_verbs: list[str] = Field(description="Verbs whose subject is in what they put off or plan.")
-    firing_verbs: list[str] = Field(
-        description="Verbs for how weapons are sent on their way: 'missiles fired by rebels'."
-    )
-    killing_verbs: list[str] = Field(description="Verbs whose objects are dead.")
-    injuring_verbs: list[str] = Field(description="Verbs whose objects are injured.")
-    costing_verbs: list[str] = Field(description="Verbs whose objects are lives lost.")
-    stative: list[str] = Field(description="Verbs whose passive says what its subject is like: 'is committed to'.")
-    journeys: list[str] = Field(description="Nouns for what one is on: 'warned on a visit to Fiji'.")
-    accusing_verbs: list[str] = Field(description="Verbs whose object does what comes after 'of'.")
-    announcing_verbs: list[str] = Field(description="Verbs whose subject does the announced acts that they tell.")
-    announced_acts: list[str] = Field(description="Nouns for acts that are done by who announces them.")
-    conveying_verbs: list[str] = Field(
-        description="Verbs whose object may be another's: \"expressed China's support\"."
-    )
-    light_verbs: list[str] = Field(description="Verbs whose subject takes part in what their object names.")
+    force_names: Words = Field(description="Last words of the names of armed groups.")
+    bands: Words = Field(description="Nouns for what 'rebel' before them makes an armed group.")
+    traditional: Words = Field(description="Plural titles of a people, not of its state: 'Fijian chiefs'.")
+    breakaway: Words = Field(description="Words before 'republic', of places that few states recognise.")
+    of_office: Words = Field(description="Nouns for people in office without a name or state: 'church leaders'.")
+    crowds: Words = Field(description="Nouns whose 'of' makes a people no state: 'thousands of Iraqis'.")
+    gatherings: Words = Field(description="Nouns for meetings of many, unlike those of two: 'a summit'.")
+    movements: Words = Field(description="Words that tell such people apart where no state does: 'Maoist rebels'.")
+    persons: Words = Field(description="Nouns for one person without a name: mentions, no entities.")
+    protesting_verbs: Words = Field(description="Verbs that tell against whom one protests: 'marched to denounce'.")
+    measures: Words = Field(description="Nouns that only count what comes after 'of'.")
+    receiving_verbs: Words = Field(description="Verbs whose object 'from' somebody is theirs: 'got a note from'.")
+    helps: Words = Field(description="Nouns for the help that others give to what goes on: 'with US mediation'.")
+    pressing: Words = Field(description="Verbs and nouns that go against the state behind 'on': 'sanctions on'.")
+    passed_on: Words = Field(description="Nouns for what another is asked to do with somebody: 'his extradition'.")
+    programmes: Words = Field(description="Nouns of the kind that the noun before them names: 'aid program'.")
+    governing: Words = Field(description="Organs that stand for the state in focus: 'the government'.")
+    ruling_forces: Words = Field(description="Of these the one whose state was told before is meant: 'the junta'.")
+    non_state: Words = Field(description="Nouns for people who act from a state but not for it.")
+    joining_verbs: Words = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
+    warring: Words = Field(description="Words before 'group' and the like that use force.")
+    responding_verbs: Words = Field(description="Verbs whose subject does what 'with' names.")
+    against_others: Words = Field(description="Verbs of what is done to what is another's.")
+    claiming_verbs: Words = Field(description="Verbs with which one owns to an attack.")
+    claimed: Words = Field(description="Nouns for what one claims of an attack: 'claimed responsibility for it'.")
+    scheduling_verbs: Words = Field(description="Verbs whose subject is in what they put off or plan.")
+    firing_verbs: Words = Field(description="Verbs for how weapons are sent on their way: 'missiles fired by rebels'.")
+    killing_verbs: Words = Field(description="Verbs whose objects are dead.")
+    injuring_verbs: Words = Field(description="Verbs whose objects are injured.")
+    costing_verbs: Words = Field(description="Verbs whose objects are lives lost.")
+    stative: Words = Field(description="Verbs whose passive says what its subject is like: 'is committed to'.")
+    journeys: Words = Field(description="Nouns for what one is on: 'warned on a visit to Fiji'.")
+    accusing_verbs: Words = Field(description="Verbs whose object does what comes after 'of'.")
+    announcing_verbs: Words = Field(description="Verbs whose subject does the announced acts that they tell.")
+    announced_acts: Words = Field(description="Nouns for acts that are done by who announces them.")
+    conveying_verbs: Words = Field(description="Verbs whose object may be another's: \"expressed China's support\".")
+    light_verbs: Words = Field(description="Verbs whose subject takes part in what their object names.")
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
-    missions: list[str] = Field(description="Bodies of one state in another: 'diplomats from Chad's embassy'.")
-    containers: list[str] = Field(description="Nouns that stand for what comes after 'of'.")
-    belonging: list[str] = Field(description="Participles that join people to what they are members of.")
+    missions: Words = Field(description="Bodies of one state in another: 'diplomats from Chad's embassy'.")
+    containers: Words = Field(description="Nouns that stand for what comes after 'of'.")
+    belonging: Words = Field(description="Participles that join people to what they are members of.")

@@ -101,7 +101,8 @@ class MentionFinder:
         if first < mention.first and first not in covered:
             begin = parse.tokens[first].begin
             mention = replace(mention, first=first, begin=begin, name=parse.text[begin : mention.end], reference=None)
-        return replace(mention, end=parse.tokens[last - 1].end)
+        end = parse.tokens[last - 1].end
+        return mention if end == mention.end else replace(mention, end=end)
 
     def _with_state(self, parse: Parse, mention: Mention, mentions: list[Mention]) -> Mention:
         """An organisation takes the state that its phrase names: "Azerbaijan's Defense Ministry"."""

@@ -41,22 +41,22 @@ class NominalFinder:
         heads = {
             noun for kind, nouns in organs.head_nouns.items() if kind != "military" for noun in nouns if " " not in noun
         }
-        self._organisation_heads = heads - set(groups.governing)
-        self._both = set(groups.both)
-        self._missions = set(groups.missions)
-        self._paired = set(groups.paired)
-        self._country = set(groups.country)
-        self._forces = set(groups.forces)
-        self._governing = set(groups.governing)
-        self._ruling = set(groups.ruling_forces)
-        self._non_state = set(groups.non_state)
-        self._crowds = set(groups.crowds)
-        self._people = set(groups.people)
-        self._private_fields = set(groups.private_fields)
-        self._bands = set(groups.bands)
-        self._traditional = set(groups.traditional)
-        self._movements = set(groups.movements)
-        self._armed_people = set(groups.forces) & set(groups.people_animate)
+        self._organisation_heads = heads - groups.governing
+        self._both = groups.both
+        self._missions = groups.missions
+        self._paired = groups.paired
+        self._country = groups.country
+        self._forces = groups.forces
+        self._governing = groups.governing
+        self._ruling = groups.ruling_forces
+        self._non_state = groups.non_state
+        self._crowds = groups.crowds
+        self._people = groups.people
+        self._private_fields = groups.private_fields
+        self._bands = groups.bands
+        self._traditional = groups.traditional
+        self._movements = groups.movements
+        self._armed_people = groups.forces & groups.people_animate
 
     def find(
         self, parse: Parse, titles: Sequence[Title], taken: set[int], state_at: StateAt, held: set[int]

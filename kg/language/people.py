@@ -36,9 +36,9 @@ class PersonFinder:
         self._words = NameWords.of(knowledge)
         self._no_surnames = set(knowledge.places.no_surnames)
         self._place_heads = set(knowledge.places.head_nouns)
-        self._counterparts = set(knowledge.groups.counterparts)
-        self._human_verbs = set(knowledge.groups.human_verbs)
-        self._say = set(knowledge.speech.say) - set(knowledge.speech.mental)
+        self._counterparts = knowledge.groups.counterparts
+        self._human_verbs = knowledge.groups.human_verbs
+        self._say = knowledge.speech.say - knowledge.speech.mental
         self._appointing = set(knowledge.titles.appointing_verbs)
         self._leading = set(knowledge.titles.holding_verbs)
         self._serving = {*knowledge.titles.serving_verbs, *knowledge.titles.leaving_verbs}

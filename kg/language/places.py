@@ -29,16 +29,16 @@ class PlaceFinder:
         self._place_heads = {word.capitalize() for word in knowledge.places.head_nouns}
         self._offices = {*knowledge.titles.heads.state, *knowledge.titles.heads.organisation}
         self._local_posts = set(knowledge.titles.exclusive["local"])
-        self._governing = set(knowledge.groups.governing) - {"state", "army", "military"}
-        self._pressing = set(knowledge.groups.pressing)
+        self._governing = knowledge.groups.governing - {"state", "army", "military"}
+        self._pressing = knowledge.groups.pressing
         self._directions = set(knowledge.places.directions)
         self._entered = set(knowledge.places.entered)
         self._openers = set(knowledge.places.openers)
         self._leanings = set(knowledge.places.leanings)
         self._seized = set(knowledge.places.seized)
-        self._forces = set(knowledge.groups.forces)
-        self._missions = set(knowledge.groups.missions)
-        self._attacks = set(knowledge.frames.words["attack"])
+        self._forces = knowledge.groups.forces
+        self._missions = knowledge.groups.missions
+        self._attacks = knowledge.frames.words["attack"]
 
     def is_name_here(self, parse: Parse, hit: NameHit) -> bool:
         """A place inside a longer capitalised name is none ("Madrid Principles"); cities of the big table count

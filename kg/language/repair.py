@@ -69,8 +69,10 @@ def with_repaired_acronyms(tokens: Sequence[Token]) -> list[Token]:
     """ "The regional bloc ECOWAS met": a word in capitals behind a noun in small letters is its name, no participle."""
     repaired = list(tokens)
     for before, token in pairwise(tokens):
+        if token.dep != "acl":
+            continue
         shouted = len(token.text) > _SHORT and token.text.isupper() and token.pos in {"VERB", "ADJ"}
-        if not shouted or token.dep != "acl" or before.pos != "NOUN" or not before.text.islower():
+        if not shouted or before.pos != "NOUN" or not before.text.islower():
             continue
         verb = next((t for t in governors(tokens, before) if t.pos == "VERB" and t.index != token.index), None)
         if verb is None:
@@ -196,15 +198,16 @@ def with_repaired_accusations(tokens: Sequence[Token]) -> list[Token]:
     gerunds = {t.head: t.index for t in tokens if t.dep == "pcomp" and t.tag == "VBG" and t.head != t.index}
     first = {tokens[of].head: gerund for of, gerund in gerunds.items() if tokens[of].lower == "of"}
     for token in tokens:
-        accused = tokens[token.head].lemma == "accuse" and tokens[token.head].tag != "VBG"
-        gerund = first.get(token.head, token.index)
-        if token.dep == "conj" and token.tag == "VBG" and accused and gerund < token.index:
-            repaired[token.index] = replace(token, head=gerund)
-    for token in tokens:
+        if token.dep == "conj" and token.tag == "VBG":
+            accused = tokens[token.head].lemma == "accuse" and tokens[token.head].tag != "VBG"
+            gerund = first.get(token.head, token.index)
+            if accused and gerund < token.index:
+                repaired[token.index] = replace(token, head=gerund)
+    for token in (tokens[of] for of in gerunds if tokens[of].lower == "of"):
         accuser = tokens[token.head]
         verb = tokens[tokens[accuser.head].head]
         by_agent = accuser.dep == "pobj" and tokens[accuser.head].dep == "agent" and verb.lemma == "accuse"
-        if token.lower == "of" and token.index in gerunds and by_agent:
+        if by_agent:
             repaired[token.index] = replace(token, head=verb.index)
     return repaired
 

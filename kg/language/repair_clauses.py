@@ -30,10 +30,11 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     for token, behind in pairwise(tokens):
+        if token.pos != "PROPN" or token.dep not in {"conj", "appos"}:
+            continue
         joined, verb = tokens[token.head], _past_adverbs(tokens, behind)
         if (
             token.dep == "conj"
-            and token.pos == "PROPN"
             and joined.dep == "dobj"
             and tokens[token.index - 1].lower == "and"
             and verb.tag in FINITE
@@ -43,7 +44,7 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
         ):
             repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
             repaired[verb.index] = replace(verb, dep="conj")
-        elif token.dep == "appos" and token.pos == "PROPN" and verb.tag in FINITE:
+        elif token.dep == "appos" and verb.tag in FINITE:
             words = tokens[max(0, token.index - _NAME) : token.index]
             first = min((t.index for t in words if t.head == token.index), default=token.index)
             if verb.index in with_subject or first == 0 or tokens[first - 1].text != ",":
@@ -71,11 +72,10 @@ def with_repaired_sayings(tokens: Sequence[Token]) -> list[Token]:
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     perfect = {t.head for t in tokens if t.dep == "aux" and t.lower == "had"}
     for token in tokens:
+        if token.dep != "conj" or token.tag != "VBD" or token.index in with_subject:
+            continue
         first, said = tokens[token.head], tokens[tokens[token.head].head]
-        before = [t.lower for t in tokens[max(0, token.index - 2) : token.index]]
-        goes_on = (
-            token.dep == "conj" and token.tag == "VBD" and before == [",", "and"] and token.index not in with_subject
-        )
+        goes_on = [t.lower for t in tokens[max(0, token.index - 2) : token.index]] == [",", "and"]
         if goes_on and first.dep == "ccomp" and first.index in perfect and said.lemma in _SAYING and said.tag == "VBD":
             repaired[token.index] = replace(token, head=said.index)
     return repaired
@@ -140,9 +140,10 @@ def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     for token, verb in pairwise(tokens):
         opens = token.index == 0 or tokens[token.index - 1].sentence != token.sentence
-        named = token.pos == "PROPN" and token.text not in _DAYS
+        if not opens or token.pos != "PROPN" or token.text in _DAYS:
+            continue
         noun = tokens[verb.head]
-        if not (opens and named) or verb.index in with_subject - {noun.index}:
+        if verb.index in with_subject - {noun.index}:
             continue
         if token.dep == "npadvmod" and token.head == verb.index and verb.tag in _PAST:
             repaired[token.index] = replace(token, dep="nsubj")
@@ -348,9 +349,11 @@ def with_repaired_progressives(tokens: Sequence[Token]) -> list[Token]:
     """ "Qatar is mediating between …": who is named right before "is" does what the participle behind it tells."""
     repaired = list(tokens)
     for subject, auxiliary, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if auxiliary.lemma != "be" or verb.dep != "attr":
+            continue
         acts = subject.dep == "nsubj" and subject.head == auxiliary.index and subject.pos in {"PROPN", "PRON"}
         gerund = verb.tag == "VBG" or (verb.lower.endswith("ing") and not verb.lemma.endswith("ing"))
-        if not acts or auxiliary.lemma != "be" or not gerund or verb.dep != "attr":
+        if not acts or not gerund:
             continue
         for below in tokens:
             if below.head == auxiliary.index and below.index != auxiliary.index:

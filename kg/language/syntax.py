@@ -13,6 +13,8 @@ CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "paratax
 def children(parse: Parse, index: int, deps: Collection[str] | None = None) -> list[Token]:
     """Direct dependants of a token, in text order; only those with one of ``deps`` where given."""
     tokens, below = parse.tokens, parse.children[index]
+    if not below:
+        return []
     if deps is None:
         return [tokens[i] for i in below]
     return [token for i in below if (token := tokens[i]).dep in deps]

@@ -42,7 +42,7 @@ class TitleFinder:
         self._leading = set(titles.leading)  # "in a related development President Ali Demir"
         self._qualifiers = {w.lower() for w in [*titles.qualifiers, *titles.portfolios]}
         self._local = set(titles.exclusive["local"])
-        self._counterparts = set(knowledge.groups.counterparts)
+        self._counterparts = knowledge.groups.counterparts
         self._portfolios = {w.lower() for w in titles.portfolios}
         self._descriptive = set(titles.descriptive)
         self._trade_adjectives = set(titles.occupation_adjectives)

@@ -36,10 +36,10 @@ class Antecedents:
         self._of = of
         self._members = members
         self._genders = genders
-        self.quoted = Quoted(document.parse, frozenset(knowledge.speech.say))
-        self._judging = frozenset(knowledge.speech.judging)
-        self._backing = frozenset(knowledge.speech.backing)
-        others = frozenset(knowledge.groups.against_others)
+        self.quoted = Quoted(document.parse, knowledge.speech.say)
+        self._judging = knowledge.speech.judging
+        self._backing = knowledge.speech.backing
+        others = knowledge.groups.against_others
         self._asked: set[int] = set()
         self._disjoint = Disjoint(document, of, self.quoted, self._meant, others)
 

@@ -39,7 +39,7 @@ class Coreference:
         self._demonyms = {m.name for m in document.mentions if m.form is Form.DEMONYM}
         self._antecedents = Antecedents(document, self._of, self._members, self._genders, knowledge)
         self._holders = {role.evidence.begin: role.person for role in former_first(claims.roles)}
-        self._movements = frozenset(knowledge.groups.movements)
+        self._movements = knowledge.groups.movements
         self._short_names: dict[tuple[str, ...], Mention] = {}
         self._kinds = OrganisationKinds(knowledge)
         self._acronyms = self._acronyms_in_brackets()
@@ -256,7 +256,7 @@ class Coreference:
         """ "the country", "the Baltic state": the state named last; "the government": that of the state the article is about."""
         word = self.document.parse.tokens[mention.head].lower
         part = self._governments.part_of_world(mention)
-        country = set(self._knowledge.groups.country) - {"government"}
+        country = self._knowledge.groups.country - {"government"}
         if self._governments.is_breakaway(mention):
             self._follow(mention, self._governments.governing_place(mention))
         elif word in country and (word != "state" or part is not None):
@@ -364,7 +364,7 @@ class Coreference:
     def _is_force(self, mention: Mention) -> bool:
         """The name of an armed group."""
         kinds = self._knowledge.organisations.names_by_kind["armed-group"]
-        words = set(self._knowledge.groups.force_names)
+        words = self._knowledge.groups.force_names
         named = mention.kind is Kind.ORGANISATION and mention.form is Form.NAME
         unknown = mention.reference is None and mention.name.lower().split()[-1] in words
         return named and (mention.reference in kinds or unknown)

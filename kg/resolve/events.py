@@ -25,7 +25,7 @@ def events(
 
     ``acts_for`` gives the states and organisations that a person or organisation acts for.
     """
-    gatherings, past = frozenset(knowledge.groups.gatherings), frozenset(knowledge.speech.nominal.past)
+    gatherings, past = knowledge.groups.gatherings, knowledge.speech.nominal.past
     merged: list[list[Resolved]] = []
     crowds = frozenset([*knowledge.groups.people, *knowledge.groups.forces])
     groups = Groups(coreference, acts_for, crowds)

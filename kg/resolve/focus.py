@@ -28,6 +28,8 @@ class Focus:
         told = {(m.state, document.parse.tokens[m.first].sentence) for m in document.mentions if m.kind is Kind.STATE}
         self._sentences = Counter(iso for iso, _ in told)
         self._ordered = sorted(self._weights, key=lambda iso: -self._weights[iso])  # of equals the first named
+        self.dateline_state = self._of_dateline()
+        """ISO code of the state from whose capital the article was filed, or that the dateline names."""
         self.main_state = self.main_state_but(set())
         """ISO code of the state that the article speaks of most."""
 
@@ -50,9 +52,9 @@ class Focus:
         """Whether more than one sentence names a state."""
         return self._sentences[iso] > 1
 
-    @property
-    def dateline_state(self) -> str | None:
-        """ISO code of the state from whose capital the article was filed, or that the dateline names."""
+    def _of_dateline(self) -> str | None:
+        if not self._places:
+            return None
         named = (s.iso for s in self._states if slug(s.name) in self._places)
         capitals = (s.iso for s in self._states if s.capital and slug(s.capital) in self._places)
         return next(named, None) or next(capitals, None)

@@ -41,10 +41,10 @@ class Governments:
         self._knowledge = knowledge
         self._focus = focus
         self._of = of
-        self._say = frozenset(knowledge.speech.say)
+        self._say = knowledge.speech.say
         self._governing = frozenset(place.name for place in knowledge.places.places if place.governs)
-        self._breakaway = frozenset(knowledge.groups.breakaway)
-        self._ruling = frozenset(knowledge.groups.ruling_forces)
+        self._breakaway = knowledge.groups.breakaway
+        self._ruling = knowledge.groups.ruling_forces
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._opposite = _opposite_states(document, claims)
         self._owners = [(role.person, role.owner) for role in claims.roles if role.owner is not None]

@@ -36,14 +36,15 @@ def resolve(document: Document, claims: Claims, knowledge: Knowledge) -> Facts:
         roles=tuple(_renumbered_role(role, number) for role in roles),
         events=tuple(_renumbered_event(event, number) for event in found),
         statements=tuple(_renumbered_statement(statement, number) for statement in statements),
-        links=tuple(_links(document, coreference, number, frozenset(knowledge.groups.persons))),
+        links=tuple(_links(document, coreference, number, knowledge.groups.persons)),
         references=tuple(_references(document, coreference, number, evidence)),
     )
 
 
 def _acts_for(coreference: Coreference, roles: list[Role], knowledge: Knowledge) -> dict[int, frozenset[int]]:
     """The states and organisations that a person or organisation acts for; parties and armed groups for themselves."""
-    own = {o.name for o in knowledge.organisations.organisations if o.kind in {"party", "armed-group"}}
+    by_kind = knowledge.organisations.names_by_kind
+    own = by_kind["party"] | by_kind["armed-group"]
     found: defaultdict[int, set[int]] = defaultdict(set)
     for role in roles:
         if role.owner is not None:

@@ -309,8 +309,7 @@ def _with_departures(
     found: list[Tenure], claims: Claims, coreference: Coreference, knowledge: Knowledge
 ) -> list[Tenure]:
     """A post that its holder has left by the article's own account is a former one."""
-    done_to = {"object-person", "target"}
-    dismissals = {f.id for f in knowledge.frames.frames if f.type == "departure" and done_to & set(f.require)}
+    dismissals = knowledge.frames.dismissals
     left: dict[tuple[int, str | None], int] = {}
     for event in claims.events:
         if event.type == "departure" and event.modality == "happened" and _leaves_office(event.trigger, coreference):
