@@ -875,6 +875,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("This is the first visit to Greece by a Turkish president since 2004.", "visit", None),
         ("France pledged on Monday to provide aid to Chad.", "aid", None),
         ("Kenya and Uganda signed the 1994 accord on Monday.", "agreement", "2014-04-07"),
+        ("Rebels had signed a 2007 peace deal with Chad.", "agreement", "2007"),
+        ("On Monday Chad summoned Russia's envoy in protest against sanctions imposed by Moscow.", "sanction", None),
         (
             "Peru is trying to conclude an agreement with Chad, similar to the one signed with Niger in May 2012.",
             "agreement",

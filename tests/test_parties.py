@@ -90,6 +90,11 @@ PARTIES = [
     ("Ana Soto, Brazil's ambassador in Lima, was recalled for consultations.", "sanction", {"Brazil": "actor", "Ana Soto": "target"}),
     ("The dispute is over accusations made by Congolese President Ali Demir against his Rwandan counterpart Paul Kagano of supporting the M23.", "support", {"Paul Kagano": "actor", "M23": "target"}),
     ("Georgian Prime Minister Irakli Dra spoke. Congratulating Ivan Orlov on assuming office, he smiled.", "support", {"Irakli Dra": "actor", "Ivan Orlov": "target"}),
+    # those who fight for somebody act, not who that is; the rebels of a story are those of its country
+    ("Rebels loyal to Ali Demir captured the town of Bentiu in South Sudan.", "attack", {"Rebels": "actor", "South Sudan": "target"}),
+    ("Peru sent more troops. The rebels have captured the town of Bolo.", "attack", {"rebels": "actor"}),
+    ("Foreign Ministers of Armenia and China Ali Demir and Yang Lin met. Armenian Foreign Minister thanked his Chinese counterpart.", "support", {"Ali Demir": "actor", "China": "target"}),
+    ("Poland's ambassador was summoned to the Russian Foreign Ministry.", "accusation", {"Poland": "target", "Russian Foreign Ministry": "actor"}),
     # who breaks ties is no object of the verb before
     ("Peru vowed to expel Chile's ambassador and Ecuador completely broke diplomatic ties with Chile.", "sanction", {"Ecuador": "actor", "Chile": "target"}),
     ("Peru recalled its envoy from Chile and Ecuador on Monday.", "sanction", {"Peru": "actor", "Chile": "target", "Ecuador": "target"}),

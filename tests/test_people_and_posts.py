@@ -19,6 +19,22 @@ POSTS = [
         "Russia and Georgia fought in South Ossetia, the breakaway republic's president, Ali Demir, said.",
         [("Ali Demir", "president", None, "current")],
     ),
+    # what stands between a post and whose it is
+    (
+        "In Brussels, High Representative of the European Union for Foreign Affairs and Security Policy Ana Reyes met Jan "
+        "Novak, vice president for values and transparency at the executive European Commission.",
+        [
+            ("Ana Reyes", "High Representative", "European Union", "current"),
+            ("Jan Novak", "vice president for values and transparency", "European Commission", "current"),
+        ],
+    ),
+    (
+        "Eritrea's president met a delegation from the United Arab Emirates (UAE) headed by Foreign Minister Ali Demir.",
+        [
+            ("Ali Demir", "Foreign Minister", "United Arab Emirates", "current"),
+            ("Ali Demir", "head of the delegation", "United Arab Emirates", "current"),
+        ],
+    ),
     # posts and names in turn
     (
         "Peru was represented by Minister of Trade, Dr Ana Reyes-Vidal, Minister of Defence, Mr Ali Demir and Minister of "

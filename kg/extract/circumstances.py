@@ -110,6 +110,11 @@ class Circumstances:
         """The time attached nearest to the trigger: below it, below its object, then below the verbs above it."""
         if (year := self._year_before(self._parse.tokens[trigger])) is not None:
             return year
+        told = self._time_told(trigger, consumed, sentence, modality)
+        years = (self._year_before(self._parse.tokens[i]) for i in sorted(consumed))
+        return told or next(filter(None, years), None)
+
+    def _time_told(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:
         to_come = modality in {Modality.PLANNED, Modality.POSSIBLE}
         was_due = to_come and self._was_due(trigger)
         told_after = not to_come or self._is_gone_for(trigger)
@@ -149,7 +154,7 @@ class Circumstances:
         return {i for below in inside if trigger not in below for i in below}
 
     def _year_before(self, noun: Token) -> Time | None:
-        """ "its 1951 treaty", "the 2024 election"; "2000 attacks" are no year's."""
+        """ "its 1951 treaty", "signed a 2007 pact"; "2000 attacks" are no year's."""
         numbers = children(self._parse, noun.index, ("nummod",)) if noun.tag in {"NN", "NNP"} else []
         years = (n for n in numbers if _YEAR.fullmatch(n.text))
         return next((Time(n.text, n.index, n.index + 1) for n in years), None)
@@ -253,7 +258,7 @@ class Circumstances:
         if token.dep == "advcl" and token.tag == "VBG" and child(self._parse, trigger, "nsubj") is None:
             yield token.head  # "began an exercise on Tuesday, drawing a protest"
             return
-        while token.dep in _SHARED_TIME and token.head != token.index and token.lower not in ELSEWHEN:
+        while token.dep in _SHARED_TIME and token.head != token.index and token.lower not in {*ELSEWHEN, "against"}:
             above = self._parse.tokens[token.head]
             if token.dep == "acl" and above.dep in {"nsubj", "nsubjpass"}:
                 return  # "two men arrested at the border were released on Monday"

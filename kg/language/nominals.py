@@ -56,6 +56,7 @@ class NominalFinder:
         self._bands = groups.bands
         self._traditional = groups.traditional
         self._movements = groups.movements
+        self._siding = groups.siding
         self._armed_people = groups.forces & groups.people_animate
 
     def find(
@@ -133,6 +134,11 @@ class NominalFinder:
     def _is_of_movement(self, parse: Parse, noun: Token) -> bool:
         """ "Maoist rebels": told apart by what they fight for."""
         return any(t.lower in self._movements for t in children(parse, noun.index, ("amod", "compound")))
+
+    def _sides(self, parse: Parse, noun: Token) -> bool:
+        """ "Rebels loyal to Ali Demir"."""
+        words = children(parse, noun.index, ("amod", "acl", "relcl"))
+        return any(t.lower in self._siding and t.index > noun.index for t in words)
 
     @staticmethod
     def _is_of_government(parse: Parse, forces: Token) -> bool:
@@ -212,7 +218,8 @@ class NominalFinder:
             elif token.lemma in self._non_state and token.tag == "NNS":
                 state = state_of(parse, token, state_at, ("of", "from", *_INSIDE))
                 somebodys = any(t.lower in {"his", "her"} for t in children(parse, token.index, ("poss",)))
-                if state or (_is_definite(parse, token) and not somebodys) or self._is_of_movement(parse, token):
+                definite = (_is_definite(parse, token) and not somebodys) or self._sides(parse, token)
+                if state or definite or self._is_of_movement(parse, token):
                     yield _group(parse, token, state)
             elif self._is_armed_group(parse, token) and (state := state_of(parse, token, state_at)):
                 yield _group(parse, token, state)  # "a Ugandan rebel group"

@@ -1,7 +1,7 @@
 """Finds named organisations that reference data does not list, by the noun that says what they are."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.knowledge import Knowledge
 from kg.language.document import Form, Kind, Parse, Token
@@ -53,7 +53,8 @@ class OrganisationFinder:
             if name and not any(i in people for i in range(name.first, name.last)):
                 found.append(name)
         covered = {i for name in found for i in range(name.first, name.last)} | set(hits) | people
-        found += [name for name in self._from_model(parse) if not covered & set(range(name.first, name.last))]
+        of_model = (_behind_title(parse, name, title_heads) for name in self._from_model(parse))
+        found += [name for name in of_model if not covered & set(range(name.first, name.last))]
         return sorted((name for name in found if name.last - 1 not in title_heads), key=lambda name: name.first)
 
     def _around(
@@ -135,6 +136,8 @@ class OrganisationFinder:
                 start += 1
             if tokens[start].text in self._not_starts:
                 break  # "the ministry on Friday"
+            if tokens[end].lower == "for" and self._is_known(end, hits):
+                break  # "of the European Union for Foreign Affairs"
             if tokens[end].lower == "against" and self._is_state(start, hits):
                 break  # "sued in the Court of Justice against Chile"
             stop = start
@@ -207,6 +210,12 @@ class OrganisationFinder:
         return end if town is None or town.known.kind is not Kind.PLACE or town.known.region else town.last
 
     @staticmethod
+    def _is_known(end: int, hits: dict[int, NameHit]) -> bool:
+        """Whether a known organisation's name ends here."""
+        hit = hits.get(end - 1)
+        return hit is not None and hit.last == end and hit.known.kind is Kind.ORGANISATION
+
+    @staticmethod
     def _is_state(i: int, hits: dict[int, NameHit]) -> bool:
         return i in hits and hits[i].known.kind is Kind.STATE
 
@@ -233,6 +242,15 @@ class OrganisationFinder:
         if len(tokens) == 1:
             return tokens[0].text.isupper() and tokens[0].text.isalpha() and len(tokens[0].text) > 2
         return all(t.pos in {"PROPN", "ADJ", "NOUN", "ADP", "DET", "CCONJ", "PUNCT"} for t in tokens)
+
+
+def _behind_title(parse: Parse, name: OrganisationName, title_heads: set[int]) -> OrganisationName:
+    """The name without the post before it: "Military Spokesman of the SPLA"."""
+    link = next((i + 1 for i in range(name.first, name.last - 1) if i in title_heads), None)
+    if link is None or parse.tokens[link].lower != "of":
+        return name
+    first = link + 2 if parse.tokens[link + 1].lower == "the" else link + 1
+    return replace(name, first=first) if first < name.last else name
 
 
 def _state(first: int, last: int, hits: dict[int, NameHit]) -> str | None:

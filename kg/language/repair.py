@@ -34,6 +34,7 @@ from kg.language.repair_phrases import (
     with_repaired_decisions,
     with_repaired_holders,
     with_repaired_judgements,
+    with_repaired_leaders,
     with_repaired_plurals,
     with_repaired_second_subjects,
 )
@@ -311,6 +312,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_holders,
     with_repaired_appositions,
     with_repaired_bare_prepositions,
+    with_repaired_leaders,
     with_repaired_judgements,
     with_repaired_second_subjects,
     with_repaired_names_given,

@@ -33,16 +33,37 @@ _ATTACKS = {"attack", "strike", "airstrike", "raid", "assault", "offensive", "am
 _NEIGHBOURS = {"state", "country", "neighbour", "neighbor", "republic", "kingdom"}
 _BORDERS = {"border", "frontier"}
 _DECISIONS = {"decision", "plan", "pledge", "promise", "refusal", "vow", "intention", "commitment"}
+_HEADING = {"head", "lead"}
 _COURTS = {"court", "jail", "prison"}
 _OF_NOUNS = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _DAYS = {*day_name, *month_name}
 
 
+def with_repaired_leaders(tokens: Sequence[Token]) -> list[Token]:
+    """ "A delegation from the Arab Emirates (UAE) headed by Minister Ali Demir": who is headed is the delegation, not the
+    state that it is from."""
+    repaired = list(tokens)
+    for token in tokens:
+        state, link = tokens[token.head], tokens[tokens[token.head].head]
+        body = tokens[link.head]
+        headed = token.dep == "acl" and token.tag == "VBN" and token.lemma in _HEADING
+        if (
+            headed
+            and (state.pos, state.dep) == ("PROPN", "pobj")
+            and link.lower in {"from", "of"}
+            and body.pos == "NOUN"
+        ):
+            repaired[token.index] = replace(token, head=body.index)
+    return repaired
+
+
 def with_repaired_bare_prepositions(tokens: Sequence[Token]) -> list[Token]:
-    """ "Granted asylum to five officers holed up in Lima", "called on President Said": what stands behind a preposition
-    without an object is its object, though the parser makes it the subject of the participle behind or the verb's."""
+    """ "Granted asylum to five officers holed up in Lima", "called on President Said", "rebels loyal to Ali Demir attacked":
+    what stands behind a preposition without an object is its object, though the parser makes it the subject of the
+    participle behind, or the verb's."""
     repaired = list(tokens)
     with_object = {t.head for t in tokens if t.dep in {"pobj", "pcomp", "prep"}}
+    subjects = {(t.head, t.index) for t in tokens if t.dep == "nsubj"}
     for token in (t for t in tokens if t.dep in {"nsubj", "dobj"}):
         verb = tokens[token.head]
         link = _before_phrase(tokens, token)
@@ -58,6 +79,8 @@ def with_repaired_bare_prepositions(tokens: Sequence[Token]) -> list[Token]:
         if participle:
             repaired[token.index] = replace(token, dep="pobj", head=link.index)
             repaired[verb.index] = replace(verb, dep="acl", head=token.index)
+        elif token.dep == "nsubj" and any((verb.index, i) in subjects for i in {link.head, tokens[link.head].head}):
+            repaired[token.index] = replace(token, dep="pobj", head=link.index)
         elif token.dep == "dobj" and link.head == verb.index and link.lower in _NEVER_PARTICLES:
             repaired[token.index] = replace(token, dep="pobj", head=link.index)
             repaired[link.index] = replace(link, dep="prep", pos="ADP", tag="IN")

@@ -120,7 +120,8 @@ class RightOfTitle:
                 ):
                     return *of, status
                 last_owner = self._end_of_body(parse, hit.last, sentence_end)
-                return end, OwnerBehind(end, last_owner - 1, last_owner), status
+                last_word = self._portfolio_end(tokens, last_owner, sentence_end)
+                return end, OwnerBehind(end, last_owner - 1, last_word), status
             if (
                 hit
                 and (link in {"to", "in", "at", "on"} or hit.known.kind is Kind.PLACE)
@@ -157,6 +158,8 @@ class RightOfTitle:
                 return end, OwnerBehind(end, stop - 1, stop), status
             if tokens[start].pos == "NOUN" and link == "of" and start > end + 1:
                 return end, OwnerBehind(end, start, start + 1), status
+            if link == "for" and (body := self._body_past_field(tokens, start, sentence_end, name_at)):
+                return body.cut, body, status
             break
         return end, owner, status
 
@@ -245,6 +248,31 @@ class RightOfTitle:
             else:
                 break
         return stop
+
+    def _portfolio_end(self, tokens: tuple[Token, ...], end: int, limit: int) -> int:
+        """End of "for Foreign Affairs and Security Policy" behind the owner of a post that ends at ``end``."""
+        stands = end + 1 < limit and tokens[end].lower == "for"
+        stop = self._portfolio_run(tokens, end + 1, limit) if stands else end + 1
+        return stop if stop > end + 1 else end
+
+    @staticmethod
+    def _body_past_field(
+        tokens: tuple[Token, ...], start: int, limit: int, name_at: Mapping[int, NameHit]
+    ) -> OwnerBehind | None:
+        """The owner of "vice president for values and transparency at the executive European Commission"."""
+        cut = start
+        while cut < limit and tokens[cut].pos in {"NOUN", "ADJ", "CCONJ"} and tokens[cut].text.islower():
+            cut += 1
+        if cut in {start, limit} or tokens[cut].lower not in {"at", "of"}:
+            return None
+        first = cut + 1
+        while (
+            first < limit - 1 and (tokens[first].lower == "the" or tokens[first].pos == "ADJ") and first not in name_at
+        ):
+            first += 1
+        hit = name_at.get(first)
+        named = hit is not None and hit.known.kind is Kind.ORGANISATION
+        return OwnerBehind(cut, hit.last - 1, hit.last) if hit is not None and named else None
 
     @staticmethod
     def _is_town_before_name(parse: Parse, index: int) -> bool:

@@ -40,11 +40,12 @@ class Coreference:
         self._antecedents = Antecedents(document, self._of, self._members, self._genders, knowledge)
         self._holders = {role.evidence.begin: role.person for role in former_first(claims.roles)}
         self._movements = knowledge.groups.movements
+        self._of_country: dict[int, str] = {}
         self._short_names: dict[tuple[str, ...], Mention] = {}
         self._kinds = OrganisationKinds(knowledge)
         self._acronyms = self._acronyms_in_brackets()
         self.focus = Focus(document, knowledge)
-        self._title_holders = TitleHolders(document, self._holders, knowledge, self.focus.home_state)
+        self._title_holders = TitleHolders(document, claims.roles, self._holders, knowledge, self.focus.home_state)
         self._governments = Governments(document, claims, knowledge, self.focus, self._of)
         self._names()
         self._nominals()
@@ -292,6 +293,10 @@ class Coreference:
         known = state is not None and (state == self.focus.dateline_state or self.focus.is_told_again(state))
         return state if known else None
 
+    def state_of_unnamed(self, mention: Mention) -> str | None:
+        """ISO code of the state whose people "the rebels" are, where the story around them tells it."""
+        return self._of_country.get(mention.index)
+
     def _distance(self, a: Mention, b: Mention) -> int:
         return abs(self.document.parse.tokens[a.head].sentence - self.document.parse.tokens[b.head].sentence)
 
@@ -339,6 +344,9 @@ class Coreference:
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
             state = mention.state or self._governments.state_of(mention)
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))
+        elif mention.unnamed and (state := self._governments.state_of(mention)) is not None:
+            self._of_country[mention.index] = state  # "the rebels" of the country at war
+            self._join(mention, (Kind.ORGANISATION, slug(f"{head.lower} {state}")))
         elif mention.state and " " in mention.name:  # "Peru's border guard service"
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state}")))
 

@@ -129,6 +129,8 @@ def _entity(
         state = coreference.state_of_organ(first)
     elif first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL and not first.unnamed:
         state = coreference.focus.main_state
+    elif first.unnamed and state is None:
+        state = coreference.state_of_unnamed(first)
     organ = of_state or (" " in first.name and not first.unnamed)
     named = bool(spellings) or organ
     own_key = _qualified_key(first, slug(key), state)

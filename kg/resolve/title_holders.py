@@ -1,7 +1,9 @@
 """Who "the foreign minister" and "the Moldovan leader" are: the person to whom the article gives such a title."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from kg.extract import RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
 from kg.language.syntax import child
@@ -14,15 +16,33 @@ _OWNERS = {Kind.STATE, Kind.ORGANISATION, Kind.PLACE}
 _DEPUTIES = ("vice ", "deputy ")
 
 
+def _told(document: Document, roles: Sequence[RoleClaim], holders: Mapping[int, int]) -> Iterator[tuple[Title, int]]:
+    """The titles with their holders; of "the ministers of Chad and Niger, A and B" each holder's with its owner."""
+    for title in document.titles:
+        paired = [r for r in roles if title.plural and r.evidence.begin == title.begin and r.owner is not None]
+        for role in paired:
+            owner = None if role.owner is None else document.mentions[role.owner].head
+            yield replace(title, text=role.title, owner=owner, plural=False), role.person
+        if title.begin in holders and not paired:
+            yield title, holders[title.begin]
+
+
 class TitleHolders:
-    """Lookup in one document. ``holders`` maps where a title begins to the mention of the person it stands with."""
+    """Lookup in one document. ``roles`` are what the article tells of posts, ``holders`` maps where a title begins to the
+    mention of the person it stands with."""
 
     def __init__(
-        self, document: Document, holders: Mapping[int, int], knowledge: Knowledge, home_state: str | None
+        self,
+        document: Document,
+        roles: Sequence[RoleClaim],
+        holders: Mapping[int, int],
+        knowledge: Knowledge,
+        home_state: str | None,
     ) -> None:
         self._document = document
         self._home_state = home_state
         self._holders = holders
+        self._told = list(_told(document, roles, holders))
         self._knowledge = knowledge
         self._removed = frozenset(knowledge.titles.removed)
         self._parts = frozenset(knowledge.places.head_nouns)
@@ -38,34 +58,33 @@ class TitleHolders:
         before = self._document.parse.tokens[title.first - 1].lower if title.first else ""
         if before in {"a", "an", "another"} or self._is_local(title):
             return None  # "a spokesman" is none named elsewhere
-        told = [other for other in self._document.titles if other.begin in self._holders]
         candidates = [
             (
                 self._is_same_post(title, other),
-                self._is_named_beside(title, other),
+                self._is_named_beside(title, self._document.mentions[person]),
                 bool(self._states(title)) and self._states(title) == self._states(other),
                 other.begin < title.begin,
                 self._is_at_home(title, other),
                 other.begin if other.begin < title.begin else -other.begin,  # the last before, the first behind
-                self._holders[other.begin],
+                person,
             )
-            for other in told
+            for other, person in self._told
             if self._names(title, other)
         ]
         if candidates:
             return self._document.mentions[max(candidates)[-1]]
-        return self._only_leader(title, told) if self._head(title) == "leader" else None
+        return self._only_leader(title) if self._head(title) == "leader" else None
 
     def _is_local(self, title: Title) -> bool:
         """ "The island's president", of a part of a state."""
         owner = child(self._document.parse, title.head, "poss")
         return owner is not None and owner.pos == "NOUN" and owner.lemma in self._parts
 
-    def _is_named_beside(self, title: Title, other: Title) -> bool:
+    def _is_named_beside(self, title: Title, holder: Mention) -> bool:
         """ "Hun Sen might ask for help, and the premier should …": who is named before the title in its sentence."""
         document = self._document
         sentence = document.parse.tokens[title.head].sentence
-        name = document.mentions[self._holders[other.begin]].name.split()[-1]
+        name = holder.name.split()[-1]
         here = (m for m in document.mentions if m.kind is Kind.PERSON and m.form is Form.NAME and m.begin < title.begin)
         return any(m.name.split()[-1] == name and document.parse.tokens[m.head].sentence == sentence for m in here)
 
@@ -93,12 +112,12 @@ class TitleHolders:
         tokens = self._document.parse.tokens
         return tokens[other.head].sentence - tokens[title.head].sentence > _NEAR
 
-    def _only_leader(self, title: Title, told: list[Title]) -> Mention | None:
+    def _only_leader(self, title: Title) -> Mention | None:
         """Of "the Moldovan leader" the president or premier of Moldova that the article names, if it names one."""
         state = self._states(title)
         leaders = {
-            self._document.mentions[self._holders[other.begin]].name.split()[-1]: self._holders[other.begin]
-            for other in told
+            self._document.mentions[person].name.split()[-1]: person
+            for other, person in self._told
             if state and self._states(other) == state and self.leads(other.text.lower()) and not self._is_former(other)
         }
         return self._document.mentions[next(iter(leaders.values()))] if len(leaders) == 1 else None
