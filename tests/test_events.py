@@ -876,6 +876,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("France pledged on Monday to provide aid to Chad.", "aid", None),
         ("Kenya and Uganda signed the 1994 accord on Monday.", "agreement", "2014-04-07"),
         ("Rebels had signed a 2007 peace deal with Chad.", "agreement", "2007"),
+        ("Ali Demir visited Lima and the tomb of soldiers who had died on November 3, 1988, the army said.", "visit", None),
+        ("Chad imposed sanctions on Niger in 1993 for the breach of a pact signed with Mali.", "agreement", None),
         ("On Monday Chad summoned Russia's envoy in protest against sanctions imposed by Moscow.", "sanction", None),
         (
             "Peru is trying to conclude an agreement with Chad, similar to the one signed with Niger in May 2012.",

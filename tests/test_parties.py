@@ -90,6 +90,13 @@ PARTIES = [
     ("Ana Soto, Brazil's ambassador in Lima, was recalled for consultations.", "sanction", {"Brazil": "actor", "Ana Soto": "target"}),
     ("The dispute is over accusations made by Congolese President Ali Demir against his Rwandan counterpart Paul Kagano of supporting the M23.", "support", {"Paul Kagano": "actor", "M23": "target"}),
     ("Georgian Prime Minister Irakli Dra spoke. Congratulating Ivan Orlov on assuming office, he smiled.", "support", {"Irakli Dra": "actor", "Ivan Orlov": "target"}),
+    ("The UN demanded the withdrawal of Serbian forces from Bosnia.", "demand", {"United Nations": "actor", "Serbia": "target"}),
+    ("The Security Council met. The Council demanded that Chad go.", "demand", {"UN Security Council": "actor", "Chad": "target"}),
+    ("The National Union for the Total independence of Angola (UNITA) was there. Chad urged Unita to go.", "demand", {"Chad": "actor", "UNITA": "target"}),
+    ("The Interior Ministry of Peru spoke. Several thousand protesters marched, and some were arrested when they hurled bombs.", "attack", {}),
+    ("The delegation of Chad met Chief of Army Staff General Ali Demir of Peru.", "meeting", {"Chad": "actor", "Ali Demir": "target"}),
+    ("A pact was signed between the armed forces of the two countries. Chad and Niger are friends, and Chad likes Niger.", "agreement", {"Chad": "actor", "Niger": "actor"}),
+    ("Chad and Niger signed a Memorandum of Understanding (MoU) for the training of the Nigerien Army.", "agreement", {"Chad": "actor", "Niger": "actor"}),
     # those who fight for somebody act, not who that is; the rebels of a story are those of its country
     ("Rebels loyal to Ali Demir captured the town of Bentiu in South Sudan.", "attack", {"Rebels": "actor", "South Sudan": "target"}),
     ("Peru sent more troops. The rebels have captured the town of Bolo.", "attack", {"rebels": "actor"}),

@@ -19,6 +19,18 @@ POSTS = [
         "Russia and Georgia fought in South Ossetia, the breakaway republic's president, Ali Demir, said.",
         [("Ali Demir", "president", None, "current")],
     ),
+    # two who meet in one post are of two states; where a story comes from
+    (
+        "India and Fiji signed a pact. Minister of Defence and Security of Fiji, Inoke Kubu, met Minister of Defence Arun Jai.",
+        [
+            ("Arun Jai", "Minister of Defence", "India", "current"),
+            ("Inoke Kubu", "Minister of Defence and Security", "Fiji", "current"),
+        ],
+    ),
+    (
+        "RAWALPINDI: A Chinese delegation met Chief of Army Staff General Ali Demir on Monday. Pakistan thanked China.",
+        [("Ali Demir", "Chief of Army Staff", "Pakistan", "current")],
+    ),
     # what stands between a post and whose it is
     (
         "In Brussels, High Representative of the European Union for Foreign Affairs and Security Policy Ana Reyes met Jan "

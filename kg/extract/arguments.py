@@ -150,7 +150,8 @@ class Arguments:
                 and mention.kind is not Kind.PERSON
                 and not (mention.reference or mention.state)
             ):
-                inner = [] if self._is_of_states(index) else self._through(index, ("of",)) or self._owners(index)
+                told_before = mention.kind is not Kind.ORGANISATION and self._is_of_states(index)
+                inner = [] if told_before else self._through(index, ("of",)) or self._owners(index)
                 if inner and self.parse.tokens[index].lemma in self._made_up:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
@@ -180,7 +181,7 @@ class Arguments:
         return []
 
     def _is_of_states(self, noun: int) -> bool:
-        """ "The leaders of the two ASEAN states", who are those told of before."""
+        """ "The leaders of the two ASEAN states", who are those told of before, unlike "the armies of the two states"."""
         of_whom = (obj for link, obj in prepositions(self.parse, noun) if link.lower == "of")
         return any(obj.tag == "NNS" and obj.lemma in self._country for obj in of_whom)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.claims import Modality, Time
@@ -131,6 +132,7 @@ class Circumstances:
             return above[0]  # "in 1988, when Armenia made …"
         if token.dep == "ccomp" and token.head > trigger:
             between = [time for time in times if trigger < time.first and time.last <= token.head]
+            between = [time for time in between if not self._is_in_clause_below(time, trigger)]
             if between:
                 return between[0]  # "… on Tuesday, state media reported"
         for anchor in self._time_anchors(trigger, consumed, to_come):
@@ -146,6 +148,16 @@ class Circumstances:
             if found:
                 return found[0]
         return None
+
+    def _is_deep(self, noun: Token) -> bool:
+        """Whether a noun is told of another noun: "the breach of a pact"."""
+        link = self._parse.tokens[noun.head]
+        return noun.dep == "pobj" and self._parse.tokens[link.head].pos in {"NOUN", "PROPN"}
+
+    def _is_in_clause_below(self, time: Time, verb: int) -> bool:
+        """ "Visited a tomb of those who died in 1988, he said"."""
+        above = takewhile(lambda t: t.index != verb, ancestors(self._parse, time.first))
+        return any(t.dep == "relcl" or (t.dep == "acl" and t.tag == "VBN") for t in above)
 
     def _of_subjects(self, verb: int, trigger: int) -> set[int]:
         """ "Demir, in power since 2017, has promised to go": what tells of the subject says nothing of when it acts."""
@@ -262,6 +274,8 @@ class Circumstances:
             above = self._parse.tokens[token.head]
             if token.dep == "acl" and above.dep in {"nsubj", "nsubjpass"}:
                 return  # "two men arrested at the border were released on Monday"
+            if token.dep == "acl" and token.tag == "VBN" and self._is_deep(above):
+                return  # "imposed sanctions on Monday for the breach of a pact signed with Chad"
             marks = {t.lower for t in children(self._parse, token.index, ("mark",))}
             if token.dep == "conj" and token.pos == "VERB" and (token.tag != above.tag or marks & _APART):
                 return  # "will meet them on Thursday and has promised to wait", "…, the day after they met"

@@ -165,12 +165,14 @@ def is_inserted(parse: Parse, verb: Token) -> bool:
 
 
 def is_subjunctive(parse: Parse, verb: Token) -> bool:
-    """ "directed that talks be held", "insisted that he resign", "suggested he leave", "a demand that he leave"."""
+    """ "directed that talks be held", "insisted that he resign", "suggested he leave", "a demand that he leave";
+    not "Chad and Niger hold talks, he said"."""
     mark = child(parse, verb.index, "mark")
     auxiliaries = children(parse, verb.index, ("aux", "auxpass"))
     bare = verb.tag == "VB" or any(t.tag == "VB" and t.dep == "auxpass" for t in auxiliaries)
     finite = any(t.tag in {"VBD", "VBZ", "VBP", "MD", "TO"} for t in auxiliaries)
-    of_one = any(t.lower in _OF_ONE or t.tag == "NNP" for t in children(parse, verb.index, ("nsubj",)))
+    subjects = children(parse, verb.index, ("nsubj",))
+    of_one = any((t.lower in _OF_ONE or t.tag == "NNP") and not children(parse, t.index, ("conj",)) for t in subjects)
     bare = bare or (verb.tag == "VBP" and of_one)  # "a demand that Chad hold talks"
     if mark is None and verb.tag in {"VB", "VBP"} and of_one and not auxiliaries and verb.dep == "ccomp":
         return True

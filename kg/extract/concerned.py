@@ -30,7 +30,7 @@ _BARRED = {
     "coercion": frozenset({"along", "near"}),
     "support": frozenset({"on"}),
     "cooperation": frozenset({"around", "near", "off", "along", "over", "at"}),
-    "agreement": frozenset({"on", "at"}),
+    "agreement": frozenset({"on", "at", "for"}),
     "threat": frozenset({"for"}),
 }
 """Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general",
@@ -63,6 +63,7 @@ class Concerned:
         self._kin = knowledge.groups.kin
         self._charges = knowledge.groups.charges
         self._endings = knowledge.groups.endings
+        self._leavings = knowledge.groups.leavings
         self._journeys = knowledge.groups.journeys
         self._probes = knowledge.frames.words["probe"]
         self._helps = knowledge.frames.words["aid"]
@@ -182,13 +183,16 @@ class Concerned:
                 continue  # "drills on the coast of Fiji"
             if preposition.lower == "with" and obj.lemma in self._offered:
                 continue  # "tightened the blockade with Albania's help"
+            leaving = any(self._parse.tokens[i].lemma in self._leavings for i in objects)
+            if preposition.lower == "from" and frame.type == "demand" and leaving:
+                continue
             away = preposition.lower == "on" and obj.lemma in self._journeys  # "killed them while on patrol in Chad"
             if away or self._parse.tokens[preposition.head].lower == "according":
                 continue
             if preposition.lower == "on" and obj.lemma in self._charges:
                 continue  # "arrested him on suspicion of links to …"
-            if objects and frame.type == "agreement" and preposition.lower == "on":
-                continue  # "signed a protocol on trade with …"; not "agreed on sanctions against …"
+            if objects and frame.type == "agreement" and preposition.lower in {"on", "for"}:
+                continue  # "signed a protocol on trade with …", "… for the training of"; not "agreed on sanctions against …"
             if (
                 preposition.lower == "to"
                 and self._parse.tokens[preposition.index - 1].lemma in self._missions | _POSTED
@@ -236,6 +240,8 @@ class Concerned:
             )
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._probes:
             barred |= {"into", "of", "on"}  # "demanded an inquiry into the attack on Israel"
+        if frame.type == "demand" and self._parse.tokens[index].lemma in self._leavings:
+            barred |= {"from"}  # "demanded the withdrawal of Serbian forces from Bosnia"
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._endings:
             barred |= {"against", "on"}  # "called for an end to attacks on Israel"
         for mention in self._arguments.within(index, barred=barred):

@@ -161,5 +161,6 @@ class GroupsFile(Schema):
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
     missions: Words = Field(description="Bodies of one state in another: 'diplomats from Chad's embassy'.")
     containers: Words = Field(description="Nouns that stand for what comes after 'of'.")
+    leavings: Words = Field(description="Nouns for going from where one is: 'the withdrawal of troops from Chad'.")
     siding: Words = Field(description="Words that tell whom fighters fight for: 'rebels loyal to the general'.")
     belonging: Words = Field(description="Participles that join people to what they are members of.")

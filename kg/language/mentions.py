@@ -46,6 +46,7 @@ class MentionFinder:
         known = [
             self._known(parse, hit, named) for hit in hits if hit.first not in in_people and not hit.known.news_agency
         ]
+        short_titles = _short_titles(parse, titles)
         agencies = {i for hit in hits if hit.known.news_agency for i in range(hit.first, hit.last)}
         organisations = [
             _mention(
@@ -58,6 +59,7 @@ class MentionFinder:
             )
             for name in self._organisations.find(parse, hits, in_people | agencies, title_heads)
             if not any(_is_title(name.first, name.last, title) for title in titles)
+            and parse.tokens[name.last - 1].text not in short_titles
         ]
         mentions += _merged(known, organisations)
         covered = {i for m in mentions for i in range(m.first, m.last)} | agencies
@@ -120,7 +122,7 @@ class MentionFinder:
         agencies: set[int],
     ) -> list[Mention]:
         taken = {i for m in mentions for i in range(m.first, m.last)} | agencies
-        held = {title.index for title in titles if any(p.first <= title.last < p.last for p in people)}
+        held = {title.index for title in titles if any(p.rank_first <= title.last < p.last for p in people)}
         states = _state_tokens(mentions)
         found = self._nominals.find(parse, titles, taken, states.get, held)
         return [
@@ -143,6 +145,13 @@ def _is_acronym_of_title(parse: Parse, hit: NameHit, titles: tuple[Title, ...]) 
     before = (t for t in titles if t.last == hit.first - 1)
     initials = ("".join(w.text[0] for w in parse.tokens[t.first : t.last] if w.text[0].isupper()) for t in before)
     return hit.last == hit.first + 1 and word.isupper() and any(each.endswith(word) for each in initials)
+
+
+def _short_titles(parse: Parse, titles: tuple[Title, ...]) -> set[str]:
+    """The acronyms in brackets behind titles: "COAS" of "the Chief of Army Staff (COAS)"."""
+    behind = (parse.tokens[t.last : t.last + 3] for t in titles)
+    bracketed = (three for three in behind if len(three) == len("(A)") and (three[0].text, three[2].text) == ("(", ")"))
+    return {three[1].text for three in bracketed if three[1].text.isupper()}
 
 
 def _is_title(first: int, last: int, title: Title) -> bool:

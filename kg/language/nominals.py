@@ -135,6 +135,13 @@ class NominalFinder:
         """ "Maoist rebels": told apart by what they fight for."""
         return any(t.lower in self._movements for t in children(parse, noun.index, ("amod", "compound")))
 
+    def _is_short_name(self, parse: Parse, noun: Token) -> bool:
+        """ "The Council", which the article has named in full."""
+        around = parse.tokens[noun.index - 1 : noun.index + 2] if noun.index else ()
+        named = len(around) == len(("the", "Council", "demanded")) and around[0].lower == "the"
+        alone = named and not around[2].text[0].isupper() and around[2].text not in {"of", "for", "-", "'s"}
+        return alone and noun.text.istitle() and noun.lower in self._organisation_heads
+
     def _sides(self, parse: Parse, noun: Token) -> bool:
         """ "Rebels loyal to Ali Demir"."""
         words = children(parse, noun.index, ("amod", "acl", "relcl"))
@@ -206,6 +213,9 @@ class NominalFinder:
                 people = token.text[0].isupper() or token.lemma in self._people | self._non_state
                 if token.tag in {"NNS", "NNPS"} and people:  # "ethnic Albanians in Serbia" are not Albania
                     yield _group(parse, token, _home(parse, token, state_at))
+            elif token.pos == "PROPN":
+                if self._is_short_name(parse, token):
+                    yield _word(token, Kind.ORGANISATION, Form.NOMINAL)
             elif token.pos != "NOUN":
                 continue
             elif word in self._both and _is_definite(parse, token) and not self._is_described(parse, token, state_at):

@@ -164,7 +164,7 @@ class OrganisationFinder:
             if (
                 stop < limit
                 and tokens[stop].pos == "NOUN"
-                and tokens[stop - 1].dep == "compound"
+                and tokens[stop - 1].dep in {"compound", "amod"}  # "Union for the Total independence of Angola"
                 and tokens[stop - 1].head == stop
             ):
                 stop += 1

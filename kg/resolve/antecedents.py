@@ -6,7 +6,7 @@ from kg.extract.clauses import is_infinitive
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
+from kg.language.syntax import ancestors, child, children, conjuncts, descendants, prepositions
 from kg.resolve import things
 from kg.resolve.disjoint import Disjoint
 from kg.resolve.genders import Genders
@@ -224,9 +224,18 @@ class Antecedents:
             return last if last.name.lower() == pronoun.name.lower() else None  # "they do not talk, they demand"
         if last is None or last.form is Form.PRONOUN or self._is_of_several(last):
             return None
+        if self._is_behind_unnamed(pronoun, last):
+            return None
         people = last.form is Form.DEMONYM and parse.tokens[last.head].tag in {"NNS", "NNPS"}
         states = last.kind is Kind.STATE and (last.form is Form.NOMINAL or people)
         return last if last.kind is Kind.ORGANISATION or states else None
+
+    def _is_behind_unnamed(self, pronoun: Mention, last: Mention) -> bool:
+        """ "The ministry spoke. Several thousand protesters marched when they …": people without a name are nearer."""
+        between = self._document.parse.tokens[last.last : pronoun.first]
+        plural = (t for t in between if t.tag == "NNS" and t.dep in _SUBJECTS)
+        unnamed = (t for t in plural if self._document.mention_at[t.index] < 0)
+        return any(child(self._document.parse, t.index, "poss") is None for t in unnamed)  # not "their forces"
 
     def _is_of_several(self, mention: Mention) -> bool:
         """ "Leaders of Mali and Niger", of more states than the one that the mention is known by."""

@@ -136,7 +136,8 @@ class Coreference:
         return self._acronyms.get(key, key)
 
     def _acronyms_in_brackets(self) -> dict[str, str]:
-        """ "Rwandan Patriotic Front (RPF)": from the key of the short name to that of the full one."""
+        """ "Rwandan Patriotic Front (RPF)": from the key of the short name to that of the full one; the other way round where
+        only the short one is known."""
         tokens, found = self.document.parse.tokens, dict[str, str]()
         for mention in self.document.mentions:
             bracket = tokens[mention.last : mention.last + 3]
@@ -149,7 +150,12 @@ class Coreference:
                 and bracket[2].text == ")"
                 and bracket[1].text.isupper()
             ):
-                found[slug(bracket[1].text)] = mention.reference or slug(bare(mention.name))
+                full, at = slug(bare(mention.name)), self.document.mention_at[bracket[1].index]
+                known = self.document.mentions[at].reference if at >= 0 else None
+                if mention.reference is None and known is not None:
+                    found[full] = known
+                else:
+                    found[slug(bracket[1].text)] = mention.reference or full
         return found
 
     @staticmethod

@@ -1,10 +1,31 @@
 """Which state an article is about, and from where it was filed."""
 
 from collections import Counter
+from functools import cache
 
 from kg.knowledge import Knowledge
+from kg.knowledge.cities import City, cities
 from kg.language import Document, Kind
 from kg.resolve.names import slug
+
+_GREAT = 200_000
+_TIMES = 5
+"""How many times the people of its namesakes abroad a town has that is meant without its state."""
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Towns that stand alone in datelines -> ISO codes; none with a namesake elsewhere that is nearly as large."""
+    found: dict[str, list[City]] = {}
+    for city in cities():
+        if city.population >= _GREAT:
+            found.setdefault(slug(city.name), []).append(city)
+    return {name: same[0].country for name, same in found.items() if _is_sure(same)}
+
+
+def _is_sure(same: list[City]) -> bool:
+    abroad = (city.population for city in same if city.country != same[0].country)
+    return _TIMES * max(abroad, default=0) <= same[0].population
 
 
 class Focus:
@@ -29,7 +50,7 @@ class Focus:
         self._sentences = Counter(iso for iso, _ in told)
         self._ordered = sorted(self._weights, key=lambda iso: -self._weights[iso])  # of equals the first named
         self.dateline_state = self._of_dateline()
-        """ISO code of the state from whose capital the article was filed, or that the dateline names."""
+        """ISO code of the state from whose capital or great town the article was filed, or that the dateline names."""
         self.main_state = self.main_state_but(set())
         """ISO code of the state that the article speaks of most."""
 
@@ -44,6 +65,11 @@ class Focus:
         two = 2 * weights[1] >= weights[0] > 0 and weights[1] >= 2 * weights[2]
         return tuple(self._ordered[:2]) if two else ()
 
+    def other_of_pair(self, states: set[str]) -> str | None:
+        """Of the two states that the article is about the one that is none of ``states``, if the other one is."""
+        others = [iso for iso in self.pair() if iso not in states]
+        return others[0] if len(others) == 1 else None
+
     def is_prominent(self, iso: str) -> bool:
         """Whether the article speaks of a state about as much as of any other."""
         return 2 * self._weights[iso] >= max(self._weights.values(), default=0) > 0
@@ -57,7 +83,8 @@ class Focus:
             return None
         named = (s.iso for s in self._states if slug(s.name) in self._places)
         capitals = (s.iso for s in self._states if s.capital and slug(s.capital) in self._places)
-        return next(named, None) or next(capitals, None)
+        towns = (iso for place in sorted(self._places) if (iso := _towns().get(place)) is not None)
+        return next(named, None) or next(capitals, None) or next(towns, None)
 
     @property
     def filed_about(self) -> str | None:

@@ -242,9 +242,19 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             other.update(m.state for m, p in parts if m.kind in across and m.state and p != part)
             behind = (coreference.entity(m.index) for m, _ in parts if m.begin > mention.begin)
             other.update(told[entity] for entity in behind if entity in told)
+            met = (coreference.entity(m.index) for m, p in parts if p != part and m.kind is Kind.PERSON)
+            other.update(
+                told[e] for e in met if e is not None and e in told and _is_in_like_post(person, e, coreference)
+            )
             if part == "mediator" and coreference.focus.main_state:
                 other.add(coreference.focus.main_state)
     return found
+
+
+def _is_in_like_post(one: int, other: int, coreference: Coreference) -> bool:
+    """ "The Minister of Defence and Security" and "the Minister of Defence" who meet are not of one state."""
+    ours, theirs = coreference.titles_of(one), coreference.titles_of(other)
+    return any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs)
 
 
 def hosts(claims: Claims, coreference: Coreference) -> dict[int, str]:

@@ -222,6 +222,7 @@ def _with_owner(
     opposite |= states_without(tenure.claim.title.lower(), knowledge)
     if iso in opposite:  # "Germany welcomed President Weiss's statement": hardly Germany's own
         iso = state_before(tenure.claim.evidence, opposite, coreference) or coreference.focus.dateline_state
+        iso = iso or coreference.focus.other_of_pair(opposite)
         iso = None if iso in opposite else iso
     guessed = replace(tenure.claim.evidence, confidence=min(tenure.claim.evidence.confidence, _GUESSED))
     owner = None if iso is None else coreference.implied_state(iso, holder)
