@@ -204,6 +204,8 @@ MODALITIES = [
     ("President Ali Demir's threat to impose tariffs on Chad angered many.", "threat", "happened"),
     ("Chad said the likelihood of Fiji being suspended by the African Union was high.", "sanction", "possible"),
     ("Chad said it was open to talks with the African Union.", "negotiation", "possible"),
+    ("Chad is interested in holding talks with Niger.", "negotiation", "possible"),
+    ("Chad is not interested in holding talks with Niger.", "negotiation", "denied"),
     ("Chad said it opened talks with the African Union.", "negotiation", "happened"),
     ("The coup stemmed from weeks of protests in Niamey asking him to step down.", "protest", "happened"),
     ("The departure of President Ali Demir is imminent.", "departure", "planned"),
@@ -876,7 +878,12 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("France pledged on Monday to provide aid to Chad.", "aid", None),
         ("Kenya and Uganda signed the 1994 accord on Monday.", "agreement", "2014-04-07"),
         ("Rebels had signed a 2007 peace deal with Chad.", "agreement", "2007"),
-        ("Ali Demir visited Lima and the tomb of soldiers who had died on November 3, 1988, the army said.", "visit", None),
+        ("On Monday Peru slammed the seizure of a ship by Chad.", "coercion", None),
+        (
+            "Ali Demir visited Lima and the tomb of soldiers who had died on November 3, 1988, the army said.",
+            "visit",
+            None,
+        ),
         ("Chad imposed sanctions on Niger in 1993 for the breach of a pact signed with Mali.", "agreement", None),
         ("On Monday Chad summoned Russia's envoy in protest against sanctions imposed by Moscow.", "sanction", None),
         (

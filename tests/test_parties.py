@@ -97,6 +97,10 @@ PARTIES = [
     ("The delegation of Chad met Chief of Army Staff General Ali Demir of Peru.", "meeting", {"Chad": "actor", "Ali Demir": "target"}),
     ("A pact was signed between the armed forces of the two countries. Chad and Niger are friends, and Chad likes Niger.", "agreement", {"Chad": "actor", "Niger": "actor"}),
     ("Chad and Niger signed a Memorandum of Understanding (MoU) for the training of the Nigerien Army.", "agreement", {"Chad": "actor", "Niger": "actor"}),
+    ("Oman called on Iran to go. The Gulf state, which maintains ties with Iran, urged London to talk.", "demand", {"Oman": "actor", "Iran": "target"}),
+    ("Ali Demir spoke of relations between Belize and Guatemala. He thanked Peru and Chile, and urged both countries to talk.", "demand", {"Ali Demir": "actor", "Belize": "target", "Guatemala": "target"}),
+    ("NIGER's military government has sacked Ali Demir.", "departure", {"Niger": "actor", "Ali Demir": "target"}),
+    ("Support for Ana Reyes grew after the military overthrew Islamist President Ali Demir of Egypt.", "departure", {"Egypt": "actor", "Ali Demir": "target"}),
     # those who fight for somebody act, not who that is; the rebels of a story are those of its country
     ("Rebels loyal to Ali Demir captured the town of Bentiu in South Sudan.", "attack", {"Rebels": "actor", "South Sudan": "target"}),
     ("Peru sent more troops. The rebels have captured the town of Bolo.", "attack", {"rebels": "actor"}),

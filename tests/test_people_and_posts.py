@@ -31,6 +31,23 @@ POSTS = [
         "RAWALPINDI: A Chinese delegation met Chief of Army Staff General Ali Demir on Monday. Pakistan thanked China.",
         [("Ali Demir", "Chief of Army Staff", "Pakistan", "current")],
     ),
+    # who retires others stays; whose post was another one before; who has moved on to another body
+    (
+        "President Ali Demir of Rwanda has retired General Jan Novak.",
+        [("Ali Demir", "President", "Rwanda", "current")],
+    ),
+    (
+        "Ali Demir, previously minister of mines, spoke in Niger.",
+        [("Ali Demir", "minister of mines", "Niger", "former")],
+    ),
+    (
+        "Ali Demir became foreign minister of Rwanda, replacing Ana Reyes, who was named head of the African Union.",
+        [
+            ("Ali Demir", "foreign minister", "Rwanda", "current"),
+            ("Ana Reyes", "foreign minister", "Rwanda", "former"),
+            ("Ana Reyes", "head", "African Union", "current"),
+        ],
+    ),
     # what stands between a post and whose it is
     (
         "In Brussels, High Representative of the European Union for Foreign Affairs and Security Policy Ana Reyes met Jan "

@@ -284,6 +284,8 @@ class Circumstances:
             if token.dep == "prep" and above.lemma in self._say:
                 return  # "said on Tuesday of his decision to go"
             token = above
+            if token.pos == "VERB" and token.lemma in self._spoken_of and self._parse.tokens[trigger].pos == "NOUN":
+                return  # "slammed on Sunday the seizure of a ship"
             lasting = self._parse.tokens[trigger].lemma in self._standing
             if lasting and token.pos == "VERB" and token.lemma not in self._coming_about:
                 return  # "the treaty expires in 2026"

@@ -71,6 +71,7 @@ class Conditions:
             "joint": self._joint,
             "alone": lambda c: not self._joint(c),
             "object": lambda c: bool(c.objects),
+            "no-object": lambda c: not c.objects,
             "attribute-post": self._attribute_post,
             "subject-participant": lambda c: any(self._arguments.parties(i) for i in c.subjects),
             "subject-person": lambda c: (

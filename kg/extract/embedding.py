@@ -113,6 +113,9 @@ class Embedding:
             decided = self._parse.tokens[governor.head].lemma in _DECIDING
             if token.lower == "after" and decided and clauses.is_infinitive(self._parse, governor):
                 return Modality.HAPPENED  # "agreed to end the dispute after talks"
+            if token.dep == "prep" and token.lower in _INTO and governor.lower in self._awaiting:
+                never = is_negated(self._parse, governor.index) or is_negated(self._parse, governor.head)
+                return Modality.DENIED if never else Modality.POSSIBLE  # "(not) open to talks", "interested in holding"
             if token.dep == "prep" and (token.lower in _BESIDE or away or self._is_purpose(token, governor)):
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in UNREAL:
@@ -194,8 +197,6 @@ class Embedding:
         if is_infinitive and self._is_to_come(governor):
             supposed = any(clauses.is_condition(self._parse, t) for t in (governor, self._parse.tokens[governor.head]))
             return Modality.POSSIBLE if supposed else Modality.PLANNED
-        if governor.pos == "ADJ" and governor.lemma in self._awaiting and token.lower == "to":
-            return Modality.POSSIBLE  # "open to talks"
         if is_infinitive and governor.lemma in self._say | self._hearsay and is_passive(self._parse, governor.index):
             past = any(t.lemma == "have" for t in children(self._parse, token.index, ("aux",)))
             return Modality.POSSIBLE if past else None  # "is believed to have left"

@@ -332,9 +332,13 @@ class VerbRoles(RolePatterns):
                     yield self._like(token, like, holder, "former")
 
     def _has_moved(self, replaced: Mention) -> bool:
-        """ "Replaced Jan Novak, who is now minister of trade", whose post of now is not the one that another took over."""
+        """ "Replaced Jan Novak, who is now minister of trade", "who was named head of the bank", whose new post is not the
+        one that another took over."""
         clauses = children(self._parse, replaced.head, ("relcl",))
-        return any(t.lower == "now" for clause in clauses for t in children(self._parse, clause.index, ("advmod",)))
+        named = any(c.lemma in self._words.appointing_verbs and is_passive(self._parse, c.index) for c in clauses)
+        return named or any(
+            t.lower == "now" for clause in clauses for t in children(self._parse, clause.index, ("advmod",))
+        )
 
     def _is_above(self, person: Mention, replaced: Mention) -> bool:
         """ "The president will replace the prime minister": by another, where both are told by different posts."""

@@ -43,6 +43,7 @@ Condition = Literal[
     "joint",
     "alone",
     "object",
+    "no-object",
     "attribute-post",
     "subject-participant",
     "subject-person",
@@ -183,7 +184,9 @@ class FramesFile(Schema):
     def dismissals(self) -> frozenset[str]:
         """Frames of the departures of those whom others dismiss."""
         departures = (frame for frame in self.frames if frame.type == "departure")
-        return frozenset(frame.id for frame in departures if frame.require & {"object-person", "target"})
+        return frozenset(
+            frame.id for frame in departures if frame.require & {"object-person", "object-animate", "target"}
+        )
 
     @cached_property
     def hyphened(self) -> dict[str, str]:

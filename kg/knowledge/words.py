@@ -54,7 +54,7 @@ class NominalWords(Schema):
     produced: Words = Field(description="Verbs that say of what is done that it comes about.")
     presupposing: Words = Field(description="Verbs whose object is there already: 'discussed the attack'.")
     scheduled_acts: Words = Field(description="Nouns for what is told of before it is done: 'the visit'.")
-    awaiting: Words = Field(description="Adjectives of who would have what 'to' names: 'open to talks'.")
+    awaiting: Words = Field(description="Adjectives of who would have what 'to' or 'in' names: 'open to talks'.")
     judged: Words = Field(description="Adjectives of who did what they judge: 'was wrong to dismiss it'.")
     purposes: Words = Field(description="Nouns for what an event is for: 'the aim of the visit'.")
     proposing: Words = Field(description="Verbs whose object may come about: 'proposed talks', 'warned sanctions'.")

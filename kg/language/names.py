@@ -44,6 +44,10 @@ class NameHit:
     known: KnownName
 
 
+_SHOUTED = 4
+"""Letters of a name that is one in capitals too; shorter ones are acronyms."""
+
+
 class NameFinder:
     """All known names in a parse. Built once a process."""
 
@@ -177,6 +181,8 @@ def _state_entries(
     official = [state.official] if state.official else []
     for spelling in _spellings([state.name, *official, *names.names]):
         yield spelling, known(Form.NAME, spelling)
+        if len(spelling) >= _SHOUTED:
+            yield spelling.upper(), known(Form.NAME, spelling)  # "NIGER's government", as a story begins
     for name in names.once_named:
         yield name, replace(known(Form.NAME, name), once_named=True)
     demonyms = [part.strip() for demonym in state.demonyms for part in demonym.split(",")]

@@ -42,6 +42,7 @@ from kg.language.tree import without_circles
 
 _NAMING = {"call", "term", "dub"}
 _SHORT = 2
+_CLAUSES = {"advcl", "ccomp", "relcl", "ROOT"}
 
 
 def with_repaired_roots(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> list[Token]:
@@ -84,6 +85,17 @@ def with_repaired_acronyms(tokens: Sequence[Token]) -> list[Token]:
             if child.head == token.index and child.index > token.index:
                 repaired[child.index] = replace(child, head=verb.index)
     return repaired
+
+
+def with_repaired_pasts(tokens: Sequence[Token]) -> list[Token]:
+    """ "After the military overthrew the president": what has a subject and an object in a clause of its own is a verb."""
+    with_subject = {t.head for t in tokens if t.dep == "nsubj" and t.index < t.head}
+    with_object = {t.head for t in tokens if t.dep == "dobj" and t.index > t.head}
+    both = with_subject & with_object
+    return [
+        replace(t, pos="VERB", tag="VBD") if t.index in both and t.tag == "NN" and t.dep in _CLAUSES else t
+        for t in tokens
+    ]
 
 
 def _taken_for_participle(tokens: Sequence[Token], inside: Sequence[Token], root: Token) -> Token | None:
@@ -301,6 +313,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_contents,
     with_repaired_sayings,
     with_repaired_accusations,
+    with_repaired_pasts,
     with_repaired_series,
     with_repaired_participles,
     with_repaired_particles,

@@ -224,6 +224,9 @@ class TitleFinder:
                 if parse.tokens[i - 1].lower in self._once:
                     left.status = self._status["former"]
                 break
+            if word in self._once:  # "previously minister of mines"
+                left.status, left.first = self._status["former"], i
+                break
             if token.text == "Party" and i > floor and parse.tokens[i - 1].text[0].isupper() and not hit:
                 break  # "Communist Party chief": the party's
             department = parse.tokens[first].lower in _DEPARTMENTAL and token.dep == "compound" and token.pos == "NOUN"

@@ -57,7 +57,8 @@ class Groups:
             [sides for _, kind, sides in near if (kind in _UNSHARED) is is_apart] for is_apart in (True, False)
         )
         if word in _STATES:
-            found = self._first_states(shared) or self._two_states() or self._first_states(apart)
+            found = self._between(mention, sentence) or self._first_states(shared)
+            found = found or self._two_states() or self._first_states(apart)
             found = [] if beside & set(found) else found
             return found if self._is_so_many(mention, len(found)) else []
         shared = self._without_actor(shared or apart, mention)
@@ -127,6 +128,20 @@ class Groups:
     def _first_states(self, told: list[list[int]]) -> list[int]:
         states = (self._states(sides) for sides in told)
         return next((found for found in states if len(found) >= _LEAST_PARTIES), [])
+
+    def _between(self, mention: Mention, sentence: int) -> list[int]:
+        """ "Relations between Belize and Guatemala. They urged both countries …": a pair told right before."""
+        document = self._coreference.document
+        parse = document.parse
+        first = parse.sentences[max(0, sentence - 1)].first
+        for link in reversed(parse.tokens[first : mention.first]):
+            if link.lower == "between" and link.pos == "ADP":
+                joined = [i for t in children(parse, link.index, ("pobj",)) for i in conjuncts(parse, t.index)]
+                named = [document.mentions[at] for i in joined if (at := document.mention_at[i]) >= 0]
+                states = [m for m in named if m.kind is Kind.STATE and m.form is Form.NAME]
+                found = [e for m in states if (e := self._coreference.entity(m.index)) is not None]
+                return found if len(set(found)) == _LEAST_PARTIES else []
+        return []
 
     def _two_states(self) -> list[int]:
         """The two states that the article is about, where it is about two."""

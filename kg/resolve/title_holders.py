@@ -102,6 +102,8 @@ class TitleHolders:
             return False  # "the foreign minister" is hardly one who is named paragraphs later
         if self._is_former(title) != self._is_former(other):
             return False
+        if title.status == "acting" and other.status != "acting":
+            return False  # "the interim president" is not the one before
         if not same and title.text.lower() == "minister" and other.text.lower().startswith("prime"):
             return False  # "the minister" is no prime minister
         if not same and (self._head(title) != self._head(other) or len(title.text.split()) > 1 or whose):
