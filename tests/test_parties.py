@@ -101,6 +101,10 @@ PARTIES = [
     ("Ali Demir spoke of relations between Belize and Guatemala. He thanked Peru and Chile, and urged both countries to talk.", "demand", {"Ali Demir": "actor", "Belize": "target", "Guatemala": "target"}),
     ("NIGER's military government has sacked Ali Demir.", "departure", {"Niger": "actor", "Ali Demir": "target"}),
     ("Support for Ana Reyes grew after the military overthrew Islamist President Ali Demir of Egypt.", "departure", {"Egypt": "actor", "Ali Demir": "target"}),
+    ("ECOWAS pressed Mali. But Ali Demir overthrew the leaders of that interim government.", "departure", {"Ali Demir": "actor"}),
+    ("The UN accused Chad. Chad demanded information about the fate of students of Niger.", "demand", {"Chad": "actor"}),
+    ("Prime Minister Ali Demir has met Prime Minister Jan Novak of Peru. The PM accused Chile of spying.", "accusation", {"Ali Demir": "actor", "Chile": "target"}),
+    ("A first batch of Bangladeshi troops arrived in Sierra Leone.", "mobilisation", {"Bangladesh": "actor", "Sierra Leone": "target"}),
     # those who fight for somebody act, not who that is; the rebels of a story are those of its country
     ("Rebels loyal to Ali Demir captured the town of Bentiu in South Sudan.", "attack", {"Rebels": "actor", "South Sudan": "target"}),
     ("Peru sent more troops. The rebels have captured the town of Bolo.", "attack", {"rebels": "actor"}),

@@ -48,6 +48,22 @@ POSTS = [
             ("Ana Reyes", "head", "African Union", "current"),
         ],
     ),
+    # the minister of whom a leader speaks; a group of two states; an envoy of nobody told
+    (
+        "Greek Prime Minister Ali Demir met Ana Reyes of Serbia. He said that Foreign Minister Jan Novak will talk.",
+        [
+            ("Ali Demir", "Prime Minister", "Greece", "current"),
+            ("Jan Novak", "Foreign Minister", "Greece", "current"),
+        ],
+    ),
+    (
+        "Japan welcomed Ali Demir, Chair of the Japan-Mongolia Friendship Group.",
+        [("Ali Demir", "Chair", "Japan-Mongolia Friendship Group", "current")],
+    ),
+    (
+        "The Ambassador Extraordinary and Plenipotentiary of Japan to Mongolia Ali Demir was there.",
+        [("Ali Demir", "Ambassador Extraordinary and Plenipotentiary", "Japan", "current")],
+    ),
     # what stands between a post and whose it is
     (
         "In Brussels, High Representative of the European Union for Foreign Affairs and Security Policy Ana Reyes met Jan "

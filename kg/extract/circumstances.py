@@ -35,6 +35,7 @@ class Circumstances:
         self._of_itself = {*nominal.occurring, *nominal.scheduled}
         self._say = knowledge.speech.say
         self._causes = nominal.causes
+        self._judged = knowledge.speech.judging
         self._spoken_of = {*knowledge.speech.judging, *knowledge.speech.mentioning} - {*knowledge.speech.greeting}
         self._document = arguments.document
         self._parse = arguments.parse
@@ -152,7 +153,8 @@ class Circumstances:
     def _is_deep(self, noun: Token) -> bool:
         """Whether a noun is told of another noun: "the breach of a pact"."""
         link = self._parse.tokens[noun.head]
-        return noun.dep == "pobj" and self._parse.tokens[link.head].pos in {"NOUN", "PROPN"}
+        beside = link.lower in {"at", "in", "on", "during"}  # "signed a pact on Monday at talks mediated by Togo"
+        return noun.dep == "pobj" and not beside and self._parse.tokens[link.head].pos in {"NOUN", "PROPN"}
 
     def _is_in_clause_below(self, time: Time, verb: int) -> bool:
         """ "Visited a tomb of those who died in 1988, he said"."""
@@ -284,7 +286,7 @@ class Circumstances:
             if token.dep == "prep" and above.lemma in self._say:
                 return  # "said on Tuesday of his decision to go"
             token = above
-            if token.pos == "VERB" and token.lemma in self._spoken_of and self._parse.tokens[trigger].pos == "NOUN":
+            if token.pos == "VERB" and token.lemma in self._judged and self._parse.tokens[trigger].pos == "NOUN":
                 return  # "slammed on Sunday the seizure of a ship"
             lasting = self._parse.tokens[trigger].lemma in self._standing
             if lasting and token.pos == "VERB" and token.lemma not in self._coming_about:

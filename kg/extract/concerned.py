@@ -32,6 +32,7 @@ _BARRED = {
     "cooperation": frozenset({"around", "near", "off", "along", "over", "at"}),
     "agreement": frozenset({"on", "at", "for"}),
     "threat": frozenset({"for"}),
+    "demand": frozenset({"about"}),
 }
 """Prepositions of others than the target: "condemned the attack on Israel", "fought rebels loyal to the general",
 "signed a protocol on the council of ministers", "supports a plan on the basis of the UN's", "vowed revenge for the general"."""

@@ -58,10 +58,8 @@ class OwnModality:
             return Modality.POSSIBLE  # "announced sanctions if it did not yield"
         if is_negated(self._parse, index) and (later := self._not_until(token)) is not None:
             return later
-        if is_negated(self._parse, index) or any(
-            child(self._parse, t.index, "det") is not None and child(self._parse, t.index, "det").lower == "no"  # type: ignore[union-attr]
-            for t in children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))
-        ):
+        nouns = children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))
+        if is_negated(self._parse, index) or any(self._is_none(t) for t in nouns):
             return Modality.DENIED
         subjects = children(self._parse, index, ("nsubj", "nsubjpass"))
         if any(word.lower == "neither" for t in subjects for word in children(self._parse, t.index)):
@@ -87,6 +85,11 @@ class OwnModality:
                 return Modality.PLANNED  # "is to arrive on Monday and hold talks"
             return self.of(governor) if governor.pos == "VERB" and governor.tag == token.tag else None
         return None
+
+    def _is_none(self, noun: Token) -> bool:
+        """ "No willingness", "little interest"; "a little help" is some."""
+        words = {t.lower for t in children(self._parse, noun.index, ("det", "amod"))}
+        return "no" in words or ("little" in words and noun.tag == "NN" and not words & {"a", "the", "some", "this"})
 
     def _has_aux(self, verb: int, lemma: str) -> bool:
         return any(t.lemma == lemma for t in children(self._parse, verb, ("aux",)))

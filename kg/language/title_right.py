@@ -27,6 +27,7 @@ _TITLE_LINKS = {
     "in": ("ambassador", "representative", "professor", "coordinator"),
     "on": ("rapporteur", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"),
 }
+_SENT = (*_TITLE_LINKS["to"], "plenipotentiary", "extraordinary")
 _NAME_LINKS = {"de", "del", "da", "do", "la", "le", "el"}
 """Small words inside the names of places: "Norte de Santander"."""
 _ENVOYS = ("envoy", "mediator", "rapporteur", "representative", "coordinator", "negotiator", "commissioner")
@@ -119,8 +120,13 @@ class RightOfTitle:
                     and (of := self._organ_of(parse, hit, end, name_at))
                 ):
                     return *of, status
+                if (group := self._joint_body(parse, hit, sentence_end)) is not None:
+                    return end, OwnerBehind(end, group, group + 1), status
                 last_owner = self._end_of_body(parse, hit.last, sentence_end)
                 last_word = self._portfolio_end(tokens, last_owner, sentence_end)
+                seat = name_at.get(last_word + 1) if last_word + 1 < sentence_end else None
+                if seat is not None and tokens[last_word].lower == "to" and head.endswith(_SENT):
+                    last_word = seat.last  # "the ambassador of Japan to Mongolia"
                 return end, OwnerBehind(end, last_owner - 1, last_word), status
             if (
                 hit
@@ -254,6 +260,17 @@ class RightOfTitle:
         stands = end + 1 < limit and tokens[end].lower == "for"
         stop = self._portfolio_run(tokens, end + 1, limit) if stands else end + 1
         return stop if stop > end + 1 else end
+
+    @staticmethod
+    def _joint_body(parse: Parse, first: NameHit, limit: int) -> int | None:
+        """The last word of "the Japan-Mongolia Friendship Group", which is no one state's."""
+        tokens, stop = parse.tokens, first.last
+        if stop + 1 >= limit or tokens[stop].text != "-" or not tokens[stop + 1].text[0].isupper():
+            return None
+        stop += 1
+        while stop < limit and tokens[stop].text[0].isupper() and tokens[stop].pos in {"PROPN", "NOUN", "ADJ"}:
+            stop += 1
+        return stop - 1
 
     @staticmethod
     def _body_past_field(

@@ -118,6 +118,9 @@ class Groups:
         """ "Representatives of the mediators", who are not "the representatives" of the sides."""
         document = self._coreference.document
         owner = None if mention.title is None else document.titles[mention.title].owner
+        of_whom = (o for p, o in prepositions(document.parse, mention.head) if p.lower == "of")
+        if any(o.tag in {"NN", "NNP"} and document.mention_at[o.index] != mention.index for o in of_whom):
+            return True  # "the leaders of that government"
         own = {-1, mention.index}  # no party's name, so nobody told of
         if any(
             document.mention_at[o.index] >= 0 for p, o in prepositions(document.parse, mention.head) if p.lower == "in"

@@ -193,7 +193,7 @@ def _with_owner(
         return tenure
     if (superior := _state_of_superior(tenure, others, coreference, knowledge, across, visited)) is not None:
         return replace(tenure, owner=superior)
-    envoy = any(word in tenure.claim.title.lower() for word in knowledge.titles.exclusive["envoy"])
+    envoy = any(word in tenure.claim.title.lower() for word in (*knowledge.titles.exclusive["envoy"], "envoy"))
     seat = _seat(tenure.claim, coreference) if envoy else None
     if envoy and seat is None:
         return tenure  # whoever sends an envoy is hardly the state in focus

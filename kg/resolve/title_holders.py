@@ -13,6 +13,7 @@ from kg.resolve.names import bare, post_key
 _NEAR = 4
 """How many sentences after a title used alone its holder may be named."""
 _OWNERS = {Kind.STATE, Kind.ORGANISATION, Kind.PLACE}
+_SUBJECTS = {"nsubj", "nsubjpass"}
 _DEPUTIES = ("vice ", "deputy ")
 
 
@@ -64,6 +65,7 @@ class TitleHolders:
                 self._is_named_beside(title, self._document.mentions[person]),
                 bool(self._states(title)) and self._states(title) == self._states(other),
                 other.begin < title.begin,
+                self._was_subject(title, self._document.mentions[person]),
                 self._is_at_home(title, other),
                 other.begin if other.begin < title.begin else -other.begin,  # the last before, the first behind
                 person,
@@ -93,6 +95,22 @@ class TitleHolders:
         tokens = self._document.parse.tokens
         near = tokens[title.head].sentence - tokens[other.head].sentence <= _NEAR
         return near and not self._states(title) and self._states(other) == {self._home_state}
+
+    def _was_subject(self, title: Title, holder: Mention) -> bool:
+        """ "The PM met Prime Minister Suga. The PM also …": who acted in the sentence before, by name or by title."""
+        tokens = self._document.parse.tokens
+        if tokens[title.head].dep not in _SUBJECTS:
+            return False
+        acted = [
+            m
+            for m in self._document.mentions
+            if m.kind is Kind.PERSON
+            and tokens[m.head].sentence == tokens[title.head].sentence - 1
+            and tokens[m.head].dep in _SUBJECTS
+            and tokens[tokens[m.head].head].dep == "ROOT"
+        ]
+        named = (m if m.form is Form.NAME else self.of(m) for m in acted)
+        return any(m is not None and m.name.split()[-1] == holder.name.split()[-1] for m in named)
 
     def _names(self, title: Title, other: Title) -> bool:
         """Whether a title used alone may be that of who was told to have the other."""

@@ -36,8 +36,10 @@ def told_by_speaker(
     evidence: Evidence, found: list[Tenure], coreference: Coreference, knowledge: Knowledge
 ) -> str | None:
     """Of "The Spanish president said …. For her part, the Minister of Foreign Affairs, Ana Soto, …" Spain: the state of who
-    speaks in the sentence before, of the same paragraph."""
+    speaks in the sentence before, of the same paragraph; and of "He said that Foreign Minister Ali Demir …" his."""
     parse = coreference.document.parse
+    if (own := _state_of_speaker(evidence, found, coreference, knowledge.speech.say)) is not None:
+        return own
     say, paragraph = knowledge.speech.say, parse.sentences[evidence.sentence].paragraph
     before = [
         iso
@@ -48,6 +50,24 @@ def told_by_speaker(
         and _speaks(t, coreference, say)
     ]
     return before[-1] if before else None
+
+
+def _state_of_speaker(
+    evidence: Evidence, found: list[Tenure], coreference: Coreference, say: Collection[str]
+) -> str | None:
+    document = coreference.document
+    tokens = document.parse.tokens
+    speakers = {
+        coreference.entity(m.index)
+        for m in document.mentions
+        if m.kind is Kind.PERSON
+        and m.begin < evidence.begin
+        and tokens[m.head].sentence == evidence.sentence
+        and tokens[m.head].dep == "nsubj"
+        and tokens[tokens[m.head].head].lemma in say
+    }
+    states = {state_of(t, coreference) for t in found if t.person in speakers} - {None}
+    return states.pop() if len(states) == 1 else None
 
 
 def _speaks(tenure: Tenure, coreference: Coreference, say: Collection[str]) -> bool:
