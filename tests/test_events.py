@@ -879,6 +879,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("France pledged on Monday to provide aid to Chad.", "aid", None),
         ("Kenya and Uganda signed the 1994 accord on Monday.", "agreement", "2014-04-07"),
         ("Rebels had signed a 2007 peace deal with Chad.", "agreement", "2007"),
+        ("A court in Chad granted bail on Monday to three activists arrested in Lima.", "coercion", None),
+        ("Ali Demir of Chad headed home on Monday from the summit in Fiji.", "meeting", None),
         ("On Monday Peru slammed the seizure of a ship by Chad.", "coercion", None),
         (
             "Ali Demir visited Lima and the tomb of soldiers who had died on November 3, 1988, the army said.",

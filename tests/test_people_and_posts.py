@@ -64,6 +64,14 @@ POSTS = [
         "The Ambassador Extraordinary and Plenipotentiary of Japan to Mongolia Ali Demir was there.",
         [("Ali Demir", "Ambassador Extraordinary and Plenipotentiary", "Japan", "current")],
     ),
+    # a surname that is a place; whose party it is
+    (
+        "Patricia Scotland, the Commonwealth Secretary General, met Ali Demir, leader of the opposition United Party for Zambia.",
+        [
+            ("Ali Demir", "leader", "United Party for Zambia", "current"),
+            ("Patricia Scotland", "Secretary General", "Commonwealth", "current"),
+        ],
+    ),
     # what stands between a post and whose it is
     (
         "In Brussels, High Representative of the European Union for Foreign Affairs and Security Policy Ana Reyes met Jan "

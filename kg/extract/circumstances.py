@@ -156,6 +156,11 @@ class Circumstances:
         beside = link.lower in {"at", "in", "on", "during"}  # "signed a pact on Monday at talks mediated by Togo"
         return noun.dep == "pobj" and not beside and self._parse.tokens[link.head].pos in {"NOUN", "PROPN"}
 
+    def _is_given_to(self, noun: Token) -> bool:
+        """ "Granted bail on Monday to three activists arrested in Lima"."""
+        link = self._parse.tokens[noun.head]
+        return link.lower == "to" and noun.dep == "pobj" and link.dep in {"dative", "prep"}
+
     def _is_in_clause_below(self, time: Time, verb: int) -> bool:
         """ "Visited a tomb of those who died in 1988, he said"."""
         above = takewhile(lambda t: t.index != verb, ancestors(self._parse, time.first))
@@ -272,11 +277,15 @@ class Circumstances:
         if token.dep == "advcl" and token.tag == "VBG" and child(self._parse, trigger, "nsubj") is None:
             yield token.head  # "began an exercise on Tuesday, drawing a protest"
             return
-        while token.dep in _SHARED_TIME and token.head != token.index and token.lower not in {*ELSEWHEN, "against"}:
+        while (
+            token.dep in _SHARED_TIME
+            and token.head != token.index
+            and token.lower not in {*ELSEWHEN, "against", "from"}
+        ):
             above = self._parse.tokens[token.head]
             if token.dep == "acl" and above.dep in {"nsubj", "nsubjpass"}:
                 return  # "two men arrested at the border were released on Monday"
-            if token.dep == "acl" and token.tag == "VBN" and self._is_deep(above):
+            if token.dep == "acl" and token.tag == "VBN" and (self._is_deep(above) or self._is_given_to(above)):
                 return  # "imposed sanctions on Monday for the breach of a pact signed with Chad"
             marks = {t.lower for t in children(self._parse, token.index, ("mark",))}
             if token.dep == "conj" and token.pos == "VERB" and (token.tag != above.tag or marks & _APART):

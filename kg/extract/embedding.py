@@ -113,6 +113,8 @@ class Embedding:
             decided = self._parse.tokens[governor.head].lemma in _DECIDING
             if token.lower == "after" and decided and clauses.is_infinitive(self._parse, governor):
                 return Modality.HAPPENED  # "agreed to end the dispute after talks"
+            if token.dep == "prep" and token.lower == "from" and governor.lemma in self._going:
+                return Modality.HAPPENED  # "will head home from the summit"
             if token.dep == "prep" and token.lower in _INTO and governor.lower in self._awaiting:
                 never = is_negated(self._parse, governor.index) or is_negated(self._parse, governor.head)
                 return Modality.DENIED if never else Modality.POSSIBLE  # "(not) open to talks", "interested in holding"

@@ -135,7 +135,8 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
     for place in knowledge.places.places:
         acts_for = (Kind.ORGANISATION, place.name) if place.governs else None
         for spelling in (place.name, *place.also):
-            yield spelling, KnownName(Kind.PLACE, Form.NAME, place.name, place.state, acts_for)
+            trap = knowledge.states.traps.get(spelling)
+            yield spelling, KnownName(Kind.PLACE, Form.NAME, place.name, place.state, acts_for, trap=trap)
         for spelling in place.adjectives:
             yield spelling, KnownName(Kind.PLACE, Form.ADJECTIVE, place.name, place.state)
     for state_code, regions in knowledge.places.regions.items():

@@ -27,6 +27,8 @@ _TITLE_LINKS = {
     "in": ("ambassador", "representative", "professor", "coordinator"),
     "on": ("rapporteur", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"),
 }
+_LEANINGS = {"opposition", "ruling", "governing", "main", "leading"}
+"""Words before the name of a party."""
 _SENT = (*_TITLE_LINKS["to"], "plenipotentiary", "extraordinary")
 _NAME_LINKS = {"de", "del", "da", "do", "la", "le", "el"}
 """Small words inside the names of places: "Norte de Santander"."""
@@ -84,6 +86,8 @@ class RightOfTitle:
                 if tokens[start].lower in POSSESSIVES:
                     owner = OwnerBehind(end, start, end)
                 start += 1
+            while start + 1 < sentence_end and tokens[start].lower in _LEANINGS and tokens[start + 1].text[0].isupper():
+                start += 1  # "leader of the opposition United Party"
             torn = start + _HYPHENED < sentence_end and tokens[start + 1].text == "-"
             if torn and tokens[start + 2].tag == "VBN" and start + _HYPHENED in name_at:
                 start += _HYPHENED  # "for war-torn Yemen"
