@@ -20,6 +20,8 @@ _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _APART = {"after", "before"}
 _DEADLINES = {"by", "before", "until", "till"}
 _ANOTHER = {"one", "ones", "that", "those"}
+_APART_IN_TIME = ELSEWHEN | {"against", "from"}
+"""Prepositions of what was before: "protested against the arrest", "came home from the summit"."""
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
 
 
@@ -277,11 +279,7 @@ class Circumstances:
         if token.dep == "advcl" and token.tag == "VBG" and child(self._parse, trigger, "nsubj") is None:
             yield token.head  # "began an exercise on Tuesday, drawing a protest"
             return
-        while (
-            token.dep in _SHARED_TIME
-            and token.head != token.index
-            and token.lower not in {*ELSEWHEN, "against", "from"}
-        ):
+        while token.dep in _SHARED_TIME and token.head != token.index and token.lower not in _APART_IN_TIME:
             above = self._parse.tokens[token.head]
             if token.dep == "acl" and above.dep in {"nsubj", "nsubjpass"}:
                 return  # "two men arrested at the border were released on Monday"

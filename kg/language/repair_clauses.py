@@ -8,7 +8,21 @@ from itertools import pairwise, takewhile
 
 from kg.language.document import Token
 
-_SAYING = {"say", "tell", "announce", "report", "note", "add", "state", "warn", "claim", "argue", "insist", "stress", "explain"}
+_SAYING = {
+    "say",
+    "tell",
+    "announce",
+    "report",
+    "note",
+    "add",
+    "state",
+    "warn",
+    "claim",
+    "argue",
+    "insist",
+    "stress",
+    "explain",
+}
 _NAME = 6
 """Words that a name has before its last one, at most."""
 _PAST = {"VBD", "VBZ"}
