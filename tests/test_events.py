@@ -205,6 +205,7 @@ MODALITIES = [
     ("Chad said the likelihood of Fiji being suspended by the African Union was high.", "sanction", "possible"),
     ("Chad said it was open to talks with the African Union.", "negotiation", "possible"),
     ("Chad is interested in holding talks with Niger.", "negotiation", "possible"),
+    ("President Ali Demir showed no signs of backing down.", "concession", "denied"),
     ("Chad has shown little willingness to cooperate with Niger.", "agreement", "denied"),
     ("Chad is not interested in holding talks with Niger.", "negotiation", "denied"),
     ("Chad said it opened talks with the African Union.", "negotiation", "happened"),

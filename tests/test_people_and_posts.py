@@ -72,6 +72,10 @@ POSTS = [
             ("Patricia Scotland", "Secretary General", "Commonwealth", "current"),
         ],
     ),
+    (
+        "Ana Reyes, leader of the opposition Social Democratic Party of Peru, urged Ali Demir to resign.",
+        [("Ana Reyes", "leader", "Social Democratic Party of Peru", "current")],
+    ),
     # what stands between a post and whose it is
     (
         "In Brussels, High Representative of the European Union for Foreign Affairs and Security Policy Ana Reyes met Jan "

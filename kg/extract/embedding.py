@@ -137,6 +137,8 @@ class Embedding:
                 and self._parse.tokens[governor.head].lemma in self._means
             ):
                 return Modality.HAPPENED if during else None  # "a mechanism for resolving the dispute"
+            if token.dep == "pcomp" and governor.lower == "of" and self._is_of_none(governor):
+                return Modality.DENIED  # "showed no sign of leaving"
             if token.dep == "pcomp" and governor.lower == "of" and self._is_wanted(governor):
                 return Modality.POSSIBLE  # "the importance of holding elections"
             if token.dep == "pcomp" and governor.lower == "after":
@@ -260,6 +262,11 @@ class Embedding:
         refused = verb.dep == "xcomp" and self._effects.get(above.lemma) is Modality.DENIED
         negated = is_negated(self._parse, verb.index) or (verb.dep == "xcomp" and is_negated(self._parse, above.index))
         return bool(names & self._left_open) and (refused or negated)
+
+    def _is_of_none(self, link: Token) -> bool:
+        """ "No sign of", unlike "any sign of"."""
+        words = children(self._parse, link.head, ("det", "amod"))
+        return any(t.lower in _NONE - {"any"} for t in words)
 
     def _is_wanted(self, link: Token) -> bool:
         return self._parse.tokens[link.head].lemma in self._wanted

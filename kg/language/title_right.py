@@ -141,8 +141,12 @@ class RightOfTitle:
             if link == "to" and self._is_town_before_name(parse, start):
                 return start + 1, owner, status
             named = start + 1 < sentence_end and tokens[start + 1].lower == "affairs"  # "for African Affairs"
-            # "ambassador to the Foreign Office" has no portfolio
-            stop = start if link == "to" else self._portfolio_run(tokens, start + named, sentence_end)
+            # "ambassador to the Foreign Office" has no portfolio, "leader of the opposition Social Democrats" neither
+            stop = (
+                start
+                if link == "to" or tokens[start - 1].lower in _LEANINGS
+                else self._portfolio_run(tokens, start + named, sentence_end)
+            )
             of_body = self._is_organisation(tokens, stop, sentence_end)
             if stop > start and not of_body:
                 end = stop

@@ -118,6 +118,8 @@ class Groups:
         """ "Representatives of the mediators", who are not "the representatives" of the sides."""
         document = self._coreference.document
         owner = None if mention.title is None else document.titles[mention.title].owner
+        if owner is not None and any(m.kind is Kind.PLACE and m.first <= owner < m.last for m in document.mentions):
+            return True  # "Beijing ministers"
         of_whom = (o for p, o in prepositions(document.parse, mention.head) if p.lower == "of")
         if any(o.tag in {"NN", "NNP"} and document.mention_at[o.index] != mention.index for o in of_whom):
             return True  # "the leaders of that government"
