@@ -31,7 +31,7 @@ class CommitmentFinder:
         self._kinds = list(kinds)
 
     def find(self, matches: list[Match]) -> list[Committed]:
-        """At most one commitment for each word that makes one; for its condition none where a word makes it one."""
+        """At most one commitment for each word that makes one; its condition makes none of a kind that a word makes."""
         found: dict[int, Committed] = {}
         threats = {match.candidate.trigger for match in matches if match.indexed.frame.type == "threat"}
         for match in matches:
@@ -40,8 +40,8 @@ class CommitmentFinder:
                 is_act = frame.plover in kind.acts and frame.type not in kind.not_types
                 if is_act and (trigger := self._made_by(match, kind, threats)) is not None:
                     found.setdefault(trigger, Committed(kind, match, trigger))
-        told = {each.act.candidate.trigger for each in found.values() if not each.kind.conditional}
-        return [e for e in found.values() if not (e.kind.conditional and e.act.candidate.trigger in told)]
+        told = {(e.act.candidate.trigger, e.kind.type) for e in found.values() if not e.kind.conditional}
+        return [e for e in found.values() if not e.kind.conditional or (e.trigger, e.kind.type) not in told]
 
     def _made_by(self, match: Match, kind: Commitment, threats: set[int]) -> int | None:
         """The word that commits to the act; the act's own verb where only a condition makes it a commitment, and no verb
