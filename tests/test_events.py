@@ -700,6 +700,7 @@ CLAIMED = [
     ("Mexico reported attacks by Ecuador.", "Mexico"),
     ("Ecuador, Jan Novak said, attacked Mexico.", "Jan Novak"),
     ("Mexico welcomed Peru's decision to attack Ecuador.", None),
+    ("Mexico said it had arrested Jan Novak, in a move that followed an attack by Ecuador.", None),
     ("Mexico welcomed a plan approved in April following an attack by Ecuador.", None),
     ('Jan Novak said Peru and Chad were "not allies, but brothers" when Rwanda attacked Niger.', None),
     ("Jan Novak said Peru and Chad were not allies when Rwanda attacked Niger.", "Jan Novak"),

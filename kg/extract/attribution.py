@@ -25,6 +25,7 @@ class Attribution:
         self._not_speakers = knowledge.speech.not_speakers
         self._hearsay = knowledge.speech.hearsay
         self._rumours = knowledge.speech.rumours
+        self._asides = knowledge.speech.asides
         self._for_organisations = knowledge.speech.for_organisations
         self._for_states = knowledge.speech.for_states
         self.quoted = Quoted(self._parse, knowledge.speech.say)
@@ -44,12 +45,19 @@ class Attribution:
                 verb = self.quoted.verb_of(self._parse.sentences[token.sentence])
                 return None if verb is None else self.speaker_of(verb.index)
             governor = self._parse.tokens[token.head]
+            if token.dep == "relcl" and self._is_aside(governor):
+                return None
             says = governor.lemma in self._say | self._charging and self._carries(token, governor, below)
             if governor.pos == "VERB" and (says or self._is_content(token, governor, below)):
                 return self.speaker_of(governor.index)
             if (said := self._said_in(token, governor)) is not None:
                 return self.speaker_of(said.index)
             below, token = token, governor
+
+    def _is_aside(self, noun: Token) -> bool:
+        """ "Iran said it had seized the ship in a move that followed Britain's raid": what follows is the narrator's."""
+        added = noun.dep == "pobj" and self._parse.tokens[noun.head].lower == "in"
+        return added and noun.lemma in self._asides
 
     def _said_in(self, clause: Token, noun: Token) -> Token | None:
         """ "Said in a statement that …", of which the parser hangs the clause on the statement."""

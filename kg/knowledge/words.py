@@ -83,6 +83,9 @@ class SpeechFile(Schema):
     not_speakers: Words
     hearsay: Words = Field(description="Verbs whose passive leaves their clause possible: 'it is alleged that'.")
     rumours: Words = Field(description="Of these, whoever tells what is only possible: 'reports said'.")
+    asides: Words = Field(
+        description="Nouns by which the narrator adds what something means: 'in a move that followed the raid'."
+    )
     for_organisations: Words = Field(description="Of these, those who speak for an organisation before them.")
     for_states: Words = Field(description="Of those, what states issue: 'a Kenyan statement'.")
     modality: ModalityWords
