@@ -313,6 +313,7 @@ NOTHING_SAID = [
     ("Chad detained the envoy; Niger called that an act of aggression against Niger.", "attack"),
     ("Ali Demir of Chad described the vote as an attack on Niger.", "attack"),
     ("Chad and Mali spoke of a mechanism for resolving their dispute.", "agreement"),
+    ("The Kyrgyz health ministry said 40 people had died in the clashes and more than 400 were injured.", "attack"),
     ("Five UN peacekeepers were killed when a helicopter crashed in Chad.", "attack"),
 ]
 

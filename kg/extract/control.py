@@ -38,8 +38,9 @@ class Control:
         if token.head == verb:
             return []
         governor = self._parse.tokens[token.head]
-        if token.dep == "xcomp" and token.tag == "VBD" and governor.lemma in self._say:
-            return []  # "strikes that they said killed two": a finite verb has a subject of its own
+        past = token.tag == "VBD" if token.dep == "xcomp" else child(self._parse, verb, "auxpass") is not None
+        if token.dep in {"xcomp", "ccomp"} and governor.lemma in self._say and past:
+            return []  # "strikes that they said killed two", "said more than ten were injured": others than who speaks
         if token.dep == "advcl" and token.lemma in self._say and self._is_told_by_note(token, governor):
             return []  # "was handed a note stating …"
         if token.dep in {"advcl", "acl"} and token.lemma in self._charging and (charged := self._charged_object(token)):
