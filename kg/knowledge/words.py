@@ -92,6 +92,20 @@ class SpeechFile(Schema):
     nominal: NominalWords
 
 
+class OneEventWords(Schema):
+    """Words by which two mentions of an article tell of one event."""
+
+    attacks: Words = Field(description="Nouns that take up an attack told before: 'the bombing'.")
+    tolls: Words = Field(description="Verbs that tell whom an attack hit.")
+    agreements: Words = Field(description="Nouns that with 'the' are the agreement told before.")
+    talks: Words = Field(description="Nouns that with 'the' are the talks told before.")
+    ties: Words = Field(description="Nouns whose breaking off is one act, by whatever verb.")
+    decisions: Words = Field(description="Nouns whose clause takes up what has been done: 'the decision to leave'.")
+    one_act: list[Words] = Field(
+        description="Groups of words that news tells one act by: who is ordered out is expelled."
+    )
+
+
 class GroupsFile(Schema):
     """Nouns that stand for several parties at once, and for one party named before."""
 
@@ -161,6 +175,7 @@ class GroupsFile(Schema):
     announced_acts: Words = Field(description="Nouns for acts that are done by who announces them.")
     conveying_verbs: Words = Field(description="Verbs whose object may be another's: \"expressed China's support\".")
     light_verbs: Words = Field(description="Verbs whose subject takes part in what their object names.")
+    one_event: OneEventWords
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
     missions: Words = Field(description="Bodies of one state in another: 'diplomats from Chad's embassy'.")
     containers: Words = Field(description="Nouns that stand for what comes after 'of'.")

@@ -25,7 +25,7 @@ def events(
 
     ``acts_for`` gives the states and organisations that a person or organisation acts for.
     """
-    gatherings, past = knowledge.groups.gatherings, knowledge.speech.nominal.past
+    gatherings = knowledge.groups.gatherings
     merged: list[list[Resolved]] = []
     crowds = frozenset([*knowledge.groups.people, *knowledge.groups.forces])
     groups = Groups(coreference, acts_for, crowds)
@@ -43,9 +43,7 @@ def events(
             bare = replace(claim, time=None, place=None, participants=())
             alike[0].append(replace(resolved, claim=bare, participants=()))
             continue
-        home = next(
-            (group for group in alike if is_same(group, resolved, acts_for, coreference, past, gatherings)), None
-        )
+        home = next((group for group in alike if is_same(group, resolved, acts_for, coreference, knowledge)), None)
         if home is None:
             merged.append([resolved])
         else:

@@ -2,27 +2,14 @@
 
 from kg.extract import EventClaim
 from kg.extract.claims import Modality
+from kg.knowledge.words import OneEventWords
 from kg.language import Parse, Token
 from kg.language.syntax import children, is_passive, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.resolved import Resolved, is_bare
 
 _AIMED = {"at", "on", "against"}
-_TOLLS = {"kill", "wound", "injure", "hurt", "shoot"}
 _WITHIN = {"in", "by", "during"}
-_ATTACKS = {
-    "attack",
-    "strike",
-    "raid",
-    "assault",
-    "bombing",
-    "shelling",
-    "bombardment",
-    "explosion",
-    "blast",
-    "shooting",
-    "ambush",
-}
 _RIGHT_BEFORE = 2
 """Sentences back to the attack that "the bombing" takes up."""
 
@@ -45,14 +32,16 @@ def _named(claim: EventClaim, parse: Parse) -> list[Token]:
     return [t for t in found if t.index == trigger.index or t.pos == "NOUN"]
 
 
-def takes_up_attack(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+def takes_up_attack(group: list[Resolved], new: Resolved, coreference: Coreference, words: OneEventWords) -> bool:
     """ "Was killed in a strike on Beirut. The strike killed …", "a bomb exploded. Hamas claimed the attack": the one that
     was told by the same noun, or right before."""
     parse = coreference.document.parse
     noun = next((t for t in _named(new.claim, parse) if is_bare(t, parse)), None)
     if noun is None:
         return False
-    told = {t.lemma for r in group for t in _named(r.claim, parse) if t.lemma in _ATTACKS or t.index == r.claim.trigger}
+    told = {
+        t.lemma for r in group for t in _named(r.claim, parse) if t.lemma in words.attacks or t.index == r.claim.trigger
+    }
     told |= {t.lemma for r in group if (t := attack_noun(r.claim, parse)) is not None}
     last = max(parse.tokens[r.claim.trigger].sentence for r in group)
     parts = [{e for r in group for e, part in r.participants if part == wanted} for wanted in ("actor", "target")]
@@ -60,12 +49,12 @@ def takes_up_attack(group: list[Resolved], new: Resolved, coreference: Coreferen
     alike = all(not ours or not others or ours & others for ours, others in zip(parts, theirs, strict=True))
     trigger = parse.tokens[new.claim.trigger]
     near = 0 < noun.sentence - last <= _RIGHT_BEFORE
-    toll = trigger.lemma in _TOLLS and noun.lemma in _ATTACKS  # whoever it killed
-    named = noun.lemma in told and (noun.lemma in _ATTACKS or noun == attack_noun(new.claim, parse))
+    toll = trigger.lemma in words.tolls and noun.lemma in words.attacks  # whoever it killed
+    named = noun.lemma in told and (noun.lemma in words.attacks or noun == attack_noun(new.claim, parse))
     return named or (near and (toll or (alike and noun.index == trigger.index)))
 
 
-def is_toll_of(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+def is_toll_of(group: list[Resolved], new: Resolved, coreference: Coreference, words: OneEventWords) -> bool:
     """ "The army raided Jenin. Three Palestinians were killed": a toll without a place or whoever killed, right behind."""
     parse, claim = coreference.document.parse, new.claim
     trigger = parse.tokens[claim.trigger]
@@ -73,13 +62,13 @@ def is_toll_of(group: list[Resolved], new: Resolved, coreference: Coreference) -
     sentences = (parse.sentences[last.sentence], parse.sentences[trigger.sentence])
     right_behind = trigger.sentence - last.sentence == 1 and len({s.paragraph for s in sentences}) == 1
     bare = claim.place is None and claim.time is None and all(part == "target" for _, part in new.participants)
-    passive = trigger.lemma in _TOLLS and trigger.dep in {"ROOT", "ccomp"} and is_passive(parse, trigger.index)
+    passive = trigger.lemma in words.tolls and trigger.dep in {"ROOT", "ccomp"} and is_passive(parse, trigger.index)
     struck = any(part == "actor" for r in group for _, part in r.participants)
     told = group[0].claim.killed is None and claim.killed is not None and not is_sum(claim, coreference)
     return right_behind and bare and passive and struck and told
 
 
-def is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Coreference) -> bool:
+def is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Coreference, words: OneEventWords) -> bool:
     """ "An Israeli strike killed ten" after the strike on Beirut, "Israel also struck a launcher", "fired rockets on a
     base … targeted troops"."""
     parse = coreference.document.parse
@@ -94,15 +83,15 @@ def is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Cor
     told = [parse.tokens[r.claim.trigger] for r in group]
     if trigger.pos != "VERB" or any(t.pos != "VERB" or t.lemma == trigger.lemma for t in told):
         return False
-    hit = {o.lemma for t in told for o in _struck(t, parse)}
-    also = {o.lemma for o in _struck(trigger, parse)}
+    hit = {o.lemma for t in told for o in _struck(t, parse, words)}
+    also = {o.lemma for o in _struck(trigger, parse, words)}
     return bool(hit and also) and not hit & also
 
 
-def _struck(verb: Token, parse: Parse) -> list[Token]:
+def _struck(verb: Token, parse: Parse, words: OneEventWords) -> list[Token]:
     """What is attacked: the object, or what "at" and "on" name; not the toll of an attack."""
     aimed = [o for link, o in prepositions(parse, verb.index) if link.lower in _AIMED]
-    return [] if verb.lemma in _TOLLS else [*children(parse, verb.index, ("dobj", "nsubjpass")), *aimed]
+    return [] if verb.lemma in words.tolls else [*children(parse, verb.index, ("dobj", "nsubjpass")), *aimed]
 
 
 def is_sum(claim: EventClaim, coreference: Coreference) -> bool:

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from kg.extract import EventClaim
 from kg.extract.claims import Modality
+from kg.knowledge import Knowledge
+from kg.knowledge.words import OneEventWords
 from kg.language import Kind, Token
 from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
@@ -25,9 +27,6 @@ _ACTS_OF_SPEECH = {
     "protest",
 }
 """Types of which one party does several to another in one article: different verbs tell of different events."""
-_AGREEMENTS = {"agreement", "accord", "deal", "pact", "ceasefire", "truce"}
-_TALKS = {"meeting", "talk", "talks", "negotiation"}
-_TIES = {"tie", "ties", "relation", "relations"}
 _OF_MANY_KINDS = {"sanction", "coercion"}
 """Types of which a noun takes up a verb of its own stem alone: "the expulsions" are not the travel bans they imposed."""
 _STEM = 3
@@ -39,15 +38,12 @@ _TAKEN_UP = {"meeting", "negotiation", "call", "visit", "agreement", "attack", "
 """Types whose bare noun takes up what was told: "the talks lasted an hour"."""
 TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
-_ONE_ACT = ({"arrest", "detain", "detention"}, {"expel", "expulsion", "order", "tell", "ask"})
-"""Words that news tells one act by: who is ordered to leave is expelled."""
 ONCE = {"sanction", "appointment", "departure"}
 """Types of what is hardly done twice to the same in one article."""
 _RECENT = timedelta(days=62)
 _MONTH = 7
 """Characters of a year and month."""
 _DEFINITE = {"the", "this", "his", "her", "their"}
-_DECISIONS = {"decision", "move", "step"}
 _BEFORE_OR_AFTER = {"after", "before", "following"}
 _WHILE = {"during", "on"}
 _COUNTED = {"visit", "meeting", "call"}
@@ -59,15 +55,14 @@ def is_same(
     new: Resolved,
     acts_for: dict[int, frozenset[int]],
     coreference: Coreference,
-    past: frozenset[str],
-    gatherings: frozenset[str],
+    knowledge: Knowledge,
 ) -> bool:
     """Of one type: the same modality, dates and places that agree, and the parties of one among those of the other."""
-    first = group[0].claim
-    goes_on = _takes_up(first, new.claim, coreference, past) or _has_come_about(first, new.claim, coreference)
+    first, words = group[0].claim, knowledge.groups.one_event
+    goes_on = _takes_up(first, new.claim, coreference, knowledge) or _has_come_about(first, new.claim, coreference)
     if first.modality is not new.claim.modality and not goes_on:
         return False
-    if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference) for r in group):
+    if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference, words) for r in group):
         return False
     if any(_is_told_after(r.claim, new.claim, coreference) for r in group):
         return False
@@ -87,18 +82,20 @@ def is_same(
     places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
     if len(places) > 1 and not _lie_together(places, coreference):
         return False
-    if first.type == "attack" and (takes_up_attack(group, new, coreference) or is_toll_of(group, new, coreference)):
+    if first.type == "attack" and (
+        takes_up_attack(group, new, coreference, words) or is_toll_of(group, new, coreference, words)
+    ):
         return True
     if first.type == "attack" and (
         is_sum(group[0].claim, coreference) is not is_sum(new.claim, coreference)
-        or is_another_attack(group, new.claim, coreference)
+        or is_another_attack(group, new.claim, coreference, words)
         or (not dates and not places and _told_anew(group, new, coreference))
     ):
         return False
     if _is_of_another(new.claim, coreference):
         return False
     sides = [part for _, part in new.participants if part != "mediator"]  # "the talks, mediated by Oman, …"
-    if (not sides and _is_taken_up(new.claim, coreference)) or _is_at_told(new.claim, coreference, gatherings):
+    if (not sides and _is_taken_up(new.claim, coreference)) or _is_at_told(new.claim, coreference, knowledge):
         return True
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
@@ -136,15 +133,16 @@ def _is_taken_up(claim: EventClaim, coreference: Coreference) -> bool:
     return claim.type in _TAKEN_UP and is_bare(parse.tokens[claim.trigger], parse)
 
 
-def _is_at_told(claim: EventClaim, coreference: Coreference, gatherings: frozenset[str]) -> bool:
+def _is_at_told(claim: EventClaim, coreference: Coreference, knowledge: Knowledge) -> bool:
     """ "Mugabe entered the summit", "hosted the meeting", "reached the agreement": it is the one that was told."""
     parse = coreference.document.parse
+    words, gatherings = knowledge.groups.one_event, knowledge.groups.gatherings
     trigger = parse.tokens[claim.trigger]
     objects = children(parse, trigger.index, ("dobj", "nsubjpass"))
     if claim.type == "agreement":
-        return any(t.lemma in _AGREEMENTS and is_bare(t, parse) for t in objects)
+        return any(t.lemma in words.agreements and is_bare(t, parse) for t in objects)
     joined = [trigger] if trigger.dep == "dobj" else objects  # "joined the talks"
-    talks = any(t.lemma in _TALKS and is_bare(t, parse) for t in joined)
+    talks = any(t.lemma in words.talks and is_bare(t, parse) for t in joined)
     return talks or (
         claim.type == "meeting" and any(t.lemma in gatherings and is_bare(t, parse) for t in (trigger, *objects))
     )
@@ -227,7 +225,7 @@ def kind_of(claim: EventClaim, coreference: Coreference, gatherings: frozenset[s
     return claim.type, claim.type == "meeting" and gathers
 
 
-def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, past: frozenset[str]) -> bool:
+def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, knowledge: Knowledge) -> bool:
     """ "The visit", "ahead of his visit", after "he will visit": a noun says nothing of when or whether by itself; and
     after "he arrived" the trip during which he is to sign something is that one."""
     tokens = coreference.document.parse.tokens
@@ -235,10 +233,15 @@ def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, past
     parse = coreference.document.parse
     definite = any(parse.tokens[i].lower in _DEFINITE for i in parse.children[noun.trigger])
     verb, deciding = tokens[noun.trigger], tokens[tokens[noun.trigger].head]
-    decided = verb.dep == "acl" and deciding.lemma in _DECISIONS and verb.lemma == tokens[plan.trigger].lemma
+    decided = (
+        verb.dep == "acl"
+        and deciding.lemma in knowledge.groups.one_event.decisions
+        and verb.lemma == tokens[plan.trigger].lemma
+    )
     if plan.modality is Modality.HAPPENED and noun.modality is Modality.PLANNED and decided:
         return True  # "withdrew its troops … the decision to withdraw them"
     planned = plan.modality is Modality.PLANNED and (tokens[plan.trigger].pos == "VERB" or definite)
+    past = knowledge.speech.nominal.past
     of_before = any(parse.tokens[i].lower in past for i in parse.children[noun.trigger])  # "on his last visit"
     link = tokens[tokens[noun.trigger].head].lower
     begun = plan.modality is Modality.HAPPENED and tokens[plan.trigger].pos == "VERB" and plan.type == "visit"
@@ -286,13 +289,13 @@ def _told_anew(group: list[Resolved], new: Resolved, coreference: Coreference) -
     return verbs and not hit & also
 
 
-def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
+def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference, words: OneEventWords) -> bool:
     """The same verb, or a noun that takes up what a verb has told."""
     parse = coreference.document.parse
     a, b = parse.tokens[one.trigger], parse.tokens[other.trigger]
-    if a.lemma == b.lemma or any({a.lemma, b.lemma} <= act for act in _ONE_ACT):
+    if a.lemma == b.lemma or any({a.lemma, b.lemma} <= act for act in words.one_act):
         return True
-    if all(any(t.lemma in _TIES for t in children(parse, verb.index, ("dobj", "nsubjpass"))) for verb in (a, b)):
+    if all(any(t.lemma in words.ties for t in children(parse, verb.index, ("dobj", "nsubjpass"))) for verb in (a, b)):
         return True  # "broke off relations … severed ties"
     if any(y.lemma in {t.lemma for t in children(parse, x.index, ("dobj",))} for x, y in ((a, b), (b, a))):
         return True  # "protested … lodged the protest"
