@@ -105,6 +105,7 @@ PARTIES = [
     ("The UN accused Chad. Chad demanded information about the fate of students of Niger.", "demand", {"Chad": "actor"}),
     ("Prime Minister Ali Demir has met Prime Minister Jan Novak of Peru. The PM accused Chile of spying.", "accusation", {"Ali Demir": "actor", "Chile": "target"}),
     ("A first batch of Bangladeshi troops arrived in Sierra Leone.", "mobilisation", {"Bangladesh": "actor", "Sierra Leone": "target"}),
+    ("Peru and Chile signed a pact. Ana Reyes said it takes place under the directives of President Ali Demir and President Jan Novak after their last meeting in Rome.", "meeting", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     # those who fight for somebody act, not who that is; the rebels of a story are those of its country
     ("Rebels loyal to Ali Demir captured the town of Bentiu in South Sudan.", "attack", {"Rebels": "actor", "South Sudan": "target"}),
     ("Peru sent more troops. The rebels have captured the town of Bolo.", "attack", {"rebels": "actor"}),

@@ -193,6 +193,19 @@ class Groups:
                     return known  # "praised the police for their efforts"
                 if token.tag == "NNS" and not known and document.mention_at[index] < 0:
                     return []
+        return self._persons_before(own)
+
+    def _persons_before(self, pronoun: Token) -> list[int] | None:
+        """ "Under the directives of Ali and Jan after their meeting": the persons joined last before, if no plural that
+        names nobody is nearer."""
+        document = self._coreference.document
+        first = document.parse.sentences[pronoun.sentence].first
+        for token in reversed(document.parse.tokens[first : pronoun.index]):
+            if token.tag == "NNS" and document.mention_at[token.index] < 0:
+                return None
+            known = self._joined(token) if token.dep == "pobj" else []
+            if len(known) >= _LEAST_PARTIES and all(self._kind(e) is Kind.PERSON for e in known):
+                return known
         return None
 
     def _subjects_before(self, mention: Mention) -> list[int] | None:
