@@ -52,30 +52,13 @@ class Embedding:
         words = knowledge.speech.modality
         self._parse = arguments.parse
         self._effects = effects(words)
+        self._nominal = knowledge.speech.nominal
         self._say = knowledge.speech.say
         self._mental = knowledge.speech.mental
         self._judging = knowledge.speech.judging
-        self._proposing = knowledge.speech.nominal.proposing
         self._journeys = knowledge.groups.journeys
-        self._answering = knowledge.speech.nominal.answering
-        self._left_open = knowledge.speech.nominal.left_open
-        self._untrue = knowledge.speech.nominal.untrue
-        self._told = knowledge.speech.nominal.told
-        self._evidence = knowledge.speech.nominal.evidence
-        self._judged = knowledge.speech.nominal.judged
         self._hearsay = knowledge.speech.hearsay
-        self._purposes = knowledge.speech.nominal.purposes
-        self._awaiting = knowledge.speech.nominal.awaiting
-        self._lacking = knowledge.speech.nominal.lacking
-        self._wanted = knowledge.speech.nominal.wanted
-        self._gone_for = knowledge.speech.nominal.gone_for
-        self._going = knowledge.speech.nominal.going
-        self._firsts = knowledge.speech.nominal.firsts
-        self._bound = knowledge.speech.nominal.bound
-        self._resulting = knowledge.speech.nominal.resulting
         self._sidelines = knowledge.groups.sidelines
-        self._means = knowledge.speech.nominal.means
-        self._ceasing = knowledge.speech.nominal.ceasing
         self._commands = Commands(arguments, knowledge)
         self._presuppositions = presuppositions
         self._own = own.of
@@ -95,7 +78,9 @@ class Embedding:
             if governor.pos == "ADP" and token.dep == "pobj" and governor.index > 0 and not beside:
                 # The noun right before a preposition, whatever verb the parser hangs the phrase on.
                 before = self._parse.tokens[governor.index - 1]
-                planned = self._effects.get(before.lemma) is Modality.PLANNED and before.lemma not in self._purposes
+                planned = (
+                    self._effects.get(before.lemma) is Modality.PLANNED and before.lemma not in self._nominal.purposes
+                )
                 if before.pos == "NOUN" and planned:
                     return Modality.PLANNED
             if clauses.is_perfect(self._parse, token):
@@ -113,16 +98,18 @@ class Embedding:
             decided = self._parse.tokens[governor.head].lemma in _DECIDING
             if token.lower == "after" and decided and clauses.is_infinitive(self._parse, governor):
                 return Modality.HAPPENED  # "agreed to end the dispute after talks"
-            if token.dep == "prep" and token.lower == "from" and governor.lemma in self._going:
+            if token.dep == "prep" and token.lower == "from" and governor.lemma in self._nominal.going:
                 return Modality.HAPPENED  # "will head home from the summit"
-            if token.dep == "prep" and token.lower in _INTO and governor.lower in self._awaiting:
+            if token.dep == "prep" and token.lower in _INTO and governor.lower in self._nominal.awaiting:
                 never = is_negated(self._parse, governor.index) or is_negated(self._parse, governor.head)
                 return Modality.DENIED if never else Modality.POSSIBLE  # "(not) open to talks", "interested in holding"
             if token.dep == "prep" and (token.lower in _BESIDE or away or self._is_purpose(token, governor)):
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in UNREAL:
                     return shared  # "will speak during a visit"
-                bound = governor.lemma in self._bound and self._parse.tokens[trigger].lemma not in self._journeys
+                bound = (
+                    governor.lemma in self._nominal.bound and self._parse.tokens[trigger].lemma not in self._journeys
+                )
                 if token.lower == "for" and (self._is_due(governor) or bound):
                     return Modality.PLANNED  # "is due in Rome for talks", "arrived in Rome for talks"
                 during = during or token.lower == "during"
@@ -134,7 +121,7 @@ class Embedding:
             if (
                 token.dep == "pcomp"
                 and governor.lower == "for"
-                and self._parse.tokens[governor.head].lemma in self._means
+                and self._parse.tokens[governor.head].lemma in self._nominal.means
             ):
                 return Modality.HAPPENED if during else None  # "a mechanism for resolving the dispute"
             if token.dep == "pcomp" and governor.lower == "of" and self._is_of_none(governor):
@@ -163,7 +150,7 @@ class Embedding:
                 return Modality.DENIED if none else Modality.POSSIBLE  # "focused on winning", "no intent on leaving"
             if clauses.is_infinitive(self._parse, token) and self._presuppositions.is_taken_decision(governor):
                 return Modality.HAPPENED  # "condemned its decision to raid the embassy"
-            if (copula := clauses.first_to_act(self._parse, token, self._firsts)) is not None:
+            if (copula := clauses.first_to_act(self._parse, token, self._nominal.firsts)) is not None:
                 return self._own(copula) or Modality.HAPPENED
             effect = self._from_governor(token, governor)
             if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
@@ -208,7 +195,7 @@ class Embedding:
             judged = self._of_judgement(self._parse.tokens[governor.head], governor)
             if judged is not None:
                 return judged
-        if governor.lemma in self._lacking and token.lower == "of":
+        if governor.lemma in self._nominal.lacking and token.lower == "of":
             return Modality.DENIED  # "stopped short of leaving"
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
             effect = self._effect_of(governor, token)
@@ -216,9 +203,9 @@ class Embedding:
                 return None  # "does not agree with the visit"
             if effect is Modality.DENIED and self.is_left_open(governor):
                 return Modality.POSSIBLE
-            if governor.lemma in self._purposes and token.dep == "prep" and token.lower == "of":
+            if governor.lemma in self._nominal.purposes and token.dep == "prep" and token.lower == "of":
                 effect = None  # "the aim of the visit"
-            if token.dep == "xcomp" and token.tag == "VBG" and governor.lemma in self._ceasing:
+            if token.dep == "xcomp" and token.tag == "VBG" and governor.lemma in self._nominal.ceasing:
                 return Modality.HAPPENED  # "stopped shelling", "should stop shelling", which goes on until then
             if effect is Modality.DENIED and governor.pos == "NOUN" and governor.lemma == "stop":
                 effect = None  # "the first stop of his tour"
@@ -231,7 +218,9 @@ class Embedding:
                 and token.pos in {"NOUN", "PROPN"}
                 and governor.pos == "VERB"
             ):
-                effect = effect if effect is not Modality.POSSIBLE or governor.lemma in self._proposing else None
+                effect = (
+                    effect if effect is not Modality.POSSIBLE or governor.lemma in self._nominal.proposing else None
+                )
             if token.dep == "ccomp" and not is_infinitive and clauses.is_asked(self._parse, token):
                 effect = None
             if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
@@ -261,7 +250,7 @@ class Embedding:
         above = self._parse.tokens[verb.head]
         refused = verb.dep == "xcomp" and self._effects.get(above.lemma) is Modality.DENIED
         negated = is_negated(self._parse, verb.index) or (verb.dep == "xcomp" and is_negated(self._parse, above.index))
-        return bool(names & self._left_open) and (refused or negated)
+        return bool(names & self._nominal.left_open) and (refused or negated)
 
     def _is_of_none(self, link: Token) -> bool:
         """ "No sign of", unlike "any sign of"."""
@@ -269,15 +258,19 @@ class Embedding:
         return any(t.lower in _NONE - {"any"} for t in words)
 
     def _is_wanted(self, link: Token) -> bool:
-        return self._parse.tokens[link.head].lemma in self._wanted
+        return self._parse.tokens[link.head].lemma in self._nominal.wanted
 
     def _is_answered(self, link: Token) -> bool:
         """Whether "for" tells what somebody is punished or thanked for."""
-        return any(t.lemma in self._answering for t in list(ancestors(self._parse, link.index))[:MOST_LEVELS])
+        return any(t.lemma in self._nominal.answering for t in list(ancestors(self._parse, link.index))[:MOST_LEVELS])
 
     def _of_journey(self, purpose: Token, verb: Token) -> Modality | None:
         """ "Flew to Rome to meet Ali Demir": what one goes for is planned; of other purposes nothing is said."""
-        if purpose.dep != "advcl" or verb.lemma not in self._going or purpose.lemma not in self._gone_for:
+        if (
+            purpose.dep != "advcl"
+            or verb.lemma not in self._nominal.going
+            or purpose.lemma not in self._nominal.gone_for
+        ):
             return None
         return self._own(verb) or Modality.PLANNED
 
@@ -296,17 +289,19 @@ class Embedding:
         verb = self._parse.tokens[above.head] if above.pos == "NOUN" else above
         said = child(self._parse, verb.index, "acomp")
         negated = is_negated(self._parse, verb.index)
-        if said is not None and (said.lower in self._untrue or (said.lower == "true" and negated)):
+        if said is not None and (said.lower in self._nominal.untrue or (said.lower == "true" and negated)):
             return None if negated and said.lower != "true" else Modality.DENIED
         told = (
-            above.pos == "NOUN" and above.lemma in self._told and self._effects.get(verb.lemma) is not Modality.DENIED
+            above.pos == "NOUN"
+            and above.lemma in self._nominal.told
+            and self._effects.get(verb.lemma) is not Modality.DENIED
         )
         return Modality.POSSIBLE if told else None
 
     def is_unproven(self, token: Token, noun: Token) -> bool:
         """ "There was no evidence that Chad attacked", "did not find any sign of an attack"; not "no doubt that …"."""
         hangs = token.dep in {"acl", "prep"} or (token.dep == "relcl" and child(self._parse, token.index, "mark"))
-        return bool(hangs and noun.lemma in self._evidence) and any(
+        return bool(hangs and noun.lemma in self._nominal.evidence) and any(
             t.lower in _NONE for t in children(self._parse, noun.index, ("det", "amod"))
         )
 
@@ -333,8 +328,8 @@ class Embedding:
 
     def _is_purpose(self, link: Token, verb: Token) -> bool:
         """ "will travel to Rome for talks", "may lead to an attack"."""
-        resulting = link.lower in _INTO and verb.lemma in self._resulting
-        going = verb.lemma in self._going or self._is_due(verb)
+        resulting = link.lower in _INTO and verb.lemma in self._nominal.resulting
+        going = verb.lemma in self._nominal.going or self._is_due(verb)
         return resulting or (link.lower == "for" and going)
 
     def _is_due(self, copula: Token) -> bool:
@@ -366,7 +361,7 @@ class Embedding:
 
     def _of_judgement(self, copula: Token, said: Token | None) -> Modality | None:
         """ "Had been wrong to dismiss it" tells that it was done, "it was wrong to" does not."""
-        if said is None or said.lower not in self._judged:
+        if said is None or said.lower not in self._nominal.judged:
             return None
         own, subject = self._own(copula), child(self._parse, copula.index, "nsubj")
         somebody = subject is not None and subject.lower != "it"
