@@ -142,6 +142,9 @@ class Arguments:
             inside = self.innermost(index)
             if inside is not None and inside.kind is Kind.STATE and self.parse.tokens[index].dep == "pobj":
                 return [inside]
+        unknown = mention is None or (mention.form is Form.NOMINAL and not (mention.reference or mention.state))
+        if unknown and (leader := self._leader(index)) is not None:
+            return [leader]
         if mention and mention.kind is not Kind.PLACE and (mention.head == index or mention.form is Form.NAME):
             if mention.form is Form.ADJECTIVE and self.parse.tokens[index].dep in {"amod", "compound"}:
                 return []
@@ -190,6 +193,15 @@ class Arguments:
         behind = self.parse.tokens[modifier.index + 1 : modifier.index + 3]
         joined = len(behind) > 1 and behind[0].text == "-" and behind[0].begin == modifier.end
         return joined and (behind[1].lemma in self._helping or behind[1].lower in self._from_there)
+
+    def _leader(self, noun: int) -> Mention | None:
+        """Of "the Saudi-led coalition" Saudi Arabia."""
+        beside = children(self.parse, noun, ("amod", "compound"))
+        if any(self.mention(t.index) for t in beside):
+            return None  # "a Chinese-led EU mission"
+        led = (t for t in beside if t.lower == "led")
+        named = (self.mention(t.index) for verb in led for t in children(self.parse, verb.index, ("npadvmod", "amod")))
+        return next((m for m in named if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}), None)
 
     def _owning_pronoun(self, index: int) -> Mention | None:
         """ "Its forces", "its negotiators": whoever "it" is; of "Chad, whose envoys met …" Chad."""

@@ -21,6 +21,8 @@ class Factuality:
         self._parse = arguments.parse
         self._effects = effects(words)
         self._measures = knowledge.groups.measures
+        self._journeys, self._arriving = knowledge.groups.journeys, knowledge.groups.arriving
+        self._beginning = knowledge.groups.beginning
         self._say = knowledge.speech.say
         self._mental = knowledge.speech.mental
         self._people = {*knowledge.groups.forces, *knowledge.groups.people_animate}
@@ -54,6 +56,8 @@ class Factuality:
         if clauses.is_called_off(self._parse, predicate, self._ending):
             return Modality.DENIED
         verb = self._parse.tokens[token.head]
+        if token.lemma in self._journeys and (arrival := self._arrival(verb)) is not None:
+            return self._modality(arrival)
         tells = token.dep in {"nsubj", "nsubjpass"} and self._presuppositions.tells_of_happening(verb, token)
         if tells and self._own(verb) is Modality.DENIED:
             return Modality.DENIED  # "his planned visit would no longer go ahead"
@@ -70,13 +74,19 @@ class Factuality:
             return shared
         if self._embedding.is_unproven(token, self._parse.tokens[token.head]):
             return Modality.POSSIBLE
-        finite = token.dep == "relcl" and clauses.is_finite(self._parse, token)
         content = child(self._parse, token.index, "mark") is not None  # "denied a report that it had attacked"
+        finite = token.dep == "relcl" and clauses.is_finite(self._parse, token) and not content
         going_on = token.dep == "acl" and token.tag == "VBG" and self._parse.tokens[token.head].lemma in self._people
         if finite or going_on or (token.dep == "acl" and token.tag == "VBN" and not content):
             # "to protest against a drill that the navy held", "to disarm rebels occupying a town", "a group accused of …"
             return Modality.HAPPENED
         return self._embedding.modality(token)
+
+    def _arrival(self, verb: Token) -> Token | None:
+        """The verb above in "arrived in Chad to begin a visit", with which the visit has begun."""
+        above = self._parse.tokens[verb.head]
+        begins = verb.lemma in self._beginning and clauses.is_infinitive(self._parse, verb)
+        return above if begins and above.lemma in self._arriving else None
 
     def _is_hoped(self, verb: Token) -> bool:
         """ "Is hopeful that he will resign", "hopes that he will"."""

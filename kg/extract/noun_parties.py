@@ -233,6 +233,9 @@ class NounParties:
                 found += [
                     (m, "target") for i in self._arguments.objects(participle.index) for m in self._arguments.parties(i)
                 ]
+            if participle.lemma == "involve" and participle.tag == "VBG":  # "talks involving Chad, Niger and Mali"
+                joined = self._arguments.objects(participle.index)
+                found += [(m, "actor") for i in joined for m in self._arguments.parties(i)]
             if part and is_passive(self._parse, participle.index):
                 for index in self._arguments.subjects(participle.index):
                     found += [(m, part) for m in self._arguments.parties(index)]

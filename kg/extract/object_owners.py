@@ -14,9 +14,13 @@ class ObjectOwners:
         self._parse = arguments.parse
         self._arguments = arguments
         self._against_others = knowledge.groups.against_others
+        self._sent = knowledge.groups.sent
 
     def of(self, index: int) -> list[Mention]:
         """The possessor or state adjective of an object: "rejected North Korea's demand"."""
+        own = self._arguments.mention(index)
+        if own is not None and own.form is Form.NOMINAL and self._parse.tokens[index].lemma in self._sent:
+            return [own]  # "received the delegation", told of before
         found = []
         apposed = [
             t.index for t in children(self._parse, index, ("appos",)) if self._arguments.document.title_at[t.index] >= 0

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.control import Control
 from kg.knowledge import Knowledge
-from kg.language import Kind, Mention
+from kg.language import Kind, Mention, Token
 from kg.language.syntax import PASSIVE_SUBJECTS, SUBJECTS, child, children, conjuncts, prepositions
 
 if TYPE_CHECKING:
@@ -83,6 +83,17 @@ class Subjects:
             token = self._parse.tokens[token.head]
         return token.index == noun
 
+    def _named_before_relative(self, verb: int, head: Token) -> int | None:
+        """ "Opposition from Chad which accused them": whom the relative pronoun stands right behind, where nobody acts under
+        the noun that the parser hangs its clause on."""
+        pronoun = child(self._parse, verb, *SUBJECTS)
+        if pronoun is None or self._arguments.mention(head.index) is not None or head.pos != "NOUN":
+            return None
+        named = self._arguments.mention(pronoun.index - 1)
+        sender = None if named is None else self._parse.tokens[self._parse.tokens[named.head].head]
+        owned = sender is not None and sender.lower in {"from", "by"} and sender.head == head.index
+        return named.head if named is not None and owned and named.kind in {Kind.STATE, Kind.ORGANISATION} else None
+
     def _relative_heads(self, verb: int) -> list[int]:
         token = self._parse.tokens[verb]
         while token.dep == "conj" or (token.dep == "ccomp" and self._parse.tokens[token.head].lemma in self._say):
@@ -94,6 +105,8 @@ class Subjects:
             return []  # "the raid on a camp inside Chad, which killed ten": Chad did not
         while head.dep == "conj" and self._parse.tokens[head.head].pos == "PROPN":
             head = self._parse.tokens[head.head]
+        if (nearer := self._named_before_relative(verb, head)) is not None:
+            return [nearer]
         joined = conjuncts(self._parse, head.index)
         behind = self._parse.tokens[joined[-1] + 1]
         # "Qatar and Oman, which mediated …": the comma parts the clause from the last of them

@@ -178,6 +178,9 @@ class GroupsFile(Schema):
     one_event: OneEventWords
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
     missions: Words = Field(description="Bodies of one state in another: 'diplomats from Chad's embassy'.")
+    arriving: Words = Field(description="Verbs with which a visit begins: 'arrived to begin a visit'.")
+    beginning: Words = Field(description="Verbs for the begin of what their object names.")
+    sent: Words = Field(description="People sent by somebody: 'a delegation from Chad … the delegation'.")
     containers: Words = Field(description="Nouns that stand for what comes after 'of'.")
     leavings: Words = Field(description="Nouns for going from where one is: 'the withdrawal of troops from Chad'.")
     siding: Words = Field(description="Words that tell whom fighters fight for: 'rebels loyal to the general'.")

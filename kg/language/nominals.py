@@ -44,7 +44,8 @@ class NominalFinder:
         self._organisation_heads = heads - groups.governing
         self._both = groups.both
         self._missions = groups.missions
-        self._paired = groups.paired
+        self._sent = groups.sent
+        self._paired = groups.paired | {word for part in knowledge.states.parts_of_world for word in part.split()}
         self._country = groups.country
         self._forces = groups.forces
         self._governing = groups.governing
@@ -127,7 +128,7 @@ class NominalFinder:
         return title.definite or before in _DEFINITE
 
     def _is_described(self, parse: Parse, noun: Token, state_at: StateAt) -> bool:
-        """ "The Western creditor governments": others than those told of before."""
+        """ "The Western creditor governments": others than those told of before, unlike "the two Baltic countries"."""
         words = children(parse, noun.index, ("amod", "compound"))
         return any(t.lower not in self._paired and not state_at(t.index) for t in words)
 
@@ -242,9 +243,18 @@ class NominalFinder:
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
             elif token.lemma in self._forces and (state := state_of(parse, token, state_at)):
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
+            elif word in self._sent and _is_taken_up(parse, token, state_at):
+                yield _word(token, Kind.STATE, Form.NOMINAL)
             elif word in self._organisation_heads and _is_definite(parse, token):
                 first, state = _first_compound(parse, token), state_of(parse, token, state_at)
                 yield Nominal(Kind.ORGANISATION, Form.NOMINAL, first, token.index + 1, token.index, state)
+
+
+def _is_taken_up(parse: Parse, noun: Token, state_at: StateAt) -> bool:
+    """ "The delegation", whose sender only the text before tells."""
+    article = child(parse, noun.index, "det")
+    alone = not children(parse, noun.index, ("compound", "poss", "prep", "acl"))
+    return article is not None and article.lower == "the" and alone and state_of(parse, noun, state_at) is None
 
 
 def _is_part_of_state(parse: Parse, noun: Token) -> bool:

@@ -11,20 +11,22 @@ from kg.language.repair_clauses import (
     governors,
     with_repaired_clauses,
     with_repaired_contents,
-    with_repaired_dates,
     with_repaired_gerunds,
     with_repaired_joined_subjects,
-    with_repaired_openings,
-    with_repaired_participial_openings,
     with_repaired_participles,
     with_repaired_particles,
-    with_repaired_phrase_openings,
     with_repaired_progressives,
     with_repaired_sayings,
     with_repaired_subjects,
     with_repaired_tenses,
     with_repaired_time_clauses,
     with_repaired_verbs,
+)
+from kg.language.repair_openings import (
+    with_repaired_dates,
+    with_repaired_openings,
+    with_repaired_participial_openings,
+    with_repaired_phrase_openings,
 )
 from kg.language.repair_phrases import (
     with_repaired_appositions,

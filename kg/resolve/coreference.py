@@ -19,6 +19,7 @@ from kg.resolve.genders import Genders
 from kg.resolve.governments import Governments
 from kg.resolve.names import bare, is_short_for, may_reign_as, name_words, slug
 from kg.resolve.organisation_kinds import OrganisationKinds
+from kg.resolve.parts_of_world import part_of_world
 from kg.resolve.title_holders import TitleHolders
 
 _TWO = 2
@@ -262,9 +263,11 @@ class Coreference:
     def _follow_state(self, mention: Mention) -> None:
         """ "the country", "the Baltic state": the state named last; "the government": that of the state the article is about."""
         word = self.document.parse.tokens[mention.head].lower
-        part = self._governments.part_of_world(mention)
+        part = part_of_world(self.document, mention, self._knowledge)
         country = self._knowledge.groups.country - {"government"}
-        if self._governments.is_breakaway(mention):
+        if word in self._knowledge.groups.sent:
+            self._follow(mention, self._governments.sender(mention))
+        elif self._governments.is_breakaway(mention):
             self._follow(mention, self._governments.governing_place(mention))
         elif word in country and (word != "state" or part is not None):
             neighbour = self._governments.is_neighbour(mention)

@@ -28,7 +28,7 @@ def events(
     gatherings = knowledge.groups.gatherings
     merged: list[list[Resolved]] = []
     crowds = frozenset([*knowledge.groups.people, *knowledge.groups.forces])
-    groups = Groups(coreference, acts_for, crowds)
+    groups = Groups(coreference, acts_for, crowds, knowledge)
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
         resolved = _resolve(claim, coreference, groups)
         if resolved is None:

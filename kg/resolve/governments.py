@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from kg.extract import Claims
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention
-from kg.language.syntax import ancestors, children, conjuncts
+from kg.language.syntax import ancestors, children, conjuncts, prepositions
 from kg.resolve.focus import Focus
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare
+from kg.resolve.parts_of_world import part_of_world
 
 ACROSS = {
     "meeting",
@@ -81,6 +82,19 @@ class Governments:
         states = {m.state for m in places if m.state}
         return states.pop() if len(states) == 1 else None
 
+    def sender(self, mention: Mention) -> Mention | None:
+        """Of "a delegation from Chad … the delegation" Chad."""
+        parse, mentions = self._document.parse, self._document.mentions
+        noun = parse.tokens[mention.head].lemma
+        for before in (t for t in reversed(parse.tokens[: mention.head]) if t.lemma == noun):
+            beside = [t.index for t in children(parse, before.index, ("amod", "compound", "poss", "nmod"))]
+            beside += [obj.index for link, obj in prepositions(parse, before.index) if link.lower in {"of", "from"}]
+            named = (mentions[at] for i in beside if (at := self._document.mention_at[i]) >= 0)
+            senders = [m for m in named if m.kind in {Kind.STATE, Kind.ORGANISATION} and m.index in self._of]
+            if senders:
+                return senders[0]
+        return None
+
     def state_of_leader(self, mention: Mention) -> str | None:
         """ "His country": that of whoever "he" is."""
         leader = self._leader(mention)
@@ -104,17 +118,9 @@ class Governments:
         before = (m for m in self._document.mentions if m.begin < mention.begin and m.kind is Kind.ORGANISATION)
         return next(reversed([m for m in before if m.reference in self._governing]), None)
 
-    def part_of_world(self, mention: Mention) -> frozenset[str] | None:
-        """The states that "the South American country" and "the kingdom" may be; None where its words do not tell."""
-        tokens = self._document.parse.tokens
-        before = [t.lower for t in tokens[max(0, mention.head - _MOST_WORDS) : mention.head]]
-        phrases = (*(" ".join(before[i:]) for i in range(len(before))), tokens[mention.head].lower)
-        parts = self._knowledge.states.parts_of_world
-        return next((frozenset(parts[phrase]) for phrase in phrases if phrase in parts), None)
-
     def fitting(self, mention: Mention, before: list[Mention]) -> list[Mention]:
         """Of the states told before, those that "the Baltic country" and "the republic" may be."""
-        part = self.part_of_world(mention)
+        part = part_of_world(self._document, mention, self._knowledge)
         if part is not None:
             return [m for m in before if m.reference in part]
         called = self._document.parse.tokens[mention.head].lower == "republic"

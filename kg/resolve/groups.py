@@ -1,15 +1,19 @@
 """Plurals that stand for the parties of what the article has told before: "the two sides", "both ministers"."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from kg.extract.times import NUMBERS
+from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 from kg.resolve.coreference import Coreference
+from kg.resolve.parts_of_world import part_of_world
 
 _LEAST_PARTIES = 2
 _FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
 """How many sentences back "they" and "the two sides" may find the event whose parties they are."""
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _STATES = {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
 _PERSONS = {"leaders", "officials", "men", "women", "diplomats", "generals", "commanders"}
 _OFFICES = {"ministers": "minister", "presidents": "president"}
@@ -26,11 +30,16 @@ class Groups:
     """
 
     def __init__(
-        self, coreference: Coreference, acts_for: Mapping[int, frozenset[int]], crowds: frozenset[str]
+        self,
+        coreference: Coreference,
+        acts_for: Mapping[int, frozenset[int]],
+        crowds: frozenset[str],
+        knowledge: Knowledge,
     ) -> None:
         self._coreference = coreference
         self._acts_for = acts_for
         self._crowds = crowds
+        self._knowledge = knowledge
         self._noted: list[tuple[int, str, list[int]]] = []
 
     def note(self, sentence: int, kind: str, sides: list[int]) -> None:
@@ -57,7 +66,8 @@ class Groups:
             [sides for _, kind, sides in near if (kind in _UNSHARED) is is_apart] for is_apart in (True, False)
         )
         if word in _STATES:
-            found = self._between(mention, sentence) or self._first_states(shared)
+            found = self._of_part(mention) or self._between(mention, sentence)
+            found = found or self._joined_before(mention, sentence) or self._first_states(shared)
             found = found or self._two_states() or self._first_states(apart)
             found = [] if beside & set(found) else found
             return found if self._is_so_many(mention, len(found)) else []
@@ -129,6 +139,48 @@ class Groups:
         ):
             return True  # "leaders in Mali"
         return owner is not None and document.parse.tokens[owner].dep == "pobj" and document.mention_at[owner] in own
+
+    def _of_part(self, mention: Mention) -> list[int]:
+        """ "The two Nordic countries" and, later in their sentence, "the two countries": as many as the article has named
+        of that part of the world."""
+        document = self._coreference.document
+        alike = [m for m in self._groups_of_states(mention) if part_of_world(document, m, self._knowledge)]
+        if not alike:
+            return []
+        part = part_of_world(document, alike[-1], self._knowledge) or frozenset()
+        before = (m for m in document.mentions if m.begin < mention.begin and m.kind is Kind.STATE)
+        named = list(dict.fromkeys(m.reference for m in before if m.reference in part))
+        found = [e for iso in named if iso is not None and (e := self._coreference.state_entity(iso)) is not None]
+        return found if len(found) == _LEAST_PARTIES else []
+
+    def _groups_of_states(self, mention: Mention) -> list[Mention]:
+        """The plurals for states in the sentence of one, it being the last."""
+        document = self._coreference.document
+        tokens = document.parse.tokens
+        here = (m for m in document.mentions if m.begin <= mention.begin and m.kind is Kind.GROUP)
+        here = (m for m in here if tokens[m.head].sentence == tokens[mention.head].sentence)
+        return [m for m in here if tokens[m.head].lower in _STATES]
+
+    def _joined_before(self, mention: Mention, sentence: int) -> list[int]:
+        """Of "Finland and Sweden applied to join it as Russia fought Ukraine. Turkey accuses both states of …" Finland and
+        Sweden, the two joined states of which the nearest sentence before tells something."""
+        document = self._coreference.document
+        parse = document.parse
+        for number in range(sentence - 1, max(-1, sentence - _FURTHEST[Form.PRONOUN] - 1), -1):
+            states = [m for m in self._states_named(number) if m.form is Form.NAME]
+            for one, other in pairwise(states):
+                joined = [t.lower for t in parse.tokens[one.last : other.first]] == ["and"]
+                listed = parse.tokens[one.first - 1].text == "," and document.mention_at[one.first - 2] >= 0
+                if joined and not listed and parse.tokens[other.last].tag in _FINITE:
+                    return [e for m in (one, other) if (e := self._coreference.entity(m.index)) is not None]
+            if self._first_states([sides for told, _, sides in self._noted if told == number]):
+                return []
+        return []
+
+    def _states_named(self, sentence: int) -> list[Mention]:
+        document = self._coreference.document
+        states = (m for m in document.mentions if m.kind is Kind.STATE)
+        return [m for m in states if document.parse.tokens[m.head].sentence == sentence]
 
     def _first_states(self, told: list[list[int]]) -> list[int]:
         states = (self._states(sides) for sides in told)

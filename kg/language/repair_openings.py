@@ -1,0 +1,105 @@
+"""Mends who the subject is behind what a sentence opens with, where the statistical parser is known to get it wrong."""
+
+from calendar import day_name, month_name
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from kg.language.document import Token
+from kg.language.repair_clauses import FINITE, PAST, governors
+
+_MONTHS = set(month_name) - {""}
+_DAYS = {*day_name, *_MONTHS}
+
+
+def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
+    """ "Nauru severed ties": the name that a sentence begins with, right before a finite verb without a subject, is no day
+    on which it was done; nor is it in "Nauru trained officers" what the trained officers are about."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for token, verb in pairwise(tokens):
+        opens = token.index == 0 or tokens[token.index - 1].sentence != token.sentence
+        if not opens or token.pos != "PROPN" or token.text in _DAYS:
+            continue
+        noun = tokens[verb.head]
+        if verb.index in with_subject - {noun.index}:
+            continue
+        if token.dep == "npadvmod" and token.head == verb.index and verb.tag in PAST:
+            repaired[token.index] = replace(token, dep="nsubj")
+        elif verb.dep == "amod" and verb.lower.endswith("ed") and noun.dep == "ROOT" and noun.pos == "NOUN":
+            repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
+            repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index, pos="VERB", tag="VBD")
+            repaired[noun.index] = replace(noun, dep="dobj", head=verb.index)
+    return repaired
+
+
+def with_repaired_dates(tokens: Sequence[Token]) -> list[Token]:
+    """ "On 4 May 2021 President Ali Mutua met …": the date that a sentence begins with ends before the name, which is the
+    subject of the verb that has none."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for link in tokens:
+        opens = link.index == 0 or tokens[link.index - 1].sentence != link.sentence
+        verb = tokens[link.head]
+        if not opens or link.pos != "ADP" or verb.tag not in PAST or verb.index in with_subject:
+            continue
+        dated = list(takewhile(lambda t: t.tag == "CD" or t.text in _MONTHS, tokens[link.index + 1 :]))
+        months = [t for t in dated if t.text in _MONTHS]
+        behind = tokens[dated[-1].index + 1] if dated else link
+        subject = next((t for t in tokens[behind.index : verb.index] if t.dep == "pobj" and t.head == link.index), None)
+        above = {t.index for t in governors(tokens, verb)}
+        if len(months) != 1 or subject is None or subject.pos not in {"NOUN", "PROPN"}:
+            continue
+        if above & {subject.index, *(t.index for t in dated)}:
+            continue  # the verb hangs on them: the parse would go round
+        for token in dated:
+            repaired[token.index] = replace(token, dep="nummod", head=months[0].index)
+        repaired[months[0].index] = replace(months[0], dep="pobj", head=link.index)
+        repaired[subject.index] = replace(subject, dep="nsubj", head=verb.index)
+    return repaired
+
+
+def with_repaired_phrase_openings(tokens: Sequence[Token]) -> list[Token]:
+    """ "During talks in Doha, Chad and Niger agreed …", "In June, Chad, Niger and Mali agreed …": a name behind the first
+    comma of what opens the sentence is the subject of the verb that has none, and not joined to the town or month."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    auxiliaries = {t.head: t for t in tokens if t.dep in {"aux", "auxpass"}}
+    for link in tokens:
+        verb = tokens[link.head]
+        opens = link.index == 0 or tokens[link.index - 1].sentence != link.sentence
+        finite = verb.tag in FINITE or (verb.index in auxiliaries and auxiliaries[verb.index].tag in FINITE)
+        if not opens or link.dep != "prep" or verb.pos != "VERB" or not finite or verb.index in with_subject:
+            continue
+        inside = tokens[link.index : verb.index]
+        commas = [t.index for t in inside if t.text == ","]
+        behind = [t for t in inside if t.dep in {"conj", "appos"} and commas and t.head < commas[0] < t.index]
+        goes_round = bool(behind) and behind[0] in governors(tokens, verb)  # "in Doha, rebels backed by …"
+        listed = len(commas) == 1 or (behind and _is_list(tokens[behind[0].index : verb.index]))
+        if listed and behind and not goes_round and behind[0].pos in {"NOUN", "PROPN"}:
+            passive = auxiliaries[verb.index].dep == "auxpass" if verb.index in auxiliaries else False
+            repaired[behind[0].index] = replace(behind[0], dep="nsubjpass" if passive else "nsubj", head=verb.index)
+    return repaired
+
+
+def _is_list(tokens: Sequence[Token]) -> bool:
+    """ "Chad, Niger and Mali (have)": nothing but names, the commas and "and" between them, auxiliaries and adverbs."""
+    between = [t for t in tokens if t.pos not in {"AUX", "ADV", "DET"}]
+    return all(t.pos == "PROPN" or t.lower in {",", "and"} for t in between) and between[-1].pos == "PROPN"
+
+
+def with_repaired_participial_openings(tokens: Sequence[Token]) -> list[Token]:
+    """ "Responding to migrants from Chad, Mali's minister proposed …": what opens the sentence is no subject, and whoever
+    stands behind its comma is no apposition to what it names."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl"}}
+    for opening in tokens:
+        verb = tokens[opening.head]
+        if opening.dep != "csubj" or opening.tag != "VBG" or verb.tag not in PAST or verb.index in with_subject:
+            continue
+        behind = [t for t in tokens[opening.index : verb.index] if t.dep == "appos" and tokens[t.head].index < t.index]
+        subject = next((t for t in behind if any(c.text == "," for c in tokens[t.head : t.index])), None)
+        if subject is not None and not any(t.text == "," for t in tokens[subject.index : verb.index]):
+            repaired[opening.index] = replace(opening, dep="advcl")
+            repaired[subject.index] = replace(subject, dep="nsubj", head=verb.index)
+    return repaired
