@@ -68,6 +68,7 @@ class Conditions:
             "place": lambda c: c.place is not None,
             "affirmed": self._affirmed,
             "negated": self._negated,
+            "negated-now": lambda c: is_negated(self._parse, c.trigger) and not self._negated(c),
             "joint": self._joint,
             "alone": lambda c: not self._joint(c),
             "object": lambda c: bool(c.objects),

@@ -246,7 +246,7 @@ class EventFinder:
     def _claim(self, match: Match, sentence: Sentence, modality: Modality) -> EventClaim:
         frame, candidate = match.indexed.frame, match.candidate
         token = self._parse.tokens[candidate.trigger]
-        if "negated" in frame.require and modality is Modality.DENIED:
+        if {"negated", "negated-now"} & frame.require and modality is Modality.DENIED:
             modality = self._refused(token)
         if modality is Modality.HAPPENED and token.lemma in frame.verb_modality:
             modality = Modality(frame.verb_modality[token.lemma])

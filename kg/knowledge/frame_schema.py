@@ -40,6 +40,7 @@ Condition = Literal[
     "place",
     "affirmed",
     "negated",
+    "negated-now",
     "joint",
     "alone",
     "object",

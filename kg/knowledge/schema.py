@@ -156,6 +156,7 @@ class PlacesFile(Schema):
     directions: list[str] = Field(description="Words before a place's name that make a part of it.")
     ambiguous_cities: list[str]
     locative: list[str] = Field(description="Prepositions after which a name is a place.")
+    opening_nouns: Words = Field(description="Words that begin the name of a place: 'Lake Victoria'.")
     head_nouns: list[str] = Field(description="Nouns that end the name of a place.")
     no_surnames: list[str] = Field(description="Nouns that end no name of a person: 'Queen Elizabeth Hospital'.")
     openers: list[str] = Field(description="Words before a state that make it the name of a firm: 'Radio New Zealand'.")

@@ -85,6 +85,9 @@ class NominalFinder:
                 continue
             if title.plural and " " not in title.text and parse.tokens[title.head].lower in self._traditional:
                 continue  # "Fijian chiefs", unlike "army chiefs"
+            noun = parse.tokens[title.head]
+            if noun.dep in {"compound", "nmod"} and state_at(noun.head):
+                continue  # "NATO member Turkey"
             if title.plural and set(title.text.lower().split()) & self._private_fields:
                 continue  # "Brazilian business leaders"
             owner = state_at(title.owner) if title.owner is not None else None

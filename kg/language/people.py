@@ -35,6 +35,7 @@ class PersonFinder:
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         self._words = NameWords.of(knowledge)
         self._no_surnames = set(knowledge.places.no_surnames)
+        self._place_openers = knowledge.places.opening_nouns
         self._place_heads = set(knowledge.places.head_nouns)
         self._counterparts = knowledge.groups.counterparts
         self._human_verbs = knowledge.groups.human_verbs
@@ -119,7 +120,9 @@ class PersonFinder:
         return chained and last - first == 1 and before[1].end == parse.tokens[first].begin
 
     def _is_place(self, parse: Parse, first: int, last: int) -> bool:
-        """ "Jomo Kenyatta International Airport": named after a person."""
+        """ "Jomo Kenyatta International Airport", "Lake Victoria": named after a person."""
+        if last - first > 1 and parse.tokens[first].text in self._place_openers:
+            return True
         noun = parse.tokens[last - 1].lower
         return noun in self._no_surnames or (last - first > _LEAST_NAME and noun in self._place_heads)
 

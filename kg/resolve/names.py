@@ -58,6 +58,8 @@ def is_short_for(short: list[str], long: list[str]) -> bool:
         return len(long) > 1 and any(without_article(word).lower() == alone for word in long)
     if len(short) == len(long) and sorted(short) == sorted(long):
         return True  # "Mobutu Sese Seko", "Sese Seko Mobutu"
+    if 1 < len(short) < len(long) and long[: len(short)] == short:
+        return True  # "Osman Salah", of "Osman Salah Mohammed", whose last name is his grandfather's
     if len(short) > len(long) or short[-1] != long[-1]:
         return False
     if len(short) == len(long) and _is_spelled_otherwise(short[0], long[0]):

@@ -295,7 +295,8 @@ def accompanied(evidence: Evidence, coreference: Coreference) -> int | None:
         return None
     with_whom = verb.head if verb.dep in {"acl", "relcl"} else None
     subjects = children(parse, verb.index, ("nsubjpass",))
-    subjects += children(parse, verb.head, ("nsubj",)) if verb.dep == "advcl" else []
+    if verb.dep == "advcl" or (verb.dep == "conj" and not subjects):  # "will arrive and be accompanied by"
+        subjects += children(parse, verb.head, ("nsubj", "nsubjpass"))
     found = [i for i in (with_whom, *(t.index for t in subjects)) if i is not None and document.mention_at[i] >= 0]
     return coreference.entity(document.mention_at[found[0]]) if found else None
 

@@ -27,7 +27,7 @@ from kg.resolve.owners import (
 )
 from kg.resolve.posts import as_called_in, post_in
 from kg.resolve.sole_posts import is_sole
-from kg.resolve.told_states import Tenure, state_of, told_before, told_by_speaker, told_of_same_post
+from kg.resolve.told_states import Tenure, governing_place_told_most, state_of, told_before, told_by_speaker, told_of_same_post
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
 _BY_NAME = {"role.title_before_name", "role.apposition_after_name", "role.apposition_before_name"}
@@ -210,12 +210,18 @@ def _with_owner(
     spoken_for = state_spoken_for(holder, coreference.document, knowledge)
     chief = accompanied(tenure.claim.evidence, coreference)
     beside = _told(others, coreference).get(chief) if chief is not None else None
+    if chief is not None and beside is None:
+        return tenure  # of whatever state the chief is, whom somebody accompanies
     before = beside or spoken_for or told_before(tenure.claim.evidence, others, coreference)
     iso = usual or beside or visited.get(tenure.person) or told_of_same_post(tenure, coreference, knowledge)
     colleague = told_by_speaker(tenure.claim.evidence, others, coreference, knowledge)
     iso = iso or state_in_focus(tenure.claim.evidence, before, colleague, coreference, knowledge.speech.say)
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     taken = _states_with_another(tenure, others, coreference, knowledge)
+    if iso is not None and iso == coreference.focus.home_state:
+        place = governing_place_told_most(iso, coreference, knowledge)
+        if place is not None:
+            return replace(tenure, owner=place)
     if iso in taken:
         iso = coreference.focus.main_state_but(taken | opposite)
         iso = iso if iso is not None and is_near(iso, tenure.claim.evidence, coreference) else None

@@ -70,4 +70,7 @@ def is_of_other_subject(document: Document, pronoun: Mention) -> bool:
     subjects = [
         t for t in parse.tokens[before.first : before.last] if t.dep in _SUBJECTS and parse.tokens[t.head].dep == "ROOT"
     ]
-    return bool(subjects) and subjects[0].tag == "NN" and document.mention_at[subjects[0].index] < 0
+    if not subjects or document.mention_at[subjects[0].index] >= 0:
+        return False
+    summit = subjects[0].tag == "NNP" and bool(children(parse, subjects[0].index, ("det",)))
+    return summit or subjects[0].tag == "NN"

@@ -1,5 +1,6 @@
 """The states that the posts of an article are told to be of, and that of whoever is named right before."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -99,3 +100,13 @@ def told_of_same_post(tenure: Tenure, coreference: Coreference, knowledge: Knowl
         found = (coreference.members(e)[0] for e in entities if e is not None)
         states |= {m.state for m in found if m.kind is Kind.STATE and m.state}
     return states.pop() if len(states) == 1 else None
+
+
+def governing_place_told_most(iso: str, coreference: Coreference, knowledge: Knowledge) -> int | None:
+    """The entity of a place with a government of its own, as Somaliland, that the article names more often than a state."""
+    governing = {place.name for place in knowledge.places.places if place.governs}
+    mentions = coreference.document.mentions
+    named = Counter(m.reference for m in mentions if m.kind is Kind.ORGANISATION and m.reference in governing)
+    place, often = next(iter(named.most_common(1)), (None, 0))
+    state = sum(m.state == iso and m.kind is Kind.STATE and m.form is not Form.NOMINAL for m in mentions)
+    return coreference.organisation_entity(place) if place is not None and often > state else None
