@@ -63,6 +63,7 @@ class Arguments:
         self._objects = Objects(document, self._subjects, knowledge.speech.say)
         self._local = knowledge.groups.local
         self._missions, self._country = knowledge.groups.missions, knowledge.groups.country
+        self._governing = knowledge.groups.governing
         self._from_there = knowledge.groups.from_there
         self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
         self._helps = knowledge.groups.helps
@@ -228,7 +229,8 @@ class Arguments:
         )
 
     def _coordinated_states(self, index: int, mention: Mention) -> list[Mention]:
-        """The further states of "Hungarian and Romanian officials", "envoys from France and Italy"."""
+        """The further states of "Hungarian and Romanian officials", "envoys from France and Italy", "authorities in Mali
+        and Niger"."""
         if mention.kind is not Kind.STATE or mention.form is not Form.NOMINAL:
             return []
         modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
@@ -236,7 +238,8 @@ class Arguments:
         joined += [
             i
             for prep, obj in prepositions(self.parse, index)
-            if prep.lower in {"of", "from"}
+            if prep.lower
+            in ({"of", "from", "in"} if self.parse.tokens[index].lower in self._governing else {"of", "from"})
             for i in conjuncts(self.parse, obj.index)
         ]
         if mention.title is not None and (owner := self.document.titles[mention.title].owner) is not None:

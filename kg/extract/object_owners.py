@@ -18,9 +18,9 @@ class ObjectOwners:
 
     def of(self, index: int) -> list[Mention]:
         """The possessor or state adjective of an object: "rejected North Korea's demand"."""
-        own = self._arguments.mention(index)
-        if own is not None and own.form is Form.NOMINAL and self._parse.tokens[index].lemma in self._sent:
-            return [own]  # "received the delegation", told of before
+        sent = self._arguments.mention(index)
+        if sent is not None and sent.form is Form.NOMINAL and self._parse.tokens[index].lemma in self._sent:
+            return [sent]  # "received the delegation", told of before
         found = []
         apposed = [
             t.index for t in children(self._parse, index, ("appos",)) if self._arguments.document.title_at[t.index] >= 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from kg.knowledge import Knowledge
 from kg.language.document import Form, Kind, Parse, Token
@@ -39,6 +40,7 @@ class PlaceFinder:
         self._forces = knowledge.groups.forces
         self._missions = knowledge.groups.missions
         self._attacks = knowledge.frames.words["attack"]
+        self._acts = {*chain(*knowledge.frames.words.values()), *knowledge.groups.one_event.decisions}
 
     def is_name_here(self, parse: Parse, hit: NameHit) -> bool:
         """A place inside a longer capitalised name is none ("Madrid Principles"); cities of the big table count
@@ -104,7 +106,8 @@ class PlaceFinder:
         token = _head(parse, hit)
         governor = parse.tokens[token.head]
         before = parse.tokens[hit.first - 1] if hit.first else None
-        if before and before.lower in self._locative - {"for"}:
+        own_act = token.dep == "poss" and governor.lemma in self._acts  # "over Oslo's decision", "to Kyiv's demands"
+        if before and before.lower in self._locative - {"for"} and not own_act:
             return False
         if token.dep == "conj":
             while token.dep == "conj":

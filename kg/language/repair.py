@@ -17,6 +17,7 @@ from kg.language.repair_clauses import (
     with_repaired_particles,
     with_repaired_progressives,
     with_repaired_sayings,
+    with_repaired_speakers,
     with_repaired_subjects,
     with_repaired_tenses,
     with_repaired_time_clauses,
@@ -37,6 +38,7 @@ from kg.language.repair_phrases import (
     with_repaired_holders,
     with_repaired_judgements,
     with_repaired_leaders,
+    with_repaired_neighbours,
     with_repaired_plurals,
     with_repaired_second_subjects,
 )
@@ -175,6 +177,15 @@ def with_repaired_unwelcome(tokens: Sequence[Token]) -> list[Token]:
         if said.lower not in {"persona", "personae", "personas"} or non.lower != "non" or said.index == 0:
             continue
         holder, above = tokens[said.index - 1], tokens[said.head]
+        grata = tokens[min(non.index + 1, len(tokens) - 1)]
+        declared = tokens[grata.head]
+        if declared.lemma == "declare" and grata.dep == "dobj" and said.dep == "conj":  # "staff of the embassy and …"
+            repaired[said.index] = replace(said, dep="oprd", head=declared.index)
+            repaired[grata.index] = replace(grata, dep="compound", head=said.index)
+            for word in (t for t in tokens[above.index : said.index] if t.head == said.index):
+                dep = "conj" if word.index == said.index - 1 else word.dep
+                repaired[word.index] = replace(word, dep=dep, head=above.index)
+            continue
         inside = said.dep in {"dobj", "ccomp"} and said.index in {holder.head, tokens[holder.head].head}
         clause = said.pos == "VERB" and said.dep == "ccomp" and holder.head == said.index and holder.dep == "nsubj"
         if not (inside or clause) or above.index > holder.index:
@@ -300,6 +311,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_acronyms,
     with_repaired_plurals,
     with_repaired_courts,
+    with_repaired_neighbours,
     with_repaired_decisions,
     with_repaired_progressives,
     with_repaired_verbs,
@@ -309,6 +321,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_participial_openings,
     with_repaired_joined_subjects,
     with_repaired_subjects,
+    with_repaired_speakers,
     with_repaired_oaths,
     with_repaired_unwelcome,
     with_repaired_clauses,

@@ -152,15 +152,38 @@ def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
     repaired = list(tokens)
     own = {t.head: t for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
     for token in tokens:
-        if token.dep != "nsubj" or token.pos != "VERB" or token.index not in own:
+        participial = token.dep == "csubj" and token.tag == "VBG"  # "forces reinforcing Chad killed two"
+        if (token.dep != "nsubj" and not participial) or token.pos != "VERB" or token.index not in own:
             continue
         subject = own[token.index]
-        alone = sum(t.head == token.head and t.dep in {"nsubj", "nsubjpass"} for t in tokens) == 1
+        if participial and subject.index > token.index:
+            continue
+        alone = sum(t.head == token.head and t.dep in {"nsubj", "nsubjpass", "csubj"} for t in tokens) == 1
         if token.tag == "VBG" and alone and token.index < token.head and subject.pos in {"NOUN", "PROPN"}:
             repaired[subject.index] = replace(subject, dep="nsubj", head=token.head)
             repaired[token.index] = replace(token, dep="acl", head=subject.index)
-        else:
+        elif not participial:
             repaired[token.index] = replace(token, dep="ccomp")
+    return repaired
+
+
+def with_repaired_speakers(tokens: Sequence[Token]) -> list[Token]:
+    """ "Troops left Chad, army spokesman Ali Demir has said": who speaks is no apposition, nor what he says its relative
+    clause."""
+    repaired = list(tokens)
+    described = {t.head for t in tokens if t.dep in {"det", "poss"}}
+    subjects = {t.head: t for t in tokens if t.dep == "nsubj" and t.pos == "PROPN"}
+    for verb in tokens:
+        post, name = tokens[verb.head], subjects.get(verb.index)
+        if verb.dep != "relcl" or verb.lemma not in _SAYING or post.dep != "appos" or name is None:
+            continue
+        told = next((t for t in governors(tokens, post) if t.dep == "ROOT"), post)
+        between = tokens[post.index + 1 : name.index]
+        if told.pos != "VERB" or post.index in described or any(t.head != name.index for t in between):
+            continue
+        repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+        repaired[told.index] = replace(told, dep="ccomp", head=verb.index)
+        repaired[post.index] = replace(post, dep="compound", head=name.index)
     return repaired
 
 

@@ -31,6 +31,7 @@ _JUDGING = {
 _PREPOSITIONAL = {"call", "insist", "rely", "agree", "embark"}
 _ATTACKS = {"attack", "strike", "airstrike", "raid", "assault", "offensive", "ambush", "bombing"}
 _NEIGHBOURS = {"state", "country", "neighbour", "neighbor", "republic", "kingdom"}
+_NEIGHBOURING = {"neighbouring", "neighboring"}
 _BORDERS = {"border", "frontier"}
 _DECISIONS = {"decision", "plan", "pledge", "promise", "refusal", "vow", "intention", "commitment"}
 _HEADING = {"head", "lead"}
@@ -221,9 +222,23 @@ def _before_phrase(tokens: Sequence[Token], noun: Token) -> Token:
     return next((t for t in reversed(before) if noun not in governors(tokens, t)), noun)
 
 
+def with_repaired_neighbours(tokens: Sequence[Token]) -> list[Token]:
+    """ "Accused neighbouring Chad of a raid": an adjective, and no act."""
+    repaired = list(tokens)
+    for token, name in pairwise(tokens):
+        if token.lower in _NEIGHBOURING and token.tag == "VBG" and name.head == token.index and name.dep == "dobj":
+            repaired[name.index] = replace(name, dep="dobj" if token.dep == "xcomp" else token.dep, head=token.head)
+            repaired[token.index] = replace(token, dep="amod", head=name.index, pos="ADJ", tag="JJ")
+            for below in tokens[name.index + 1 :]:
+                if below.head == token.index:
+                    repaired[below.index] = replace(below, head=name.index)
+    return repaired
+
+
 def with_repaired_second_subjects(tokens: Sequence[Token]) -> list[Token]:
     """ "Members of the club, a body linked to the UN, investigated …": of two subjects of a verb the second, set off by
-    commas behind an article, is an apposition to the first."""
+    commas behind an article, is an apposition to the first; of "Demir, who met his counterpart Mr Novak, left" to whom the
+    relative clause of the first has as object."""
     repaired = list(tokens)
     subjects = defaultdict(list)
     for token in tokens:
@@ -234,6 +249,14 @@ def with_repaired_second_subjects(tokens: Sequence[Token]) -> list[Token]:
         if len(before) < 2:
             continue
         first, second = before[0], before[-1]
+        begin = min(
+            (t.index for t in tokens[first.index : second.index] if t.head == second.index), default=second.index
+        )
+        noun = tokens[begin - 1]
+        relative = tokens[noun.head]
+        if noun.dep == "dobj" and relative.dep == "relcl" and relative.head == first.index and second.pos == "PROPN":
+            repaired[second.index] = replace(second, dep="appos", head=noun.index)
+            continue
         article = tokens[second.index - 1]
         set_off = tokens[article.index - 1].text == "," and tokens[verb - 1].text == ","
         if article.lower in {"a", "an", "the"} and set_off and second.pos == "NOUN":

@@ -6,10 +6,11 @@ from kg.extract.clauses import is_infinitive
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, child, children, conjuncts, descendants, prepositions
+from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 from kg.resolve import things
 from kg.resolve.disjoint import Disjoint
 from kg.resolve.genders import Genders
+from kg.resolve.plural_pronouns import PluralPronouns
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FURTHEST = 3
@@ -18,6 +19,7 @@ _SHE = {"she", "her", "hers"}
 _OWNING = {"his": "he", "her": "she"}
 _REASONS = {"on", "for", "over", "of"}
 _UPON = {"on", "upon", "against"}
+_OUGHT = {"should", "must", "ought"}
 
 
 class Antecedents:
@@ -39,6 +41,8 @@ class Antecedents:
         self.quoted = Quoted(document.parse, knowledge.speech.say)
         self._judging = knowledge.speech.judging
         self._backing = knowledge.speech.backing
+        self._plural = PluralPronouns(document, knowledge)
+        self.organisation = self._plural.organisation
         others = knowledge.groups.against_others
         self._asked: set[int] = set()
         self._disjoint = Disjoint(document, of, self.quoted, self._meant, others)
@@ -150,6 +154,8 @@ class Antecedents:
         """The state or organisation that "it" means; of "Chad's envoy said Mali violated its airspace" Chad as well."""
         if (threatened := things.threatened(self._document, pronoun)) is not None:
             return threatened
+        if (judged := self._judged_before(pronoun)) is not None:
+            return judged
         of_another = bool(self._disjoint.acting_against(pronoun))
         named = [
             m
@@ -200,70 +206,18 @@ class Antecedents:
         at = (self._document.mention_at[i] for i in owners)
         return next((mentions[i] for i in at if i >= 0 and mentions[i].index in self._of), None)
 
-    def organisation(self, pronoun: Mention) -> Mention | None:
-        """ "The Tories … They": an organisation that was the subject of this sentence or the one before; or one that
-        the sentence itself accuses or moves."""
+    def _judged_before(self, pronoun: Mention) -> Mention | None:
+        """Of "condemned Chad, saying it should withdraw" Chad, not who speaks."""
         parse = self._document.parse
-        if upon := self._acted_upon(pronoun):
-            named = (self._document.mentions[at] for i in upon if (at := self._document.mention_at[i]) >= 0)
-            return next((m for m in named if m.kind in {Kind.ORGANISATION, Kind.STATE}), None)
-        here = parse.tokens[pronoun.head].sentence
-        subjects = [
-            m
-            for m in self._document.mentions
-            if m.begin < pronoun.begin
-            and here - parse.tokens[m.head].sentence <= 1
-            and m.kind in {Kind.ORGANISATION, Kind.PERSON, Kind.STATE, Kind.GROUP}
-            and parse.tokens[m.head].dep in _SUBJECTS
-            and not any(parse.tokens[i].dep == "conj" for i in parse.children[m.head])
-        ]
-        if self._follows_several(pronoun):
+        auxiliaries = {t.lower for t in children(parse, parse.tokens[pronoun.head].head, ("aux",))}
+        if auxiliaries.isdisjoint(_OUGHT):
             return None
-        last = subjects[-1] if subjects else None
-        if last is not None and last.form is Form.PRONOUN and parse.tokens[last.head].sentence == here:
-            return last if last.name.lower() == pronoun.name.lower() else None  # "they do not talk, they demand"
-        if last is None or last.form is Form.PRONOUN or self._is_of_several(last):
-            return None
-        if self._is_behind_unnamed(pronoun, last):
-            return None
-        people = last.form is Form.DEMONYM and parse.tokens[last.head].tag in {"NNS", "NNPS"}
-        states = last.kind is Kind.STATE and (last.form is Form.NOMINAL or people)
-        return last if last.kind is Kind.ORGANISATION or states else None
-
-    def _is_behind_unnamed(self, pronoun: Mention, last: Mention) -> bool:
-        """ "The ministry spoke. Several thousand protesters marched when they …": people without a name are nearer."""
-        between = self._document.parse.tokens[last.last : pronoun.first]
-        plural = (t for t in between if t.tag == "NNS" and t.dep in _SUBJECTS)
-        unnamed = (t for t in plural if self._document.mention_at[t.index] < 0)
-        return any(child(self._document.parse, t.index, "poss") is None for t in unnamed)  # not "their forces"
-
-    def _is_of_several(self, mention: Mention) -> bool:
-        """ "Leaders of Mali and Niger", of more states than the one that the mention is known by."""
-        owner = None if mention.title is None else self._document.titles[mention.title].owner
-        return owner is not None and len(conjuncts(self._document.parse, owner)) > 1
-
-    def _follows_several(self, pronoun: Mention) -> bool:
-        """ "Ali Demir and Jan Novak met when they …": they are those two."""
-        parse = self._document.parse
-        tokens = parse.tokens[parse.sentences[parse.tokens[pronoun.head].sentence].first : pronoun.first]
-        return any(t.dep in _SUBJECTS and len(conjuncts(parse, t.index)) > 1 for t in tokens)
-
-    def _acted_upon(self, pronoun: Mention) -> list[int]:
-        """Of "accused the rebels of a raid, saying they had …" and "drove the rebels from towns they had seized" the
-        rebels."""
-        parse = self._document.parse
-        own = parse.tokens[parse.tokens[pronoun.head].head]
-        above = list(ancestors(parse, own.index))
-        if parse.tokens[pronoun.head].dep not in _SUBJECTS or not above:
-            return []
-        saying = above[0]
-        if own.dep == "ccomp" and saying.dep == "advcl" and saying.tag == "VBG":
-            verb = parse.tokens[saying.head]
-            told = verb.lemma in self._judging
-        else:
-            verb = next((t for t in above if t.pos == "VERB"), own)
-            told = own.dep == "relcl" and parse.tokens[saying.head].dep == "prep"
-        return [i for i in parse.children[verb.index] if told and parse.tokens[i].dep == "dobj" and i < own.index]
+        named = (
+            self._document.mentions[at]
+            for i in self._plural.acted_upon(pronoun)
+            if (at := self._document.mention_at[i]) >= 0
+        )
+        return next((m for m in named if m.kind is Kind.STATE and m.index in self._of), None)
 
     def _best(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
         """Among mentions before the pronoun: the first subject of its sentence, else of the nearest one before."""

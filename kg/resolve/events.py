@@ -92,8 +92,8 @@ def _sides(resolved: Resolved) -> list[int]:
     actors = [entity for entity, part in resolved.participants if part == "actor"]
     together = resolved.claim.type not in MEETINGS and len(actors) >= _LEAST_PARTIES
     targets = [entity for entity, part in resolved.participants if part == "target"]
-    if resolved.claim.type == "support" and len(targets) >= _LEAST_PARTIES:
-        return targets  # "commended Soro and Gbagbo", who are "both sides"
+    if resolved.claim.type in {"support", "demand"} and len(targets) >= _LEAST_PARTIES:
+        return targets  # "commended Soro and Gbagbo", who are "both sides"; "urged Chad and Niger to stop"
     return actors if together else parties
 
 

@@ -27,7 +27,14 @@ from kg.resolve.owners import (
 )
 from kg.resolve.posts import as_called_in, post_in
 from kg.resolve.sole_posts import is_sole
-from kg.resolve.told_states import Tenure, governing_place_told_most, state_of, told_before, told_by_speaker, told_of_same_post
+from kg.resolve.told_states import (
+    Tenure,
+    governing_place_told_most,
+    state_of,
+    told_before,
+    told_by_speaker,
+    told_of_same_post,
+)
 
 _OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
 _BY_NAME = {"role.title_before_name", "role.apposition_after_name", "role.apposition_before_name"}
@@ -219,9 +226,9 @@ def _with_owner(
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     taken = _states_with_another(tenure, others, coreference, knowledge)
     if iso is not None and iso == coreference.focus.home_state:
-        place = governing_place_told_most(iso, coreference, knowledge)
-        if place is not None:
-            return replace(tenure, owner=place)
+        breakaway = governing_place_told_most(iso, coreference, knowledge)
+        if breakaway is not None:
+            return replace(tenure, owner=breakaway)
     if iso in taken:
         iso = coreference.focus.main_state_but(taken | opposite)
         iso = iso if iso is not None and is_near(iso, tenure.claim.evidence, coreference) else None

@@ -1,0 +1,92 @@
+"""What "they" stands for where it is an organisation or people of a state: the subject before it, or whom the clause moves."""
+
+from kg.knowledge import Knowledge
+from kg.language import Document, Form, Kind, Mention
+from kg.language.syntax import ancestors, child, conjuncts, descendants
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+class PluralPronouns:
+    """Lookup in one document."""
+
+    def __init__(self, document: Document, knowledge: Knowledge) -> None:
+        self._document = document
+        self._judging = knowledge.speech.judging
+        self._demands = knowledge.frames.words["demand"]
+
+    def organisation(self, pronoun: Mention) -> Mention | None:
+        """ "The Tories … They": an organisation that was the subject of this sentence or the one before; or one that
+        the sentence itself accuses or moves."""
+        parse = self._document.parse
+        if upon := self.acted_upon(pronoun):
+            named = (self._document.mentions[at] for i in upon if (at := self._document.mention_at[i]) >= 0)
+            return next((m for m in named if m.kind in {Kind.ORGANISATION, Kind.STATE}), None)
+        here = parse.tokens[pronoun.head].sentence
+        subjects = [
+            m
+            for m in self._document.mentions
+            if m.begin < pronoun.begin
+            and here - parse.tokens[m.head].sentence <= 1
+            and m.kind in {Kind.ORGANISATION, Kind.PERSON, Kind.STATE, Kind.GROUP}
+            and parse.tokens[m.head].dep in _SUBJECTS
+            and not any(parse.tokens[i].dep == "conj" for i in parse.children[m.head])
+        ]
+        if self._follows_several(pronoun):
+            return None
+        last = subjects[-1] if subjects else None
+        if last is not None and last.form is Form.PRONOUN and parse.tokens[last.head].sentence == here:
+            return last if last.name.lower() == pronoun.name.lower() else None  # "they do not talk, they demand"
+        if last is None or last.form is Form.PRONOUN or self._is_of_several(last):
+            return None
+        if self._is_behind_unnamed(pronoun, last) or self._is_behind_joined(pronoun, last):
+            return None
+        people = last.form is Form.DEMONYM and parse.tokens[last.head].tag in {"NNS", "NNPS"}
+        states = last.kind is Kind.STATE and (last.form is Form.NOMINAL or people)
+        return last if last.kind is Kind.ORGANISATION or states else None
+
+    def _is_behind_unnamed(self, pronoun: Mention, last: Mention) -> bool:
+        """ "The ministry spoke. Several thousand protesters marched when they …": people without a name are nearer."""
+        between = self._document.parse.tokens[last.last : pronoun.first]
+        plural = (t for t in between if t.tag == "NNS" and t.dep in _SUBJECTS)
+        unnamed = (t for t in plural if self._document.mention_at[t.index] < 0)
+        return any(child(self._document.parse, t.index, "poss") is None for t in unnamed)  # not "their forces"
+
+    def _is_behind_joined(self, pronoun: Mention, last: Mention) -> bool:
+        """ "The Council asked (both) Chad and Niger to withdraw. They agreed": the two are nearer."""
+        parse = self._document.parse
+        verb = parse.tokens[parse.tokens[last.head].head]
+        below = [i for i in descendants(parse, verb.index) if verb.index < i < pronoun.first]
+        named = [self._document.mentions[at] for i in below if (at := self._document.mention_at[i]) >= 0]
+        joined = [m for m in named if m.kind is Kind.STATE and len(conjuncts(parse, m.head)) > 1]
+        sides = any(m.kind is Kind.GROUP and m.form is Form.NOMINAL for m in named)
+        demanded = verb.lemma in self._demands
+        return demanded and last.kind is Kind.ORGANISATION and (bool(joined) or sides)
+
+    def _is_of_several(self, mention: Mention) -> bool:
+        """ "Leaders of Mali and Niger", of more states than the one that the mention is known by."""
+        owner = None if mention.title is None else self._document.titles[mention.title].owner
+        return owner is not None and len(conjuncts(self._document.parse, owner)) > 1
+
+    def _follows_several(self, pronoun: Mention) -> bool:
+        """ "Ali Demir and Jan Novak met when they …": they are those two."""
+        parse = self._document.parse
+        tokens = parse.tokens[parse.sentences[parse.tokens[pronoun.head].sentence].first : pronoun.first]
+        return any(t.dep in _SUBJECTS and len(conjuncts(parse, t.index)) > 1 for t in tokens)
+
+    def acted_upon(self, pronoun: Mention) -> list[int]:
+        """Of "accused the rebels of a raid, saying they had …" and "drove the rebels from towns they had seized" the
+        rebels."""
+        parse = self._document.parse
+        own = parse.tokens[parse.tokens[pronoun.head].head]
+        above = list(ancestors(parse, own.index))
+        if parse.tokens[pronoun.head].dep not in _SUBJECTS or not above:
+            return []
+        saying = above[0]
+        if own.dep == "ccomp" and saying.dep == "advcl" and saying.tag == "VBG":
+            verb = parse.tokens[saying.head]
+            told = verb.lemma in self._judging
+        else:
+            verb = next((t for t in above if t.pos == "VERB"), own)
+            told = own.dep == "relcl" and parse.tokens[saying.head].dep == "prep"
+        return [i for i in parse.children[verb.index] if told and parse.tokens[i].dep == "dobj" and i < own.index]
