@@ -69,6 +69,7 @@ class Conditions:
             "affirmed": self._affirmed,
             "negated": self._negated,
             "negated-now": lambda c: is_negated(self._parse, c.trigger) and not self._negated(c),
+            "of-place": self._of_place,
             "joint": self._joint,
             "alone": lambda c: not self._joint(c),
             "object": lambda c: bool(c.objects),
@@ -214,6 +215,11 @@ class Conditions:
             return True
         states = {m.reference or m.state or m.name for m, part in candidate.parties if part in {"actor", "target"}}
         return len(states) > 1
+
+    def _of_place(self, candidate: Candidate) -> bool:
+        """ "The capture of Goma", not "of carbon in Chad"."""
+        of_what = (o.index for link, o in prepositions(self._parse, candidate.trigger) if link.lower == "of")
+        return any((m := self._arguments.mention(i)) is not None and m.kind is Kind.PLACE for i in of_what)
 
     def _negated(self, candidate: Candidate) -> bool:
         """ "will not", "would never": a refusal, where "did not" only denies."""

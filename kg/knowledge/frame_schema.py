@@ -38,6 +38,7 @@ Condition = Literal[
     "counterpart",
     "target",
     "place",
+    "of-place",
     "affirmed",
     "negated",
     "negated-now",

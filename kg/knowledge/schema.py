@@ -162,6 +162,7 @@ class PlacesFile(Schema):
     openers: list[str] = Field(description="Words before a state that make it the name of a firm: 'Radio New Zealand'.")
     leanings: list[str] = Field(description="What with a hyphen before a state tells of others than it: 'pro-Iranian'.")
     entered: list[str] = Field(description="Verbs whose object is where somebody goes or strikes.")
+    seizures: Words = Field(description="Nouns whose 'of' names a town: 'the fall of Goma'.")
     seized: list[str] = Field(description="Of such, verbs that persons are no objects of: 'overran Goma'.")
 
 

@@ -36,6 +36,7 @@ class PlaceFinder:
         self._entered = set(knowledge.places.entered)
         self._openers = set(knowledge.places.openers)
         self._leanings = set(knowledge.places.leanings)
+        self._seizures = knowledge.places.seizures
         self._seized = set(knowledge.places.seized)
         self._forces = knowledge.groups.forces
         self._missions = knowledge.groups.missions
@@ -79,7 +80,8 @@ class PlaceFinder:
         return named and before is not None and before.text.istitle() and before.text not in self._directions
 
     def _is_seized(self, parse: Parse, hit: NameHit) -> bool:
-        """ "Rebels overran Goma and Bukavu", "troops attacked Gulu", "an attack by troops on Gulu", "Gulu fell to rebels"."""
+        """ "Rebels overran Goma and Bukavu", "troops attacked Gulu", "an attack by troops on Gulu", "Gulu fell to rebels", "the
+        fall of Gulu"."""
         token = parse.tokens[hit.last - 1]
         while token.dep == "conj" and parse.tokens[token.head].pos == "PROPN":
             token = parse.tokens[token.head]
@@ -87,6 +89,8 @@ class PlaceFinder:
         if token.dep in {"dobj", "nsubjpass"}:
             by_force = any(t.lemma in self._forces for t in children(parse, above.index, ("nsubj",)))
             return above.lemma in self._seized or (above.lemma in self._entered and by_force)
+        if token.dep == "pobj" and above.lower == "of" and parse.tokens[above.head].lemma in self._seizures:
+            return True
         if token.dep == "pobj" and above.lower in _UPON:
             return any(t.lemma in self._attacks for t in list(ancestors(parse, above.index))[:_NEAR_ABOVE])
         taken = any(t.lower == "to" for t in children(parse, above.index, ("prep",)))

@@ -235,6 +235,10 @@ def with_repaired_accusations(tokens: Sequence[Token]) -> list[Token]:
         by_agent = accuser.dep == "pobj" and tokens[accuser.head].dep == "agent" and verb.lemma == "accuse"
         if by_agent:
             repaired[token.index] = replace(token, head=verb.index)
+        elif (
+            accuser.dep == "dobj" and tokens[accuser.head].lemma == "accuse"
+        ):  # "accused its neighbour of arming rebels"
+            repaired[token.index] = replace(token, head=accuser.head)
     return repaired
 
 

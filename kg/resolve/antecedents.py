@@ -51,6 +51,8 @@ class Antecedents:
         """Whom "he" or "she" means."""
         if (goes_on := self._going_on(pronoun) or self._owning_subject(pronoun)) is not None:
             return goes_on
+        if (same := self._object_before(pronoun)) is not None:
+            return same
         people = [
             m
             for m in self._document.mentions
@@ -70,6 +72,18 @@ class Antecedents:
             for some in (women, fitting)
         )
         return next(filter(None, found), None)
+
+    def _object_before(self, pronoun: Mention) -> Mention | None:
+        """Of "Ali said Ana dismissed Jan and replaced him" Jan, to whom both verbs do something."""
+        parse = self._document.parse
+        token = parse.tokens[pronoun.head]
+        verb = parse.tokens[token.head]
+        if token.dep != "dobj" or verb.dep != "conj" or children(parse, verb.index, _SUBJECTS):
+            return None
+        at = (self._document.mention_at[t.index] for t in children(parse, verb.head, ("dobj",)))
+        named = (self._document.mentions[i] for i in at if i >= 0)
+        people = (m for m in named if m.kind is Kind.PERSON and m.index in self._of)
+        return next((m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])), None)
 
     def _owner_before(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
         """ "The spokesman said that during Wang's visit he will meet …": whose it is that opens the pronoun's clause."""

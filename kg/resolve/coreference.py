@@ -11,10 +11,11 @@ from dataclasses import replace
 from kg.extract import Claims
 from kg.extract.claims import former_first
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention, Token
+from kg.language import Document, Form, Kind, Mention
 from kg.resolve.antecedents import Antecedents
 from kg.resolve.first_person import FirstPerson
 from kg.resolve.focus import Focus
+from kg.resolve.forces import Forces
 from kg.resolve.genders import Genders
 from kg.resolve.governments import Governments
 from kg.resolve.names import bare, is_short_for, may_reign_as, name_words, slug
@@ -44,6 +45,7 @@ class Coreference:
         self._of_country: dict[int, str] = {}
         self._short_names: dict[tuple[str, ...], Mention] = {}
         self._kinds = OrganisationKinds(knowledge)
+        self._forces = Forces(document, knowledge)
         self._acronyms = self._acronyms_in_brackets()
         self.focus = Focus(document, knowledge)
         self._title_holders = TitleHolders(document, claims.roles, self._holders, knowledge, self.focus.home_state)
@@ -275,6 +277,7 @@ class Coreference:
             if not neighbour and (iso := whose):
                 self._join(mention, (Kind.STATE, iso))
                 return
+            acting = self._governments.acting_upon(mention)
             before = [
                 m
                 for m in self.document.mentions
@@ -282,7 +285,7 @@ class Coreference:
                 and m.index in self._of
                 and m.begin < mention.begin
                 and m.form is not Form.NOMINAL
-                and not self._governments.acts_upon(m, mention)
+                and m.reference not in acting
                 and not self._governments.is_neighbour(m)
             ]
             before = self._governments.fitting(mention, before)
@@ -317,7 +320,7 @@ class Coreference:
             return
         movement = mention.unnamed and set(mention.name.lower().split()) & self._movements
         told_apart = movement and not self._is_definite(mention)  # "Sikh extremists", whatever group was told of before
-        if mention.unnamed and not told_apart and (force := self._force_before(mention)) is not None:
+        if mention.unnamed and not told_apart and (force := self._forces.named_before(mention)) is not None:
             self._follow(mention, force)
             return
         if movement:
@@ -339,14 +342,14 @@ class Coreference:
         if earlier or before:
             self._follow(mention, (earlier or before)[-1 if earlier else 0])
         elif head.lower in self._knowledge.groups.generic_organisations:
-            armed = self._is_armed(head)
+            armed = self._forces.is_armed(head)
             named = [
                 m
                 for m in self.document.mentions
                 if m.kind is Kind.ORGANISATION
                 and m.index in self._of
                 and m.begin < mention.begin
-                and (not armed or m.unnamed or self._is_force(m))
+                and (not armed or m.unnamed or self._forces.is_force(m))
                 and self._kinds.may_be(m, self._knowledge.groups.generic_organisations[head.lower])
             ]
             self._follow(mention, named[-1] if named else None)
@@ -372,25 +375,6 @@ class Coreference:
             return False
         states = {m.state for m in self._members[self._of[other.index]] if m.state}
         return not (mention.state and states and mention.state not in states)
-
-    def _force_before(self, mention: Mention) -> Mention | None:
-        """ "The rebels": the armed group that the article has named last."""
-        named = [m for m in self.document.mentions if m.begin < mention.begin and self._is_force(m)]
-        return named[-1] if named else None
-
-    def _is_force(self, mention: Mention) -> bool:
-        """The name of an armed group."""
-        kinds = self._knowledge.organisations.names_by_kind["armed-group"]
-        words = self._knowledge.groups.force_names
-        named = mention.kind is Kind.ORGANISATION and mention.form is Form.NAME
-        unknown = mention.reference is None and mention.name.lower().split()[-1] in words
-        return named and (mention.reference in kinds or unknown)
-
-    def _is_armed(self, noun: Token) -> bool:
-        """ "The rebel group": no United Nations."""
-        parse = self.document.parse
-        before = (parse.tokens[i] for i in parse.children[noun.index] if parse.tokens[i].dep in {"compound", "amod"})
-        return any(t.lemma in self._knowledge.groups.non_state or t.lower in {"armed", "militant"} for t in before)
 
     def _apposed_organisation(self, mention: Mention) -> Mention | None:
         """ "the main rebel group, Forces for Defence of Democracy"."""

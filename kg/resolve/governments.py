@@ -235,15 +235,16 @@ class Governments:
                     return owners[0]
         return None
 
-    def acts_upon(self, actor: Mention, mention: Mention) -> bool:
-        """ "Chad said it would consider sanctions on the country": another one than Chad."""
+    def acting_upon(self, mention: Mention) -> set[str | None]:
+        """Of "Chad said it would consider sanctions on the country" Chad, which the country is not."""
         parse = self._document.parse
         token = parse.tokens[mention.head]
-        upon = token.dep == "dobj" or (
-            token.dep == "pobj" and parse.tokens[token.head].lower in {"on", "against", "upon"}
-        )
-        verbs = [t.index for t in ancestors(parse, mention.head) if t.pos == "VERB"]
-        return upon and parse.tokens[actor.head].dep == "nsubj" and parse.tokens[actor.head].head in verbs
+        on = token.dep == "pobj" and parse.tokens[token.head].lower in {"on", "against", "upon"}
+        if token.dep != "dobj" and not on:
+            return set()
+        verbs = {t.index for t in ancestors(parse, mention.head) if t.pos == "VERB"}
+        heads = ((m, parse.tokens[m.head]) for m in self._document.mentions if m.kind is Kind.STATE)
+        return {m.reference for m, head in heads if head.dep == "nsubj" and head.head in verbs} - {None}
 
 
 def _opposite_states(document: Document, claims: Claims) -> dict[int, set[str]]:

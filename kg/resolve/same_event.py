@@ -105,7 +105,7 @@ def is_same(
         return True
     if first.type not in TOGETHER and _acted_apart(group, new, acts_for):
         return False
-    if first.type == "accusation" and _accused_apart(group, new, acts_for):
+    if first.type == "accusation" and (_accused_apart(group, new, acts_for) or _charged_apart(group, new, coreference)):
         return False
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
         return False
@@ -361,6 +361,19 @@ def _accused_apart(group: list[Resolved], new: Resolved, acts_for: dict[int, fro
     told = {entity for r in group for entity, part in r.participants if part == "target"}
     now = {entity for entity, part in new.participants if part == "target"}
     return bool(told and now) and not (_with_their_states(told, acts_for) & _with_their_states(now, acts_for))
+
+
+def _charged_apart(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """ "Chad accused Mali of a raid", "Mali was accused (by nobody told) of arming rebels": other charges."""
+    parse = coreference.document.parse
+
+    def charges(claim: EventClaim) -> set[str]:
+        links = (t.index for t in children(parse, claim.trigger, ("prep",)) if t.lower == "of")
+        return {t.lemma for link in links for t in children(parse, link, ("pcomp",))}
+
+    alone = any(all(part != "actor" for _, part in r.participants) for r in (group[0], new))
+    told, now = {lemma for r in group for lemma in charges(r.claim)}, charges(new.claim)
+    return alone and bool(told and now) and not told & now
 
 
 def _with_their_states(entities: set[int], acts_for: dict[int, frozenset[int]]) -> set[int]:

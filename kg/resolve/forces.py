@@ -1,0 +1,31 @@
+"""Which mentions are of armed forces: "the rebels" of a named army of them, "the rebel group"."""
+
+from kg.knowledge import Knowledge
+from kg.language import Document, Form, Kind, Mention, Token
+
+
+class Forces:
+    """Lookup in one document."""
+
+    def __init__(self, document: Document, knowledge: Knowledge) -> None:
+        self._document = document
+        self._knowledge = knowledge
+
+    def named_before(self, mention: Mention) -> Mention | None:
+        """ "The rebels": the armed group that the article has named last."""
+        named = [m for m in self._document.mentions if m.begin < mention.begin and self.is_force(m)]
+        return named[-1] if named else None
+
+    def is_force(self, mention: Mention) -> bool:
+        """The name of an armed group."""
+        kinds = self._knowledge.organisations.names_by_kind["armed-group"]
+        words = self._knowledge.groups.force_names
+        named = mention.kind is Kind.ORGANISATION and mention.form is Form.NAME
+        unknown = mention.reference is None and mention.name.lower().split()[-1] in words
+        return named and (mention.reference in kinds or unknown)
+
+    def is_armed(self, noun: Token) -> bool:
+        """ "The rebel group": no United Nations."""
+        parse = self._document.parse
+        before = (parse.tokens[i] for i in parse.children[noun.index] if parse.tokens[i].dep in {"compound", "amod"})
+        return any(t.lemma in self._knowledge.groups.non_state or t.lower in {"armed", "militant"} for t in before)
