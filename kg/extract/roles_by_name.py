@@ -313,9 +313,10 @@ class NameRoles(RolePatterns):
         return before in {"a", "an"} and title.kind == "state" and title.last - title.first > 1
 
     def _past_seat(self, index: int) -> int:
-        """The token after where the holder is posted: "a spokesperson in New York, …"."""
+        """The token after where the holder is posted: "a spokesperson in New York, …", "commander of the troops in Mali, …"."""
         seat = self._arguments.mention(index + 1) if self._tokens[index].lower == "in" else None
-        seated = seat is not None and seat.kind is Kind.PLACE and seat.first == index + 1
+        places = {Kind.PLACE, Kind.STATE}
+        seated = seat is not None and seat.kind in places and seat.form is Form.NAME and seat.first == index + 1
         return seat.last if seat is not None and seated and seat.last < len(self._tokens) else index
 
     def _opens(self, title: Title, person: Mention) -> bool:

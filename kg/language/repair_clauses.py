@@ -168,22 +168,26 @@ def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_speakers(tokens: Sequence[Token]) -> list[Token]:
-    """ "Troops left Chad, army spokesman Ali Demir has said": who speaks is no apposition, nor what he says its relative
-    clause."""
+    """ "Troops left Chad, army spokesman Ali Demir has said": no relative clause without its pronoun begins behind a comma,
+    and who speaks there is no apposition."""
     repaired = list(tokens)
-    described = {t.head for t in tokens if t.dep in {"det", "poss"}}
     subjects = {t.head: t for t in tokens if t.dep == "nsubj" and t.pos == "PROPN"}
     for verb in tokens:
-        post, name = tokens[verb.head], subjects.get(verb.index)
-        if verb.dep != "relcl" or verb.lemma not in _SAYING or post.dep != "appos" or name is None:
+        name = subjects.get(verb.index)
+        if verb.dep != "relcl" or verb.lemma not in _SAYING or name is None:
             continue
-        told = next((t for t in governors(tokens, post) if t.dep == "ROOT"), post)
-        between = tokens[post.index + 1 : name.index]
-        if told.pos != "VERB" or post.index in described or any(t.head != name.index for t in between):
+        told = next((t for t in governors(tokens, verb) if t.dep == "ROOT"), verb)
+        post = tokens[verb.head]
+        apposed = post.dep == "appos" and post.index < name.index
+        first = post.index if apposed else name.index
+        while tokens[first - 1].head in range(first, name.index + 1):
+            first -= 1
+        if told.pos != "VERB" or tokens[first - 1].text != "," or tokens[first].dep in {"det", "poss"}:
             continue
         repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
         repaired[told.index] = replace(told, dep="ccomp", head=verb.index)
-        repaired[post.index] = replace(post, dep="compound", head=name.index)
+        if apposed:
+            repaired[post.index] = replace(post, dep="compound", head=name.index)
     return repaired
 
 

@@ -84,19 +84,22 @@ def title_of(claim: RoleClaim, document: Document) -> Title | None:
 
 
 def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) -> str | None:
-    """ "Finance Minister Ali Demir said Kenya would wait": of what a state is to do its own officials speak; what others
-    want of it, they say it must do."""
+    """ "Finance Minister Ali Demir said Kenya would wait": of what a state is to do its own officials speak, and of what its
+    troops have done their spokesmen; what others want of it, they say it must do."""
     parse = document.parse
     if (principal := _on_behalf_of(person, document)) is not None:
         return principal
     verb = parse.tokens[parse.tokens[person.head].head]
     if verb.lemma not in knowledge.speech.say or parse.tokens[person.head].dep != "nsubj":
         return None
+    armed = any(set(t.text.lower().split()) & knowledge.groups.forces for t in _titles_before(person, document))
     for clause in children(parse, verb.index, ("ccomp",)):
-        willing = any(t.lower in _WILLING for t in children(parse, clause.index, ("aux",)))
+        willing = armed or any(t.lower in _WILLING for t in children(parse, clause.index, ("aux",)))
         subjects = (document.mention_at[t.index] for t in children(parse, clause.index, ("nsubj",)))
         named = (document.mentions[at] for at in subjects if at >= 0)
-        states = (m.reference if m.kind is Kind.STATE else _state_of_title_before(m, document) for m in named)
+        states = (
+            m.reference or m.state if m.kind is Kind.STATE else _state_of_title_before(m, document) for m in named
+        )
         if (willing or clause.lemma in knowledge.speech.say) and (state := next(filter(None, states), None)):
             return state
     return None
@@ -109,6 +112,12 @@ def _on_behalf_of(person: Mention, document: Document) -> str | None:
     first = person.last + words.index("of") + 1 if behind == ["on", "behalf", "of"] else None
     named = (m for m in document.mentions if first is not None and m.first == first and m.kind is Kind.STATE)
     return next((m.reference for m in named), None)
+
+
+def _titles_before(person: Mention, document: Document) -> list[Title]:
+    """The title right before a name, or the rank before it: "army spokesperson Colonel Ali Demir"."""
+    ranked = person.first - len((person.rank or "").split())
+    return [t for t in document.titles if t.last in {person.first, ranked}]
 
 
 def _state_of_title_before(person: Mention, document: Document) -> str | None:
