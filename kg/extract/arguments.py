@@ -159,6 +159,12 @@ class Arguments:
                 if inner and self.parse.tokens[index].lemma in self._made_up:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
+        # "top officials, including Ali Demir, met"
+        named = ("including",) if deep and self.parse.tokens[index].tag in {"NNS", "NNPS"} else ()
+        return self._behind(index, deep) or self._through(index, named)
+
+    def _behind(self, index: int, deep: bool) -> Sequence[Mention]:
+        """The parties that the words around a noun name which is none itself: "the army of Chad", "Iran's demand"."""
         token = self.parse.tokens[index]
         if not deep or token.lemma in self._kin or (token.lemma in self._private and token.lemma not in self._experts):
             return []

@@ -36,6 +36,7 @@ class Conditions:
         self._places = set(knowledge.places.head_nouns) | groups.targets
         self._weapons = groups.weapons
         self._forces = groups.forces
+        self._country = groups.country
         organisations = knowledge.organisations.names_by_kind
         self._parties = organisations["party"]
         self._accidents = groups.accidents
@@ -186,10 +187,16 @@ class Conditions:
 
     def _counterpart(self, candidate: Candidate) -> bool:
         parties = {m.index for m, _ in candidate.parties}
-        group = any(m.kind is Kind.GROUP for m, _ in candidate.parties)
+        group = any(m.kind is Kind.GROUP or self._are_several(m) for m, _ in candidate.parties)
         return (
             len(parties) > 1 or (group and not candidate.objects) or bool(parties and self._with_officials(candidate))
         )
+
+    def _are_several(self, mention: Mention) -> bool:
+        """ "The rival leaders of Chad", who meet each other."""
+        head = self._parse.tokens[mention.head]
+        people = head.tag == "NNS" and head.lemma not in self._country
+        return people and mention.kind is Kind.STATE and mention.form is Form.NOMINAL
 
     def _with_officials(self, candidate: Candidate) -> bool:
         """ "Conferred with church leaders", "met the bishops", who are nobody's and have no name."""

@@ -249,6 +249,8 @@ class FrameMatcher:
             return None
         if frame.type == "protest" and is_in_protest(self._parse, token):
             return None
+        if frame.type == "concession" and token.dep == "compound":
+            return None  # "ceasefire talks", "a withdrawal plan"
         modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))
         if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
             return None

@@ -40,7 +40,8 @@ class OwnModality:
                 aimed = modifier.lemma == "aim" and any(
                     p.lower == "at" for p, _ in prepositions(self._parse, modifier.index)
                 )
-                if to_act or aimed or (modifier.dep == "acl" and apart):
+                convened = modifier.lemma == "call" and modifier.tag == "VBN"  # "talks called to end the war"
+                if to_act or aimed or convened or (modifier.dep == "acl" and apart):
                     continue  # "talks aimed at peace", "protests asking him to go", "a pact to consider trade", "warned that it would fail"
                 effect = (
                     Modality.DENIED

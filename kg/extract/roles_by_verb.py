@@ -48,8 +48,8 @@ class VerbRoles(RolePatterns):
         for attribute in children(self._parse, token.index, ("attr",)):
             acted = is_first_to_act(self._parse, attribute, self._firsts)
             for title in self._joined_titles(attribute.index):
-                if acted and title.owner is None:
-                    continue  # "became the first head of government to visit Libya"
+                if acted and (title.owner is None or title.text.lower() == "leader"):
+                    continue  # "became the first head of government to visit Libya", "the first Greek leader to …"
                 for person in self._holders(token.index):
                     status = (
                         "former"

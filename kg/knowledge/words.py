@@ -180,6 +180,7 @@ class GroupsFile(Schema):
     missions: Words = Field(description="Bodies of one state in another: 'diplomats from Chad's embassy'.")
     arriving: Words = Field(description="Verbs with which a visit begins: 'arrived to begin a visit'.")
     beginning: Words = Field(description="Verbs for the begin of what their object names.")
+    minorities: Words = Field(description="Words before a people that is not its state: 'rebel Serbs'.")
     sent: Words = Field(description="People sent by somebody: 'a delegation from Chad … the delegation'.")
     containers: Words = Field(description="Nouns that stand for what comes after 'of'.")
     leavings: Words = Field(description="Nouns for going from where one is: 'the withdrawal of troops from Chad'.")

@@ -45,6 +45,7 @@ class NominalFinder:
         self._both = groups.both
         self._missions = groups.missions
         self._sent = groups.sent
+        self._minorities = groups.minorities
         self._paired = groups.paired | {word for part in knowledge.states.parts_of_world for word in part.split()}
         self._country = groups.country
         self._forces = groups.forces
@@ -130,6 +131,10 @@ class NominalFinder:
         before = parse.tokens[title.first - 1].lower if title.first else ""
         return title.definite or before in _DEFINITE
 
+    def _is_minority(self, before: Token, noun: Token) -> bool:
+        """ "Ethnic Albanians", "ethnic rebels", "rebel Serbs"; not "rebel fighters"."""
+        return before.lower == "ethnic" or (before.lower in self._minorities and noun.tag == "NNPS")
+
     def _is_described(self, parse: Parse, noun: Token, state_at: StateAt) -> bool:
         """ "The Western creditor governments": others than those told of before, unlike "the two Baltic countries"."""
         words = children(parse, noun.index, ("amod", "compound"))
@@ -213,7 +218,7 @@ class NominalFinder:
                     yield _word(token, Kind.GROUP, Form.PRONOUN)
             elif word in COUNTED and self._is_the_two(parse, token):
                 yield _word(token, Kind.GROUP, Form.PRONOUN)
-            elif token.index and parse.tokens[token.index - 1].lower == "ethnic":
+            elif token.index and self._is_minority(parse.tokens[token.index - 1], token):
                 people = token.text[0].isupper() or token.lemma in self._people | self._non_state
                 if token.tag in {"NNS", "NNPS"} and people:  # "ethnic Albanians in Serbia" are not Albania
                     yield _group(parse, token, _home(parse, token, state_at))

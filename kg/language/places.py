@@ -39,6 +39,7 @@ class PlaceFinder:
         self._seizures = knowledge.places.seizures
         self._seized = set(knowledge.places.seized)
         self._forces = knowledge.groups.forces
+        self._minorities = knowledge.groups.minorities
         self._missions = knowledge.groups.missions
         self._attacks = knowledge.frames.words["attack"]
         self._acts = {*chain(*knowledge.frames.words.values()), *knowledge.groups.one_event.decisions}
@@ -52,8 +53,9 @@ class PlaceFinder:
         if known.kind is Kind.PLACE and known.form is Form.NAME and _begins_longer_name(parse, hit):
             return self._has_post(parse, hit)
         before = parse.tokens[hit.first - 1] if hit.first else None
-        if before is not None and before.lower == "ethnic":
-            return False  # "ethnic Albanian rebels" are not Albania's
+        people = parse.tokens[hit.last - 1].tag == "NNPS"
+        if before is not None and (before.lower == "ethnic" or (before.lower in self._minorities and people)):
+            return False  # "ethnic Albanian rebels" are not Albania's, "rebel Serbs" not Serbia's
         if before is not None and known.kind is Kind.STATE and _ends_name(parse, hit):
             return False
         if before is not None and before.text in self._openers and before.dep in {"compound", "nmod"}:

@@ -277,6 +277,8 @@ class Coreference:
             if not neighbour and (iso := whose):
                 self._join(mention, (Kind.STATE, iso))
                 return
+            if self._governments.is_home(mention):
+                return
             acting = self._governments.acting_upon(mention)
             before = [
                 m
@@ -315,7 +317,7 @@ class Coreference:
     def _follow_organisation(self, mention: Mention) -> None:
         """ "the front": the organisation named last whose name has that noun; organs are the main state's."""
         head = self.document.parse.tokens[mention.head]
-        if mention.unnamed and (mention.state or mention.name.lower().startswith("ethnic")):
+        if mention.unnamed and (mention.state or mention.name.lower().split()[0] in self._knowledge.groups.minorities):
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state or ''}")))
             return
         movement = mention.unnamed and set(mention.name.lower().split()) & self._movements

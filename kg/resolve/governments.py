@@ -100,6 +100,11 @@ class Governments:
         leader = self._leader(mention)
         return None if leader is None or leader.form is not Form.PRONOUN else self.state_led(leader)
 
+    def is_home(self, mention: Mention) -> bool:
+        """ "Was extradited to his home country", which nobody tells."""
+        words = [t.lower for t in self._document.parse.tokens[max(0, mention.head - 2) : mention.head]]
+        return words[-1:] in (["home"], ["native"]) and words[0] in {"his", "her", "their"}
+
     def is_neighbour(self, mention: Mention) -> bool:
         """ "In neighbouring Senegal", which is not "the country"; "its neighbour"."""
         words = self._document.parse.tokens[max(0, mention.first - 1) : mention.head + 1]

@@ -59,7 +59,25 @@ def state_in_focus(
     ]  # fmt: skip
     if subjects:
         return subjects[-1].reference
+    if saying is not None and (speaking := _state_speaking_before(evidence, coreference, say)) is not None:
+        return speaking
     return colleague or coreference.focus.filed_about or coreference.focus.home_state
+
+
+def _state_speaking_before(evidence: Evidence, coreference: Coreference, say: Collection[str]) -> str | None:
+    """Of "Armenia said …. "It was a mistake," the president said" Armenia."""
+    document = coreference.document
+    tokens = document.parse.tokens
+    before = (m for m in document.mentions if m.kind is Kind.STATE and m.form in {Form.NAME, Form.METONYM})
+    heads = ((m, tokens[m.head]) for m in before if tokens[m.head].sentence == evidence.sentence - 1)
+    return next(
+        (
+            m.reference
+            for m, t in heads
+            if t.dep == "nsubj" and tokens[t.head].lemma in say and tokens[t.head].dep == "ROOT"
+        ),
+        None,
+    )
 
 
 def _verb_above(parse: Parse, token: int) -> int | None:
