@@ -284,6 +284,11 @@ MODALITIES = [
     ("Chad would sign a pact with Niger.", "agreement", "possible"),
     ("A plot is under way to prevent Ali Demir from assuming the presidency.", "appointment", "possible"),
     ("Chad stopped short of severing ties with Niger.", "sanction", "denied"),
+    ("King Idris of Chad arrived in Rome to begin a visit to Italy.", "visit", "happened"),
+    ("King Idris of Chad is to arrive in Rome to begin a visit to Italy.", "visit", "planned"),
+    ("Chad refuted the fact of talks with Niger.", "negotiation", "denied"),
+    ("Reports that Chad attacked Niger are untrue.", "attack", "denied"),
+    ("Chad and Niger met during talks called to try to halt fighting.", "negotiation", "happened"),
     ("Chad may have had links to the assassination of President Ali Demir.", "attack", "happened"),
 ]
 

@@ -422,6 +422,46 @@ PARTIES = [
     # a day between a name and its verb, and whose border it is
     ("The news came after Cameroon on May 2 arrested 38 men on the border with Gabon.", "coercion", {"Cameroon": "actor"}),
     ("Australia took Japan to court over whaling.", "accusation", {"Australia": "actor", "Japan": "target"}),
+    # who "the delegation" is, told of before or by nobody
+    ("A delegation from Chad came. The delegation was received by President Ali Demir of Niger.", "meeting", {"Ali Demir": "actor", "Chad": "target"}),
+    ("A Chinese delegation came. The delegation was welcomed by King Idris.", "meeting", {"Idris": "actor", "China": "target"}),
+    ("The delegation met in Rome.", "meeting", {}),
+    # whoever leads forces acts with them, a mission of its own apart
+    ("The Saudi-led coalition bombed Sanaa.", "attack", {"Saudi Arabia": "actor"}),
+    ("A Chinese-led EU mission met King Idris.", "meeting", {"European Union": "actor", "Idris": "target"}),
+    ("Saudi-led talks ended.", "negotiation", {}),
+    # who is talked with, or about
+    ("NATO will hold talks involving Chad and Niger.", "negotiation", {"NATO": "actor", "Chad": "actor", "Niger": "actor"}),
+    ("Chad faced opposition from Niger which accused Mali of theft.", "accusation", {"Niger": "actor", "Mali": "target"}),
+    # which two countries
+    ("Finland and Sweden applied to NATO as Russia fought Ukraine. Turkey accuses both states of arming rebels.", "accusation", {"Türkiye": "actor", "Finland": "target", "Sweden": "target"}),
+    ("Turkey, Finland and Sweden spoke. The two Nordic countries joined NATO as Turkey criticised the two countries.", "accusation", {"Türkiye": "actor", "Finland": "target", "Sweden": "target"}),
+    ("The UN asked Chad and Niger to stop. In 2010, they agreed to talk.", "agreement", {"Chad": "actor", "Niger": "actor"}),
+    # a list behind a day, no list of places
+    ("The talks went on. In June, Chad, Niger and Mali concluded a pact.", "agreement", {"Chad": "actor", "Niger": "actor", "Mali": "actor"}),
+    # who should act is the one that is condemned; who "will", who condemns
+    ("The African Union condemned Chad for a raid, saying it should withdraw from Mali.", "concession", {"Chad": "actor", "Mali": "target"}),
+    # neighbours: an adjective, a state that is not the one that acts
+    ("Djibouti accused neighbouring Eritrea on Friday of a raid.", "accusation", {"Djibouti": "actor", "Eritrea": "target"}),
+    ("The UN asked Chad and Niger to be calm after Chad criticised its neighbour.", "accusation", {"Chad": "actor", "Niger": "target"}),
+    ("Chad accused its neighbours of arming rebels.", "accusation", {"Chad": "actor"}),
+    # persons not wanted, and to whose ministry they are called
+    ("Russia declared 10 Norwegian diplomats personae non gratae.", "sanction", {"Russia": "actor", "Norway": "target"}),
+    ("Chad declared ten staff of the Malian embassy and military attache's office personae non gratae.", "sanction", {"Chad": "actor", "Mali": "target"}),
+    ("Ali Demir said he was summoned to the Russian Foreign Ministry.", "accusation", {"Ali Demir": "target", "Russian Foreign Ministry": "actor"}),
+    ("Chad protested over Oslo's decision to expel Malian diplomats.", "sanction", {"Norway": "actor", "Mali": "target"}),
+    # withdrawn peacekeepers are no sanction, a withdrawn ambassador is
+    ("Qatar withdrew its peacekeepers from Chad.", "sanction", {}),
+    # leaders who meet each other, officials of whom some are named
+    ("Madagascar's rival leaders met in Botswana.", "meeting", {"Madagascar": "actor"}),
+    ("Chadian soldiers met stiff resistance.", "meeting", {}),
+    ("Top figures - including President Ali Demir of Chad - signed an accord.", "agreement", {"Ali Demir": "actor"}),
+    ("Ali Demir, whom Chad jailed, was extradited to his home country. Niger spoke.", "cooperation", {"Ali Demir": "target"}),
+    ("Croatian officials and rebel Serbs signed a pact.", "agreement", {"Croatia": "actor", "rebel Serbs": "actor"}),
+    ("Congo welcomed the recapture of Goma by Rwandan troops.", "attack", {"Rwanda": "actor"}),
+    ("Rwandan forces reinforcing Mozambique's military killed 26 fighters.", "attack", {"Rwanda": "actor"}),
+    ("Botswana does not accept the results of the vote in Zimbabwe.", "rejection", {"Botswana": "actor", "Zimbabwe": "target"}),
+    ("Ali Demir met Jan Novak. The visit began on Lake Issyk Kul. There he met Ana Reyes.", "visit", {}),
 ]  # fmt: skip
 
 

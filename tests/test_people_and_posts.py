@@ -19,6 +19,38 @@ POSTS = [
         "Russia and Georgia fought in South Ossetia, the breakaway republic's president, Ali Demir, said.",
         [("Ali Demir", "president", None, "current")],
     ),
+    # who accompanies a chief, who speaks for troops, who is posted where, who succeeds whom
+    (
+        "Malaysian Prime Minister Ali Demir is due in Brunei and will be accompanied by Foreign Minister Jan Novak.",
+        [
+            ("Ali Demir", "Prime Minister", "Malaysia", "current"),
+            ("Jan Novak", "Foreign Minister", "Malaysia", "current"),
+        ],
+    ),
+    (
+        "Rwandan forces have killed at least 14 rebels in Chad, army spokesman Colonel Ali Demir has said on Monday.",
+        [("Ali Demir", "army spokesman", "Rwanda", "current")],
+    ),
+    (
+        "The commander of Rwandan troops in Chad, Innocent Kabandana, spoke.",
+        [("Innocent Kabandana", "commander of troops", "Rwanda", "current")],
+    ),
+    (
+        "President Ali Demir of Chad said Jan Novak dismissed Justice Minister Rafik Kacem and replaced him with Ahmed Friaa.",
+        [
+            ("Ali Demir", "President", "Chad", "current"),
+            ("Rafik Kacem", "Justice Minister", "Chad", "former"),
+            ("Ahmed Friaa", "Justice Minister", "Chad", "current"),
+        ],
+    ),
+    (
+        "Armenia said Hungary was wrong. \"Azerbaijan and Hungary failed,\" President Ali Demir said.",
+        [("Ali Demir", "President", "Armenia", "current")],
+    ),
+    (
+        "Chadian Prime Minister Ali Demir arrived, becoming the first Chadian leader to visit Mali since 2018.",
+        [("Ali Demir", "Prime Minister", "Chad", "current")],
+    ),
     # two who meet in one post are of two states; where a story comes from
     (
         "India and Fiji signed a pact. Minister of Defence and Security of Fiji, Inoke Kubu, met Minister of Defence Arun Jai.",

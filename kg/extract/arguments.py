@@ -160,8 +160,8 @@ class Arguments:
                     return inner
             return [mention, *self._coordinated_states(index, mention)]
         # "top officials, including Ali Demir, met"
-        named = ("including",) if deep and self.parse.tokens[index].tag in {"NNS", "NNPS"} else ()
-        return self._behind(index, deep) or self._through(index, named)
+        examples = ("including",) if deep and self.parse.tokens[index].tag in {"NNS", "NNPS"} else ()
+        return self._behind(index, deep) or self._through(index, examples)
 
     def _behind(self, index: int, deep: bool) -> Sequence[Mention]:
         """The parties that the words around a noun name which is none itself: "the army of Chad", "Iran's demand"."""

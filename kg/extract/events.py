@@ -17,7 +17,7 @@ from kg.extract.frames import FrameIndex
 from kg.extract.matching import FrameMatcher, Match
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Sentence, Token
-from kg.language.syntax import ancestors, children, conjuncts, descendants, is_passive, prepositions
+from kg.language.syntax import ancestors, child, children, conjuncts, descendants, is_passive, prepositions
 
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
 _BEFORE = {"after", "following", "since", "despite"}
@@ -220,6 +220,9 @@ class EventFinder:
                 return False  # "agreed to help but said that the minister had resigned"
             if below.dep == "prep" and below.lower in _BEFORE:
                 return False  # "agreed to end it after talks"
+            mark = child(self._parse, below.index, "mark")
+            if below.dep == "advcl" and below.tag == "VBD" and mark is not None and mark.lower in _BEFORE | _WHEN:
+                return False  # "asked them to be calm after Chad accused Niger"
             if below.dep == "prep" and below.lower == "for" and token.lemma in self._answering:
                 return False  # "vowed revenge for the attack"
             clause = clause or below.dep in {"xcomp", "ccomp", "acl"}

@@ -183,6 +183,11 @@ class FramesFile(Schema):
         return self._by_type("nouns")
 
     @cached_property
+    def verbs_by_type(self) -> dict[str, frozenset[str]]:
+        """Type of event -> the verbs of its frames."""
+        return self._by_type("verbs")
+
+    @cached_property
     def dismissals(self) -> frozenset[str]:
         """Frames of the departures of those whom others dismiss."""
         departures = (frame for frame in self.frames if frame.type == "departure")

@@ -180,10 +180,15 @@ class PersonFinder:
                     yield start, last
 
     def _before_titles(self, parse: Parse, titles: Sequence[Title], run: "NameRun") -> Iterator[tuple[int, int]]:
-        """ "Elnur Mamedzade, Azerbaijan's foreign minister, …" and "elected Efua Asante president"."""
+        """ "Elnur Mamedzade, Azerbaijan's foreign minister, …", "Elnur Mamedzade, the self-proclaimed president, …" and
+        "elected Efua Asante president"."""
         tokens = parse.tokens
         for title in titles:
             end = title.first
+            holder = tokens[tokens[title.head].head]
+            if tokens[title.head].dep == "appos" and holder.pos == "PROPN" and holder.index + 2 < title.first:
+                article = tokens[holder.index + 2].lower in {"the", "a", "an"}
+                end = holder.index + 2 if tokens[holder.index + 1].text == "," and article else end
             if end > 0 and tokens[end - 1].lower in {"the", "a", "an"}:
                 end -= 1
             set_off = end > 0 and tokens[end - 1].text == ","

@@ -61,12 +61,14 @@ class RightOfTitle:
         not_names: Set[str],
         organisations: Set[str],
         places: Set[str],
+        countries: Set[str],
     ) -> None:
         self._status = status
         self._portfolios = portfolios
         self._not_names = not_names
         self._organisations = organisations
         self._kinds_of_place = places
+        self._countries = countries
 
     def walk(
         self, parse: Parse, last: int, name_at: dict[int, NameHit], bodies: dict[int, int], head: str
@@ -132,6 +134,8 @@ class RightOfTitle:
                 if seat is not None and tokens[last_word].lower == "to" and head.endswith(_SENT):
                     last_word = seat.last  # "the ambassador of Japan to Mongolia"
                 return end, OwnerBehind(end, last_owner - 1, last_word), status
+            if hit and link == "of" and (nation := self._nation_of(parse, hit.last - 1)) is not None:
+                return end, OwnerBehind(end, nation, nation + 1), status
             if (
                 hit
                 and (link in {"to", "in", "at", "on"} or hit.known.kind is Kind.PLACE)
@@ -201,6 +205,12 @@ class RightOfTitle:
         Trade", "the Presidential Leadership Council"."""
         words = takewhile(lambda t: t.text[0].isupper(), tokens[index : min(index + _MOST_WORDS, limit)])
         return any(t.lower in self._organisations for t in words)
+
+    def _nation_of(self, parse: Parse, place: int) -> int | None:
+        """The noun of "the Indian Ocean island nation" from its place."""
+        token = parse.tokens[place]
+        noun = parse.tokens[token.head]
+        return noun.index if token.dep == "compound" and noun.lower in self._countries else None
 
     def _with_kind(self, parse: Parse, place: NameHit) -> int:
         """The end of "the Odessa region" from its name."""

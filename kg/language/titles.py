@@ -59,7 +59,9 @@ class TitleFinder:
         nouns = knowledge.organisations.head_nouns
         organisations = frozenset([*nouns["agency"], *nouns["body"]])
         places = frozenset(knowledge.places.head_nouns)
-        self._right = RightOfTitle(self._status, self._portfolios, frozenset(titles.not_names), organisations, places)
+        self._right = RightOfTitle(
+            self._status, self._portfolios, frozenset(titles.not_names), organisations, places, knowledge.groups.country
+        )
 
     def find(self, parse: Parse, names: list[NameHit], begin: int = 0) -> list[Title]:
         """Titles in text order. ``names`` are the known names, which tell owners from qualifiers;

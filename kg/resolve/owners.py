@@ -2,16 +2,14 @@
 
 from collections.abc import Collection
 
-from kg.extract import Claims, EventClaim, Evidence, RoleClaim
+from kg.extract import Evidence, RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Parse, Title
 from kg.language.syntax import ancestors, children, conjuncts, prepositions
 from kg.resolve.coreference import Coreference
-from kg.resolve.governments import ACROSS
 
 _GOING = {"visit", "travel", "fly", "arrive", "go", "tour", "come", "jet", "head", "land", "be"}
 _POSTED = {"to", "in", "at"}
-_BESIDE = {"accompany", "flank", "join"}
 _WILLING = {"will", "would", "wo", "'ll", "'d"}
 
 
@@ -26,6 +24,7 @@ def state_in_focus(
     here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence]
     if not _is_quoted(parse, next(t.index for t in parse.tokens if t.begin >= evidence.begin)):
         here = [m for m in here if not _is_quoted(parse, m.first)]
+        before = [m for m in before if m in here or parse.tokens[m.first].sentence != evidence.sentence]
     visited = [m for m in here if _is_visited(parse, m)]
     if _saying_verb(parse, evidence, say) is not None:
         visited = []  # "he will visit Lima, the spokesman said"
@@ -50,6 +49,8 @@ def state_in_focus(
     ]  # fmt: skip
     if inside:  # "soldiers in Gabon seized President …"
         return inside[-1].state
+    if saying is not None and (speaking := _state_speaking_before(evidence, coreference, say)) is not None:
+        return speaking
     paragraph = parse.sentences[evidence.sentence].paragraph
     subjects = [
         m for m in before
@@ -59,8 +60,6 @@ def state_in_focus(
     ]  # fmt: skip
     if subjects:
         return subjects[-1].reference
-    if saying is not None and (speaking := _state_speaking_before(evidence, coreference, say)) is not None:
-        return speaking
     return colleague or coreference.focus.filed_about or coreference.focus.home_state
 
 
@@ -232,112 +231,6 @@ def state_before(evidence: Evidence, opposite: set[str], coreference: Coreferenc
         if m.state and m.begin < evidence.begin and document.parse.tokens[m.first].sentence == evidence.sentence
     ]
     return next((iso for iso in reversed(named) if iso not in opposite), None)
-
-
-def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str]) -> dict[int, set[str]]:
-    """For each person the states on the other side of the events that the person has a part in.
-
-    Of two that meet, the one whose state is told behind the other's name has another: "King Idris and the Saudi
-    crown prince".
-    """
-    found: dict[int, set[str]] = {}
-    mentions = coreference.document.mentions
-    for claim in claims.roles:  # whoever has a Kenyan counterpart is no Kenyan
-        like = coreference.entity(claim.like)
-        if like is not None and claim.evidence.rule == "role.counterpart" and claim.owner_state:
-            found.setdefault(like, set()).add(claim.owner_state)
-    for event in claims.events:
-        if event.type == "visit":
-            abroad = {iso for m in (mentions[i] for i in _visited(event)) if (iso := _abroad(m, coreference))}
-            for person in (coreference.entity(p.mention) for p in event.participants if p.part == "actor"):
-                if person is not None and coreference.members(person)[0].kind is Kind.PERSON:
-                    found.setdefault(person, set()).update(abroad)
-            visitors = (coreference.entity(p.mention) for p in event.participants if p.part == "actor")
-            of_visitors = {told[visitor] for visitor in visitors if visitor in told}
-            for person in (coreference.entity(p.mention) for p in event.participants if p.part == "target"):
-                if person is not None:
-                    found.setdefault(person, set()).update(of_visitors)
-        if event.type not in ACROSS:
-            continue
-        parts = [(mentions[p.mention], p.part) for p in event.participants]
-        for mention, part in parts:
-            person = coreference.entity(mention.index)
-            if mention.kind is not Kind.PERSON or person is None:
-                continue
-            other = found.setdefault(person, set())
-            across = {Kind.STATE, Kind.ORGANISATION}
-            other.update(m.state for m, p in parts if m.kind in across and m.state and p != part)
-            behind = (coreference.entity(m.index) for m, _ in parts if m.begin > mention.begin)
-            other.update(told[entity] for entity in behind if entity in told)
-            met = (coreference.entity(m.index) for m, p in parts if p != part and m.kind is Kind.PERSON)
-            other.update(
-                told[e] for e in met if e is not None and e in told and _is_in_like_post(person, e, coreference)
-            )
-            if part == "mediator" and coreference.focus.main_state:
-                other.add(coreference.focus.main_state)
-    return found
-
-
-def _is_in_like_post(one: int, other: int, coreference: Coreference) -> bool:
-    """ "The Minister of Defence and Security" and "the Minister of Defence" who meet are not of one state."""
-    ours, theirs = coreference.titles_of(one), coreference.titles_of(other)
-    return any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs)
-
-
-def hosts(claims: Claims, coreference: Coreference) -> dict[int, str]:
-    """For each person whom a visitor meets the state that is visited: "Ali arrived in Peru … met President Ana Soto"."""
-    went: dict[int, set[str]] = {}
-    mentions = coreference.document.mentions
-    for visit in (e for e in claims.events if e.type == "visit"):
-        abroad = {iso for i in _visited(visit) if (iso := _abroad(mentions[i], coreference))}
-        for visitor in (coreference.entity(p.mention) for p in visit.participants if p.part == "actor"):
-            if visitor is not None:
-                went.setdefault(visitor, set()).update(abroad)
-    found: dict[int, str] = {}
-    for event in (e for e in claims.events if e.type in {"meeting", "negotiation"}):
-        sides = [(coreference.entity(p.mention), p.part) for p in event.participants]
-        for met, part in sides:
-            visited = set().union(
-                *(went.get(other, set()) for other, own in sides if other is not None and own != part)
-            )
-            if met is not None and met not in went and len(visited) == 1:
-                found[met] = visited.pop()
-    return found
-
-
-def states_of_counterparts(claims: Claims, coreference: Coreference) -> dict[int, int | None]:
-    """The state of each person who is somebody's "South African counterpart", by entities."""
-    told = (c for c in claims.roles if c.evidence.rule == "role.counterpart" and c.owner is not None)
-    return {entity: coreference.entity(c.owner) for c in told if (entity := coreference.entity(c.person)) is not None}
-
-
-def accompanied(evidence: Evidence, coreference: Coreference) -> int | None:
-    """Of "the president(, who was) accompanied by Foreign Minister X", asked at that title, the president."""
-    document = coreference.document
-    parse = document.parse
-    below = next(t for t in parse.tokens if t.begin >= evidence.begin)
-    before = parse.tokens[parse.sentences[below.sentence].first : below.index]
-    verb = next((t for t in reversed(before) if t.pos == "VERB"), None)  # "…, the trade minister, Y, and Z"
-    if verb is None or verb.lemma not in _BESIDE or verb.tag != "VBN":
-        return None
-    with_whom = verb.head if verb.dep in {"acl", "relcl"} else None
-    subjects = children(parse, verb.index, ("nsubjpass",))
-    if verb.dep == "advcl" or (verb.dep == "conj" and not subjects):  # "will arrive and be accompanied by"
-        subjects += children(parse, verb.head, ("nsubj", "nsubjpass"))
-    found = [i for i in (with_whom, *(t.index for t in subjects)) if i is not None and document.mention_at[i] >= 0]
-    return coreference.entity(document.mention_at[found[0]]) if found else None
-
-
-def _visited(event: EventClaim) -> list[int]:
-    targets = [p.mention for p in event.participants if p.part == "target"]
-    return targets if event.place is None else [*targets, event.place]
-
-
-def _abroad(mention: Mention, coreference: Coreference) -> str | None:
-    """The state that somebody visits who visits a state or its capital; in other towns one may be at home."""
-    if mention.kind is Kind.STATE:
-        return mention.state
-    return mention.state if mention.state and coreference.focus.is_capital(mention.name, mention.state) else None
 
 
 def _is_quoted(parse: Parse, token: int) -> bool:

@@ -13,7 +13,7 @@ class PluralPronouns:
     def __init__(self, document: Document, knowledge: Knowledge) -> None:
         self._document = document
         self._judging = knowledge.speech.judging
-        self._demands = knowledge.frames.words["demand"]
+        self._demands = knowledge.frames.verbs_by_type["demand"]
 
     def organisation(self, pronoun: Mention) -> Mention | None:
         """ "The Tories … They": an organisation that was the subject of this sentence or the one before; or one that

@@ -6,14 +6,12 @@ from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind
 from kg.language.syntax import prepositions
+from kg.resolve.company import accompanied, counterparties, hosts, states_of_counterparts
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.leaders import has_left_office, state_led, state_of_leader_named
 from kg.resolve.names import bare, post_key
 from kg.resolve.owners import (
-    accompanied,
-    counterparties,
-    hosts,
     is_near,
     is_of_company,
     is_of_some_town,
@@ -22,7 +20,6 @@ from kg.resolve.owners import (
     state_before,
     state_in_focus,
     state_spoken_for,
-    states_of_counterparts,
     states_without,
 )
 from kg.resolve.posts import as_called_in, post_in

@@ -1,0 +1,115 @@
+"""Whose posts those are who meet, visit and accompany each other: of the host's state, of the chief's, of another's."""
+
+from kg.extract import Claims, EventClaim, Evidence
+from kg.language import Kind, Mention
+from kg.language.syntax import children
+from kg.resolve.coreference import Coreference
+from kg.resolve.governments import ACROSS
+
+_BESIDE = {"accompany", "flank", "join"}
+
+
+def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str]) -> dict[int, set[str]]:
+    """For each person the states on the other side of the events that the person has a part in.
+
+    Of two that meet, the one whose state is told behind the other's name has another: "King Idris and the Saudi
+    crown prince".
+    """
+    found: dict[int, set[str]] = {}
+    mentions = coreference.document.mentions
+    for claim in claims.roles:  # whoever has a Kenyan counterpart is no Kenyan
+        like = coreference.entity(claim.like)
+        if like is not None and claim.evidence.rule == "role.counterpart" and claim.owner_state:
+            found.setdefault(like, set()).add(claim.owner_state)
+    for event in claims.events:
+        if event.type == "visit":
+            abroad = {iso for m in (mentions[i] for i in _visited(event)) if (iso := _abroad(m, coreference))}
+            for person in (coreference.entity(p.mention) for p in event.participants if p.part == "actor"):
+                if person is not None and coreference.members(person)[0].kind is Kind.PERSON:
+                    found.setdefault(person, set()).update(abroad)
+            visitors = (coreference.entity(p.mention) for p in event.participants if p.part == "actor")
+            of_visitors = {told[visitor] for visitor in visitors if visitor in told}
+            for person in (coreference.entity(p.mention) for p in event.participants if p.part == "target"):
+                if person is not None:
+                    found.setdefault(person, set()).update(of_visitors)
+        if event.type not in ACROSS:
+            continue
+        parts = [(mentions[p.mention], p.part) for p in event.participants]
+        for mention, part in parts:
+            person = coreference.entity(mention.index)
+            if mention.kind is not Kind.PERSON or person is None:
+                continue
+            other = found.setdefault(person, set())
+            across = {Kind.STATE, Kind.ORGANISATION}
+            other.update(m.state for m, p in parts if m.kind in across and m.state and p != part)
+            behind = (coreference.entity(m.index) for m, _ in parts if m.begin > mention.begin)
+            other.update(told[entity] for entity in behind if entity in told)
+            met = (coreference.entity(m.index) for m, p in parts if p != part and m.kind is Kind.PERSON)
+            other.update(
+                told[e] for e in met if e is not None and e in told and _is_in_like_post(person, e, coreference)
+            )
+            if part == "mediator" and coreference.focus.main_state:
+                other.add(coreference.focus.main_state)
+    return found
+
+
+def _is_in_like_post(one: int, other: int, coreference: Coreference) -> bool:
+    """ "The Minister of Defence and Security" and "the Minister of Defence" who meet are not of one state."""
+    ours, theirs = coreference.titles_of(one), coreference.titles_of(other)
+    return any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs)
+
+
+def hosts(claims: Claims, coreference: Coreference) -> dict[int, str]:
+    """For each person whom a visitor meets the state that is visited: "Ali arrived in Peru … met President Ana Soto"."""
+    went: dict[int, set[str]] = {}
+    mentions = coreference.document.mentions
+    for visit in (e for e in claims.events if e.type == "visit"):
+        abroad = {iso for i in _visited(visit) if (iso := _abroad(mentions[i], coreference))}
+        for visitor in (coreference.entity(p.mention) for p in visit.participants if p.part == "actor"):
+            if visitor is not None:
+                went.setdefault(visitor, set()).update(abroad)
+    found: dict[int, str] = {}
+    for event in (e for e in claims.events if e.type in {"meeting", "negotiation"}):
+        sides = [(coreference.entity(p.mention), p.part) for p in event.participants]
+        for met, part in sides:
+            visited = set().union(
+                *(went.get(other, set()) for other, own in sides if other is not None and own != part)
+            )
+            if met is not None and met not in went and len(visited) == 1:
+                found[met] = visited.pop()
+    return found
+
+
+def states_of_counterparts(claims: Claims, coreference: Coreference) -> dict[int, int | None]:
+    """The state of each person who is somebody's "South African counterpart", by entities."""
+    told = (c for c in claims.roles if c.evidence.rule == "role.counterpart" and c.owner is not None)
+    return {entity: coreference.entity(c.owner) for c in told if (entity := coreference.entity(c.person)) is not None}
+
+
+def accompanied(evidence: Evidence, coreference: Coreference) -> int | None:
+    """Of "the president(, who was) accompanied by Foreign Minister X", asked at that title, the president."""
+    document = coreference.document
+    parse = document.parse
+    below = next(t for t in parse.tokens if t.begin >= evidence.begin)
+    before = parse.tokens[parse.sentences[below.sentence].first : below.index]
+    verb = next((t for t in reversed(before) if t.pos == "VERB"), None)  # "…, the trade minister, Y, and Z"
+    if verb is None or verb.lemma not in _BESIDE or verb.tag != "VBN":
+        return None
+    with_whom = verb.head if verb.dep in {"acl", "relcl"} else None
+    subjects = children(parse, verb.index, ("nsubjpass",))
+    if verb.dep == "advcl" or (verb.dep == "conj" and not subjects):  # "will arrive and be accompanied by"
+        subjects += children(parse, verb.head, ("nsubj", "nsubjpass"))
+    found = [i for i in (with_whom, *(t.index for t in subjects)) if i is not None and document.mention_at[i] >= 0]
+    return coreference.entity(document.mention_at[found[0]]) if found else None
+
+
+def _visited(event: EventClaim) -> list[int]:
+    targets = [p.mention for p in event.participants if p.part == "target"]
+    return targets if event.place is None else [*targets, event.place]
+
+
+def _abroad(mention: Mention, coreference: Coreference) -> str | None:
+    """The state that somebody visits who visits a state or its capital; in other towns one may be at home."""
+    if mention.kind is Kind.STATE:
+        return mention.state
+    return mention.state if mention.state and coreference.focus.is_capital(mention.name, mention.state) else None
