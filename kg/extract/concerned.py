@@ -63,6 +63,7 @@ class Concerned:
         self._blames = knowledge.groups.blames
         self._kin = knowledge.groups.kin
         self._charges = knowledge.groups.charges
+        self._eves = knowledge.speech.nominal.eves
         self._endings = knowledge.groups.endings
         self._leavings = knowledge.groups.leavings
         self._journeys = knowledge.groups.journeys
@@ -190,8 +191,8 @@ class Concerned:
             away = preposition.lower == "on" and obj.lemma in self._journeys  # "killed them while on patrol in Chad"
             if away or self._parse.tokens[preposition.head].lower == "according":
                 continue
-            if preposition.lower == "on" and obj.lemma in self._charges:
-                continue  # "arrested him on suspicion of links to …"
+            if preposition.lower == "on" and obj.lemma in self._charges | self._eves:
+                continue  # "arrested him on suspicion of links to …", "on the eve of the visit by"
             if objects and frame.type == "agreement" and preposition.lower in {"on", "for"}:
                 continue  # "signed a protocol on trade with …", "… for the training of"; not "agreed on sanctions against …"
             if (

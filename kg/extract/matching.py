@@ -79,6 +79,7 @@ class FrameMatcher:
         self._posted = {*knowledge.groups.missions, *self._envoys}
         self._alone = knowledge.groups.persons | knowledge.groups.kin
         self._fates = knowledge.groups.fates
+        self._sent = knowledge.groups.sent
         self._hearing = tuple(knowledge.groups.hearing)
         self._conveying = knowledge.groups.conveying_verbs
 
@@ -94,8 +95,8 @@ class FrameMatcher:
         return min(ranked, key=lambda found: found[0])[1] if ranked else None
 
     def _as_verb(self, token: Token) -> Iterator[tuple[Rank, Match]]:
-        """What fits at the token as a verb, in the order of ranks."""
-        frames = sorted(self._frames.verbs(self._parse, token), key=lambda found: found[1].rank)
+        """What fits at the token as a verb, in the order of ranks, that with its particle first: "summoned back"."""
+        frames = sorted(self._frames.verbs(self._parse, token), key=_verb_rank)
         if not frames or is_impersonal(self._parse, token):
             return
         verb = _Verb(token, tuple(self._arguments.subjects(token.index)), tuple(self._arguments.objects(token.index)))
@@ -217,7 +218,9 @@ class FrameMatcher:
         """Parties among the objects, and those who own or receive a named object."""
         frame = indexed.frame
         named = [i for i in objects if self._words.named(self._parse.tokens[i]) & indexed.objects]
-        found: Parties = [party for i in named for party in self._noun_parties.of_participles(self._parse.tokens[i])]
+        nouns = [self._parse.tokens[i] for i in named]  # who leads a delegation is what it is received as
+        told = [noun for noun in nouns if noun.lemma not in self._sent]
+        found: Parties = [party for noun in told for party in self._noun_parties.of_participles(noun)]
         found += [party for i in named for party in self._noun_parties.by_participles(i)]
         if frame.object in _PARTIES:
             struck = frame.type in _DONE_TO_PLACES
@@ -368,6 +371,11 @@ class FrameMatcher:
             and conflict_label(self._arguments, self._parse.tokens[candidate.trigger]) is not None
         )
         return named or len(candidate.parties) >= indexed.frame.least
+
+
+def _verb_rank(found: tuple[str, Indexed]) -> tuple[bool, bool, Rank]:
+    key, indexed = found
+    return (indexed.rank[0], " " not in key, indexed.rank)
 
 
 def _distinct(parties: Parties) -> tuple[tuple[Mention, str], ...]:

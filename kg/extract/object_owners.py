@@ -4,7 +4,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.frames import Indexed
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, children
+from kg.language.syntax import ancestors, children, prepositions
 
 
 class ObjectOwners:
@@ -26,6 +26,10 @@ class ObjectOwners:
             t.index for t in children(self._parse, index, ("appos",)) if self._arguments.document.title_at[t.index] >= 0
         ]
         owned = (index, *apposed)
+        if self._parse.tokens[index].lemma in self._sent:  # "a delegation led by Ali Demir"
+            led = (t.index for t in children(self._parse, index, ("acl",)) if t.lemma in {"lead", "head"})
+            heads = (o.index for i in led for link, o in prepositions(self._parse, i) if link.lower == "by")
+            found += [m for i in heads for m in self._arguments.parties(i)]
         for modifier in (t for i in owned for t in children(self._parse, i, ("poss", "amod", "compound", "nmod"))):
             mention = self._arguments.mention(modifier.index)
             if mention is not None and any(mention.first <= i < mention.last for i in owned):

@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from kg.extract.subjects import RELATIVE, Subjects
 from kg.language import Document, Form, Kind, Token
-from kg.language.syntax import PASSIVE_SUBJECTS, child, children, conjuncts, is_excepted
+from kg.language.syntax import PASSIVE_SUBJECTS, child, children, conjuncts, is_excepted, is_passive
 
 
 class Objects:
@@ -32,9 +32,17 @@ class Objects:
         ]
         if not found and token.dep == "relcl" and child(self._parse, verb, "nsubj"):
             relative = child(self._parse, verb, "dobj")
-            if relative is not None and relative.lower in RELATIVE:
+            if (relative is not None and relative.lower in RELATIVE) or self._is_of_head(token):
                 found = [token.head]
         return [self._antecedent(i) for i in found or self._adjacent(verb)]
+
+    def _is_of_head(self, verb: Token) -> bool:
+        """ "The pact (that) Chad signed with Mali": the noun right before a clause without an object of its own."""
+        subject, noun = child(self._parse, verb.index, "nsubj"), self._parse.tokens[verb.head]
+        if subject is None or subject.lower in RELATIVE or verb.lemma in self._say or noun.pos != "NOUN":
+            return False
+        own = children(self._parse, verb.index, ("dobj", "ccomp", "xcomp", "advmod"))
+        return not own and not is_passive(self._parse, verb.index)
 
     def _one_of(self, those: int) -> list[int]:
         """Of "Ali Demir was one of those arrested", "was among those arrested" Demir."""

@@ -173,11 +173,6 @@ class FramesFile(Schema):
     commitments: list[Commitment] = []
 
     @cached_property
-    def verbs_by_type(self) -> dict[str, frozenset[str]]:
-        """Type of event -> the verbs of its frames."""
-        return self._by_type("verbs")
-
-    @cached_property
     def nouns_by_type(self) -> dict[str, frozenset[str]]:
         """Type of event -> the nouns of its frames."""
         return self._by_type("nouns")

@@ -11,6 +11,7 @@ from kg.articles import Article, Span
 from kg.knowledge import Knowledge
 from kg.language.document import HEADLINE, Document, Entity, Parse, Sentence, Token
 from kg.language.mentions import MentionFinder
+from kg.language.quotations import with_double_marks
 from kg.language.repair import repaired
 from kg.language.title_words import plural
 from kg.language.tree import children_of
@@ -110,7 +111,7 @@ def _texts(article: Article) -> list[str]:
 
 def _plain(text: str) -> str:
     """The text with its quotation marks, apostrophes and white space made plain; not a character longer or shorter."""
-    return text.replace("``", '" ').replace("''", '" ').translate(_PLAIN)
+    return with_double_marks(text.replace("``", '" ').replace("''", '" ').translate(_PLAIN))
 
 
 def _load(model: str) -> "Language":

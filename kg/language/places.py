@@ -30,6 +30,7 @@ class PlaceFinder:
         self._place_heads = {word.capitalize() for word in knowledge.places.head_nouns}
         self._offices = {*knowledge.titles.heads.state, *knowledge.titles.heads.organisation}
         self._local_posts = set(knowledge.titles.exclusive["local"])
+        self._country = knowledge.groups.country
         self._governing = knowledge.groups.governing - {"state", "army", "military"}
         self._pressing = knowledge.groups.pressing
         self._directions = set(knowledge.places.directions)
@@ -123,6 +124,8 @@ class PlaceFinder:
                 return False
         if token.dep in {"nsubj", "nsubjpass"}:
             return True
+        if _governs(hit.known) and self._is_region_dealt_with(parse, token):
+            return True
         if token.dep == "poss":
             return governor.pos == "NOUN"
         if token.dep in {"compound", "nmod", "amod"}:
@@ -131,6 +134,16 @@ class PlaceFinder:
             return governor.lemma not in self._entered | self._seized
         called = governor.lower == "on" and parse.tokens[governor.head].lemma in self._pressing
         return token.dep == "pobj" and (called or governor.lower in {"by", "with", "between", "against", "upon"})
+
+    def _is_region_dealt_with(self, parse: Parse, token: Token) -> bool:
+        """ "A deal with the breakaway region of Somaliland", "between Chad and the republic of Abkhazia"."""
+        link = parse.tokens[token.head]
+        region = parse.tokens[link.head]
+        if token.dep != "pobj" or link.lower != "of" or region.lower not in self._kinds | self._country:
+            return False
+        while region.dep == "conj":
+            region = parse.tokens[region.head]
+        return region.dep == "pobj" and parse.tokens[region.head].lower in {"with", "between"}
 
     def meant(self, parse: Parse, hit: NameHit) -> NameHit:
         """A place with a government of its own means that where it acts or has posts."""

@@ -1,5 +1,6 @@
 """Finds the quotations of an article: what stands between quotation marks, over as many sentences as it takes."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -7,6 +8,9 @@ from kg.articles import Span
 from kg.language.document import Parse
 
 _MARK = '"'
+_SINGLE = re.compile("'")
+_OPENS = re.compile(r"(?:(?<=[\s(\[])|^)'(?=[A-Za-z\[])")
+_ENDS = ",.!?"
 _BEFORE_OPEN = {":", ",", ".", "!", "?", _MARK}
 
 
@@ -18,6 +22,28 @@ def quotations(parse: Parse) -> tuple[Span, ...]:
         inside = list(sentences)
         found += _between(parse.text, inside[0].begin, inside[-1].end)
     return tuple(found)
+
+
+def with_double_marks(text: str) -> str:
+    """The text with single quotation marks as double ones where they stand around what somebody says, which ends with
+    a comma, a full stop or the like: "'We agree,' he said". Apostrophes and scare quotes stay. Not a character longer."""
+    found = list(text)
+    begin = 0
+    while (opened := _OPENS.search(text, begin)) is not None:
+        closed = next(
+            (m.start() for m in _SINGLE.finditer(text, opened.end()) if not _is_apostrophe(text, m.start())), -1
+        )
+        begin = opened.end()
+        if closed > 0 and text[closed - 1] in _ENDS and not text[closed + 1 : closed + 2].isalnum():
+            found[opened.start()] = found[closed] = _MARK
+            begin = closed + 1
+    return "".join(found)
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """ "Don't", "the states' rights"."""
+    before, behind = text[at - 1], text[at + 1 : at + 2]
+    return before.isalnum() and (behind.isalnum() or (before == "s" and behind == " "))
 
 
 def _between(text: str, begin: int, end: int) -> Iterator[Span]:

@@ -41,6 +41,7 @@ class Antecedents:
         self.quoted = Quoted(document.parse, knowledge.speech.say)
         self._judging = knowledge.speech.judging
         self._backing = knowledge.speech.backing
+        self._papers = knowledge.speech.for_organisations
         self._plural = PluralPronouns(document, knowledge)
         self.organisation = self._plural.organisation
         others = knowledge.groups.against_others
@@ -170,6 +171,9 @@ class Antecedents:
             return threatened
         if (judged := self._judged_before(pronoun)) is not None:
             return judged
+        issuer = things.issuer(self._document, pronoun, self._papers)
+        if issuer is not None and issuer.index in self._of:
+            return issuer
         of_another = bool(self._disjoint.acting_against(pronoun))
         named = [
             m

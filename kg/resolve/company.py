@@ -41,7 +41,11 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
                 continue
             other = found.setdefault(person, set())
             across = {Kind.STATE, Kind.ORGANISATION}
-            other.update(m.state for m, p in parts if m.kind in across and m.state and p != part)
+            other.update(
+                m.state
+                for m, p in parts
+                if m.kind in across and m.state and p != part and not _is_people(m, coreference)
+            )
             behind = (coreference.entity(m.index) for m, _ in parts if m.begin > mention.begin)
             other.update(told[entity] for entity in behind if entity in told)
             met = (coreference.entity(m.index) for m, p in parts if p != part and m.kind is Kind.PERSON)
@@ -51,6 +55,13 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             if part == "mediator" and coreference.focus.main_state:
                 other.add(coreference.focus.main_state)
     return found
+
+
+def _is_people(mention: Mention, coreference: Coreference) -> bool:
+    """ "Urged the people of Chad to stay calm", which their own president does."""
+    parse = coreference.document.parse
+    link = parse.tokens[parse.tokens[mention.head].head]
+    return link.lower == "of" and parse.tokens[link.head].lemma == "people"
 
 
 def _is_in_like_post(one: int, other: int, coreference: Coreference) -> bool:

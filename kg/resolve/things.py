@@ -1,20 +1,35 @@
 """What "it" tells that is no entity here: a clause behind it, a thing that the clause or the sentence before is about."""
 
+from collections.abc import Collection
+
 from kg.language import Document, Form, Kind, Mention
-from kg.language.syntax import children, descendants
+from kg.language.syntax import children, descendants, prepositions
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def takes_up_object(document: Document, pronoun: Mention) -> bool:
-    """ "Slovenia accepted the offer, but Croatia dismissed it": a thing that is no entity here."""
+    """ "Slovenia accepted the offer, but Croatia dismissed it", "the pact was void and Croatia will not accept it": a thing
+    that is no entity here."""
     parse = document.parse
     token = parse.tokens[pronoun.head]
     verb = parse.tokens[token.head]
     if token.lower != "it" or token.dep != "dobj" or verb.dep != "conj":
         return False
-    objects = children(parse, verb.head, ("dobj",))
+    objects = children(parse, verb.head, ("dobj",)) or children(parse, verb.head, _SUBJECTS)
     return any(t.tag == "NN" and document.mention_at[t.index] < 0 for t in objects)
+
+
+def issuer(document: Document, pronoun: Mention, papers: Collection[str]) -> Mention | None:
+    """Of "a statement by the Foreign Ministry said it had …" the ministry; ``papers`` are the nouns for what one issues."""
+    parse = document.parse
+    clause = parse.tokens[parse.tokens[pronoun.head].head]
+    if clause.dep != "ccomp" or parse.tokens[pronoun.head].dep not in _SUBJECTS:
+        return None
+    subjects = [t for t in children(parse, clause.head, ("nsubj",)) if t.lemma in papers and t.index < pronoun.first]
+    by = (o for t in subjects for link, o in prepositions(parse, t.index) if link.lower in {"by", "from", "of"})
+    named = (document.mentions[at] for o in by if (at := document.mention_at[o.index]) >= 0)
+    return next((m for m in named if m.kind in {Kind.STATE, Kind.ORGANISATION}), None)
 
 
 def is_expletive(document: Document, pronoun: Mention) -> bool:
