@@ -45,7 +45,7 @@ def state_in_focus(
     inside = [
         m for m in here
         if m.kind is Kind.STATE and m.state and _is_in_subject(parse, m.head) and not _is_of_official(document, m)
-        and (saying is None or _verb_above(parse, m.head) == saying)  # "a Spanish ship sank, the minister said"
+        and (saying is None or _verb_above(parse, m.head) in _joined(parse, saying))  # "a Spanish ship sank, the minister said"
     ]  # fmt: skip
     if inside:  # "soldiers in Gabon seized President …"
         return inside[-1].state
@@ -81,6 +81,12 @@ def _state_speaking_before(evidence: Evidence, coreference: Coreference, say: Co
 
 def _verb_above(parse: Parse, token: int) -> int | None:
     return next((t.index for t in ancestors(parse, token) if t.pos == "VERB"), None)
+
+
+def _joined(parse: Parse, verb: int) -> set[int]:
+    """A verb and that which it goes on from: "China has not answered, but the spokeswoman said"."""
+    token = parse.tokens[verb]
+    return {verb, token.head} if token.dep == "conj" else {verb}
 
 
 def _saying_verb(parse: Parse, evidence: Evidence, say: Collection[str]) -> int | None:

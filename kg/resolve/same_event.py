@@ -41,6 +41,8 @@ TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
 ONCE = {"sanction", "appointment", "departure"}
 """Types of what is hardly done twice to the same in one article."""
 _RECENT = timedelta(days=62)
+_YEAR = 4
+"""Characters of a year."""
 _MONTH = 7
 """Characters of a year and month."""
 _DEFINITE = {"the", "this", "his", "her", "their"}
@@ -164,8 +166,10 @@ def _is_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference)
     published = coreference.document.article.published
     time = new.claim.time
     told = coreference.document.parse.tokens[new.claim.trigger].pos == "VERB"
-    if published is None or time is None or not told or any(r.claim.time for r in group):
+    if time is None or not told or any(r.claim.time for r in group):
         return False
+    if published is None:
+        return len(time.value) == _YEAR  # "agreed to withdraw", then "in 2005 they signed a pact"
     return time.value[:_MONTH] < (published - _RECENT).isoformat()[:_MONTH]
 
 
