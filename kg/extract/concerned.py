@@ -95,6 +95,9 @@ class Concerned:
             for m in inside
             if m.form is not Form.PRONOUN
             and m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
+            and not (
+                frame.type == "agreement" and m.kind is Kind.ORGANISATION and m.form is Form.NOMINAL and not m.unnamed
+            )
             and (m.reference or m.name) not in own
             and not self._arguments.only_helps(self._parse.tokens[m.last - 1])
         ]
