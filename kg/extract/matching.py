@@ -356,7 +356,8 @@ class FrameMatcher:
     def _is_hearing(self, mention: Mention) -> bool:
         """ "Filed a complaint with the Court of Justice", who is not complained of."""
         preposition = self._parse.tokens[self._parse.tokens[mention.head].head]
-        return mention.name.endswith(self._hearing) and preposition.pos == "ADP" and preposition.lower != "against"
+        body = mention.reference or mention.name
+        return body.endswith(self._hearing) and preposition.pos == "ADP" and preposition.lower != "against"
 
     def _is_fired_from(self, verb: int, link: Token, whence: Token, indexed: Indexed) -> bool:
         """ "Were killed in heavy fire from French forces"; "rockets were fired from Lebanon" tells only where."""

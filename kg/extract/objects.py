@@ -56,6 +56,8 @@ class Objects:
     def _direct(self, verb: int) -> list[Token]:
         """Those of "gave Chad a week" as well, which the parser takes for when it was given."""
         found = list(children(self._parse, verb, ("dobj", "dative")))
+        if not found:  # "named Ali Demir, a former minister, as envoy"
+            found = [t for t in children(self._parse, verb, ("oprd",)) if t.pos == "PROPN"]
         given = found and all(t.dep == "dative" and t.pos != "ADP" for t in found)
         return found + (list(children(self._parse, verb, ("npadvmod",))) if given else [])
 

@@ -236,7 +236,8 @@ class NominalFinder:
                 yield _word(token, Kind.STATE, Form.NOMINAL)
             elif token.lemma in self._non_state and token.tag == "NNS":
                 state = state_of(parse, token, state_at, ("of", "from", *_INSIDE))
-                somebodys = any(t.lower in {"his", "her"} for t in children(parse, token.index, ("poss",)))
+                owners = children(parse, token.index, ("poss",))  # "his rebels", "his nation's rebels"
+                somebodys = any(t.lower in {"his", "her"} or t.pos == "NOUN" for t in owners)
                 definite = (_is_definite(parse, token) and not somebodys) or self._sides(parse, token)
                 if state or definite or self._is_of_movement(parse, token):
                     yield _group(parse, token, state)

@@ -18,6 +18,8 @@ _NEAR_ABOVE = 3
 """How far above "on" the attack may be: "an attack by troops on Gulu"."""
 _OF_TITLE = 3
 """Words before a state in the name of a paper, with the article: "The New Times Rwanda"."""
+_LEAST_NAMED = 2
+"""Words before a state in the name of a body, at least: "Grain Producers Australia"."""
 Span = tuple[int, int]
 
 
@@ -239,7 +241,11 @@ def _governs(known: KnownName) -> bool:
 
 
 def _ends_name(parse: Parse, hit: NameHit) -> bool:
-    """ "The New Times Rwanda", which is no state."""
+    """ "The New Times Rwanda", "Grain Producers Australia", which are no states."""
+    if hit.known.form is Form.NAME and hit.first >= _LEAST_NAMED and parse.tokens[hit.first - 1].pos == "PROPN":
+        firms = (e for e in parse.entities if e.label == "ORG" and e.last == hit.last)
+        if any(hit.first - e.first >= _LEAST_NAMED for e in firms):
+            return True
     words = parse.tokens[max(0, hit.first - _OF_TITLE) : hit.first]
     named = all(t.pos == "PROPN" and t.text.istitle() for t in words[1:])
     return len(words) == _OF_TITLE and words[0].text == "The" and named and hit.known.form is Form.NAME

@@ -220,11 +220,12 @@ class RightOfTitle:
 
     @staticmethod
     def _with_noun(parse: Parse, end: int) -> int:
-        """The end of "military operations" from that of the body in it."""
+        """The end of "military operations", "Cabinet Affairs" from that of the body in it."""
         last = parse.tokens[end - 1]
         noun = parse.tokens[last.head]
-        inside = last.dep in {"compound", "amod"} and noun.index == end and noun.tag in {"NN", "NNS"}
-        return end + 1 if inside and noun.text.islower() else end
+        inside = last.dep in {"compound", "amod"} and noun.index == end
+        field = noun.lower == "affairs" or (noun.tag in {"NN", "NNS"} and noun.text.islower())
+        return end + 1 if inside and field else end
 
     @staticmethod
     def _organ_of(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract import Claims
 from kg.extract.claims import former_first
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention
+from kg.language import Document, Form, Kind, Mention, Token
 from kg.resolve.antecedents import Antecedents
 from kg.resolve.first_person import FirstPerson
 from kg.resolve.focus import Focus
@@ -343,7 +343,7 @@ class Coreference:
         earlier = [m for m in before if m.begin < mention.begin]
         if earlier or before:
             self._follow(mention, (earlier or before)[-1 if earlier else 0])
-        elif head.lower in self._knowledge.groups.generic_organisations:
+        elif head.lower in self._knowledge.groups.generic_organisations and not self._is_named_otherwise(head):
             armed = self._forces.is_armed(head)
             named = [
                 m
@@ -363,6 +363,15 @@ class Coreference:
             self._join(mention, (Kind.ORGANISATION, slug(f"{head.lower} {state}")))
         elif mention.state and " " in mention.name:  # "Peru's border guard service"
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state}")))
+
+    def _is_named_otherwise(self, noun: Token) -> bool:
+        """ "Central Africa's political bloc", "the Contadora group": told by its own words, not the one named last."""
+        parse = self.document.parse
+        beside = (parse.tokens[i] for i in parse.children[noun.index])
+        named = (
+            t for t in beside if t.dep in {"poss", "compound", "nmod"} and t.pos == "PROPN" and t.text[0].isupper()
+        )
+        return any(self.document.mention_at[t.index] < 0 or t.dep == "poss" for t in named)
 
     def _is_definite(self, mention: Mention) -> bool:
         before = self.document.parse.tokens[mention.first - 1] if mention.first else None
