@@ -1246,3 +1246,45 @@ def test_what_came_the_day_before_has_no_date_of_it(facts_of: Callable[..., Fact
         "On 20 September 2003, Chad reached an agreement with Mali, the day after the Chadian army launched an offensive in Niger."
     )
     assert (only(facts, "agreement").date, only(facts, "attack").date) == ("2003-09-20", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Iran has condemned the attack on the Argentine centre in 1994.", None),
+        ("Iran condemned the attack on the Argentine centre in 1994.", "1994"),
+    ],
+)
+def test_the_perfect_goes_with_no_year_that_is_over(text: str, day: str | None, facts_of: Callable[..., Facts]) -> None:
+    assert only(facts_of(text), "accusation").date == day
+
+
+def test_agreements_of_two_years_are_two(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Chad agreed in 2003 to withdraw its troops from Mali. In 2005, Chad and Mali signed an agreement."
+    )
+    assert [event.date for event in facts.events if event.type == "agreement"] == ["2003", "2005"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The army of Gabon appeared to have staged a coup d'etat.", "possible"),
+        ("Iran does not seem to have staged a coup in Iraq.", "denied"),
+        ("The army of Gabon, which appeared in Lima on Monday, staged a coup.", "happened"),
+    ],
+)
+def test_how_it_looks_is_not_what_happened(text: str, modality: str, facts_of: Callable[..., Facts]) -> None:
+    assert only(facts_of(text), "coercion").modality.value == modality
+
+
+def test_words_between_single_marks_are_said(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("'We condemn the attack by Mali,' Chadian President Ali Demir said on Monday.")
+    accusation = only(facts, "accusation")
+    assert accusation.claimed_by is not None and facts.entities[accusation.claimed_by].name == "Ali Demir"
+    assert who(facts, accusation) == {"Chad": "actor", "Mali": "target"}
+
+
+def test_apostrophes_are_no_quotation_marks(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("The two states' leaders met in Rome. Ali Demir of Chad said it was the rebels' fault.")
+    assert [facts.article.text[s.begin : s.end] for s in facts.statements] == ["it was the rebels' fault"]

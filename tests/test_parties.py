@@ -462,6 +462,23 @@ PARTIES = [
     ("Rwandan forces reinforcing Mozambique's military killed 26 fighters.", "attack", {"Rwanda": "actor"}),
     ("Botswana does not accept the results of the vote in Zimbabwe.", "rejection", {"Botswana": "actor", "Zimbabwe": "target"}),
     ("Ali Demir met Jan Novak. The visit began on Lake Issyk Kul. There he met Ana Reyes.", "visit", {}),
+    # who leads a delegation is what it is received as; who issues a statement
+    ("The Chadian delegation led by Foreign Minister Ali Demir was received by President Ana Reyes of Mali.", "meeting", {"Chad": "target", "Ana Reyes": "actor"}),
+    ("A statement by the Foreign Ministry of Chad said it had summoned the ambassador of Mali.", "accusation", {"Foreign Ministry of Chad": "actor", "Mali": "target"}),
+    ("Ethiopia signed a deal with the breakaway region of Somaliland.", "agreement", {"Ethiopia": "actor", "Somaliland": "target"}),
+    ("Chad closed its embassy in Mali.", "sanction", {"Chad": "actor", "Mali": "target"}),
+    ("Chad summoned back its ambassador to Mali.", "sanction", {"Chad": "actor", "Mali": "target"}),
+    ("Chad appealed to the regional body ECOWAS to send troops to Mali.", "demand", {"Chad": "actor", "ECOWAS": "target"}),
+    ("Chad named Ali Demir, a former foreign minister, as envoy to Mali.", "appointment", {"Chad": "actor", "Ali Demir": "target"}),
+    ("Chad invited Mali to talks in Rome.", "demand", {"Chad": "actor", "Mali": "target"}),
+    # bodies whose name ends with a state are not that state; peoples that are none
+    ("Barley exporters of Grain Producers Australia condemned China.", "accusation", {"China": "target"}),
+    ("Peshmerga forces attacked Iraqi troops in Kirkuk.", "attack", {"Peshmerga": "actor", "Iraq": "target"}),
+    # dangers are no threats
+    ("Iran poses a threat to the security of Iraq.", "threat", {}),
+    # a name right behind what it is, without a comma
+    ("Regional power Nigeria and France condemned Mali.", "accusation", {"Nigeria": "actor", "France": "actor", "Mali": "target"}),
+    ("The magazine Africa condemned Chad.", "accusation", {"Chad": "target"}),
 ]  # fmt: skip
 
 

@@ -866,3 +866,17 @@ def test_an_organ_of_no_told_state_is_the_datelines_or_its_articles_own(facts_of
 def test_who_is_to_be_replaced_holds_the_post_still(text: str, status: str, facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(text)
     assert [(facts.entities[r.person].name.split()[-1], r.status) for r in facts.roles] == [("Novak", status)]
+
+
+def test_what_follows_a_name_with_a_title_may_be_the_next_ones(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Prime Minister Ali Demir, Deputy Prime Minister, Jan Novak and Ana Reyes met in Chad.")
+    posts = {(facts.entities[r.person].name, r.title) for r in facts.roles}
+    assert ("Ali Demir", "Prime Minister") in posts and ("Ali Demir", "Deputy Prime Minister") not in posts
+
+
+def test_cabinet_affairs_are_a_field(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Cabinet Affairs Minister Ali Demir of Kuwait met President Ana Reyes of Mali.")
+    assert {(r.title, facts.entities[r.owner].state) for r in facts.roles if r.owner is not None} == {
+        ("Cabinet Affairs Minister", "KW"),
+        ("President", "ML"),
+    }

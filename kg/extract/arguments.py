@@ -161,7 +161,7 @@ class Arguments:
             return [mention, *self._coordinated_states(index, mention)]
         # "top officials, including Ali Demir, met"
         examples = ("including",) if deep and self.parse.tokens[index].tag in {"NNS", "NNPS"} else ()
-        return self._behind(index, deep) or self._through(index, examples)
+        return self._behind(index, deep) or self._through(index, examples) or self._named_right_behind(index)
 
     def _behind(self, index: int, deep: bool) -> Sequence[Mention]:
         """The parties that the words around a noun name which is none itself: "the army of Chad", "Iran's demand"."""
@@ -323,6 +323,13 @@ class Arguments:
             if named and named.kind is Kind.PERSON and named.form is Form.NAME:
                 return named
         return None
+
+    def _named_right_behind(self, noun: int) -> list[Mention]:
+        """ "Regional power Nigeria condemned it", "an appeal to the regional body, ECOWAS"."""
+        marked = noun + 1 < len(self.parse.tokens) and self.parse.tokens[noun + 1].text == ","
+        named = (self.mention(t.index) for t in children(self.parse, noun, ("appos",)))
+        beside = (m for m in named if m is not None and m.first == noun + 1 + marked and m.form is Form.NAME)
+        return [m for m in beside if m.kind in {Kind.STATE, Kind.ORGANISATION}]
 
     def _through(self, index: int, links: tuple[str, ...]) -> list[Mention]:
         return [

@@ -227,6 +227,8 @@ class Circumstances:
             return True  # "Demir, in power since 2017, has promised to go"
         if self._is_since_then(time, own) or self._is_behind(time, own) or self._is_long_ago(time, own):
             return True
+        if self._is_of_judged_act(time, own):
+            return True
         last = self._parse.tokens[time.last - 1]
         last = self._parse.tokens[last.head] if last.dep == "case" else last
         noun = self._parse.tokens[last.head]
@@ -265,6 +267,15 @@ class Circumstances:
         words = [t.lower for t in self._parse.tokens[time.first : time.last]]
         between = self._parse.tokens[max(own) + 1 : time.first]
         return words[-1:] == ["ago"] and bool({"years", "decades"} & {*words}) and any(t.pos == "VERB" for t in between)
+
+    def _is_of_judged_act(self, time: Time, own: frozenset[int]) -> bool:
+        """ "Has condemned the attack on the centre in 1994": the perfect goes with no year that is over."""
+        if not _YEAR.fullmatch(time.value):
+            return False
+        verbs = (self._parse.tokens[i] for i in own if self._parse.tokens[i].lemma in self._judged)
+        perfect = (t for t in verbs if t.tag == "VBN" and child(self._parse, t.index, "dobj") is not None)
+        auxiliaries = {a.tag for t in perfect for a in children(self._parse, t.index, ("aux",)) if a.lemma == "have"}
+        return bool(auxiliaries & {"VBZ", "VBP"})
 
     def _is_behind(self, time: Time, own: frozenset[int]) -> bool:
         """ "His visit to Chad followed one to Mali in May"."""

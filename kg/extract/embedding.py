@@ -58,6 +58,7 @@ class Embedding:
         self._judging = knowledge.speech.judging
         self._journeys = knowledge.groups.journeys
         self._hearsay = knowledge.speech.hearsay
+        self._looking = knowledge.speech.looking
         self._sidelines = knowledge.groups.sidelines
         self._commands = Commands(arguments, knowledge)
         self._presuppositions = presuppositions
@@ -188,6 +189,8 @@ class Embedding:
         if is_infinitive and self._is_to_come(governor):
             supposed = any(clauses.is_condition(self._parse, t) for t in (governor, self._parse.tokens[governor.head]))
             return Modality.POSSIBLE if supposed else Modality.PLANNED
+        if is_infinitive and governor.lemma in self._looking and token.dep == "xcomp":
+            return Modality.DENIED if is_negated(self._parse, governor.index) else Modality.POSSIBLE
         if is_infinitive and governor.lemma in self._say | self._hearsay and is_passive(self._parse, governor.index):
             past = any(t.lemma == "have" for t in children(self._parse, token.index, ("aux",)))
             return Modality.POSSIBLE if past else None  # "is believed to have left"

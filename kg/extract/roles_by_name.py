@@ -142,7 +142,7 @@ class NameRoles(RolePatterns):
                     or title.plural
                     or self._is_relative(title)
                     or self._speaks(title)
-                    or (self._has_own(person) and self._is_of_next(title))
+                    or self._is_of_other(person, title)
                     or self._is_of_another(title)
                 ):
                     break
@@ -168,6 +168,15 @@ class NameRoles(RolePatterns):
                 return False
             i = joined.last
         return i > title.last and self._tokens[i].text == "," and any(self._front(p) == i + 1 for p in self._people)
+
+    def _is_of_other(self, person: Mention, title: Title) -> bool:
+        """ "Prime Minister Ali Demir, Deputy Prime Minister, Jan Novak and …": nobody is the deputy of himself."""
+        own = self._title_ending_at(self._front(person))
+        if own is None or own.plural:
+            return False
+        same = self._tokens[own.head].lemma == self._tokens[title.head].lemma
+        set_off = title.last + 1 < len(self._tokens) and self._tokens[title.last].text == ","
+        return self._is_of_next(title) or (same and set_off and title.last + 1 in self._person_at)
 
     def _speaks(self, title: Title) -> bool:
         """ "…, by Prime Minister Ivanov, a Treasury spokesman said": the subject of what follows, no apposition."""
@@ -333,7 +342,7 @@ class NameRoles(RolePatterns):
             if title.index in self._claimed or title.plural or title.kind == "occupation" or head.dep != "appos":
                 continue
             person = self._person_at.get(head.head)
-            if person and self._has_own(person) and self._is_of_next(title):
+            if person and self._is_of_other(person, title):
                 continue
             if person and not self._is_relative(title) and abs(title.first - person.last) < 6:
                 yield self._claim(person, title, "role.apposition_parsed", 0.8)

@@ -82,6 +82,7 @@ class SpeechFile(Schema):
     mental: Words
     not_speakers: Words
     hearsay: Words = Field(description="Verbs whose passive leaves their clause possible: 'it is alleged that'.")
+    looking: Words = Field(description="Verbs whose infinitive is possible: 'appears to have attacked'.")
     rumours: Words = Field(description="Of these, whoever tells what is only possible: 'reports said'.")
     asides: Words = Field(
         description="Nouns by which the narrator adds what something means: 'in a move that followed the raid'."

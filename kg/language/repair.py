@@ -75,7 +75,7 @@ def with_repaired_acronyms(tokens: Sequence[Token]) -> list[Token]:
     """ "The regional bloc ECOWAS met": a word in capitals behind a noun in small letters is its name, no participle."""
     repaired = list(tokens)
     for before, token in pairwise(tokens):
-        if token.dep not in {"acl", "xcomp"}:
+        if token.dep not in {"acl", "xcomp", "advcl"}:
             continue
         shouted = len(token.text) > _SHORT and token.text.isupper() and token.pos in {"VERB", "ADJ", "NOUN"}
         if not shouted or before.pos != "NOUN" or not before.text.islower():
