@@ -30,15 +30,18 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:(?:,?\s+|/)\d{{4}})?"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ"
 _CITY = rf"[{_CAPITAL}][\w.'’-]*(?:[ /][{_CAPITAL}][\w.'’-]*){{0,3}}"
+_TOWN = rf"[{_CAPITAL}][\w.'’-]*(?:[ ][{_CAPITAL}][\w.'’-]*)?"
+"""In small letters at most two words: longer ones begin sentences ("Deputy Prime Minister – Minister of …")."""
 _AGENCY = r"(?:\([A-Z][^()]{1,40}\)|/[^/\n]{2,40}/)"
 _DASH = r"(?:--|[-–—_])"
-_LABELS = r"(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|ANALYSIS|OPINION|COMMENT|EDITORIAL|FACTBOX|TIMELINE|EXPLAINER|LIVE|NEWS|INTERVIEW|VIDEO|PHOTOS|NOTE|CORRECTION|SPECIAL REPORT)"
+_LABELS = r"(?i:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|ANALYSIS|OPINION|COMMENT|EDITORIAL|FACTBOX|TIMELINE|EXPLAINER|LIVE|NEWS|INTERVIEW|VIDEO|PHOTOS|NOTE|CORRECTION|SPECIAL REPORT)"
 _DATELINE = re.compile(
     rf"""^\s*(?:
-        (?P<a>{_CITY}(?:,\s+{_CITY})?),\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*(?:{_DASH}|:)?|\s*{_DASH}|\.\s)\s*
+        (?P<a>{_CITY}(?:,\s+{_CITY})?),\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*(?:{_DASH}|:)?|(?:,\s+[{_CAPITAL}]{{2,6}})?\s*{_DASH}|\.\s)\s*
       | (?P<b>{_CITY}(?:,\s+{_CITY})?)\s+{_AGENCY}\s*{_DASH}\s*
       | (?P<c>(?!{_LABELS}\b)[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?)\s*(?:--|–|—|\s-|:)\s+
       | (?P<e>{_CITY},\s+{_CITY})\s*(?:--|–|—)\s+
+      | (?P<f>(?!{_LABELS}\b){_TOWN})\s+{_DASH}\s+(?=["“'‘]?[{_CAPITAL}])
       | (?P<d>[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?),\s+(?P<day_d>{_DAY})\s*{_DASH}?\s*
     )""",
     re.VERBOSE,
@@ -87,7 +90,7 @@ def read_news_text(text: str, title: str | None = None) -> NewsText:
             and (dateline := _DATELINE.match(text[block.begin : block.end]))
             and dateline.end() < block.end - block.begin
         ):
-            place = next(dateline[name] for name in "abcde" if dateline[name]).strip()
+            place = next(dateline[name] for name in "abcdef" if dateline[name]).strip()
             day = dateline["day_a"] or dateline["day_d"]
             dated = date_in(day) if day else None
             block = Span(block.begin + dateline.end(), block.end)

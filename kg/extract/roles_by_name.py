@@ -24,6 +24,7 @@ class NameRoles(RolePatterns):
         super().__init__(document, knowledge, arguments, claimed)
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         nouns = knowledge.organisations.head_nouns
+        self._spokespersons = set(knowledge.titles.exclusive["spokesperson"])
         self._organ_words = {*nouns["ministry"], *nouns["agency"], *nouns["body"]}
 
     def find(self) -> Iterator[RoleClaim]:
@@ -104,7 +105,11 @@ class NameRoles(RolePatterns):
             joined = title.first > 0 and self._tokens[title.first - 1].lower in _JOINING
             beside = self._title_ending_at(title.first)  # "Foreign Minister Prince Faisal"
             title = self._title_ending_at(title.first - 1) if joined else beside
-            if title and (self._is_served(title) or (joined and self._are_apart(title, chain[-1]))):
+            if title and (
+                self._is_served(title)
+                or self._speaks_for(chain[-1], joined)
+                or (joined and self._are_apart(title, chain[-1]))
+            ):
                 break
             if title and title.owner is not None and chain[-1].owner is not None and joined:
                 break  # "Qatar's emir and Jordan's King Hussein"
@@ -116,6 +121,10 @@ class NameRoles(RolePatterns):
         """ "A meeting between the President and Prime Minister Ali Demir"."""
         lists = [next((n for n, p in enumerate(self._words.apart) if t.text.lower() in p), None) for t in (one, other)]
         return None not in lists and lists[0] != lists[1]
+
+    def _speaks_for(self, title: Title, joined: bool) -> bool:
+        """ "Foreign Minister spokesman Ali Demir", who is no minister."""
+        return not joined and self._tokens[title.head].lemma in self._spokespersons
 
     def _is_served(self, title: Title) -> bool:
         """ "Special Assistant to the President and spokesman Ali Demir", who is no president."""

@@ -48,6 +48,7 @@ class NominalFinder:
         self._minorities = groups.minorities
         self._paired = groups.paired | {word for part in knowledge.states.parts_of_world for word in part.split()}
         self._country = groups.country
+        self._once_ruled = groups.once_ruled
         self._forces = groups.forces
         self._governing = groups.governing
         self._ruling = groups.ruling_forces
@@ -151,6 +152,11 @@ class NominalFinder:
         alone = named and not around[2].text[0].isupper() and around[2].text not in {"of", "for", "-", "'s"}
         return alone and noun.text.istitle() and noun.lower in self._organisation_heads
 
+    def _is_country(self, parse: Parse, noun: Token) -> bool:
+        """ "The country", "the former French colony"."""
+        formerly = any(t.lower == "former" for t in children(parse, noun.index, ("amod",)))
+        return noun.lower in self._country or (formerly and noun.tag == "NN" and noun.lemma in self._once_ruled)
+
     def _sides(self, parse: Parse, noun: Token) -> bool:
         """ "Rebels loyal to Ali Demir"."""
         words = children(parse, noun.index, ("amod", "acl", "relcl"))
@@ -232,7 +238,7 @@ class NominalFinder:
                 if _is_of_name(parse, token) and (state is None or token.lemma == "party"):
                     continue  # "Ali Demir's men", "Peru's three parties"
                 yield _word(token, Kind.STATE if state else Kind.GROUP, Form.NOMINAL, state)
-            elif word in self._country and _is_definite(parse, token) and not _is_part_of_state(parse, token):
+            elif self._is_country(parse, token) and _is_definite(parse, token) and not _is_part_of_state(parse, token):
                 yield _word(token, Kind.STATE, Form.NOMINAL)
             elif token.lemma in self._non_state and token.tag == "NNS":
                 state = state_of(parse, token, state_at, ("of", "from", *_INSIDE))

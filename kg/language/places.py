@@ -43,6 +43,7 @@ class PlaceFinder:
         self._seized = set(knowledge.places.seized)
         self._forces = knowledge.groups.forces
         self._minorities = knowledge.groups.minorities
+        self._once_ruled = knowledge.groups.once_ruled
         self._missions = knowledge.groups.missions
         self._attacks = knowledge.frames.words["attack"]
         self._acts = {*chain(*knowledge.frames.words.values()), *knowledge.groups.one_event.decisions}
@@ -61,6 +62,8 @@ class PlaceFinder:
             return False  # "ethnic Albanian rebels" are not Albania's, "rebel Serbs" not Serbia's
         if before is not None and known.kind is Kind.STATE and _ends_name(parse, hit):
             return False
+        if known.form is Form.ADJECTIVE and self._is_only_of_history(parse, hit):
+            return False
         if before is not None and before.text in self._openers and before.dep in {"compound", "nmod"}:
             return False  # "Radio New Zealand"
         if before is not None and before.text == "-" and parse.tokens[before.index - 1].lower in self._leanings:
@@ -75,6 +78,13 @@ class PlaceFinder:
         if exact or self._is_seized(parse, hit) or self._is_kind_of_place(parse, hit):
             return True
         return after_place_word and label in _PLACE_LABELS | {None, "PERSON", "NORP", "ORG", "PRODUCT"}
+
+    def _is_only_of_history(self, parse: Parse, hit: NameHit) -> bool:
+        """ "The former French colony", "French-speaking Africa", which are not France."""
+        before = parse.tokens[hit.first - 1].lower if hit.first else ""
+        behind = parse.tokens[hit.last : hit.last + 2]
+        ruled = before == "former" and any(t.lemma in self._once_ruled for t in behind[:1])
+        return ruled or [t.lower for t in behind] == ["-", "speaking"]
 
     def _is_surname(self, parse: Parse, hit: NameHit) -> bool:
         """ "Ana Rojas", who is no town; not "North Goma"."""

@@ -233,8 +233,9 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
-    """ "After Chad left Mali", "after Chad on May 2 left it", "after efforts at talks failed": what stands right before a
-    finite verb without a subject, or before the day in front of it, is that verb's, not the preposition's."""
+    """ "After Chad left Mali", "after Chad on May 2 left it", "after efforts at talks failed", "after Chad, led by
+    Ali Demir, left it": what stands right before a finite verb without a subject, or before the day in front of it, is
+    that verb's, not the preposition's."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     for token in tokens:
@@ -242,6 +243,8 @@ def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
         if token.dep != "pobj" or token.pos not in {"PROPN", "NOUN"} or link.lower not in {"after", "before"}:
             continue
         end = _end_of_phrase(tokens, token)
+        set_off = any(t.text == "," for t in tokens[token.index : end])
+        end += end < len(tokens) and set_off and tokens[end].text == ","
         if end >= len(tokens):
             continue
         behind, verb = tokens[end], _past_day(tokens, tokens[end])

@@ -266,7 +266,7 @@ class Coreference:
         """ "the country", "the Baltic state": the state named last; "the government": that of the state the article is about."""
         word = self.document.parse.tokens[mention.head].lower
         part = part_of_world(self.document, mention, self._knowledge)
-        country = self._knowledge.groups.country - {"government"}
+        country = (self._knowledge.groups.country | self._knowledge.groups.once_ruled) - {"government"}
         if word in self._knowledge.groups.sent:
             self._follow(mention, self._governments.sender(mention))
         elif self._governments.is_breakaway(mention):

@@ -56,7 +56,7 @@ class Groups:
             return own
         if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)) is not None:
             return before
-        if self._are_of_others(mention):
+        if self._are_of_others(mention) or self._are_told_apart(mention):
             return []
         word = self._coreference.document.parse.tokens[mention.head].lower
         beside = self._named_below(mention)
@@ -139,6 +139,17 @@ class Groups:
         ):
             return True  # "leaders in Mali"
         return owner is not None and document.parse.tokens[owner].dep == "pobj" and document.mention_at[owner] in own
+
+    def _are_told_apart(self, mention: Mention) -> bool:
+        """ "The officials who signed it", "the judges": said to be others than the parties told of before."""
+        parse = self._coreference.document.parse
+        noun = parse.tokens[mention.head]
+        clauses = children(parse, noun.index, ("relcl",)) if mention.form is Form.NOMINAL else []
+        if any(all(t.text != "," for t in parse.tokens[noun.index : t.index]) for t in clauses):
+            return True
+        beside = {t.lower for t in parse.tokens[mention.first : noun.index]}
+        both = self._knowledge.groups.both
+        return mention.title is not None and noun.lower not in both and not beside & {"two", "both"}
 
     def _of_part(self, mention: Mention) -> list[int]:
         """ "The two Nordic countries" and, later in their sentence, "the two countries": as many as the article has named
