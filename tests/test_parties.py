@@ -479,6 +479,16 @@ PARTIES = [
     # a name right behind what it is, without a comma
     ("Regional power Nigeria and France condemned Mali.", "accusation", {"Nigeria": "actor", "France": "actor", "Mali": "target"}),
     ("The magazine Africa condemned Chad.", "accusation", {"Chad": "target"}),
+    # who once ruled a country is not it; a language is no state
+    ("ECOWAS condemned Togo. It imposed sanctions on the former French colony.", "sanction", {"ECOWAS": "actor", "Togo": "target"}),
+    ("The former French president Ali Demir condemned Togo.", "accusation", {"Ali Demir": "actor", "Togo": "target"}),
+    # others than the parties told of before
+    ("Ali Demir urged India to help release the judges who were arrested in Chad.", "coercion", {}),
+    ("Chad and Mali signed a pact. The leaders, who met in Rome, condemned Niger.", "accusation", {"Chad": "actor", "Mali": "actor", "Niger": "target"}),
+    # what is not somebody's to do is not demanded of him
+    ("Chad demanded President Ali Demir's release.", "demand", {"Chad": "actor"}),
+    ("Chad demanded President Ali Demir's resignation.", "demand", {"Chad": "actor", "Ali Demir": "target"}),
+    ("A day after the Chadian government, led by President Ali Demir, attacked Mali, envoy Jan Novak met King Idris.", "attack", {"Chad": "actor", "Mali": "target"}),
 ]  # fmt: skip
 
 

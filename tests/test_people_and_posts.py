@@ -880,3 +880,13 @@ def test_cabinet_affairs_are_a_field(facts_of: Callable[..., Facts]) -> None:
         ("Cabinet Affairs Minister", "KW"),
         ("President", "ML"),
     }
+
+
+def test_who_speaks_for_a_minister_is_none(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Foreign Minister spokesman Ali Demir of Chad spoke. South African Safety and Security Minister Jan Novak left."
+    )
+    assert {(facts.entities[r.person].name, r.title) for r in facts.roles} == {
+        ("Ali Demir", "spokesman"),
+        ("Jan Novak", "Safety and Security Minister"),
+    }

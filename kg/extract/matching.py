@@ -80,6 +80,7 @@ class FrameMatcher:
         self._alone = knowledge.groups.persons | knowledge.groups.kin
         self._fates = knowledge.groups.fates
         self._sent = knowledge.groups.sent
+        self._passed_on = knowledge.groups.passed_on
         self._hearing = tuple(knowledge.groups.hearing)
         self._conveying = knowledge.groups.conveying_verbs
 
@@ -228,7 +229,8 @@ class FrameMatcher:
                 (m, str(frame.object))
                 for i in objects
                 for m in self._arguments.parties(i) or self._noun_parties.nationals(i, frame)
-                if not (struck and self._arguments.is_owner(m)) and not (m.head != i and self._is_where_held(m, frame))
+                if not (struck and self._arguments.is_owner(m))
+                and (m.head == i or not (self._is_where_held(m, frame) or self._is_passed_on(i, m, frame)))
             ]
         if not indexed.objects:
             return []
@@ -236,6 +238,11 @@ class FrameMatcher:
         received = [i for i in objects if given and i not in named]  # "was awarded the medal"
         found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
         return found + [(m, str(frame.object_owner)) for i in named for m in self._object_owners.of(i)]
+
+    def _is_passed_on(self, noun: int, whose: Mention, frame: Frame) -> bool:
+        """ "Demanded Ali Demir's release", which is not his to do."""
+        act = self._parse.tokens[noun].lemma
+        return frame.type == "demand" and whose.kind is Kind.PERSON and act in self._passed_on
 
     def _is_where_held(self, mention: Mention, frame: Frame) -> bool:
         """ "Attended the Cairns meeting", "the Vanuatu summit": the place, or what it is about."""
