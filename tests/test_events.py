@@ -1288,3 +1288,26 @@ def test_words_between_single_marks_are_said(facts_of: Callable[..., Facts]) -> 
 def test_apostrophes_are_no_quotation_marks(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("The two states' leaders met in Rome. Ali Demir of Chad said it was the rebels' fault.")
     assert [facts.article.text[s.begin : s.end] for s in facts.statements] == ["it was the rebels' fault"]
+
+
+def test_what_is_told_beside_what_is_said_is_the_narrators(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "President Ali Demir of Chad said that sanctions would not stop him, while Jan Novak called on Mali to impose them."
+    )
+    assert only(facts, "demand").claimed_by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Ali Demir of Chad said that talks with China were going very well.", "happened"),
+        ("Ali Demir of Chad said that talks with China were going to be held.", "planned"),
+    ],
+)
+def test_going_well_is_no_plan(text: str, modality: str, facts_of: Callable[..., Facts]) -> None:
+    assert only(facts_of(text), "negotiation").modality.value == modality
+
+
+def test_who_is_kept_from_attending_leaves_it_untold(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chad barred Ali Demir from attending the inauguration of President Ana Reyes.")
+    assert not [event for event in facts.events if event.type == "appointment"]

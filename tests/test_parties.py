@@ -485,6 +485,11 @@ PARTIES = [
     # others than the parties told of before
     ("Ali Demir urged India to help release the judges who were arrested in Chad.", "coercion", {}),
     ("Chad and Mali signed a pact. The leaders, who met in Rome, condemned Niger.", "accusation", {"Chad": "actor", "Mali": "actor", "Niger": "target"}),
+    # nobody reproaches himself, and what one is told is no demand
+    ("Ali Demir said Chad accused him, reproaching Chad for meddling.", "accusation", {"Ali Demir": "actor", "Chad": "target"}),
+    ("Ali Demir said Jan Novak told him Chad would not support sanctions.", "demand", {}),
+    ("Mali holds Chad responsible for the attack on King Idris.", "accusation", {"Mali": "actor", "Chad": "target"}),
+    ("Mali held talks with the responsible minister of Chad.", "accusation", {}),
     # what is not somebody's to do is not demanded of him
     ("Chad demanded President Ali Demir's release.", "demand", {"Chad": "actor"}),
     ("Chad demanded President Ali Demir's resignation.", "demand", {"Chad": "actor", "Ali Demir": "target"}),

@@ -1,7 +1,7 @@
 """Who says that something has happened: the party whose words alone carry it."""
 
 from kg.extract.arguments import Arguments
-from kg.extract.clauses import is_inserted
+from kg.extract.clauses import is_contrast_in_past, is_inserted
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
@@ -41,6 +41,8 @@ class Attribution:
                 return self.speaker_of(said.index)
             if token.dep in {"advcl", "relcl"} and self._is_behind_quotation(token):
                 return None  # 'said they were "brothers" when he was sworn in'
+            if token.dep == "advcl" and is_contrast_in_past(self._parse, token):
+                return None  # "said sanctions would not stop him, while Mali called for more"
             if token.head == token.index:
                 verb = self.quoted.verb_of(self._parse.sentences[token.sentence])
                 return None if verb is None else self.speaker_of(verb.index)

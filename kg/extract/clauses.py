@@ -108,6 +108,13 @@ def is_contrast(parse: Parse, verb: Token) -> bool:
     return parse.tokens[begin.index - 1].text == "," and is_finite(parse, verb)
 
 
+def is_contrast_in_past(parse: Parse, verb: Token) -> bool:
+    """ "It would wait, while Chad called for more": what was said is to come, what is told beside it is over."""
+    marks = {t.lower for t in children(parse, verb.index, ("mark",))}
+    to_come = any(t.tag == "MD" for t in children(parse, verb.head, ("aux",)))
+    return verb.tag == "VBD" and "while" in marks and to_come and is_contrast(parse, verb)
+
+
 def is_time_told(parse: Parse, verb: Token) -> bool:
     """ "This week, when Ali Demir visits Rome": a clause that only tells when."""
     words = children(parse, verb.index, ("advmod",))

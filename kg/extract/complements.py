@@ -54,7 +54,8 @@ class Complements:
             or is_passive(self._parse, token.index)
         ):
             return infinitives
-        bare = [t for t in clauses if t.tag == "VB" and t not in infinitives]  # "helped Haiti fight cholera"
+        bare = [t for t in clauses if t.tag == "VB" and t not in infinitives and not self._auxiliaries(t)]
+        # "helped Haiti fight cholera"; not "told him Chad would fight"
         return [t for t in [*infinitives, *bare] if child(self._parse, t.index, "nsubj")]
 
     def clauses(self, token: Token) -> list[Token]:

@@ -47,7 +47,7 @@ class Control:
             return charged
         if token.dep == "advcl" and token.tag == "VBG" and (crowd := self._crowd_before(token)):
             return crowd
-        if token.dep == "advcl" and token.tag == "VBG" and (apart := self._beside(token)):
+        if token.dep == "advcl" and token.tag == "VBG" and (apart := self._beside(token) or self._answering(token)):
             return apart
         if token.dep == "advcl" and token.tag == "VBG" and token.lemma in self._say and (told := self._told_by(token)):
             return told
@@ -137,6 +137,16 @@ class Control:
             ):
                 return self._members(obj)
         return []
+
+    def _answering(self, participle: Token) -> list[int]:
+        """ "Said Chad accused him, reproaching Chad for it": nobody reproaches himself, who spoke does."""
+        clause = self._parse.tokens[participle.head]
+        said = self._parse.tokens[clause.head]
+        objects = [self._arguments.mention(t.index) for t in children(self._parse, participle.index, ("dobj",))]
+        subjects = [self._arguments.mention(i) for i in self._arguments.surface_subjects(clause.index)]
+        same = any(a and b and a.reference and a.reference == b.reference for a in objects for b in subjects)
+        tells = same and clause.dep == "ccomp" and said.lemma in self._say
+        return self._arguments.surface_subjects(said.index) if tells else []
 
     def _members(self, noun: Token) -> list[int]:
         """Those that are joined, or of "most members, including Peru and Chad" those that are named."""

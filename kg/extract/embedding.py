@@ -66,7 +66,7 @@ class Embedding:
 
     def modality(self, token: Token) -> Modality | None:
         """What the words above an event do to it, from the nearest up; it has happened where none does anything."""
-        trigger, aside, during = token.index, False, False
+        trigger, aside, during, attended = token.index, False, False, False
         if clauses.is_judged(self._parse, token):
             return None
         for _ in range(MOST_LEVELS):
@@ -76,6 +76,7 @@ class Embedding:
             beside = governor.lower in _BESIDE | _CAUSES
             # "a meeting on the sidelines of the summit was cancelled"
             aside = aside or governor.lemma in self._sidelines
+            attended = attended or (token.dep == "dobj" and governor.lemma in self._nominal.attending)
             if governor.pos == "ADP" and token.dep == "pobj" and governor.index > 0 and not beside:
                 # The noun right before a preposition, whatever verb the parser hangs the phrase on.
                 before = self._parse.tokens[governor.index - 1]
@@ -162,6 +163,8 @@ class Embedding:
             if supposed and effect is None and self._is_supposed(token, governor):
                 return Modality.POSSIBLE
             agreed = during and governor.lemma == "agree"  # "agreed a plan during talks": these have been held
+            if effect is Modality.DENIED and attended:
+                return None  # "prevented him from attending the inauguration"
             if effect is not None and not (agreed or (aside and effect is not Modality.PLANNED)):
                 return effect
             if not aside and clauses.is_open_infinitive(self._parse, token) and not self._is_carried_out(governor):
@@ -357,6 +360,8 @@ class Embedding:
 
     def _effect_of(self, word: Token, below: Token | None = None) -> Modality | None:
         """The effect of a word, or of a verb with its adverb or the preposition below it: "look forward"."""
+        if word.lower == "going" and child(self._parse, word.index, "xcomp") is None:
+            return None  # "the talks are going well"
         adverbs = children(self._parse, word.index, ("advmod", "prt"))
         adverbs += [t for t in (below,) if t is not None and t.dep == "prep"]  # "provides for a withdrawal"
         with_adverb = (self._effects.get(f"{word.lemma} {adverb.lower}") for adverb in adverbs)

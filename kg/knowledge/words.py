@@ -30,6 +30,9 @@ class NominalWords(Schema):
     ending: Words = Field(description="Verbs whose object has gone on until then: 'decided to end attacks'.")
     calling_off: Words = Field(description="Verbs whose object does not come about: 'cancelled the talks'.")
     means: Words = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
+    attending: Words = Field(
+        description="Verbs whose object goes on without who does not do them: 'did not attend it'."
+    )
     ceasing: Words = Field(description="Verbs whose gerund has gone on until then: 'should stop shelling'.")
     lacking: Words = Field(description="Words whose 'of' names what it did not come to: 'stopped short of leaving'.")
     wanted: Words = Field(description="Nouns for how much an act is wanted: 'the importance of holding talks'.")

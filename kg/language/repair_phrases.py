@@ -264,6 +264,23 @@ def with_repaired_second_subjects(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_small_clauses(tokens: Sequence[Token]) -> list[Token]:
+    """ "Mali holds Chad responsible": whom one holds to be something is the object, not the subject of a clause."""
+    repaired = list(tokens)
+    below = defaultdict(list)
+    for token in tokens:
+        below[token.head].append(token)
+    for adjective in tokens:
+        verb = tokens[adjective.head]
+        if adjective.dep != "ccomp" or adjective.pos != "ADJ" or verb.lemma != "hold":
+            continue
+        subject = next((t for t in below[adjective.index] if t.dep == "nsubj"), None)
+        if subject is not None and verb.index < subject.index < adjective.index:
+            repaired[subject.index] = replace(subject, dep="dobj", head=verb.index)
+            repaired[adjective.index] = replace(adjective, dep="oprd")
+    return repaired
+
+
 def with_joined_holders(tokens: Sequence[Token], states: Sequence[tuple[int, int]]) -> list[Token]:
     """ "President Said of Somalia and Ethiopian Prime Minister Ahmed": whom "and" joins to a person's state is joined to
     the person. ``states`` are the first token and the end of known states' names."""
