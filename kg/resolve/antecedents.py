@@ -160,6 +160,8 @@ class Antecedents:
         if title is None or title.owner is not None or not title.definite:
             return None
         noun = parse.tokens[mention.head]
+        if any(link.lower == "of" for link, _ in prepositions(parse, noun.index)):
+            return None  # "the leader of the small state"
         before = (m for m in document.mentions if m.begin < mention.begin and m.index in self._of)
         titled = [m for m in before if m.form is Form.NOMINAL and m.title is not None]
         alike = [m for m in titled if parse.tokens[m.head].lower == noun.lower]

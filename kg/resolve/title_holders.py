@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract import RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
-from kg.language.syntax import child
+from kg.language.syntax import child, prepositions
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare, post_key
 
@@ -163,9 +163,15 @@ class TitleHolders:
         if self._was_removed(title) and not self._was_removed(other):
             return False
         one, another = ({m.kind for m in self._owners(t)} & _OWNERS for t in (title, other))
+        one = one or ({Kind.STATE} if self._is_of_country(title) else set())
         if one and another and not one & another:
             return False
         return len(self._states(title) | self._states(other)) <= 1
+
+    def _is_of_country(self, title: Title) -> bool:
+        """ "The leader of the small West African state"."""
+        led = (o for link, o in prepositions(self._document.parse, title.head) if link.lower == "of")
+        return title.owner is None and any(noun.lemma in self._knowledge.groups.country for noun in led)
 
     def _owners(self, title: Title) -> list[Mention]:
         """The mentions that say whose post it is."""
