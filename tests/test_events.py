@@ -1311,3 +1311,10 @@ def test_going_well_is_no_plan(text: str, modality: str, facts_of: Callable[...,
 def test_who_is_kept_from_attending_leaves_it_untold(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Chad barred Ali Demir from attending the inauguration of President Ana Reyes.")
     assert not [event for event in facts.events if event.type == "appointment"]
+
+
+def test_blocked_talks_have_not_been_held(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Bulgaria blocked the start of accession talks with Chad.")
+    assert only(facts, "negotiation").modality.value == "denied"
+    facts = facts_of("Police blocked the road during the talks of Chad and Mali.")
+    assert only(facts, "negotiation").modality.value == "happened"

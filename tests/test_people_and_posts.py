@@ -890,3 +890,17 @@ def test_who_speaks_for_a_minister_is_none(facts_of: Callable[..., Facts]) -> No
         ("Ali Demir", "spokesman"),
         ("Jan Novak", "Safety and Security Minister"),
     }
+
+
+def test_the_leader_of_a_country_is_no_leader_of_a_group(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Jan Novak, the leader of the group, met King Idris of Chad. The leader of the small African state said it was over."
+    )
+    assert not any(facts.entities[s.speaker].name == "Jan Novak" for s in facts.statements)
+    facts = facts_of("Jan Novak, the leader of the group, met King Idris of Chad. The leader said it was over.")
+    assert any(facts.entities[s.speaker].name == "Jan Novak" for s in facts.statements)
+
+
+def test_a_minister_counselor_is_named_without_it(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("The mission of Chad in Haiti will be led by Minister Counselor Jan Novak.")
+    assert ("Jan Novak", "Minister Counselor") in {(facts.entities[r.person].name, r.title) for r in facts.roles}
