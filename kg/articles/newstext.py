@@ -42,6 +42,7 @@ _DATELINE = re.compile(
       | (?P<c>(?!{_LABELS}\b)[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?)\s*(?:--|–|—|\s-|:)\s+
       | (?P<e>{_CITY},\s+{_CITY})\s*(?:--|–|—)\s+
       | (?P<f>(?!{_LABELS}\b){_TOWN})\s+{_DASH}\s+(?=["“'‘]?[{_CAPITAL}])
+      | (?P<day_g>{_DAY})\s*\((?P<g>{_CITY})\)\s*{_DASH}\s*
       | (?P<d>[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?),\s+(?P<day_d>{_DAY})\s*{_DASH}?\s*
     )""",
     re.VERBOSE,
@@ -90,8 +91,8 @@ def read_news_text(text: str, title: str | None = None) -> NewsText:
             and (dateline := _DATELINE.match(text[block.begin : block.end]))
             and dateline.end() < block.end - block.begin
         ):
-            place = next(dateline[name] for name in "abcdef" if dateline[name]).strip()
-            day = dateline["day_a"] or dateline["day_d"]
+            place = next(dateline[name] for name in "abcdefg" if dateline[name]).strip()
+            day = dateline["day_a"] or dateline["day_d"] or dateline["day_g"]
             dated = date_in(day) if day else None
             block = Span(block.begin + dateline.end(), block.end)
         elif story and (again := _DATELINE_WITHIN.match(text[block.begin : block.end])):

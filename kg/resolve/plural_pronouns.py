@@ -2,7 +2,7 @@
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention
-from kg.language.syntax import ancestors, child, conjuncts, descendants
+from kg.language.syntax import ancestors, child, conjuncts, descendants, prepositions
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -13,6 +13,7 @@ class PluralPronouns:
     def __init__(self, document: Document, knowledge: Knowledge) -> None:
         self._document = document
         self._judging = knowledge.speech.judging
+        self._papers = knowledge.speech.for_organisations
         self._demands = knowledge.frames.verbs_by_type["demand"]
 
     def organisation(self, pronoun: Mention) -> Mention | None:
@@ -75,14 +76,17 @@ class PluralPronouns:
         return any(t.dep in _SUBJECTS and len(conjuncts(parse, t.index)) > 1 for t in tokens)
 
     def acted_upon(self, pronoun: Mention) -> list[int]:
-        """Of "accused the rebels of a raid, saying they had …" and "drove the rebels from towns they had seized" the
-        rebels."""
+        """Of "accused the rebels of a raid, saying they had …", "drove the rebels from towns they had seized" and "a
+        statement from the rebels saying they had …" the rebels."""
         parse = self._document.parse
         own = parse.tokens[parse.tokens[pronoun.head].head]
         above = list(ancestors(parse, own.index))
         if parse.tokens[pronoun.head].dep not in _SUBJECTS or not above:
             return []
         saying = above[0]
+        if own.dep == "ccomp" and saying.dep == "acl" and parse.tokens[saying.head].lemma in self._papers:
+            issued = prepositions(parse, saying.head)
+            return [o.index for link, o in issued if link.lower in {"by", "from", "of"}]
         if own.dep == "ccomp" and saying.dep == "advcl" and saying.tag == "VBG":
             verb = parse.tokens[saying.head]
             told = verb.lemma in self._judging
