@@ -491,7 +491,7 @@ PARTIES = [
     ("Mali holds Chad responsible for the attack on King Idris.", "accusation", {"Mali": "actor", "Chad": "target"}),
     ("Mali held talks with the responsible minister of Chad.", "accusation", {}),
     # who issues a statement speaks in it
-    ("Ali Demir criticised the European force. It followed a statement from the rebels saying they had seized the town of Biltine.", "attack", {"rebels": "actor"}),
+    ("Ali Demir of Chad criticised the European force. It followed a statement from the rebels saying they had seized the town of Biltine.", "attack", {"rebels": "actor"}),
     ("A delegation of the Tamil National Alliance met Ali Demir.", "meeting", {"Tamil National Alliance": "actor", "Ali Demir": "target"}),
     ("Chad and Mali signed an Outcome Document.", "agreement", {"Chad": "actor", "Mali": "actor"}),
     # what is not somebody's to do is not demanded of him
