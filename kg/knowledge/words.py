@@ -116,6 +116,7 @@ class GroupsFile(Schema):
     both: Words = Field(description="Plural nouns for the parties of the latest event: 'the sides'.")
     paired: Words = Field(description="Words beside these that leave them the parties told of before.")
     country: Words = Field(description="Nouns for the state in focus: 'the country'.")
+    based: Words = Field(description="Participles for where people are at home or at war: 'rebels based in Chad'.")
     once_ruled: Words = Field(description="Nouns for the state in focus behind 'former': 'the former French colony'.")
     people: Words = Field(description="Nouns for people who act together without a name.")
     forces: Words = Field(description="Nouns for those who use force.")

@@ -49,6 +49,7 @@ class NominalFinder:
         self._paired = groups.paired | {word for part in knowledge.states.parts_of_world for word in part.split()}
         self._country = groups.country
         self._once_ruled = groups.once_ruled
+        self._based = groups.based
         self._forces = groups.forces
         self._governing = groups.governing
         self._ruling = groups.ruling_forces
@@ -157,6 +158,13 @@ class NominalFinder:
         formerly = any(t.lower == "former" for t in children(parse, noun.index, ("amod",)))
         return noun.lower in self._country or (formerly and noun.tag == "NN" and noun.lemma in self._once_ruled)
 
+    def _home(self, parse: Parse, noun: Token, state_at: StateAt) -> str | None:
+        """The state that people are in: "university students throughout Indonesia", "rebels based in Chad"."""
+        based = [t.index for t in children(parse, noun.index, ("acl",)) if t.lemma in self._based]
+        links = [phrase for i in (noun.index, *based) for phrase in prepositions(parse, i)]
+        inside = (obj.index for prep, obj in links if prep.lower in _INSIDE)
+        return next((state for index in inside if (state := state_at(index))), None)
+
     def _sides(self, parse: Parse, noun: Token) -> bool:
         """ "Rebels loyal to Ali Demir"."""
         words = children(parse, noun.index, ("amod", "acl", "relcl"))
@@ -227,7 +235,7 @@ class NominalFinder:
             elif token.index and self._is_minority(parse.tokens[token.index - 1], token):
                 people = token.text[0].isupper() or token.lemma in self._people | self._non_state
                 if token.tag in {"NNS", "NNPS"} and people:  # "ethnic Albanians in Serbia" are not Albania
-                    yield _group(parse, token, _home(parse, token, state_at))
+                    yield _group(parse, token, self._home(parse, token, state_at))
             elif token.pos == "PROPN":
                 if self._is_short_name(parse, token):
                     yield _word(token, Kind.ORGANISATION, Form.NOMINAL)
@@ -241,7 +249,7 @@ class NominalFinder:
             elif self._is_country(parse, token) and _is_definite(parse, token) and not _is_part_of_state(parse, token):
                 yield _word(token, Kind.STATE, Form.NOMINAL)
             elif token.lemma in self._non_state and token.tag == "NNS":
-                state = state_of(parse, token, state_at, ("of", "from", *_INSIDE))
+                state = state_of(parse, token, state_at, ("of", "from", *_INSIDE)) or self._home(parse, token, state_at)
                 owners = children(parse, token.index, ("poss",))  # "his rebels", "his nation's rebels"
                 somebodys = any(t.lower in {"his", "her"} or t.pos == "NOUN" for t in owners)
                 definite = (_is_definite(parse, token) and not somebodys) or self._sides(parse, token)
@@ -249,12 +257,16 @@ class NominalFinder:
                     yield _group(parse, token, state)
             elif self._is_armed_group(parse, token) and (state := state_of(parse, token, state_at)):
                 yield _group(parse, token, state)  # "a Ugandan rebel group"
-            elif token.tag == "NNS" and token.lemma in self._people and (home := _home(parse, token, state_at)):
+            elif token.tag == "NNS" and token.lemma in self._people and (home := self._home(parse, token, state_at)):
                 yield _group(parse, token, home)
-            elif token.tag == "NNS" and token.lemma in self._armed_people and (home := _home(parse, token, state_at)):
+            elif (
+                token.tag == "NNS"
+                and token.lemma in self._armed_people
+                and (home := self._home(parse, token, state_at))
+            ):
                 yield _group(parse, token, home)  # "soldiers in Gabon" seize power, not Gabon
             elif token.lemma in self._forces and self._is_of_government(parse, token):
-                state = state_of(parse, token, state_at) or _home(parse, token, state_at)
+                state = state_of(parse, token, state_at) or self._home(parse, token, state_at)
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
             elif token.lemma in self._forces and (state := state_of(parse, token, state_at)):
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
@@ -286,12 +298,6 @@ def _is_of_name(parse: Parse, noun: Token) -> bool:
 def _group(parse: Parse, token: Token, state: str | None) -> Nominal:
     first = _first_modifier(parse, token)
     return Nominal(Kind.ORGANISATION, Form.NOMINAL, first, token.index + 1, token.index, state, unnamed=True)
-
-
-def _home(parse: Parse, noun: Token, state_at: StateAt) -> str | None:
-    """The state that people are in: "university students throughout Indonesia"."""
-    inside = (obj.index for prep, obj in prepositions(parse, noun.index) if prep.lower in _INSIDE)
-    return next((state for index in inside if (state := state_at(index))), None)
 
 
 def state_of(parse: Parse, noun: Token, state_at: StateAt, links: tuple[str, ...] = ("of", "from")) -> str | None:
