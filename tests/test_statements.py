@@ -156,3 +156,8 @@ def test_who_welcomes_a_guest_has_not_spoken(facts_of: Callable[..., Facts]) -> 
         "Jordanian Foreign Minister Ali Demir welcomed his Syrian counterpart Jan Novak in Amman."
     ).statements
     assert facts_of("Jordanian Foreign Minister Ali Demir welcomed the release of his Syrian counterpart.").statements
+
+
+def test_what_is_said_inside_a_relative_clause_begins_behind_the_saying(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("King Idris visited Chad, which Ali Demir said was ready to talk.")
+    assert [facts.article.text[s.begin : s.end] for s in facts.statements] == ["was ready to talk"]

@@ -190,6 +190,8 @@ class StatementFinder:
             # "said" has no object or infinitive of its own: they belong to the clause, parsed apart from it.
             apart = [t for t in children(self._parse, verb.index, ("dobj", "xcomp")) if t.index > verb.index]
             inside += [i for t in apart for i in descendants(self._parse, t.index)]
+        if verb.dep == "relcl" and index > verb.index:
+            inside = [i for i in inside if i > verb.index]  # "…, which Ali Demir said was ready to talk"
         last = max(inside)
         while last > min(inside) and (self._parse.tokens[last].dep == "cc" or self._parse.tokens[last].text == ","):
             last -= 1  # "…, and": what it joins is told by another verb
