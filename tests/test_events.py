@@ -1311,6 +1311,8 @@ def test_going_well_is_no_plan(text: str, modality: str, facts_of: Callable[...,
 def test_who_is_kept_from_attending_leaves_it_untold(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Chad barred Ali Demir from attending the inauguration of President Ana Reyes.")
     assert not [event for event in facts.events if event.type == "appointment"]
+    facts = facts_of("Chad prevented Ali Demir from speaking at a meeting of the Arab League.")
+    assert not [event for event in facts.events if event.modality.value == "denied"]
 
 
 def test_blocked_talks_have_not_been_held(facts_of: Callable[..., Facts]) -> None:

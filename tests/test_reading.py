@@ -70,6 +70,7 @@ def test_headline_byline_and_dates_become_metadata(tmp_path: Path) -> None:
         ("Addis Ababa - ", "Addis Ababa", None),
         ("Accra, Feb 20, 2005, GNA - ", "Accra", date(2005, 2, 20)),
         ("June 16, 2008 (N'DJAMENA) — ", "N'DJAMENA", date(2008, 6, 16)),
+        ("London, Asharq Al-Awsat—", "London, Asharq Al-Awsat", None),
         ("Analysis - ", None, None),
         ("Ali Demir - a former minister - spoke. ", None, None),
         ("", None, None),

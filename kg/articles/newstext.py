@@ -40,7 +40,7 @@ _DATELINE = re.compile(
         (?P<a>{_CITY}(?:,\s+{_CITY})?),\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*(?:{_DASH}|:)?|(?:,\s+[{_CAPITAL}]{{2,6}})?\s*{_DASH}|\.\s)\s*
       | (?P<b>{_CITY}(?:,\s+{_CITY})?)\s+{_AGENCY}\s*{_DASH}\s*
       | (?P<c>(?!{_LABELS}\b)[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?)\s*(?:--|–|—|\s-|:)\s+
-      | (?P<e>{_CITY},\s+{_CITY})\s*(?:--|–|—)\s+
+      | (?P<e>{_CITY},\s+{_CITY})\s*(?:--|–|—)(?:\s+|(?=["“'‘]?[{_CAPITAL}]))
       | (?P<f>(?!{_LABELS}\b){_TOWN})\s+{_DASH}\s+(?=["“'‘]?[{_CAPITAL}])
       | (?P<day_g>{_DAY})\s*\((?P<g>{_CITY})\)\s*{_DASH}\s*
       | (?P<d>[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?),\s+(?P<day_d>{_DAY})\s*{_DASH}?\s*

@@ -77,6 +77,7 @@ class Embedding:
             # "a meeting on the sidelines of the summit was cancelled"
             aside = aside or governor.lemma in self._sidelines
             attended = attended or (token.dep == "dobj" and governor.lemma in self._nominal.attending)
+            attended = attended or (token.dep == "prep" and token.lower == "at")
             if governor.pos == "ADP" and token.dep == "pobj" and governor.index > 0 and not beside:
                 # The noun right before a preposition, whatever verb the parser hangs the phrase on.
                 before = self._parse.tokens[governor.index - 1]
@@ -164,7 +165,7 @@ class Embedding:
                 return Modality.POSSIBLE
             agreed = during and governor.lemma == "agree"  # "agreed a plan during talks": these have been held
             if effect is Modality.DENIED and attended:
-                return None  # "prevented him from attending the inauguration"
+                return None  # "prevented him from attending the summit", "from speaking at it"
             if effect is not None and not (agreed or (aside and effect is not Modality.PLANNED)):
                 return effect
             if not aside and clauses.is_open_infinitive(self._parse, token) and not self._is_carried_out(governor):
