@@ -494,6 +494,9 @@ PARTIES = [
     ("Ali Demir of Chad criticised the European force. It followed a statement from the rebels saying they had seized the town of Biltine.", "attack", {"rebels": "actor"}),
     ("A delegation of the Tamil National Alliance met Ali Demir.", "meeting", {"Tamil National Alliance": "actor", "Ali Demir": "target"}),
     ("Chad and Mali signed an Outcome Document.", "agreement", {"Chad": "actor", "Mali": "actor"}),
+    # "Korean" is South Korea's where the other one is not told of
+    ("South Korea protested. A senior Korean diplomat arrived in Iran.", "visit", {"South Korea": "actor", "Iran": "target"}),
+    ("South Korea warned North Korea. A senior Korean diplomat arrived in Iran.", "visit", {"Iran": "target"}),
     # what is not somebody's to do is not demanded of him
     ("Chad demanded President Ali Demir's release.", "demand", {"Chad": "actor"}),
     ("Chad demanded President Ali Demir's resignation.", "demand", {"Chad": "actor", "Ali Demir": "target"}),

@@ -59,6 +59,9 @@ class StateNames(Schema):
     once_named: list[str] = Field(
         [], description="Names that count behind 'the', in an article that names the state otherwise."
     )
+    once_adjectives: list[str] = Field(
+        [], description="Adjectives that count in an article that names the state otherwise: 'Korean'."
+    )
     capital_is_metonym: bool = True
 
 
@@ -68,6 +71,9 @@ class Trap(Schema):
     unless_next: list[str] = []
     unless_previous: list[str] = []
     unless_near: list[str] = []
+    unless_told: list[str] = Field(
+        [], description="ISO codes of states that make it nobody's in an article naming them."
+    )
     person_name: bool = Field(False, description="Also a given name or surname.")
     lowercase_never: bool = False
 

@@ -33,7 +33,7 @@ class KnownName:
     """So small that its namesakes elsewhere may be meant: its state counts only where the article names it."""
     news_agency: bool = False
     once_named: bool = False
-    """Means the state behind "the", in an article that names it otherwise: "the North"."""
+    """Means the state in an article that names it otherwise: "the North", "Korean"."""
     trap: Trap | None = None
 
 
@@ -93,7 +93,11 @@ def _in_its_country(parse: Parse, hit: NameHit, following: NameHit | None) -> Na
 
 
 def _is_told_before(parse: Parse, hit: NameHit, named: set[str | None]) -> bool:
-    """ "The North" of an article that has named North Korea; not "the North Sea"."""
+    """ "The North" of an article that has named North Korea; not "the North Sea". "Korean" in one that names South Korea
+    alone."""
+    if hit.known.form is Form.ADJECTIVE:
+        others = set(hit.known.trap.unless_told) if hit.known.trap else set()
+        return hit.known.state in named and not others & named
     following = parse.tokens[hit.last] if hit.last < len(parse.tokens) else None
     longer = following is not None and following.text[0].isupper()  # "the North Sea"
     behind = hit.first > 0 and parse.tokens[hit.first - 1].lower == "the"
@@ -186,6 +190,8 @@ def _state_entries(
             yield spelling.upper(), known(Form.NAME, spelling)  # "NIGER's government", as a story begins
     for name in names.once_named:
         yield name, replace(known(Form.NAME, name), once_named=True)
+    for adjective in names.once_adjectives:
+        yield adjective, replace(known(Form.ADJECTIVE, adjective), once_named=True)
     demonyms = [part.strip() for demonym in state.demonyms for part in demonym.split(",")]
     adjectives = demonyms if names.adjectives is None else names.adjectives
     for spelling in adjectives:
