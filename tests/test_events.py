@@ -1320,3 +1320,12 @@ def test_blocked_talks_have_not_been_held(facts_of: Callable[..., Facts]) -> Non
     assert only(facts, "negotiation").modality.value == "denied"
     facts = facts_of("Police blocked the road during the talks of Chad and Mali.")
     assert only(facts, "negotiation").modality.value == "happened"
+
+
+def test_what_stands_behind_the_colon_of_what_is_said_is_the_narrators(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Iran said it had resumed uranium enrichment at its facility: the United States imposed sanctions on Iran in 2018."
+    )
+    assert only(facts, "sanction").claimed_by is None
+    facts = facts_of("Iran said: the United States imposed sanctions on Iran in 2018.")
+    assert only(facts, "sanction").claimed_by is not None

@@ -91,6 +91,8 @@ class Attribution:
         between = self._parse.tokens[min(token.index, governor.index) : max(token.index, governor.index)]
         if any(t.text == ";" for t in between) and not self.quoted.verb_at(token.begin, token.end):
             return False  # "police detained ten; the minister said …"
+        if token.dep == "ccomp" and self._is_behind_colon(token, governor):
+            return False
         if token.dep == "ccomp" or (token.dep == "parataxis" and governor.index > token.index):
             return True
         if token.dep == "xcomp":
@@ -98,6 +100,11 @@ class Attribution:
         if token.dep == "prep" and governor.lemma in self._charging:
             return token.lower in _CHARGES
         return token.dep == "prep" and governor.lemma == "speak" and token.lower in {"about", "of"}
+
+    def _is_behind_colon(self, clause: Token, verb: Token) -> bool:
+        """ "Iran said it had resumed enrichment: Washington imposed sanctions in 2018": what was said ends before it."""
+        said = [t for t in children(self._parse, verb.index, ("ccomp",)) if verb.index < t.index < clause.index]
+        return any(t.text == ":" for end in said for t in self._parse.tokens[end.index : clause.index])
 
     def _is_content(self, noun: Token, verb: Token, below: Token) -> bool:
         """ "Expressed hope that Chad would sign", "denied reports that it had": what one hopes, fears or denies in words."""
