@@ -17,6 +17,9 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Ama Mensah tried to settle the row by apologising to Togo.", "support", "happened"),
+    ("Chad did not try to calm the tensions by releasing prisoners.", "concession", "denied"),
+    ("Chad wants to calm the tensions by releasing prisoners.", "concession", "possible"),
     ("Ali Demir asserted the importance of holding elections in Libya.", "election", "possible"),
     ("Ali Demir is refusing to step down after losing the election in Chad.", "election", "happened"),
     (

@@ -12,6 +12,17 @@ POSTS = [
         [("Ali Demir", "President", "Somaliland", "current"), ("Jan Novak", "president", "Abkhazia", "current")],
     ),
     (
+        "Greenland's Prime Minister Ali Demir met Hong Kong's Secretary for Security Jan Novak.",
+        [
+            ("Ali Demir", "Prime Minister", "Greenland", "current"),
+            ("Jan Novak", "Secretary for Security", "Hong Kong", "current"),
+        ],
+    ),
+    (
+        "Spokeswoman of Ghana's Ministry of Foreign Affairs Ama Mensah said that the talks had failed.",
+        [("Ama Mensah", "Spokeswoman", "Ministry of Foreign Affairs", "current")],
+    ),
+    (
         "South Ossetia asked Russia to help, the republic's prime minister, Ali Demir, said. The Abkhaz president spoke.",
         [("Ali Demir", "prime minister", "South Ossetia", "current")],
     ),

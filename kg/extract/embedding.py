@@ -138,9 +138,12 @@ class Embedding:
             if token.dep == "pcomp" and governor.lower == "for" and self._is_answered(governor):
                 return Modality.HAPPENED  # "was barred from holding office for disregarding the court"
             if token.dep == "pcomp" and governor.lower == "by":
-                means = self._own(self._parse.tokens[governor.head])
-                if means is not None:
+                aim = self._parse.tokens[governor.head]
+                if (means := self._own(aim)) is not None:
                     return means  # "did not answer by expelling the envoy"
+                tried = self._parse.tokens[aim.head]
+                if aim.dep == "xcomp" and tried.tag == "VBD" and tried.lemma in self._nominal.trying:
+                    return self._own(tried) or Modality.HAPPENED  # "tried to end the row by apologising"
             aiming = governor.lower in _AIMING and self._parse.tokens[governor.head].lemma != "addition"
             if token.dep == "pcomp" and token.tag == "VBG" and aiming:
                 above = self._parse.tokens[governor.head]

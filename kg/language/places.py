@@ -165,7 +165,7 @@ class PlaceFinder:
         return replace(hit, known=KnownName(Kind.ORGANISATION, Form.NAME, known.reference, known.state))
 
     def _has_post(self, parse: Parse, hit: NameHit) -> bool:
-        """ "Somaliland President …", "the president of Abkhazia"."""
+        """ "Somaliland President …", "Somaliland's President …", "the president of Abkhazia"."""
         token = _head(parse, hit)
         link = parse.tokens[token.head]
         if not _governs(hit.known):
@@ -173,7 +173,7 @@ class PlaceFinder:
         if token.dep == "pobj" and link.lower == "of":
             return parse.tokens[link.head].lemma in self._offices
         after = parse.tokens[hit.last : hit.last + _LONGEST_POST]
-        return token.dep in {"compound", "nmod", "amod"} and any(t.lower in self._offices for t in after)
+        return token.dep in {"compound", "nmod", "amod", "poss"} and any(t.lower in self._offices for t in after)
 
     def _has_local_post(self, parse: Parse, hit: NameHit) -> bool:
         """ "Lima Mayor Ana Vidal", "Texas Governor …"; not the town of Bank in "Central Bank Governor"."""

@@ -1,7 +1,7 @@
 """What stands behind the head of a title and belongs to it: "of Foreign Affairs", "to Japan", "-elect"."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.language.document import Form, Kind, Parse, Token
@@ -125,7 +125,9 @@ class RightOfTitle:
                     and tokens[hit.last].text == "'s"
                     and (of := self._organ_of(parse, hit, end, name_at))
                 ):
-                    return *of, status
+                    stop, organ = of
+                    field = self._portfolio_end(tokens, organ.end, sentence_end, "of")
+                    return stop, replace(organ, end=field), status
                 if (group := self._joint_body(parse, hit, sentence_end)) is not None:
                     return end, OwnerBehind(end, group, group + 1), status
                 last_owner = self._end_of_body(parse, hit.last, sentence_end)
@@ -274,9 +276,10 @@ class RightOfTitle:
                 break
         return stop
 
-    def _portfolio_end(self, tokens: tuple[Token, ...], end: int, limit: int) -> int:
-        """End of "for Foreign Affairs and Security Policy" behind the owner of a post that ends at ``end``."""
-        stands = end + 1 < limit and tokens[end].lower == "for"
+    def _portfolio_end(self, tokens: tuple[Token, ...], end: int, limit: int, link: str = "for") -> int:
+        """End of "for Foreign Affairs and Security Policy" behind the owner of a post that ends at ``end``, of "of Energy"
+        behind "Ghana's Ministry"."""
+        stands = end + 1 < limit and tokens[end].lower == link
         stop = self._portfolio_run(tokens, end + 1, limit) if stands else end + 1
         return stop if stop > end + 1 else end
 
