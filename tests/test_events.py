@@ -492,6 +492,21 @@ def test_what_comes_after_a_meeting_is_another(facts_of: Callable[..., Facts]) -
     assert len([e for e in facts_of(text).events if e.type == "meeting"]) == 2
 
 
+def test_another_meeting_is_not_the_one_that_was_told(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Officials from Chad and Mali held a meeting. President Ali Demir was attending another meeting.")
+    assert len([e for e in facts.events if e.type == "meeting"]) == 2
+
+
+def test_the_two_men_are_those_told_of_without_names(facts_of: Callable[..., Facts]) -> None:
+    met = "President Hans Merz met Libyan leader Ali Demir. "
+    freed = facts_of("Two Swiss businessmen were held. " + met + "Togo freed the two men. Later they were arrested.")
+    named = {name for e in freed.events if e.type in {"concession", "coercion"} for name in who(freed, e)}
+    assert "Hans Merz" not in named and "Ali Demir" not in named
+    named_two = facts_of(met + "The two men were arrested by Togo.")
+    arrest = next(e for e in named_two.events if e.type == "coercion")
+    assert {"Hans Merz", "Ali Demir"} <= set(who(named_two, arrest))
+
+
 def test_ties_are_broken_once(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(
         "Peruvian President Ali Demir broke off relations with Chile. Demir was forced to sever ties, he said."

@@ -135,6 +135,8 @@ PARTIES = [
     ("Fiji attended the Vanuatu meeting.", "meeting", {"Fiji": "actor"}),
     ("Fijian ministers attended the Cairns meeting.", "meeting", {"Fiji": "actor"}),
     # places with governments of their own act under their names
+    ("Turks and Caicos accused Togo of fraud.", "accusation", {"Turks and Caicos": "actor", "Togo": "target"}),
+    ("Niger accused Cotonou of harbouring rebels.", "accusation", {"Niger": "actor", "Benin": "target"}),
     ("Ghana held talks with Hong Kong on Monday.", "negotiation", {"Ghana": "actor", "Hong Kong": "target"}),
     ("Members of a tour group were arrested by the Hong Kong government.", "coercion", {"Hong Kong": "actor"}),
     ("Somaliland signed a port deal with Ethiopia.", "agreement", {"Somaliland": "actor", "Ethiopia": "target"}),

@@ -11,6 +11,19 @@ POSTS = [
         "Somaliland President Ali Demir met the president of Abkhazia, Jan Novak.",
         [("Ali Demir", "President", "Somaliland", "current"), ("Jan Novak", "president", "Abkhazia", "current")],
     ),
+    # honorifics, short forms that end no sentence, proposals
+    (
+        "Chad will join the mission, Prime Minister the Most Hon. Dr. Ali Demir told reporters.",
+        [("Ali Demir", "Prime Minister", "Chad", "current")],
+    ),
+    (
+        "Lt. Col. Ali Demir, spokesman of Chad's army, spoke.",
+        [("Ali Demir", "spokesman of army", "Chad", "current")],
+    ),
+    (
+        "King Idris of Jordan recommended that Karl Roux be appointed minister of defence.",
+        [("Karl Roux", "minister of defence", "Jordan", "designate"), ("Idris", "King", "Jordan", "current")],
+    ),
     (
         "Greenland's Prime Minister Ali Demir met Hong Kong's Secretary for Security Jan Novak.",
         [
@@ -579,6 +592,7 @@ def test_posts(text: str, expected: list[tuple[str, str, str, str]], facts_of: C
         "She left at 5 PM. Anna Weiss followed at 7 pm on Monday, John Smith said.",
         "Tom King spoke to Mary Dean.",
         "The leader said no. John Smith agreed.",
+        "In the footage authenticated by Chad's justice minister, John Smith is shown at a desk.",
         "President, Kenneth Mack said, is a title of honour.",
         "Robert Klein took power as a sign of strength.",
         "Robert Klein was sworn in as the president looked on.",

@@ -359,7 +359,7 @@ class Arguments:
         """The place that a noun phrase names."""
         mention = self.mention(index)
         if mention and mention.form in {Form.NAME, Form.METONYM} and (mention.kind in {Kind.PLACE, Kind.STATE}):
-            return mention
+            return self._town_before(index) or mention
         if mention and mention.form is Form.NOMINAL and mention.head != index:  # "its ambassador in Madrid"
             inside = (m for m in self.document.mentions if m.first <= index < m.last and m.form is Form.NAME)
             return next((m for m in inside if m.kind is Kind.PLACE), None)
@@ -374,6 +374,12 @@ class Arguments:
             if preposition.lower in ({"in", "near"} if lemma in self._missions else {"of", "in", "near"}):
                 return self.place(obj.index)
         return None
+
+    def _town_before(self, region: int) -> Mention | None:
+        """ "In La Paz, Bolivia" where the parser puts the town below the state."""
+        before = (t for t in children(self.parse, region, ("nmod",)) if self.parse.tokens[t.index + 1].text == ",")
+        towns = (self.mention(t.index) for t in before)
+        return next((town for town in towns if town and town.kind is Kind.PLACE), None)
 
     def clause_tokens(self, index: int, barred: frozenset[str] = frozenset(), nested: bool = False) -> Iterator[int]:
         """Tokens of a phrase or clause without its subordinate clauses, nor the phrases of ``barred`` prepositions;

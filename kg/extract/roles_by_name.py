@@ -16,6 +16,8 @@ _JOINING = {"and", "-", "–", "—", "/"}
 _NEAR_TITLE = 4
 """Tokens from a plural title to the first state whose post it is, at most."""
 
+_BEFORE_HONORIFICS = {"the", "most", "right"}
+
 
 class NameRoles(RolePatterns):
     """Roles that stand beside the names of their holders."""
@@ -94,6 +96,8 @@ class NameRoles(RolePatterns):
             if word < 0 or self._tokens[word].text.strip(".").lower() not in self._honorifics:
                 break
             first = word
+        while 0 < first < person.first and self._tokens[first - 1].lower in _BEFORE_HONORIFICS:
+            first -= 1  # "Prime Minister the Most Hon. Ali Demir"
         return first
 
     def _titles_ending_at(self, end: int) -> Iterator[Title]:
@@ -305,7 +309,7 @@ class NameRoles(RolePatterns):
         between = self._tokens[person.last : verb.index]
         own = descendants(self._parse, name.index)  # "Ali Demir of Chad"
         near = all(t.text != "," and (t.pos in {"ADV", "AUX"} or t.index in own) for t in between)
-        acts = name.dep == "nsubj" and verb.index >= person.last and near
+        acts = name.dep in {"nsubj", "nsubjpass"} and verb.index >= person.last and near
         return acts and any(t.index < title.first for t in opening)
 
     def _are_of_two(self, title: Title, other: Title) -> bool:

@@ -94,7 +94,9 @@ class VerbRoles(RolePatterns):
             heads += [t.index for t in children(self._parse, token.index, ("dobj",))]
         people = self._appointees(token)
         hoped = token.dep == "xcomp" and any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
-        to_come = hoped or self._is_future(token) or token.lemma in {"nominate", "designate"}
+        helpers = children(self._parse, token.index, ("aux", "auxpass"))
+        proposed = [t.tag for t in helpers] == ["VB"]  # "recommended that she be appointed"
+        to_come = hoped or proposed or self._is_future(token) or token.lemma in {"nominate", "designate"}
         status = "designate" if to_come else "current"
         heads += [t.head for p in people for t in self._document.titles if t.first == p.last and t.head not in heads]
         titles = list(dict.fromkeys(t for head in dict.fromkeys(heads) for t in self._joined_titles(head)))

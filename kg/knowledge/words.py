@@ -29,9 +29,7 @@ class NominalWords(Schema):
     bearing: Words = Field(description="Nouns that presuppose what 'of the' names: 'the impact of the attack'.")
     ending: Words = Field(description="Verbs whose object has gone on until then: 'decided to end attacks'.")
     calling_off: Words = Field(description="Verbs whose object does not come about: 'cancelled the talks'.")
-    trying: Words = Field(
-        description="Verbs of which only the aim is open: 'tried to end the row by apologising'."
-    )
+    trying: Words = Field(description="Verbs of which only the aim is open: 'tried to end the row by apologising'.")
     means: Words = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
     attending: Words = Field(
         description="Verbs whose object goes on without who does not do them: 'did not attend it'."

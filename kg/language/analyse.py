@@ -44,8 +44,8 @@ _PLAIN = str.maketrans(
 
 _AGAIN = re.compile(r"re-[a-z]{3,}")
 """Another time: "re-opened"."""
-_WHOLE = re.compile(rf"{_AGAIN.pattern}|(?:Ts|Yu|Zh|Kh|Sh|Ch|Ya|Ye|Dz)\.")
-"""What is one word: these, and initials of two letters, which end no sentence: "Ts. Elbegdorj"."""
+_INITIALS = r"(?:Ts|Yu|Zh|Kh|Sh|Ch|Ya|Ye|Dz)\."
+"""Initials of two letters, which are one word and end no sentence: "Ts. Elbegdorj"."""
 
 
 class ModelError(Exception):
@@ -56,7 +56,7 @@ class Analyser:
     """Holds the loaded pipeline and the compiled knowledge; one a process."""
 
     def __init__(self, knowledge: Knowledge, model: str = DEFAULT_MODEL) -> None:
-        self._pipeline = _load(model)
+        self._pipeline = _load(model, _short_forms(knowledge))
         self._finder = MentionFinder(knowledge)
         self._spellings = _Spellings(
             knowledge.groups.lemmas, _plurals(knowledge), knowledge.frames.hyphened, knowledge.frames.past_forms
@@ -114,7 +114,13 @@ def _plain(text: str) -> str:
     return with_double_marks(text.replace("``", '" ').replace("''", '" ').translate(_PLAIN))
 
 
-def _load(model: str) -> "Language":
+def _short_forms(knowledge: Knowledge) -> list[str]:
+    """Ranks and honorifics that a full stop ends, and no sentence: "Lt.", "Hon."."""
+    words = {word for form in (*knowledge.ranks.ranks, *knowledge.titles.honorifics) for word in form.split()}
+    return sorted(word for word in words if word.endswith(".") and word.count(".") == 1)
+
+
+def _load(model: str, short_forms: Sequence[str]) -> "Language":
     import spacy
     from spacy.tokenizer import Tokenizer
 
@@ -133,7 +139,8 @@ def _load(model: str) -> "Language":
             f"the pipeline '{model}' has no {' and no '.join(sorted(missing))}; choose another with --model"
         )
     if isinstance(pipeline.tokenizer, Tokenizer):
-        pipeline.tokenizer.token_match = _WHOLE.fullmatch
+        whole = "|".join([_AGAIN.pattern, _INITIALS, *map(re.escape, short_forms)])
+        pipeline.tokenizer.token_match = re.compile(whole).fullmatch
     remember(pipeline)
     return pipeline
 

@@ -16,6 +16,7 @@ _FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _STATES = {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
 _PERSONS = {"leaders", "officials", "men", "women", "diplomats", "generals", "commanders"}
+_MEN = {"men", "women"}
 _OFFICES = {"ministers": "minister", "presidents": "president"}
 MEETINGS = {"meeting", "negotiation", "call"}
 _UNSHARED = {"visit", "appointment", "departure", "award", "election", "support", "trial"}
@@ -56,7 +57,7 @@ class Groups:
             return own
         if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)) is not None:
             return before
-        if self._are_of_others(mention) or self._are_told_apart(mention):
+        if self._are_of_others(mention) or self._are_told_apart(mention) or self._are_unnamed(mention):
             return []
         word = self._coreference.document.parse.tokens[mention.head].lower
         beside = self._named_below(mention)
@@ -150,6 +151,34 @@ class Groups:
         beside = {t.lower for t in parse.tokens[mention.first : noun.index]}
         both = self._knowledge.groups.both
         return mention.title is not None and noun.lower not in both and not beside & {"two", "both"}
+
+    def _are_unnamed(self, mention: Mention) -> bool:
+        """ "Two businessmen were held. The leaders met to free the two men. They were …": who was told of by no name, not
+        the leaders."""
+        parse = self._coreference.document.parse
+        tokens = parse.tokens
+        if mention.form is Form.PRONOUN:
+            first = parse.sentences[max(0, tokens[mention.head].sentence - 1)].first
+            return any(self._is_pair_of_men(t) and self._was_told_unnamed(t) for t in tokens[first : mention.first])
+        return self._is_pair_of_men(tokens[mention.head]) and self._was_told_unnamed(tokens[mention.head])
+
+    def _is_pair_of_men(self, noun: Token) -> bool:
+        """ "The (two) men"."""
+        parse = self._coreference.document.parse
+        beside = {t.lower for t in children(parse, noun.index, ("det", "nummod"))}
+        return (
+            noun.lower in _MEN
+            and "the" in beside <= {"the", "two"}
+            and not children(parse, noun.index, ("relcl", "acl"))
+        )
+
+    def _was_told_unnamed(self, pair: Token) -> bool:
+        """Whether "two businessmen" stands before "the two men", and no names beside it."""
+        parse, words = self._coreference.document.parse, self._knowledge.groups
+        people = [t for t in parse.tokens[: pair.index] if t.tag == "NNS" and t.lemma in words.people_animate]
+        people = [t for t in people if t.lower in _MEN or t.lower not in words.both]
+        people = [t for t in people if not children(parse, t.index, ("appos",))]
+        return any(n.lower == "two" for t in people for n in children(parse, t.index, ("nummod",)))
 
     def _of_part(self, mention: Mention) -> list[int]:
         """ "The two Nordic countries" and, later in their sentence, "the two countries": as many as the article has named

@@ -201,9 +201,12 @@ def _is_introduced(
 
 
 def _is_of_another(claim: EventClaim, coreference: Coreference) -> bool:
-    """ "The appointment of a new minister": of somebody who was not told of before."""
+    """ "The appointment of a new minister", of somebody who was not told of before; "was attending another meeting"."""
     parse = coreference.document.parse
     noun = parse.tokens[claim.trigger]
+    told = (noun.index, *(t.index for t in children(parse, noun.index, ("dobj",))))
+    if any(t.lower == "another" for i in told for t in children(parse, i, ("det",))):
+        return True
     objects = [o for p, o in prepositions(parse, noun.index) if p.lower == "of"] if noun.pos == "NOUN" else []
     return any(t.lower in {"a", "an", "another"} for o in objects for t in children(parse, o.index, ("det",)))
 
