@@ -120,7 +120,7 @@ def _short_forms(knowledge: Knowledge) -> list[str]:
     return sorted(word for word in words if word.endswith(".") and word.count(".") == 1)
 
 
-def _load(model: str, short_forms: Sequence[str]) -> "Language":
+def _load(model: str, short_forms: Sequence[str] = ()) -> "Language":
     import spacy
     from spacy.tokenizer import Tokenizer
 
