@@ -20,6 +20,8 @@ MODALITIES = [
     ("Ama Mensah tried to settle the row by apologising to Togo.", "support", "happened"),
     ("Chad did not try to calm the tensions by releasing prisoners.", "concession", "denied"),
     ("Chad wants to calm the tensions by releasing prisoners.", "concession", "possible"),
+    ("Canada was alarmed to learn Saudi authorities have arrested Ali Demir.", "coercion", "happened"),
+    ("Uruguay considers that Argentina has violated the treaty and attacked it.", "attack", "happened"),
     ("Ali Demir asserted the importance of holding elections in Libya.", "election", "possible"),
     ("Ali Demir is refusing to step down after losing the election in Chad.", "election", "happened"),
     (
@@ -302,6 +304,7 @@ def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., F
 
 
 NOTHING_SAID = [
+    ("Uruguay considers attacking Argentina.", "attack"),
     ("If Brazil does not lift the ban on Peru, prices will rise.", "concession"),
     ("Turkish President Ali Demir warned Greece not to allow the rebels to return.", "concession"),
     ("It is important not to impose sanctions on Iran.", "sanction"),
@@ -1347,3 +1350,13 @@ def test_what_stands_behind_the_colon_of_what_is_said_is_the_narrators(facts_of:
     assert only(facts, "sanction").claimed_by is None
     facts = facts_of("Iran said: the United States imposed sanctions on Iran in 2018.")
     assert only(facts, "sanction").claimed_by is not None
+
+
+def test_where_a_war_is_that_it_is_only_named_beside_says_nothing(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("His exploits include the war in Yemen, the boycott of Qatar and the resignation of Ali Demir.")
+    assert only(facts, "sanction").place is None
+
+
+def test_earlier_on_a_day_lies_behind_what_was_due(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Turkish President Ali Demir was due to address a rally in Rome earlier on Saturday.")
+    assert all(e.date != "2014-04-12" for e in facts.events)

@@ -69,10 +69,12 @@ class Circumstances:
         """A place in the clause, not inside its subject: "met Iranian officials in New York"; not that of another noun
         beside it ("the war in Yemen and the boycott of Qatar"), nor where one speaks of it ("In Rome, he described it")."""
         below = self._parse.tokens[trigger]
+        apart: set[int] = set()  # nouns that it is only joined to
         for governor in [below, *ancestors(self._parse, trigger)]:
             beside = (
                 below.dep in {"conj", "appos"} and below.head == governor.index and governor.pos in {"NOUN", "PROPN"}
             )
+            apart |= {governor.index} if beside else set()
             below = governor
             if governor.lower in ELSEWHEN:
                 return None  # "pushed the peace process in Chad ahead of the summit"
@@ -80,7 +82,7 @@ class Circumstances:
                 continue
             if governor.index != trigger and governor.lemma in self._spoken_of | self._causes:
                 return None  # "fired at Israel in response to the killing"
-            objects = [t.index for t in children(self._parse, governor.index, ("dobj",))]
+            objects = [t.index for t in children(self._parse, governor.index, ("dobj",)) if t.index not in apart]
             others = {"with", "between", "by"}
             objects += [obj.index for prep, obj in prepositions(self._parse, governor.index) if prep.lower in others]
             spoken_of = governor.lemma in self._spoken_of

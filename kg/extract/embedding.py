@@ -39,6 +39,7 @@ _CAUSES = {"following", "since", "despite"}
 _BESIDE = {"at", "during", "in", "after", "before", "until", "till"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
 _DECIDING = {"agree", "decide"}
+_HOLDING = {"consider"}
 _NONE = {"no", "any", "little"}
 _INTO = {"to", "in", "into"}
 
@@ -93,6 +94,12 @@ class Embedding:
             spliced = token.dep == "ccomp" and token.tag == "VBD" and token.index < governor.index and aside is False
             if spliced and governor.lemma not in self._say | self._mental and clauses.is_finite(self._parse, governor):
                 return Modality.HAPPENED  # "the two reached an agreement, the agreement calls for a truce"
+            if (
+                token.dep == "ccomp"
+                and governor.lemma in self._nominal.learning
+                and not clauses.is_asked(self._parse, token)
+            ):
+                return Modality.HAPPENED  # "was alarmed to learn that Chad has expelled him"
             if clauses.is_told_beside(self._parse, token, governor):
                 return Modality.HAPPENED  # "plans to reshuffle his cabinet after two ministers resigned"
             if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX", "NOUN", "PROPN"}:
@@ -231,7 +238,8 @@ class Embedding:
                 effect = (
                     effect if effect is not Modality.POSSIBLE or governor.lemma in self._nominal.proposing else None
                 )
-            if token.dep == "ccomp" and not is_infinitive and clauses.is_asked(self._parse, token):
+            held = governor.lemma in _HOLDING  # "considers that the talks are over"
+            if token.dep == "ccomp" and not is_infinitive and (held or clauses.is_asked(self._parse, token)):
                 effect = None
             if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
                 effect = None

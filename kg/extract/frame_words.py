@@ -125,8 +125,10 @@ class FrameWords:
         return self._has_phrase(token, frame.without_phrases.get(token.lemma, ()))
 
     def _has_phrase(self, token: Token, phrases: Collection[str]) -> bool:
-        """One of these prepositions, or of them with these nouns, below a word."""
+        """One of these prepositions or adverbs, or of the prepositions with these nouns, below a word."""
         found = prepositions(self._parse, token.index)
+        if any(t.lower in phrases for t in children(self._parse, token.index, ("advmod",))):
+            return True
         return any(prep.lower in phrases or f"{prep.lower} {noun.lemma}" in phrases for prep, noun in found)
 
     def is_of(self, noun: Token, indexed: Indexed) -> bool:

@@ -87,6 +87,8 @@ _EXPRESSION = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEHIND = re.compile(r"\b(?:since|earlier|earlier on)\s+$", re.IGNORECASE)
+"""What stands before a day that lies behind us: "since Monday", "earlier on Saturday"."""
 _DATES = (("month", "d1", "y1", "near1"), ("month2", "d2", "y2", "near2"), ("month3", None, "y3", "near3"))
 """The groups of an expression that give month, day, year and the year as seen from the day of publication."""
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
@@ -120,8 +122,8 @@ def _times(
     for match in _expressions(text):
         if match["month3"] and not match["y3"] and not match["near3"] and not _is_month(text, match):
             continue
-        since = re.search(r"\bsince\s+$", text[: match.start()], re.IGNORECASE)
-        value = _value(match, published, Direction.BACK if since else direction)
+        behind = _BEHIND.search(text[: match.start()])
+        value = _value(match, published, Direction.BACK if behind else direction)
         if value:
             first = sentence.first + bisect_left(begins, sentence.begin + match.start())
             last = sentence.first + bisect_left(begins, sentence.begin + match.end())

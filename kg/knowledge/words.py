@@ -29,6 +29,7 @@ class NominalWords(Schema):
     bearing: Words = Field(description="Nouns that presuppose what 'of the' names: 'the impact of the attack'.")
     ending: Words = Field(description="Verbs whose object has gone on until then: 'decided to end attacks'.")
     calling_off: Words = Field(description="Verbs whose object does not come about: 'cancelled the talks'.")
+    learning: Words = Field(description="Verbs whose clause tells what is so: 'alarmed to learn that he had left'.")
     trying: Words = Field(description="Verbs of which only the aim is open: 'tried to end the row by apologising'.")
     means: Words = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
     attending: Words = Field(

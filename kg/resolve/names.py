@@ -15,15 +15,20 @@ _SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
 _LONG_NAME = 6
 _ALIKE = 75
 """Hundredths of a given name's letters that another spelling of it keeps."""
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d"})
 _AMERICAN = {"defence": "defense", "labour": "labor", "programme": "program", "organisation": "organization"}
 
 
 @lru_cache(maxsize=16_384)
 def slug(text: str) -> str:
     """A stable ASCII name for an IRI: "Najmaddin Sadıqov" → "najmaddin-sadiqov"; other scripts are kept."""
-    plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
-    return re.sub(r"[^\w]+", "-", plain).strip("-_") or "unnamed"
+    return re.sub(r"[^\w]+", "-", without_accents(text).lower()).strip("-_") or "unnamed"
+
+
+def without_accents(text: str) -> str:
+    """ "Sadıqov" → "Sadiqov"."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def bare(name: str) -> str:
@@ -32,8 +37,9 @@ def bare(name: str) -> str:
 
 
 def name_words(name: str) -> list[str]:
-    """The words of a name, forenames of two or more initials as one: "K P Sharma", "K.P. Sharma" as "KP Sharma"."""
-    words = bare(name).split()
+    """The words of a name without accents, forenames of two or more initials as one: "K P Sharma", "K.P. Sharma" as "KP
+    Sharma"."""
+    words = without_accents(bare(name)).split()
     initials = list(takewhile(lambda word: re.fullmatch(r"[A-Z]\.?(?:[A-Z]\.?)*", word), words[:-1]))
     letters = "".join(initials).replace(".", "")
     return [letters, *words[len(initials) :]] if len(letters) > 1 else words
