@@ -21,6 +21,7 @@ MODALITIES = [
     ("Chad did not try to calm the tensions by releasing prisoners.", "concession", "denied"),
     ("Chad wants to calm the tensions by releasing prisoners.", "concession", "possible"),
     ("Canada was alarmed to learn Saudi authorities have arrested Ali Demir.", "coercion", "happened"),
+    ("Uruguay considers attacking Argentina.", "attack", "possible"),
     ("Uruguay considers that Argentina has violated the treaty and attacked it.", "attack", "happened"),
     ("Ali Demir asserted the importance of holding elections in Libya.", "election", "possible"),
     ("Ali Demir is refusing to step down after losing the election in Chad.", "election", "happened"),
@@ -304,7 +305,6 @@ def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., F
 
 
 NOTHING_SAID = [
-    ("Uruguay considers attacking Argentina.", "attack"),
     ("If Brazil does not lift the ban on Peru, prices will rise.", "concession"),
     ("Turkish President Ali Demir warned Greece not to allow the rebels to return.", "concession"),
     ("It is important not to impose sanctions on Iran.", "sanction"),

@@ -137,7 +137,7 @@ PARTIES = [
     # places with governments of their own act under their names
     ("The reason was a cyberattack that Tirana blamed on Tehran.", "accusation", {"Albania": "actor", "Iran": "target"}),
     ("The Mujahedin-e-Khalq Organization has killed Iranian officials.", "attack", {"People's Mujahedin Organisation of Iran": "actor", "Iran": "target"}),
-    ("Uruguayan president Tabare Vazquez spoke. President Vázquez attacked Chad.", "attack", {"Tabare Vazquez": "actor", "Chad": "target"}),
+    ("Uruguayan president Tabare Vazquez spoke. President Vázquez visited Chad.", "visit", {"Tabare Vazquez": "actor", "Chad": "target"}),
     ("Turks and Caicos accused Togo of fraud.", "accusation", {"Turks and Caicos": "actor", "Togo": "target"}),
     ("Niger accused Cotonou of harbouring rebels.", "accusation", {"Niger": "actor", "Benin": "target"}),
     ("Ghana held talks with Hong Kong on Monday.", "negotiation", {"Ghana": "actor", "Hong Kong": "target"}),
