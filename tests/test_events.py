@@ -20,6 +20,11 @@ MODALITIES = [
     ("Ama Mensah tried to settle the row by apologising to Togo.", "support", "happened"),
     ("Chad did not try to calm the tensions by releasing prisoners.", "concession", "denied"),
     ("Chad wants to calm the tensions by releasing prisoners.", "concession", "possible"),
+    (
+        "The about-turn followed mounting pressure for the resignation of President Ali Demir of Chad.",
+        "departure",
+        "possible",
+    ),
     ("Canada was alarmed to learn Saudi authorities have arrested Ali Demir.", "coercion", "happened"),
     ("Uruguay considers attacking Argentina.", "attack", "possible"),
     ("Uruguay considers that Argentina has violated the treaty and attacked it.", "attack", "happened"),
@@ -305,6 +310,8 @@ def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., F
 
 
 NOTHING_SAID = [
+    ("The emir of Kuwait does not intend to dissolve parliament.", "threat"),
+    ("Chad does not plan to attack Mali.", "threat"),
     ("If Brazil does not lift the ban on Peru, prices will rise.", "concession"),
     ("Turkish President Ali Demir warned Greece not to allow the rebels to return.", "concession"),
     ("It is important not to impose sanctions on Iran.", "sanction"),

@@ -11,6 +11,14 @@ POSTS = [
         "Somaliland President Ali Demir met the president of Abkhazia, Jan Novak.",
         [("Ali Demir", "President", "Somaliland", "current"), ("Jan Novak", "president", "Abkhazia", "current")],
     ),
+    (
+        "Lao Party General Secretary and President Jan Novak met the General Secretary of the African Union, Karl Roux.",
+        [
+            ("Jan Novak", "General Secretary", "Lao Party", "current"),
+            ("Jan Novak", "President", "Laos", "current"),
+            ("Karl Roux", "General Secretary", "African Union", "current"),
+        ],
+    ),
     # honorifics, short forms that end no sentence, proposals
     (
         "Chad will join the mission, Prime Minister the Most Hon. Dr. Ali Demir told reporters.",

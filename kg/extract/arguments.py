@@ -265,15 +265,18 @@ class Arguments:
         ``nested``: in the clauses below it too."""
         found: dict[int, Mention] = {}
         for i in self.clause_tokens(index, barred, nested):
-            if (self.parse.tokens[i].dep in _NAMING and not self._is_superior(i)) or i == index:
+            if (self.parse.tokens[i].dep in _NAMING and not self._tells_whose(i)) or i == index:
                 for joined in conjuncts(self.parse, i):
                     for mention in self.parties(joined) or self._states_in_modifiers(joined):
                         found.setdefault(mention.index, mention)
         return list(found.values())
 
-    def _is_superior(self, index: int) -> bool:
-        """ "President Reagan" in "President Reagan's adviser Ali Demir"."""
+    def _tells_whose(self, index: int) -> bool:
+        """ "President Reagan" in "President Reagan's adviser Ali Demir" and in "Jan Novak, a nephew of President Reagan"."""
         token = self.parse.tokens[index]
+        kin = self.parse.tokens[self.parse.tokens[token.head].head]
+        if token.dep == "pobj" and kin.dep == "appos" and kin.lemma in self._kin:
+            return True
         owned = self.mention(token.head)
         return token.dep == "poss" and owned is not None and owned.kind is Kind.PERSON
 
@@ -377,9 +380,10 @@ class Arguments:
 
     def _town_before(self, region: int) -> Mention | None:
         """ "In La Paz, Bolivia" where the parser puts the town below the state."""
-        before = (t for t in children(self.parse, region, ("nmod",)) if self.parse.tokens[t.index + 1].text == ",")
-        towns = (self.mention(t.index) for t in before)
-        return next((town for town in towns if town and town.kind is Kind.PLACE), None)
+        before = (
+            t.index for t in children(self.parse, region, ("nmod",)) if self.parse.tokens[t.index + 1].text == ","
+        )
+        return next((m for i in before if (m := self.mention(i)) and m.kind is Kind.PLACE), None)
 
     def clause_tokens(self, index: int, barred: frozenset[str] = frozenset(), nested: bool = False) -> Iterator[int]:
         """Tokens of a phrase or clause without its subordinate clauses, nor the phrases of ``barred`` prepositions;

@@ -7,7 +7,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.matching import Match
 from kg.knowledge.frame_schema import Commitment
 from kg.language import Form, Token
-from kg.language.syntax import child, children, conjuncts
+from kg.language.syntax import child, children, conjuncts, is_negated
 
 _INTENDING = {"will", "would", "shall", "'ll", "wo", "'d", "may", "to"}
 _CONDITIONS = {"if", "unless"}
@@ -57,6 +57,8 @@ class CommitmentFinder:
             apart = told and "to" not in intends and act.head not in threats
             return act.index if apart and self._has_condition(act) else None
         governor = self._parse.tokens[act.head]
+        if is_negated(self._parse, governor.index):
+            return None  # "does not intend to dissolve parliament"
         if governor.index == act.index or governor.lemma not in kind.words or act.dep not in {"xcomp", "ccomp"}:
             return None
         return governor.index if act.dep == "xcomp" or self._is_own(act, governor) else None

@@ -150,10 +150,11 @@ class Concerned:
         return acting and mention.form is Form.NOMINAL and mention.kind is Kind.STATE and mention.state is None
 
     def _is_condition(self, mention: Mention) -> bool:
-        """ "Offered to lead a force if the UN approves"; of threats ``_in_condition`` tells whom a condition names."""
+        """ "Offered to lead a force if the UN approves", "refused before Spain stepped in"; of threats ``_in_condition`` tells
+        whom a condition names."""
         clauses = (t for t in ancestors(self._parse, mention.head) if t.dep == "advcl")
         marks = (child(self._parse, clause.index, "mark") for clause in clauses)
-        return any(mark is not None and mark.lower in _CONDITIONS for mark in marks)
+        return any(mark is not None and mark.lower in _CONDITIONS | ELSEWHEN for mark in marks)
 
     def _in_condition(self, token: Token) -> Iterator[Mention]:
         """ "threatened to strike unless Israel withdraws": whoever the condition is put to."""

@@ -72,7 +72,7 @@ class TitleFinder:
         blocked = {starts[b] for b, _, _ in self._never.find(parse.text) if b in starts}
         bodies = {starts[b]: ends[e] for b, e, _ in self._bodies.find(parse.text) if b in starts and e in ends}
         body_starts = {end: start for start, end in bodies.items()}
-        ranks = {starts[b] for b, e, _ in self._ranks.find(parse.text) if b in starts and parse.text[b].isupper()}
+        ranks = {starts[b]: e for b, e, _ in self._ranks.find(parse.text) if b in starts and parse.text[b].isupper()}
         matches = [
             (starts[b], ends[e], value) for b, e, value in self._heads.find(parse.text) if b in starts and e in ends
         ]
@@ -80,7 +80,8 @@ class TitleFinder:
         reached = begin
         for number, (first, last, (kind, singular)) in enumerate(matches):
             following = matches[number + 1][0] if number + 1 < len(matches) else None
-            if first < reached or first in blocked or first in ranks or self._qualifies(parse, first, last, following):
+            is_rank = ranks.get(first, 0) >= parse.tokens[last - 1].end  # not "General" of "General Secretary"
+            if first < reached or first in blocked or is_rank or self._qualifies(parse, first, last, following):
                 continue
             if self._is_surname(parse, first, last, name_at) or self._is_no_acronym(parse, first):
                 continue

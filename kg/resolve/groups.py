@@ -97,13 +97,15 @@ class Groups:
         return []
 
     def _named_below(self, mention: Mention) -> set[int]:
-        """Of "both countries massed troops on the border with Chad" Chad, which is neither of them."""
+        """Of "both countries massed troops on the border with Chad" Chad, which is neither of them; of "they accused Chad"."""
         document = self._coreference.document
         parse, subject = document.parse, document.parse.tokens[mention.head]
-        if subject.dep != "nsubj" or mention.form is Form.PRONOUN:
+        if subject.dep != "nsubj":
             return set()
-        below = [t.index for t in children(parse, subject.head, ("dobj", "prep")) if t.index > subject.head]
-        named = {document.mention_at[i] for b in below for i in descendants(parse, b)}
+        objects = [t.index for t in children(parse, subject.head, ("dobj",))]
+        below = [*objects, *(t.index for t in children(parse, subject.head, ("prep",)) if t.index > subject.head)]
+        inside = objects if mention.form is Form.PRONOUN else [i for b in below for i in descendants(parse, b)]
+        named = {document.mention_at[i] for i in inside}
         named = {at for at in named if at >= 0 and document.mentions[at].form in {Form.NAME, Form.METONYM}}
         return {entity for at in named if (entity := self._coreference.entity(at)) is not None}
 
@@ -114,7 +116,8 @@ class Groups:
         verb = next((t for t in ancestors(parse, token.index) if t.pos == "VERB"), None)
         if verb is None or token.dep not in {"dobj", "pobj", "dative"}:
             return told
-        subjects = (t for t in children(parse, verb.index, ("nsubj",)) if t.index < token.index)
+        above = verb.head if verb.dep in {"advcl", "xcomp"} else verb.index  # "…, while accusing them"
+        subjects = (t for i in (verb.index, above) for t in children(parse, i, ("nsubj",)) if t.index < token.index)
         actors = {self._coreference.entity(self._coreference.document.mention_at[t.index]) for t in subjects}
         others = ([s for s in sides if not actors & {s, *self._acts_for.get(s, ())}] for sides in told)
         return [sides for sides in others if len(sides) >= _LEAST_PARTIES]
