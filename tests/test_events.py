@@ -310,6 +310,7 @@ def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., F
 
 
 NOTHING_SAID = [
+    ("Egypt welcomed the decision of three Gulf states to withdraw their envoys to Qatar.", "sanction"),
     ("The emir of Kuwait does not intend to dissolve parliament.", "threat"),
     ("Chad does not plan to attack Mali.", "threat"),
     ("If Brazil does not lift the ban on Peru, prices will rise.", "concession"),

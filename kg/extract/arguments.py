@@ -272,13 +272,14 @@ class Arguments:
         return list(found.values())
 
     def _tells_whose(self, index: int) -> bool:
-        """ "President Reagan" in "President Reagan's adviser Ali Demir" and in "Jan Novak, a nephew of President Reagan"."""
-        token = self.parse.tokens[index]
-        kin = self.parse.tokens[self.parse.tokens[token.head].head]
-        if token.dep == "pobj" and kin.dep == "appos" and kin.lemma in self._kin:
-            return True
-        owned = self.mention(token.head)
-        return token.dep == "poss" and owned is not None and owned.kind is Kind.PERSON
+        """ "President Reagan" in "President Reagan's adviser Ali Demir", "Egypt" in "Egypt's Muslim Brotherhood"."""
+        token, owned = self.parse.tokens[index], self.mention(self.parse.tokens[index].head)
+        if token.dep != "poss":
+            kin = self.parse.tokens[self.parse.tokens[token.head].head]
+            return token.dep == "pobj" and kin.dep == "appos" and kin.lemma in self._kin  # "Ali, a nephew of Jan"
+        if owned is None or owned.first <= index:
+            return False
+        return owned.kind is Kind.PERSON or (owned.kind is Kind.ORGANISATION and owned.form is Form.NAME)
 
     def _states_in_modifiers(self, index: int) -> list[Mention]:
         """ "the US-led war", "the besieged Bosnian town of Gorazde"."""

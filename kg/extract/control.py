@@ -193,8 +193,9 @@ class Control:
             return sent[:1]
         of_whom = [obj.index for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"][:1]
         if noun.dep == "dobj" and governor.pos == "VERB":
-            if not tells and any(self._arguments.parties(i, deep=False) for i in of_whom):
-                return of_whom  # "welcomed the decision of Chad to leave"
+            several = any(self._parse.tokens[i].tag == "NNS" for i in of_whom)
+            if not tells and (several or any(self._arguments.parties(i, deep=False) for i in of_whom)):
+                return of_whom  # "welcomed the decision of Chad to leave", "of three states to leave"
             if governor.lemma in self._object_control and self._arguments.parties(noun.index):
                 return [noun.index]  # "accused forces of firing"
             return self._arguments.surface_subjects(governor.index)
