@@ -25,6 +25,7 @@ MODALITIES = [
         "departure",
         "possible",
     ),
+    ("Troops will leave on the condition that Morocco promises to stay away from Perejil.", "agreement", "possible"),
     ("Canada was alarmed to learn Saudi authorities have arrested Ali Demir.", "coercion", "happened"),
     ("Uruguay considers attacking Argentina.", "attack", "possible"),
     ("Uruguay considers that Argentina has violated the treaty and attacked it.", "attack", "happened"),
@@ -1368,3 +1369,9 @@ def test_where_a_war_is_that_it_is_only_named_beside_says_nothing(facts_of: Call
 def test_earlier_on_a_day_lies_behind_what_was_due(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Turkish President Ali Demir was due to address a rally in Rome earlier on Saturday.")
     assert all(e.date != "2014-04-12" for e in facts.events)
+
+
+def test_what_a_speaker_does_beside_the_words_is_the_narrators(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Spain insisted the presence was a threat, and promptly recalled its ambassador to Morocco.")
+    recall = only(facts, "sanction")
+    assert recall.claimed_by is None and set(who(facts, recall)) == {"Spain", "Morocco"}

@@ -5,7 +5,7 @@ from kg.extract.clauses import is_contrast_in_past, is_inserted
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import children, descendants, is_passive, prepositions
+from kg.language.syntax import child, children, descendants, is_passive, prepositions
 
 _CHARGES = {"of", "for", "with", "over"}
 _CLOSING = {'"', "”"}
@@ -49,12 +49,23 @@ class Attribution:
             governor = self._parse.tokens[token.head]
             if token.dep == "relcl" and self._is_aside(governor):
                 return None
+            if token.dep == "ccomp" and self._acts_beside(below, token):
+                return None
             says = governor.lemma in self._say | self._charging and self._carries(token, governor, below)
             if governor.pos == "VERB" and (says or self._is_content(token, governor, below)):
                 return self.speaker_of(governor.index)
             if (said := self._said_in(token, governor)) is not None:
                 return self.speaker_of(said.index)
             below, token = token, governor
+
+    def _acts_beside(self, act: Token, clause: Token) -> bool:
+        """ "Spain insisted that its presence was a threat, and recalled its envoy": a presence recalls nobody, who spoke did."""
+        subject = child(self._parse, clause.index, "nsubj", "expl")
+        thing = subject is not None and (subject.pos == "NOUN" or subject.dep == "expl")
+        inanimate = subject is not None and thing and self._arguments.mention(subject.index) is None
+        joined = act.dep == "conj" and act.head == clause.index and not children(self._parse, act.index, ("nsubj",))
+        comma = any(t.text == "," for t in self._parse.tokens[clause.index : act.index])
+        return joined and comma and inanimate and clause.lemma == "be" and act.tag == "VBD"
 
     def _is_aside(self, noun: Token) -> bool:
         """ "Iran said it had seized the ship in a move that followed Britain's raid": what follows is the narrator's."""
