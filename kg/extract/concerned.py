@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.arguments import ELSEWHEN, Arguments
+from kg.extract.clauses import is_infinitive
 from kg.extract.complements import Complements
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
@@ -72,6 +73,7 @@ class Concerned:
         nouns = knowledge.frames.nouns_by_type
         self._acts = frozenset().union(*(nouns[kind] for kind in _UPON_SOMEBODY))
         self._demanding = knowledge.frames.verbs_by_type["demand"]
+        self._mobilising = knowledge.frames.verbs_by_type["mobilisation"]
         self._parse = arguments.parse
         self._complements = complements
 
@@ -86,6 +88,8 @@ class Concerned:
             inside += self._in_condition(token)
         if frame.type == "protest":
             inside += self._in_purpose(token, objects)
+        if frame.type == "rejection":
+            inside += self._sent_to(objects)
         told = inside or any(part in {"target", "mediator"} for _, part in found)
         if frame.type in _DIRECTED and not told:
             inside += self._in_objects(token, frame, objects)
@@ -143,6 +147,14 @@ class Concerned:
             for clause in children(self._parse, index, ("advcl", "xcomp", "acl")):
                 if clause.lemma in self._protesting:
                     yield from self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
+
+    def _sent_to(self, nouns: tuple[int, ...]) -> Iterator[Mention]:
+        """ "Rejected a call for its forces to be deployed in Chad", "a proposal to send troops to Chad": Chad."""
+        clauses = (c for noun in nouns for c in children(self._parse, noun, ("acl", "advcl")))
+        for clause in (c for c in clauses if c.lemma in self._mobilising and is_infinitive(self._parse, c)):
+            for link, obj in prepositions(self._parse, clause.index):
+                if link.lower in {"in", "into", "to"}:
+                    yield from self._arguments.parties(obj.index)
 
     def _is_own_force(self, mention: Mention) -> bool:
         """ "warned that the army would strike": the army that will act is the speaker's."""

@@ -119,6 +119,7 @@ class OrganisationsFile(Schema):
         description="Last words of names whose acts are their own business, beside companies."
     )
     firm_words: list[str] = Field(description="Last words of names that are no person's: 'General Motors Corp'.")
+    lying: list[str] = Field(description="Heads that are of the state they lie in: 'the Enrichment Facility in Iran'.")
     in_towns: list[str] = Field(
         description="Heads that are of the state of the capital before them: 'Cairo University'."
     )

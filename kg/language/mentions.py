@@ -29,6 +29,7 @@ class MentionFinder:
         self._nominals = NominalFinder(knowledge)
         self._place_names = PlaceFinder(knowledge)
         self._in_towns = set(knowledge.organisations.in_towns)
+        self._lying = set(knowledge.organisations.lying)
 
     def document(self, article: Article, parse: Parse) -> Document:
         names = self._names.find(parse)
@@ -107,11 +108,15 @@ class MentionFinder:
         return mention if end == mention.end else replace(mention, end=end)
 
     def _with_state(self, parse: Parse, mention: Mention, mentions: list[Mention]) -> Mention:
-        """An organisation takes the state that its phrase names: "Azerbaijan's Defense Ministry"."""
+        """An organisation takes the state that its phrase names, a fighting group or plant that which it is in:
+        "Azerbaijan's Defense Ministry", "ethnic Albanian rebels in Serbia", "the Enrichment Facility in Iran"."""
         if mention.kind is not Kind.ORGANISATION or mention.state:
             return mention
-        states = _state_tokens(mentions)
-        return replace(mention, state=state_of(parse, parse.tokens[mention.head], states.get))
+        states, head = _state_tokens(mentions), parse.tokens[mention.head]
+        state = state_of(parse, head, states.get)
+        if state is None and mention.form is Form.NAME and (head.text.islower() or head.lower in self._lying):
+            state = self._nominals.home(parse, head, states.get)
+        return replace(mention, state=state)
 
     def _nominal_mentions(
         self,

@@ -158,7 +158,7 @@ class NominalFinder:
         formerly = any(t.lower == "former" for t in children(parse, noun.index, ("amod",)))
         return noun.lower in self._country or (formerly and noun.tag == "NN" and noun.lemma in self._once_ruled)
 
-    def _home(self, parse: Parse, noun: Token, state_at: StateAt) -> str | None:
+    def home(self, parse: Parse, noun: Token, state_at: StateAt) -> str | None:
         """The state that people are in: "university students throughout Indonesia", "rebels based in Chad"."""
         based = [t.index for t in children(parse, noun.index, ("acl",)) if t.lemma in self._based]
         links = [phrase for i in (noun.index, *based) for phrase in prepositions(parse, i)]
@@ -235,7 +235,7 @@ class NominalFinder:
             elif token.index and self._is_minority(parse.tokens[token.index - 1], token):
                 people = token.text[0].isupper() or token.lemma in self._people | self._non_state
                 if token.tag in {"NNS", "NNPS"} and people:  # "ethnic Albanians in Serbia" are not Albania
-                    yield _group(parse, token, self._home(parse, token, state_at))
+                    yield _group(parse, token, self.home(parse, token, state_at))
             elif token.pos == "PROPN":
                 if self._is_short_name(parse, token):
                     yield _word(token, Kind.ORGANISATION, Form.NOMINAL)
@@ -249,7 +249,7 @@ class NominalFinder:
             elif self._is_country(parse, token) and _is_definite(parse, token) and not _is_part_of_state(parse, token):
                 yield _word(token, Kind.STATE, Form.NOMINAL)
             elif token.lemma in self._non_state and token.tag == "NNS":
-                state = state_of(parse, token, state_at, ("of", "from", *_INSIDE)) or self._home(parse, token, state_at)
+                state = state_of(parse, token, state_at, ("of", "from", *_INSIDE)) or self.home(parse, token, state_at)
                 owners = children(parse, token.index, ("poss",))  # "his rebels", "his nation's rebels"
                 somebodys = any(t.lower in {"his", "her"} or t.pos == "NOUN" for t in owners)
                 definite = (_is_definite(parse, token) and not somebodys) or self._sides(parse, token)
@@ -257,16 +257,14 @@ class NominalFinder:
                     yield _group(parse, token, state)
             elif self._is_armed_group(parse, token) and (state := state_of(parse, token, state_at)):
                 yield _group(parse, token, state)  # "a Ugandan rebel group"
-            elif token.tag == "NNS" and token.lemma in self._people and (home := self._home(parse, token, state_at)):
+            elif token.tag == "NNS" and token.lemma in self._people and (home := self.home(parse, token, state_at)):
                 yield _group(parse, token, home)
             elif (
-                token.tag == "NNS"
-                and token.lemma in self._armed_people
-                and (home := self._home(parse, token, state_at))
+                token.tag == "NNS" and token.lemma in self._armed_people and (home := self.home(parse, token, state_at))
             ):
                 yield _group(parse, token, home)  # "soldiers in Gabon" seize power, not Gabon
             elif token.lemma in self._forces and self._is_of_government(parse, token):
-                state = state_of(parse, token, state_at) or self._home(parse, token, state_at)
+                state = state_of(parse, token, state_at) or self.home(parse, token, state_at)
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)
             elif token.lemma in self._forces and (state := state_of(parse, token, state_at)):
                 yield _word(token, Kind.STATE, Form.NOMINAL, state)

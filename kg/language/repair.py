@@ -41,6 +41,7 @@ from kg.language.repair_phrases import (
     with_repaired_neighbours,
     with_repaired_plurals,
     with_repaired_second_subjects,
+    with_repaired_shifts,
     with_repaired_small_clauses,
 )
 from kg.language.tree import without_circles
@@ -349,6 +350,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_judgements,
     with_repaired_second_subjects,
     with_repaired_small_clauses,
+    with_repaired_shifts,
     with_repaired_names_given,
     with_repaired_company,
     with_repaired_objects,

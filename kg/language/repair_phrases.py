@@ -281,6 +281,23 @@ def with_repaired_small_clauses(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_shifts(tokens: Sequence[Token]) -> list[Token]:
+    """ "Denounced as a crime Serbia's raid": what is said to be something is the object behind it, and no apposition."""
+    repaired = list(tokens)
+    with_object = {t.head for t in tokens if t.dep == "dobj"}
+    for noun in tokens:
+        called = tokens[noun.head]
+        link = tokens[called.head]
+        verb = tokens[link.head]
+        if noun.dep != "appos" or called.dep != "pobj" or link.lower != "as" or verb.pos != "VERB":
+            continue
+        begin = min([noun.index, *(t.index for t in tokens if t.head == noun.index and t.dep in {"poss", "det"})])
+        begin = min([begin, *(t.index for t in tokens if t.head == begin and t.dep in {"compound", "det"})])
+        if begin == called.index + 1 < noun.index and verb.index not in with_object:
+            repaired[noun.index] = replace(noun, dep="dobj", head=verb.index)
+    return repaired
+
+
 def with_joined_holders(tokens: Sequence[Token], states: Sequence[tuple[int, int]]) -> list[Token]:
     """ "President Said of Somalia and Ethiopian Prime Minister Ahmed": whom "and" joins to a person's state is joined to
     the person. ``states`` are the first token and the end of known states' names."""
