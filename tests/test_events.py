@@ -26,6 +26,8 @@ MODALITIES = [
         "possible",
     ),
     ("Troops will leave on the condition that Morocco promises to stay away from Perejil.", "agreement", "possible"),
+    ("Algeria severed ties due to hostile acts, accusing Morocco of complicity.", "accusation", "happened"),
+    ("He told Reuters earlier that China had demanded Lithuania change its position.", "demand", "happened"),
     ("Canada was alarmed to learn Saudi authorities have arrested Ali Demir.", "coercion", "happened"),
     ("Uruguay considers attacking Argentina.", "attack", "possible"),
     ("Uruguay considers that Argentina has violated the treaty and attacked it.", "attack", "happened"),
@@ -1375,3 +1377,12 @@ def test_what_a_speaker_does_beside_the_words_is_the_narrators(facts_of: Callabl
     facts = facts_of("Spain insisted the presence was a threat, and promptly recalled its ambassador to Morocco.")
     recall = only(facts, "sanction")
     assert recall.claimed_by is None and set(who(facts, recall)) == {"Spain", "Morocco"}
+
+
+def test_the_year_of_a_law_is_not_when_it_was_suspended(facts_of: Callable[..., Facts]) -> None:
+    assert only(facts_of("Colonel Ali Demir suspended the 1997 constitution of Chad."), "coercion").date is None
+
+
+def test_last_december_lies_behind_whatever_was_attempted(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("President Ali Demir of Chad was arrested for attempting to dissolve parliament last December.")
+    assert {e.date for e in facts.events if e.date} == {"2013-12"}

@@ -68,6 +68,7 @@ class Arguments:
         self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
         self._helps = knowledge.groups.helps
         self._kin = knowledge.groups.kin
+        self._disposed = knowledge.groups.disposed
         self._leading = set(knowledge.titles.holding_verbs)
         self._belonging = knowledge.groups.belonging
         self._sidelines = knowledge.groups.sidelines
@@ -275,8 +276,10 @@ class Arguments:
         """ "President Reagan" in "President Reagan's adviser Ali Demir", "Egypt" in "Egypt's Muslim Brotherhood"."""
         token, owned = self.parse.tokens[index], self.mention(self.parse.tokens[index].head)
         if token.dep != "poss":
-            kin = self.parse.tokens[self.parse.tokens[token.head].head]
-            return token.dep == "pobj" and kin.dep == "appos" and kin.lemma in self._kin  # "Ali, a nephew of Jan"
+            above = self.parse.tokens[self.parse.tokens[token.head].head]
+            disposed = above.dep == "amod" and above.lower in self._disposed  # "rebels hostile to Jan"
+            apposed = above.dep == "appos" and above.lemma in self._kin | _REGIONS  # "Ali, a nephew of Jan"
+            return token.dep == "pobj" and (disposed or apposed)
         if owned is None or owned.first <= index:
             return False
         return owned.kind is Kind.PERSON or (owned.kind is Kind.ORGANISATION and owned.form is Form.NAME)

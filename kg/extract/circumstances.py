@@ -34,6 +34,7 @@ class Circumstances:
         self._coming_about = {*nominal.occurring, *nominal.scheduled, *nominal.produced}
         self._envoys = set(knowledge.titles.exclusive["envoy"])
         self._standing = nominal.standing
+        self._agreeing = knowledge.frames.verbs_by_type["agreement"]
         self._of_itself = {*nominal.occurring, *nominal.scheduled}
         self._say = knowledge.speech.say
         self._causes = nominal.causes
@@ -117,7 +118,10 @@ class Circumstances:
         if (year := self._year_before(self._parse.tokens[trigger])) is not None:
             return year
         told = self._time_told(trigger, consumed, sentence, modality)
-        years = (self._year_before(self._parse.tokens[i]) for i in sorted(consumed))
+        signed = consumed if self._parse.tokens[trigger].lemma in self._agreeing else frozenset()
+        years = (
+            self._year_before(self._parse.tokens[i]) for i in sorted(signed)
+        )  # not "suspended the 1997 constitution"
         return told or next(filter(None, years), None)
 
     def _time_told(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:

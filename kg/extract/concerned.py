@@ -60,6 +60,7 @@ class Concerned:
         self._offered = knowledge.groups.helps
         self._missions = knowledge.groups.missions
         self._passed_on = knowledge.groups.passed_on
+        self._suffered = knowledge.groups.suffered
         self._protesting = knowledge.groups.protesting_verbs
         self._blames = knowledge.groups.blames
         self._kin = knowledge.groups.kin
@@ -266,6 +267,8 @@ class Concerned:
             beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
             beside = beside or (frame.type in {"attack", "coercion"} and self._is_beyond_border(mention))
             beside = beside or (frame.type in _UPON_SOMEBODY and self._is_of_another(mention, index))
+            suffered = frame.type == "accusation" and self._parse.tokens[index].lemma in self._suffered
+            beside = beside or (suffered and mention.kind is Kind.PERSON)  # "criticised Ali Demir's ouster"
             if not beside and not (passed_on and (mention.kind is Kind.PERSON or mention.unnamed)):
                 yield mention
 

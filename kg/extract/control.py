@@ -29,6 +29,7 @@ class Control:
         self._protesting = {*knowledge.groups.protesting_verbs, *knowledge.frames.words["demand"]}
         self._crowds = knowledge.groups.people
         self._charging = knowledge.speech.charging
+        self._expressing = knowledge.speech.expressing
         self._commands = Commands(arguments, knowledge)
         self._object_control = knowledge.groups.object_control
 
@@ -38,7 +39,8 @@ class Control:
         if token.head == verb:
             return []
         governor = self._parse.tokens[token.head]
-        past = token.tag == "VBD" if token.dep == "xcomp" else child(self._parse, verb, "auxpass") is not None
+        helped = child(self._parse, verb, "auxpass" if token.dep == "ccomp" else "aux") is not None
+        past = helped if token.dep == "ccomp" else token.tag in {"VBD", "VBN"} and not helped
         if token.dep in {"xcomp", "ccomp"} and governor.lemma in self._say and past:
             return []  # "strikes that they said killed two", "said more than ten were injured": others than who speaks
         if token.dep == "advcl" and token.lemma in self._say and self._is_told_by_note(token, governor):
@@ -73,6 +75,8 @@ class Control:
             return []
         if token.dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "aux", "prep", "acomp"}:
             beside = token.dep == "pcomp" and governor.lower in _WHEN  # "told reporters after meeting Ali Demir"
+            if governor.lower == "for" and token.dep == "pcomp" and (blamed := self._blamed_in_words(governor)):
+                return blamed
             if governor.pos == "ADP":
                 governor = self._above_addition(self._parse.tokens[governor.head])
                 if governor.dep == "npadvmod" or governor.pos == "ADV":
@@ -100,6 +104,15 @@ class Control:
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
         return []
+
+    def _blamed_in_words(self, link: Token) -> list[int]:
+        """ "Expressed dissatisfaction with Chad for allowing it": Chad allows it."""
+        verb = self._parse.tokens[link.head]
+        verb = self._parse.tokens[verb.head] if verb.dep == "dobj" else verb
+        anchors = [verb.index, *(t.index for t in children(self._parse, verb.index, ("dobj",)))]
+        phrases = (phrase for i in anchors for phrase in prepositions(self._parse, i))
+        blamed = [o.index for p, o in phrases if p.lower in {"with", "at", "against"} and o.index < link.index]
+        return blamed if verb.lemma in self._expressing else []
 
     def _crowd_before(self, participle: Token) -> list[int]:
         """ "Declared a curfew after thousands gathered in the capital, demanding his resignation": those demand it."""

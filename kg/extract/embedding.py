@@ -243,7 +243,7 @@ class Embedding:
                 effect = None
             if token.dep in {"advcl", "conj", "relcl", "acl"} and not (token.dep == "acl" and is_infinitive):
                 effect = None
-            if governor.lemma == "due" and (governor.pos == "ADP" or token.lower == "to") and token.pos != "VERB":
+            if governor.lemma == "due" and (governor.pos == "ADP" or (token.lower == "to" and token.pos != "VERB")):
                 effect = None  # "due to the war"
             if effect is Modality.POSSIBLE and token.dep == "xcomp" and is_negated(self._parse, governor.index):
                 return Modality.DENIED  # "did not want to leave"

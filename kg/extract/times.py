@@ -87,8 +87,8 @@ _EXPRESSION = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BEHIND = re.compile(r"\b(?:since|earlier|earlier on)\s+$", re.IGNORECASE)
-"""What stands before a day that lies behind us: "since Monday", "earlier on Saturday"."""
+_BEHIND = re.compile(r"\b(?:since|earlier|earlier on|last)\s+$", re.IGNORECASE)
+"""What stands before a day or month that lies behind us: "since Monday", "earlier on Saturday", "last December"."""
 _DATES = (("month", "d1", "y1", "near1"), ("month2", "d2", "y2", "near2"), ("month3", None, "y3", "near3"))
 """The groups of an expression that give month, day, year and the year as seen from the day of publication."""
 _SHIFTS = {"last": -1, "this": 0, "next": 1}

@@ -82,6 +82,7 @@ class SpeechFile(Schema):
     judging: Words = Field(description="Verbs that judge what their object did: 'thanked her for her help'.")
     mentioning: Words = Field(description="Verbs whose object is only spoken of, wherever that is done.")
     reporting: Words = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
+    expressing: Words = Field(description="Verbs of feelings about somebody: 'expressed anger at Chad for it'.")
     charging: Words = Field(description="Verbs whose 'of' tells what somebody did, by their subject's account.")
     according_to: Words
     mental: Words
@@ -160,6 +161,7 @@ class GroupsFile(Schema):
     receiving_verbs: Words = Field(description="Verbs whose object 'from' somebody is theirs: 'got a note from'.")
     helps: Words = Field(description="Nouns for the help that others give to what goes on: 'with US mediation'.")
     pressing: Words = Field(description="Verbs and nouns that go against the state behind 'on': 'sanctions on'.")
+    suffered: Words = Field(description="Nouns for what is done to whose it is: 'his arrest'.")
     passed_on: Words = Field(description="Nouns for what another is asked to do with somebody: 'his extradition'.")
     programmes: Words = Field(description="Nouns of the kind that the noun before them names: 'aid program'.")
     governing: Words = Field(description="Organs that stand for the state in focus: 'the government'.")
@@ -192,5 +194,6 @@ class GroupsFile(Schema):
     sent: Words = Field(description="People sent by somebody: 'a delegation from Chad … the delegation'.")
     containers: Words = Field(description="Nouns that stand for what comes after 'of'.")
     leavings: Words = Field(description="Nouns for going from where one is: 'the withdrawal of troops from Chad'.")
+    disposed: Words = Field(description="Words that tell only what people think of somebody: 'rebels hostile to him'.")
     siding: Words = Field(description="Words that tell whom fighters fight for: 'rebels loyal to the general'.")
     belonging: Words = Field(description="Participles that join people to what they are members of.")

@@ -323,8 +323,16 @@ def with_repaired_progressives(tokens: Sequence[Token]) -> list[Token]:
 
 def with_repaired_contents(tokens: Sequence[Token]) -> list[Token]:
     """ "The minister warned Chad would leave": a name right before a finite verb without a subject is that verb's, not
-    whom one warns."""
+    whom one warns; and what "that" opens with a subject of its own is what is told."""
     repaired = list(tokens)
+    opened = {t.head for t in tokens if t.dep == "mark" and t.lower == "that"}
+    for token in tokens:
+        if (
+            token.dep == "xcomp"
+            and token.index in opened
+            and any(t.head == token.index and t.dep == "nsubj" for t in tokens)
+        ):
+            repaired[token.index] = replace(token, dep="ccomp")
     subjects = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     passives = {t.head for t in tokens if t.dep == "auxpass"}
     for token, behind in pairwise(tokens):
