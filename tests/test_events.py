@@ -17,6 +17,13 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Chad argued that General Jan Novak should not have been arrested.", "coercion", "happened"),
+    ("Chad said that General Jan Novak should not be arrested.", "coercion", "denied"),
+    (
+        "Japan and Chad agreed on the importance of fully implementing U.N. sanctions against Mali.",
+        "sanction",
+        "happened",
+    ),
     ("Ama Mensah tried to settle the row by apologising to Togo.", "support", "happened"),
     ("Chad did not try to calm the tensions by releasing prisoners.", "concession", "denied"),
     ("Chad wants to calm the tensions by releasing prisoners.", "concession", "possible"),
@@ -1034,6 +1041,17 @@ def test_a_welcome_is_not_the_summit(facts_of: Callable[..., Facts]) -> None:
         "President Ali Demir of Chad was welcomed by Minister Jan Novak. President Demir attended the summit of the African Union in Lusaka."
     )
     assert len([event for event in facts.events if event.type == "meeting"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nauru severed ties with Taiwan in favour of China.",
+        "Protests against General Jan Novak's arrest continue in Lima.",
+    ],
+)
+def test_neither_where_one_protests_nor_whom_one_favours_is_where(text: str, facts_of: Callable[..., Facts]) -> None:
+    assert {e.place for e in facts_of(text).events if e.type in {"sanction", "coercion"}} == {None}
 
 
 def test_the_place_of_what_a_summit_will_consider_is_not_its_own(facts_of: Callable[..., Facts]) -> None:

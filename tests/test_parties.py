@@ -7,6 +7,14 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    # who is on an island, who sent the letter, who is only criticised for what he tried, who suffered
+    ("The small Pacific island of Nauru severed ties with Taiwan.", "sanction", {"Nauru": "actor", "Taiwan": "target"}),
+    ("Chile received a letter from Peru demanding an apology.", "demand", {"Peru": "actor"}),
+    ("The general has been arrested in London on a warrant from Spain requesting his extradition.", "demand", {"Spain": "actor"}),
+    ("President Ana Reyes of Chile criticised the decision to expel Peru's envoy.", "sanction", {"Peru": "target"}),
+    ("Thousands protested against General Jan Novak's arrest.", "protest", {}),
+    ("Chad is pressing for the acquittal of Jan Novak.", "demand", {"Chad": "actor"}),
+    ("The NATO-Ukraine Commission met Chad.", "meeting", {"NATO-Ukraine Commission": "actor", "Chad": "target"}),
     # attacks by noun: whose, on whom, who fired, who claims them
     ("Twelve people were killed in an Israeli strike on a school in Gaza City.", "attack", {"Israel": "actor"}),
     ("US strikes against Houthi targets in Yemen have intensified.", "attack", {"United States": "actor", "Houthis": "target"}),

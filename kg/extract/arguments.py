@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.objects import Objects
+from kg.extract.places import REGIONS, Places
 from kg.extract.subjects import Subjects
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
@@ -36,7 +37,6 @@ ELSEWHEN = frozenset(
 """Prepositions whose phrase tells of another event or of its time."""
 _WHERE = {"in", "inside", "at", "near"}
 _ITS = {"its", "their"}
-_REGIONS = {"state", "province", "region", "district", "county"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _ACTING = {Kind.STATE, Kind.ORGANISATION}
 
@@ -61,8 +61,9 @@ class Arguments:
         self._people = knowledge.groups.people
         self._subjects = Subjects(self, knowledge, self._holders, owners)
         self._objects = Objects(document, self._subjects, knowledge.speech.say)
+        self._places = Places(self, knowledge)
         self._local = knowledge.groups.local
-        self._missions, self._country = knowledge.groups.missions, knowledge.groups.country
+        self._country = knowledge.groups.country
         self._governing = knowledge.groups.governing
         self._from_there = knowledge.groups.from_there
         self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
@@ -74,6 +75,7 @@ class Arguments:
         self._sidelines = knowledge.groups.sidelines
         self._private_fields = knowledge.groups.private_fields
         self._private = knowledge.groups.private
+        self._suffered = knowledge.groups.suffered
         self._stative = knowledge.groups.stative
         self._experts = knowledge.groups.experts
         self._counterparts = knowledge.groups.counterparts
@@ -173,6 +175,8 @@ class Arguments:
             return []  # "Peru's opposition parties", which are not Peru
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)
+            if inner_mention and inner_mention.kind is Kind.PERSON and token.lemma in self._suffered:
+                return []  # "Ali Demir's arrest", in which he does nothing
             if inner_mention and inner_mention.first <= index < inner_mention.last:
                 inner_mention = self.innermost(modifier.index)  # "the network" of "the leader of the Al Qaeda network"
             if self.only_helps(modifier):
@@ -278,7 +282,7 @@ class Arguments:
         if token.dep != "poss":
             above = self.parse.tokens[self.parse.tokens[token.head].head]
             disposed = above.dep == "amod" and above.lower in self._disposed  # "rebels hostile to Jan"
-            apposed = above.dep == "appos" and above.lemma in self._kin | _REGIONS  # "Ali, a nephew of Jan"
+            apposed = above.dep == "appos" and above.lemma in self._kin | REGIONS  # "Ali, a nephew of Jan"
             return token.dep == "pobj" and (disposed or apposed)
         if owned is None or owned.first <= index:
             return False
@@ -364,30 +368,7 @@ class Arguments:
 
     def place(self, index: int) -> Mention | None:
         """The place that a noun phrase names."""
-        mention = self.mention(index)
-        if mention and mention.form in {Form.NAME, Form.METONYM} and (mention.kind in {Kind.PLACE, Kind.STATE}):
-            return self._town_before(index) or mention
-        if mention and mention.form is Form.NOMINAL and mention.head != index:  # "its ambassador in Madrid"
-            inside = (m for m in self.document.mentions if m.first <= index < m.last and m.form is Form.NAME)
-            return next((m for m in inside if m.kind is Kind.PLACE), None)
-        lemma = self.parse.tokens[index].lemma
-        country = lemma in self._country and lemma not in _REGIONS  # "the Red Sea nation"
-        for inner in children(self.parse, index, ("appos",) if country else ("compound", "poss", "appos")):
-            found = self.mention(inner.index)
-            state = inner.dep == "appos" or lemma in _REGIONS  # "its ally China", "Iraq's Basra province"
-            if found and found.kind in {Kind.PLACE, Kind.STATE if state else None} and found.form is Form.NAME:
-                return found
-        for preposition, obj in prepositions(self.parse, index):
-            if preposition.lower in ({"in", "near"} if lemma in self._missions else {"of", "in", "near"}):
-                return self.place(obj.index)
-        return None
-
-    def _town_before(self, region: int) -> Mention | None:
-        """ "In La Paz, Bolivia" where the parser puts the town below the state."""
-        before = (
-            t.index for t in children(self.parse, region, ("nmod",)) if self.parse.tokens[t.index + 1].text == ","
-        )
-        return next((m for i in before if (m := self.mention(i)) and m.kind is Kind.PLACE), None)
+        return self._places.of(index)
 
     def clause_tokens(self, index: int, barred: frozenset[str] = frozenset(), nested: bool = False) -> Iterator[int]:
         """Tokens of a phrase or clause without its subordinate clauses, nor the phrases of ``barred`` prepositions;

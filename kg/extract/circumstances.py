@@ -77,7 +77,7 @@ class Circumstances:
             )
             apart |= {governor.index} if beside else set()
             below = governor
-            if governor.lower in ELSEWHEN:
+            if governor.lower in _APART_IN_TIME:
                 return None  # "pushed the peace process in Chad ahead of the summit"
             if governor.pos not in {"VERB", "NOUN", "PROPN", "AUX"} or beside:
                 continue

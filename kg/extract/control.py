@@ -29,6 +29,7 @@ class Control:
         self._protesting = {*knowledge.groups.protesting_verbs, *knowledge.frames.words["demand"]}
         self._crowds = knowledge.groups.people
         self._charging = knowledge.speech.charging
+        self._judging = knowledge.speech.judging
         self._expressing = knowledge.speech.expressing
         self._commands = Commands(arguments, knowledge)
         self._object_control = knowledge.groups.object_control
@@ -199,7 +200,7 @@ class Control:
             return [owner.index]
         governor = self._parse.tokens[noun.head]
         received = governor.lemma in self._receiving
-        links = {"by", "from"} if received else {"by"}
+        links = {"by", "from"} if received or tells else {"by"}  # "on a warrant from Peru seeking …"
         anchors = (noun.index, governor.index) if received else (noun.index,)
         sent = [obj.index for i in anchors for prep, obj in prepositions(self._parse, i) if prep.lower in links]
         if sent or (received and tells):  # "received a note from Peru seeking …"
@@ -211,5 +212,7 @@ class Control:
                 return of_whom  # "welcomed the decision of Chad to leave", "of three states to leave"
             if governor.lemma in self._object_control and self._arguments.parties(noun.index):
                 return [noun.index]  # "accused forces of firing"
+            if governor.lemma in self._judging:
+                return []  # "criticised the attempt to oust him"
             return self._arguments.surface_subjects(governor.index)
         return of_whom

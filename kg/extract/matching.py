@@ -81,7 +81,6 @@ class FrameMatcher:
         self._fates = knowledge.groups.fates
         self._sent = knowledge.groups.sent
         self._passed_on = knowledge.groups.passed_on
-        self._suffered = knowledge.groups.suffered
         self._hearing = tuple(knowledge.groups.hearing)
         self._conveying = knowledge.groups.conveying_verbs
 
@@ -241,9 +240,9 @@ class FrameMatcher:
         return found + [(m, str(frame.object_owner)) for i in named for m in self._object_owners.of(i)]
 
     def _is_passed_on(self, noun: int, whose: Mention, frame: Frame) -> bool:
-        """ "Demanded Ali Demir's release", which is not his to do; "condemned Ali Demir's arrest", which he suffered."""
-        acts = {"demand": self._passed_on, "accusation": self._suffered}.get(frame.type, frozenset())
-        return whose.kind is Kind.PERSON and self._parse.tokens[noun].lemma in acts
+        """ "Demanded Ali Demir's release", which is not his to do."""
+        asked = frame.type == "demand" and self._parse.tokens[noun].lemma in self._passed_on
+        return asked and whose.kind is Kind.PERSON
 
     def _is_where_held(self, mention: Mention, frame: Frame) -> bool:
         """ "Attended the Cairns meeting", "the Vanuatu summit": the place, or what it is about."""

@@ -59,6 +59,8 @@ class OwnModality:
             return Modality.POSSIBLE  # "announced sanctions if it did not yield"
         if is_negated(self._parse, index) and (later := self._not_until(token)) is not None:
             return later
+        if is_negated(self._parse, index) and self._is_regretted(index):
+            return Modality.HAPPENED
         nouns = children(self._parse, index, ("nsubj", "nsubjpass", "dobj"))
         if is_negated(self._parse, index) or any(self._is_none(t) for t in nouns):
             return Modality.DENIED
@@ -86,6 +88,11 @@ class OwnModality:
                 return Modality.PLANNED  # "is to arrive on Monday and hold talks"
             return self.of(governor) if governor.pos == "VERB" and governor.tag == token.tag else None
         return None
+
+    def _is_regretted(self, verb: int) -> bool:
+        """ "Should not have been arrested", as he was."""
+        auxiliaries = {t.lower for t in children(self._parse, verb, ("aux",))}
+        return bool(auxiliaries & {"should", "ought"}) and self._has_aux(verb, "have")
 
     def _is_none(self, noun: Token) -> bool:
         """ "No willingness", "little interest"; "a little help" is some."""

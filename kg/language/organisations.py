@@ -105,10 +105,10 @@ class OrganisationFinder:
                     and tokens[begin - 2].text in self._whose
                 )
                 or (
-                    token.text == "-"  # "the Chad-Niger Joint Commission"
+                    token.text == "-"  # "the Chad-Niger Joint Commission", "the NATO-Chad Council"
                     and begin - 2 >= floor
-                    and self._is_state(begin, hits)
-                    and self._is_state(begin - 2, hits)
+                    and self._is_party(begin, hits)
+                    and self._is_party(begin - 2, hits)
                 )
                 or (
                     joins
@@ -216,6 +216,10 @@ class OrganisationFinder:
         return hit is not None and hit.last == end and hit.known.kind is Kind.ORGANISATION
 
     @staticmethod
+    def _is_party(i: int, hits: dict[int, NameHit]) -> bool:
+        return i in hits and hits[i].known.kind in {Kind.STATE, Kind.ORGANISATION}
+
+    @staticmethod
     def _is_state(i: int, hits: dict[int, NameHit]) -> bool:
         return i in hits and hits[i].known.kind is Kind.STATE
 
@@ -224,7 +228,9 @@ class OrganisationFinder:
         for entity in parse.entities:
             first, last = entity.first, entity.last
             tokens = parse.tokens[first:last]
-            while tokens and (tokens[0].lower in {"the", "a", "'s", '"', "'"} or tokens[0].text in self._not_starts):
+            while tokens and (
+                tokens[0].lower in {"the", "a", "of", "'s", '"', "'"} or tokens[0].text in self._not_starts
+            ):
                 first, tokens = first + 1, tokens[1:]
             while tokens and (tokens[-1].text in {"'s", "'", '"', ",", "."} or tokens[-1].lower in _LINKS | _FILLERS):
                 last, tokens = last - 1, tokens[:-1]

@@ -13,7 +13,7 @@ from kg.resolve.resolved import Resolved
 from kg.resolve.same_event import ONCE, TOGETHER, is_same, kind_of, says_more_of
 
 _LEAST_PARTIES = 2
-_WITH_OTHERS = {"agreement", "cooperation", "coercion", "rejection"}
+_WITH_OTHERS = {"agreement", "cooperation", "coercion", "rejection", "support"}
 """Types of what one does with, or to, others alone: "the president promised the hostages' return to Chad", "the
 president dissolved the government" and "the minister refused to let boats dock in Chad" name no other side."""
 
