@@ -17,6 +17,15 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Chad recommended talks with Mali.", "negotiation", "possible"),
+    ("Kiev forgot about coordinating the withdrawal with Moscow.", "cooperation", "denied"),
+    ("Ministers will meet on Saturday, with a meeting of Chad and Mali on Friday in Lima.", "meeting", "planned"),
+    ("Chad accused Mali of arming rebels, a charge Bamako denied.", "accusation", "happened"),
+    (
+        "Chad accused Mali of arming rebels, a charge Mali denied and answered by leaving the summit.",
+        "accusation",
+        "happened",
+    ),
     ("Chad argued that General Jan Novak should not have been arrested.", "coercion", "happened"),
     ("Chad said that General Jan Novak should not be arrested.", "coercion", "denied"),
     (
@@ -320,6 +329,7 @@ def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., F
 
 
 NOTHING_SAID = [
+    ("Chad was suspended from all meetings of ECOWAS.", "meeting"),
     ("Egypt welcomed the decision of three Gulf states to withdraw their envoys to Qatar.", "sanction"),
     ("The emir of Kuwait does not intend to dissolve parliament.", "threat"),
     ("Chad does not plan to attack Mali.", "threat"),

@@ -7,6 +7,14 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Ali Demir of Chad left. Pro-Demir soldiers attacked Mali.", "attack", {"Mali": "target"}),
+    (
+        "The former chief of staff, General Jan Demir, who had opposed the coup in Guinea, and a navy chief, Admiral Aly"
+        " Daffe, were detained.",
+        "rejection",
+        {"Jan Demir": "actor", "Guinea": "target"},
+    ),
+    ("The Economic Community of West African states imposed sanctions on Guinea.", "sanction", {"ECOWAS": "actor", "Guinea": "target"}),
     # who is on an island, who sent the letter, who is only criticised for what he tried, who suffered
     ("The small Pacific island of Nauru severed ties with Taiwan.", "sanction", {"Nauru": "actor", "Taiwan": "target"}),
     ("Chile received a letter from Peru demanding an apology.", "demand", {"Peru": "actor"}),

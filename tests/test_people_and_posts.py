@@ -7,6 +7,10 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    # bodies whose name ends before the post, bodies that are nobody, months that are nobody
+    ("ASEAN Commission President Jan Novak met Chad.", [("Jan Novak", "President", "ASEAN Commission", "current")]),
+    ("North Korea's official Korean Central News Agency said that Chad's envoy would be expelled.", []),
+    ("Chad said that the minister, being sworn in as president Aug. 7, is ready.", []),
     (
         "Somaliland President Ali Demir met the president of Abkhazia, Jan Novak.",
         [("Ali Demir", "President", "Somaliland", "current"), ("Jan Novak", "president", "Abkhazia", "current")],

@@ -14,6 +14,11 @@ from kg.resolve import Facts
 
 SAID = [
     (
+        '"The president is hosting the first meeting," said ECOWAS Political Director Abdel Fatau Musah.',
+        "Abdel Fatau Musah",
+        set(),
+    ),
+    (
         'Ms Ana Reyes spoke. China\'s minister Wang Yi will come. "We are glad of Chad," she said.',
         "Ana Reyes",
         {"Chad"},

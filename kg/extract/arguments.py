@@ -179,7 +179,7 @@ class Arguments:
                 return []  # "Ali Demir's arrest", in which he does nothing
             if inner_mention and inner_mention.first <= index < inner_mention.last:
                 inner_mention = self.innermost(modifier.index)  # "the network" of "the leader of the Al Qaeda network"
-            if self.only_helps(modifier):
+            if self.only_helps(modifier) or self._is_sided_with(modifier):
                 continue
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
                 if inner_mention.kind is Kind.STATE and self._is_private(token):
@@ -205,6 +205,11 @@ class Arguments:
         behind = self.parse.tokens[modifier.index + 1 : modifier.index + 3]
         joined = len(behind) > 1 and behind[0].text == "-" and behind[0].begin == modifier.end
         return joined and (behind[1].lemma in self._helping or behind[1].lower in self._from_there)
+
+    def _is_sided_with(self, modifier: Token) -> bool:
+        """ "Pro-Demir soldiers", who are not Demir."""
+        before = [t.lower for t in self.parse.tokens[max(modifier.index - 2, 0) : modifier.index]]
+        return before in (["pro", "-"], ["anti", "-"])
 
     def _leader(self, noun: int) -> Mention | None:
         """Of "the Saudi-led coalition" Saudi Arabia."""

@@ -113,7 +113,9 @@ class Embedding:
             if token.dep == "prep" and token.lower in _INTO and governor.lower in self._nominal.awaiting:
                 never = is_negated(self._parse, governor.index) or is_negated(self._parse, governor.head)
                 return Modality.DENIED if never else Modality.POSSIBLE  # "(not) open to talks", "interested in holding"
-            if token.dep == "prep" and (token.lower in _BESIDE or away or self._is_purpose(token, governor)):
+            if token.dep == "prep" and (
+                token.lower in _BESIDE or self._is_with(token) or away or self._is_purpose(token, governor)
+            ):
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in UNREAL:
                     return shared  # "will speak during a visit"
@@ -269,6 +271,10 @@ class Embedding:
         refused = verb.dep == "xcomp" and self._effects.get(above.lemma) is Modality.DENIED
         negated = is_negated(self._parse, verb.index) or (verb.dep == "xcomp" and is_negated(self._parse, above.index))
         return bool(names & self._nominal.left_open) and (refused or negated)
+
+    def _is_with(self, link: Token) -> bool:
+        """ "Will meet on Saturday, with talks in Lima on Friday"."""
+        return link.lower == "with" and self._parse.tokens[link.index - 1].text == ","
 
     def _is_of_none(self, link: Token) -> bool:
         """ "No sign of", unlike "any sign of"."""

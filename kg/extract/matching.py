@@ -24,6 +24,7 @@ from kg.language.syntax import child, children, conjuncts, is_absolute, is_passi
 _PARTIES = {"actor", "target", "mediator", "host"}
 _AT = {"in", "on", "at", "into", "near", "against"}
 _EDGES = {"border", "frontier", "line"}
+_ANY = {"all", "any", "every", "each"}
 _GATHERINGS = {"meeting", "negotiation"}
 _DONE_TO_PLACES = {"attack", "coercion"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
@@ -259,6 +260,8 @@ class FrameMatcher:
             return None
         if frame.type == "protest" and is_in_protest(self._parse, token):
             return None
+        if frame.type in _GATHERINGS and any(t.lower in _ANY for t in children(self._parse, token.index, ("det",))):
+            return None  # "was barred from all meetings"
         if frame.type == "concession" and token.dep == "compound":
             return None  # "ceasefire talks", "a withdrawal plan"
         modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))

@@ -108,6 +108,8 @@ class Subjects:
         if (nearer := self._named_before_relative(verb, head)) is not None:
             return [nearer]
         joined = conjuncts(self._parse, head.index)
+        if head.index < verb:  # "the chief, who had opposed the coup, and an admiral were detained"
+            joined = [i for i in joined if i < verb]
         behind = self._parse.tokens[joined[-1] + 1]
         # "Qatar and Oman, which mediated …": the comma parts the clause from the last of them
         return joined if behind.text == "," and token.head in joined else [token.head]

@@ -49,7 +49,8 @@ class OrganisationFinder:
             first, last = starts[begin], ends[end]
             if found and first < found[-1].last:
                 continue
-            name = self._around(parse, first, last, noun, kind, hits, people)
+            whole = self._compound_end(parse, last, title_heads)
+            name = self._around(parse, first, last, whole, noun, kind, hits, people)
             if name and not any(i in people for i in range(name.first, name.last)):
                 found.append(name)
         covered = {i for name in found for i in range(name.first, name.last)} | set(hits) | people
@@ -58,14 +59,23 @@ class OrganisationFinder:
         return sorted((name for name in found if name.last - 1 not in title_heads), key=lambda name: name.first)
 
     def _around(
-        self, parse: Parse, first: int, last: int, noun: str, kind: str, hits: dict[int, NameHit], people: set[int]
+        self,
+        parse: Parse,
+        first: int,
+        last: int,
+        whole: int,
+        noun: str,
+        kind: str,
+        hits: dict[int, NameHit],
+        people: set[int],
     ) -> OrganisationName | None:
+        """The name around a head that begins at ``first`` and ends at ``last``, with what it is a part of at ``whole``."""
         tokens = parse.tokens
         capital = is_capitalised(tokens[last - 1])
         if tokens[last - 1].pos not in {"NOUN", "PROPN"} or not (capital or kind in _LOWER_HEADS):
             return None
         begin = self._left(parse, first, hits, people)
-        end, followed = self._right(parse, self._compound_end(parse, last), hits, people) if capital else (last, False)
+        end, followed = self._right(parse, whole, hits, people) if capital else (last, False)
         if capital and noun in self._schools:
             end = self._town_end(parse, end, hits)
         alone = first - begin == 1 and not capital and begin == parse.sentences[tokens[begin].sentence].first
@@ -190,10 +200,12 @@ class OrganisationFinder:
             and head - 2 not in hits
         )
 
-    def _compound_end(self, parse: Parse, last: int) -> int:
-        """ "Coast Guard Reserve": what the head is itself a part of; not "Security Council Resolution"."""
+    def _compound_end(self, parse: Parse, last: int, title_heads: set[int]) -> int:
+        """ "Coast Guard Reserve": what the head is itself a part of; not "Security Council Resolution", nor "ECOWAS
+        Commission President"."""
         while (
             last < len(parse.tokens)
+            and last not in title_heads
             and is_capitalised(parse.tokens[last])
             and parse.tokens[last - 1].dep == "compound"
             and parse.tokens[last - 1].head == last

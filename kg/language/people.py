@@ -44,6 +44,7 @@ class PersonFinder:
         self._leading = set(knowledge.titles.holding_verbs)
         self._serving = {*knowledge.titles.serving_verbs, *knowledge.titles.leaving_verbs}
         self._assuming = knowledge.titles.assuming_verbs
+        self._bodies = {noun for nouns in knowledge.organisations.head_nouns.values() for noun in nouns}
         self._firm_words = set(knowledge.organisations.firm_words)
         self._locative = set(knowledge.places.locative) - {"for", "to", "over", "off", "under", "above"}
 
@@ -130,7 +131,12 @@ class PersonFinder:
         """ "General Motors Corp": the last word of a name, or the one right behind it, says what it is."""
         ends = parse.tokens[max(first, last - 1) : last + 1]
         same = [t for t in ends if t.sentence == parse.tokens[first].sentence]
-        return any(t.text.rstrip(".") in self._firm_words for t in same)
+        return any(t.text.rstrip(".") in self._firm_words for t in same) or self._names_body(parse, last)
+
+    def _names_body(self, parse: Parse, last: int) -> bool:
+        """ "North Korea's official Korean Central News Agency": a noun for a body goes on right behind."""
+        noun, before = parse.tokens[last : last + 1], parse.tokens[last - 1]
+        return any(t.lower in self._bodies and is_capitalised(t) and before.head == t.index for t in noun)
 
     def _rank_spans(self, parse: Parse) -> list[tuple[int, int, str]]:
         starts = {token.begin: token.index for token in parse.tokens}

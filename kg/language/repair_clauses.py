@@ -8,6 +8,8 @@ from itertools import pairwise, takewhile
 
 from kg.language.document import Token
 
+_CHARGES = {"charge", "accusation", "allegation", "claim"}
+_NAMED = {"PROPN", "NOUN", "PRON"}
 _SAYING = {
     "say",
     "tell",
@@ -188,6 +190,42 @@ def with_repaired_speakers(tokens: Sequence[Token]) -> list[Token]:
         repaired[told.index] = replace(told, dep="ccomp", head=verb.index)
         if apposed:
             repaired[post.index] = replace(post, dep="compound", head=name.index)
+    return repaired
+
+
+def with_repaired_inversions(tokens: Sequence[Token]) -> list[Token]:
+    """'"…," said NATO Political Director Ali Demir.': the last of the names behind the verb is who says it."""
+    repaired = list(tokens)
+    for name in tokens:
+        first = tokens[name.head]
+        verb = tokens[first.head]
+        inverted = first.dep == "nsubj" and first.index == verb.index + 1 and verb.lemma in _SAYING
+        between = tokens[first.index : name.index + 1]
+        if not inverted or name.dep not in {"nsubj", "appos"} or name.index < first.index or name.pos != "PROPN":
+            continue
+        if all(t.pos == "PROPN" for t in between):
+            repaired[name.index] = replace(name, dep="nsubj", head=verb.index)
+            repaired[first.index] = replace(first, dep="compound", head=name.index)
+    return repaired
+
+
+def with_repaired_denials(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad accused Mali of arming rebels, a charge Mali denied": who denies it is behind the charge, which names what was
+    said before."""
+    repaired = list(tokens)
+    clauses = {t.head: t for t in reversed(tokens) if t.dep == "ccomp"}
+    for comma, article, charge, who in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        inside = charge.dep == "compound" and charge.head == who.index
+        denied = tokens[who.head if inside else charge.head]
+        said = clauses.get(denied.index)
+        if comma.text != "," or article.lower not in {"a", "an"} or charge.lemma not in _CHARGES or said is None:
+            continue
+        if said.index < charge.index < who.index < denied.index and denied.tag in FINITE and who.pos in _NAMED:
+            root = denied.head == denied.index
+            repaired[said.index] = replace(said, dep=denied.dep, head=said.index if root else denied.head)
+            repaired[denied.index] = replace(denied, dep="relcl", head=charge.index)
+            repaired[charge.index] = replace(charge, dep="npadvmod", head=said.index)
+            repaired[who.index] = replace(who, dep="nsubj", head=denied.index)
     return repaired
 
 
