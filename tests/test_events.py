@@ -17,6 +17,10 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Chad has dropped plans to expel Mali's envoy.", "sanction", "denied"),
+    ("Chad did not drop plans to expel Mali's envoy.", "sanction", "planned"),
+    ("The department could not confirm the meeting between Ali Demir and Jan Novak.", "meeting", "possible"),
+    ("The Canadian delegate to the OAS meeting recommended that Jan Novak not return.", "meeting", "happened"),
     ("Chad recommended talks with Mali.", "negotiation", "possible"),
     ("Kiev forgot about coordinating the withdrawal with Moscow.", "cooperation", "denied"),
     ("Ministers will meet on Saturday, with a meeting of Chad and Mali on Friday in Lima.", "meeting", "planned"),
@@ -329,6 +333,7 @@ def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., F
 
 
 NOTHING_SAID = [
+    ("Peru wants to restore deposed Chadian President Jan Novak to power.", "departure"),
     ("Chad was suspended from all meetings of ECOWAS.", "meeting"),
     ("Egypt welcomed the decision of three Gulf states to withdraw their envoys to Qatar.", "sanction"),
     ("The emir of Kuwait does not intend to dissolve parliament.", "threat"),

@@ -7,6 +7,7 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    ("The vice president of Chad, Supreme Court, and parliament have called for talks.", []),
     # bodies whose name ends before the post, bodies that are nobody, months that are nobody
     ("ASEAN Commission President Jan Novak met Chad.", [("Jan Novak", "President", "ASEAN Commission", "current")]),
     ("North Korea's official Korean Central News Agency said that Chad's envoy would be expelled.", []),

@@ -5,6 +5,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
 from kg.extract.commands import Commands
 from kg.extract.cues import MOST_LEVELS, effects
+from kg.extract.doubts import Doubts
 from kg.extract.own_modality import UNREAL, OwnModality
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
@@ -62,6 +63,7 @@ class Embedding:
         self._looking = knowledge.speech.looking
         self._sidelines = knowledge.groups.sidelines
         self._commands = Commands(arguments, knowledge)
+        self.doubts = Doubts(arguments, knowledge, self._effects)
         self._presuppositions = presuppositions
         self._own = own.of
 
@@ -136,9 +138,9 @@ class Embedding:
                 and self._parse.tokens[governor.head].lemma in self._nominal.means
             ):
                 return Modality.HAPPENED if during else None  # "a mechanism for resolving the dispute"
-            if token.dep == "pcomp" and governor.lower == "of" and self._is_of_none(governor):
+            if token.dep == "pcomp" and governor.lower == "of" and self.doubts.is_of_none(governor):
                 return Modality.DENIED  # "showed no sign of leaving"
-            if token.dep == "pcomp" and governor.lower == "of" and self._is_wanted(governor):
+            if token.dep == "pcomp" and governor.lower == "of" and self.doubts.is_wanted(governor):
                 return Modality.POSSIBLE  # "the importance of holding elections"
             if token.dep == "pcomp" and governor.lower == "after":
                 above = self._parse.tokens[governor.head]
@@ -195,10 +197,12 @@ class Embedding:
 
     def _from_governor(self, token: Token, governor: Token) -> Modality | None:
         """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""
-        if self.is_unproven(token, governor):
+        if self.doubts.is_unproven(token, governor):
             return Modality.POSSIBLE
         if (told := self._of_telling(token, governor)) is not None:
             return told
+        if self.doubts.is_unconfirmed(token, governor):
+            return Modality.POSSIBLE
         is_infinitive = clauses.is_infinitive(self._parse, token)
         if is_infinitive and self._commands.is_to_own_forces(governor):
             return Modality.PLANNED
@@ -220,7 +224,7 @@ class Embedding:
             effect = self._effect_of(governor, token)
             if governor.lemma == "agree" and token.lower == "with":
                 return None  # "does not agree with the visit"
-            if effect is Modality.DENIED and self.is_left_open(governor):
+            if effect is Modality.DENIED and self.doubts.is_left_open(governor):
                 return Modality.POSSIBLE
             if governor.lemma in self._nominal.purposes and token.dep == "prep" and token.lower == "of":
                 effect = None  # "the aim of the visit"
@@ -237,9 +241,8 @@ class Embedding:
                 and token.pos in {"NOUN", "PROPN"}
                 and governor.pos == "VERB"
             ):
-                effect = (
-                    effect if effect is not Modality.POSSIBLE or governor.lemma in self._nominal.proposing else None
-                )
+                proposed = governor.lemma in self._nominal.proposing and token.dep != "nsubj"
+                effect = effect if effect is not Modality.POSSIBLE or proposed else None
             held = governor.lemma in _HOLDING  # "considers that the talks are over"
             if token.dep == "ccomp" and not is_infinitive and (held or clauses.is_asked(self._parse, token)):
                 effect = None
@@ -254,6 +257,7 @@ class Embedding:
                 negated = negated or is_negated(self._parse, governor.index)
                 had = governor.pos == "NOUN" and governor.dep == "dobj"  # "does not have any intention of leaving"
                 negated = negated or (had and is_negated(self._parse, governor.head))
+                negated = negated or self.doubts.is_given_up(governor)
                 if negated and effect in {Modality.PLANNED, Modality.HAPPENED}:
                     return Modality.DENIED
                 return effect if effect is not Modality.HAPPENED else self._own(governor)
@@ -264,25 +268,9 @@ class Embedding:
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
         return None
 
-    def is_left_open(self, verb: Token) -> bool:
-        """ "Has not ruled out an attack", "refused to rule it out"."""
-        names = {verb.lemma, *(f"{verb.lemma} {t.lower}" for t in children(self._parse, verb.index, ("prt",)))}
-        above = self._parse.tokens[verb.head]
-        refused = verb.dep == "xcomp" and self._effects.get(above.lemma) is Modality.DENIED
-        negated = is_negated(self._parse, verb.index) or (verb.dep == "xcomp" and is_negated(self._parse, above.index))
-        return bool(names & self._nominal.left_open) and (refused or negated)
-
     def _is_with(self, link: Token) -> bool:
         """ "Will meet on Saturday, with talks in Lima on Friday"."""
         return link.lower == "with" and self._parse.tokens[link.index - 1].text == ","
-
-    def _is_of_none(self, link: Token) -> bool:
-        """ "No sign of", unlike "any sign of"."""
-        words = children(self._parse, link.head, ("det", "amod"))
-        return any(t.lower in _NONE - {"any"} for t in words)
-
-    def _is_wanted(self, link: Token) -> bool:
-        return self._parse.tokens[link.head].lemma in self._nominal.wanted
 
     def _is_answered(self, link: Token) -> bool:
         """Whether "for" tells what somebody is punished or thanked for."""
@@ -321,13 +309,6 @@ class Embedding:
             and self._effects.get(verb.lemma) is not Modality.DENIED
         )
         return Modality.POSSIBLE if told else None
-
-    def is_unproven(self, token: Token, noun: Token) -> bool:
-        """ "There was no evidence that Chad attacked", "did not find any sign of an attack"; not "no doubt that …"."""
-        hangs = token.dep in {"acl", "prep"} or (token.dep == "relcl" and child(self._parse, token.index, "mark"))
-        return bool(hangs and noun.lemma in self._nominal.evidence) and any(
-            t.lower in _NONE for t in children(self._parse, noun.index, ("det", "amod"))
-        )
 
     def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
         """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""

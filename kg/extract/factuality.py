@@ -72,7 +72,7 @@ class Factuality:
             return given
         if clauses.is_time_told(self._parse, token) and (shared := self._own_of_verb_above(token)) in UNREAL:
             return shared
-        if self._embedding.is_unproven(token, self._parse.tokens[token.head]):
+        if self._embedding.doubts.is_unproven(token, self._parse.tokens[token.head]):
             return Modality.POSSIBLE
         content = child(self._parse, token.index, "mark") is not None  # "denied a report that it had attacked"
         finite = token.dep == "relcl" and clauses.is_finite(self._parse, token) and not content
@@ -128,7 +128,7 @@ class Factuality:
         while noun.dep == "conj" and self._parse.tokens[noun.head].pos == "NOUN":
             noun = self._parse.tokens[noun.head]
         given, verb = self._presuppositions, self._parse.tokens[noun.head]
-        if noun.dep == "dobj" and self._embedding.is_left_open(verb):
+        if noun.dep == "dobj" and self._embedding.doubts.is_left_open(verb):
             return Modality.POSSIBLE
         if noun.dep == "dobj" and verb.lemma in self._commanding and noun.lemma in self._ordered:
             return self._own(verb) or Modality.PLANNED

@@ -43,6 +43,8 @@ class NominalWords(Schema):
     untrue: Words = Field(description="Adjectives for what is said and is not so: 'the reports are false'.")
     told: Words = Field(description="Nouns whose clause is only told: 'rumours that Chad attacked'.")
     left_open: Words = Field(description="Verbs that negated leave their object possible: 'did not rule out talks'.")
+    given_up: Words = Field(description="Verbs whose plans come to nothing: 'dropped plans to expel him'.")
+    confirming: Words = Field(description="Verbs that negated leave their object possible: 'did not confirm talks'.")
     nearly: Words = Field(description="Adverbs with which it did not come to it: 'almost attacked'.")
     evidence: Words = Field(description="Nouns without which an event is only possible: 'no evidence of an attack'.")
     coming: Words = Field(description="Words beside the noun that put it before us: 'next week's talks'.")

@@ -180,7 +180,8 @@ class PersonFinder:
                 ):
                     start += 1  # "…, the Reverend Ali Demir"
                 last = run.end(start, sure=True)
-                if last - start >= _LEAST_NAME and (
+                body = tokens[last - 1].lower in self._bodies  # "the vice president, Supreme Court and …"
+                if (last - start >= _LEAST_NAME and not body) and (
                     last >= len(tokens) or tokens[last].pos in {"PUNCT", "VERB", "AUX", "CCONJ", "ADP"}
                 ):
                     yield start, last

@@ -336,3 +336,21 @@ def with_joined_halves(tokens: Sequence[Token], states: Sequence[tuple[int, int]
         repaired[noun.index] = replace(noun, dep="conj", head=first)
         repaired[second] = replace(tokens[second], dep="compound", head=noun.index)
     return repaired
+
+
+def with_repaired_objects_told(tokens: Sequence[Token]) -> list[Token]:
+    """ "Restored deposed President Ali Demir to power": a participle right behind a verb, with nothing between, describes
+    the verb's object."""
+    repaired = list(tokens)
+    objects = {t.head: t for t in tokens if t.dep == "dobj"}
+    for verb, told in pairwise(tokens):
+        described = objects.get(told.index)
+        bare = told.tag == "VBN" and told.dep == "xcomp" and told.head == verb.index and verb.pos == "VERB"
+        if not bare or described is None or verb.index in objects or described.index < told.index:
+            continue
+        for below in tokens:
+            if below.head == told.index and below.index > described.index:
+                repaired[below.index] = replace(below, head=verb.index)
+        repaired[described.index] = replace(described, head=verb.index)
+        repaired[told.index] = replace(told, dep="amod", head=described.index)
+    return repaired

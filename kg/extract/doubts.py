@@ -1,0 +1,54 @@
+"""Words that leave open, give up or want what hangs on them: "did not rule out talks", "no sign of leaving"."""
+
+from collections.abc import Mapping
+
+from kg.extract.arguments import Arguments
+from kg.extract.claims import Modality
+from kg.knowledge import Knowledge
+from kg.language import Token
+from kg.language.syntax import child, children, is_negated
+
+_NONE = {"no", "any", "little"}
+
+
+class Doubts:
+    """Lookup in one document; ``effects`` are those of the words above an event, by lemma."""
+
+    def __init__(self, arguments: Arguments, knowledge: Knowledge, effects: Mapping[str, Modality]) -> None:
+        self._parse = arguments.parse
+        self._nominal = knowledge.speech.nominal
+        self._effects = effects
+
+    def is_left_open(self, verb: Token) -> bool:
+        """ "Has not ruled out an attack", "refused to rule it out"."""
+        names = {verb.lemma, *(f"{verb.lemma} {t.lower}" for t in children(self._parse, verb.index, ("prt",)))}
+        above = self._parse.tokens[verb.head]
+        refused = verb.dep == "xcomp" and self._effects.get(above.lemma) is Modality.DENIED
+        negated = is_negated(self._parse, verb.index) or (verb.dep == "xcomp" and is_negated(self._parse, above.index))
+        return bool(names & self._nominal.left_open) and (refused or negated)
+
+    def is_given_up(self, plan: Token) -> bool:
+        """ "Dropped plans to expel him"; "did not drop" them."""
+        verb = self._parse.tokens[plan.head]
+        dropped = plan.dep in {"dobj", "nsubjpass"} and verb.lemma in self._nominal.given_up
+        return dropped and not is_negated(self._parse, verb.index)
+
+    def is_unconfirmed(self, event: Token, verb: Token) -> bool:
+        """ "Could not confirm the meeting"."""
+        told = event.dep in {"dobj", "nsubjpass"} and verb.lemma in self._nominal.confirming
+        return told and is_negated(self._parse, verb.index)
+
+    def is_of_none(self, link: Token) -> bool:
+        """ "No sign of", unlike "any sign of"."""
+        words = children(self._parse, link.head, ("det", "amod"))
+        return any(t.lower in _NONE - {"any"} for t in words)
+
+    def is_wanted(self, link: Token) -> bool:
+        return self._parse.tokens[link.head].lemma in self._nominal.wanted
+
+    def is_unproven(self, token: Token, noun: Token) -> bool:
+        """ "There was no evidence that Chad attacked", "did not find any sign of an attack"; not "no doubt that …"."""
+        hangs = token.dep in {"acl", "prep"} or (token.dep == "relcl" and child(self._parse, token.index, "mark"))
+        return bool(hangs and noun.lemma in self._nominal.evidence) and any(
+            t.lower in _NONE for t in children(self._parse, noun.index, ("det", "amod"))
+        )
