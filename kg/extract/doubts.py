@@ -27,11 +27,13 @@ class Doubts:
         negated = is_negated(self._parse, verb.index) or (verb.dep == "xcomp" and is_negated(self._parse, above.index))
         return bool(names & self._nominal.left_open) and (refused or negated)
 
-    def is_given_up(self, plan: Token) -> bool:
-        """ "Dropped plans to expel him"; "did not drop" them."""
-        verb = self._parse.tokens[plan.head]
-        dropped = plan.dep in {"dobj", "nsubjpass"} and verb.lemma in self._nominal.given_up
-        return dropped and not is_negated(self._parse, verb.index)
+    def is_no_plan(self, noun: Token) -> bool:
+        """ "Dropped plans to expel him", "does not have any intention of leaving"; "did not drop plans" is another thing."""
+        verb = self._parse.tokens[noun.head]
+        if noun.pos != "NOUN" or noun.dep not in {"dobj", "nsubjpass"}:
+            return False
+        negated = is_negated(self._parse, verb.index)
+        return not negated if verb.lemma in self._nominal.given_up else negated and noun.dep == "dobj"
 
     def is_unconfirmed(self, event: Token, verb: Token) -> bool:
         """ "Could not confirm the meeting"."""

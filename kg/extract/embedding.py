@@ -255,9 +255,7 @@ class Embedding:
             if effect is not None:
                 negated = is_negated(self._parse, self._parse.tokens[governor.head].index) and governor.dep == "acomp"
                 negated = negated or is_negated(self._parse, governor.index)
-                had = governor.pos == "NOUN" and governor.dep == "dobj"  # "does not have any intention of leaving"
-                negated = negated or (had and is_negated(self._parse, governor.head))
-                negated = negated or self.doubts.is_given_up(governor)
+                negated = negated or self.doubts.is_no_plan(governor)
                 if negated and effect in {Modality.PLANNED, Modality.HAPPENED}:
                     return Modality.DENIED
                 return effect if effect is not Modality.HAPPENED else self._own(governor)
