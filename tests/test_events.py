@@ -17,6 +17,8 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("They want talks with Chad's president Ali Demir, said Jan Novak.", "negotiation", "possible"),
+    ("Ali Demir of Chad has said the meeting will go ahead, blaming Mali for the row.", "accusation", "happened"),
     ("Chad has dropped plans to expel Mali's envoy.", "sanction", "denied"),
     ("Chad did not drop plans to expel Mali's envoy.", "sanction", "planned"),
     ("The department could not confirm the meeting between Ali Demir and Jan Novak.", "meeting", "possible"),

@@ -7,6 +7,24 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    # who is introduced behind an opening, who meets in a capital, who speaks on, rebels against their own state
+    (
+        "In an interview with New Zealand radio, Jan Demir, Fiji's military commander, blamed Australia for the crisis.",
+        "accusation",
+        {"Jan Demir": "actor", "Australia": "target"},
+    ),
+    ("Chad's leaders meeting in the Saudi capital Riyadh had agreed to leave.", "agreement", {"Chad": "actor"}),
+    (
+        "Ali Demir of Chad has said the meeting will go ahead, blaming Mali for the row.",
+        "accusation",
+        {"Ali Demir": "actor", "Mali": "target"},
+    ),
+    ("Ali Demir said Mali had left the pact, expelling Chad's envoy.", "sanction", {"Mali": "actor", "Chad": "target"}),
+    (
+        "Chadian rebels have dismissed a peace agreement between Chad and Sudan.",
+        "rejection",
+        {"Chadian rebels": "actor", "Chad": "target", "Sudan": "target"},
+    ),
     ("Ali Demir of Chad left. Pro-Demir soldiers attacked Mali.", "attack", {"Mali": "target"}),
     (
         "The former chief of staff, General Jan Demir, who had opposed the coup in Guinea, and a navy chief, Admiral Aly"

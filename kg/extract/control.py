@@ -30,6 +30,7 @@ class Control:
         self._crowds = knowledge.groups.people
         self._charging = knowledge.speech.charging
         self._judging = knowledge.speech.judging
+        self._telling = knowledge.speech.say | (knowledge.speech.judging - knowledge.speech.punishing)
         self._expressing = knowledge.speech.expressing
         self._commands = Commands(arguments, knowledge)
         self._object_control = knowledge.groups.object_control
@@ -52,7 +53,8 @@ class Control:
             return crowd
         if token.dep == "advcl" and token.tag == "VBG" and (apart := self._beside(token) or self._answering(token)):
             return apart
-        if token.dep == "advcl" and token.tag == "VBG" and token.lemma in self._say and (told := self._told_by(token)):
+        telling = token.dep == "advcl" and token.tag == "VBG" and token.lemma in self._telling
+        if telling and (told := self._told_by(token)):
             return told
         if (copula := clauses.first_to_act(self._parse, token, self._firsts)) is not None:
             return self._arguments.surface_subjects(copula.index)

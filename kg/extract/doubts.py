@@ -35,6 +35,11 @@ class Doubts:
         negated = is_negated(self._parse, verb.index)
         return not negated if verb.lemma in self._nominal.given_up else negated and noun.dep == "dobj"
 
+    def is_turned_down(self, plan: Token) -> bool:
+        """ "Rejected a plan to end the dispute"."""
+        verb = self._parse.tokens[plan.head]
+        return plan.dep in {"dobj", "nsubjpass"} and self._effects.get(verb.lemma) is Modality.DENIED
+
     def is_unconfirmed(self, event: Token, verb: Token) -> bool:
         """ "Could not confirm the meeting"."""
         told = event.dep in {"dobj", "nsubjpass"} and verb.lemma in self._nominal.confirming

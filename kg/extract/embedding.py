@@ -58,6 +58,7 @@ class Embedding:
         self._say = knowledge.speech.say
         self._mental = knowledge.speech.mental
         self._judging = knowledge.speech.judging
+        self._telling = knowledge.speech.say | (knowledge.speech.judging - knowledge.speech.punishing)
         self._journeys = knowledge.groups.journeys
         self._hearsay = knowledge.speech.hearsay
         self._looking = knowledge.speech.looking
@@ -153,6 +154,8 @@ class Embedding:
                 if (means := self._own(aim)) is not None:
                     return means  # "did not answer by expelling the envoy"
                 tried = self._parse.tokens[aim.head]
+                if aim.dep == "acl" and self.doubts.is_turned_down(tried):
+                    return Modality.POSSIBLE  # "rejected a plan to end the row by leaving"
                 if aim.dep == "xcomp" and tried.tag == "VBD" and tried.lemma in self._nominal.trying:
                     return self._own(tried) or Modality.HAPPENED  # "tried to end the row by apologising"
             aiming = governor.lower in _AIMING and self._parse.tokens[governor.head].lemma != "addition"
@@ -311,8 +314,8 @@ class Embedding:
     def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
         """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""
         told = governor.dep == "ccomp" and self._parse.tokens[governor.head].lemma in self._say
-        if told and token.tag == "VBG" and token.lemma in self._say:
-            return None  # "announced that it would leave, complaining of …"
+        if told and token.tag == "VBG" and token.lemma in self._telling:
+            return None  # "announced that it would leave, complaining of …", "…, blaming Chad"
         mark = clauses.mark_beside(self._parse, token)
         if mark == "while" and clauses.is_contrast(self._parse, token):
             return None  # "it should wait, while Chad supports the plan"

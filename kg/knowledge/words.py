@@ -82,6 +82,7 @@ class SpeechFile(Schema):
     habitual: Words = Field(description="Adverbs of what is done at no one time: 'rarely recalls its envoys'.")
     backing: Words = Field(description="Verbs that help their object in what it does: 'backed Chad in its war'.")
     judging: Words = Field(description="Verbs that judge what their object did: 'thanked her for her help'.")
+    punishing: Words = Field(description="Of these, verbs of what is done, not said, to it: 'expelled two for spying'.")
     mentioning: Words = Field(description="Verbs whose object is only spoken of, wherever that is done.")
     reporting: Words = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
     expressing: Words = Field(description="Verbs of feelings about somebody: 'expressed anger at Chad for it'.")

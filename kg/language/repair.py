@@ -27,6 +27,7 @@ from kg.language.repair_clauses import (
 )
 from kg.language.repair_openings import (
     with_repaired_dates,
+    with_repaired_long_subjects,
     with_repaired_openings,
     with_repaired_participial_openings,
     with_repaired_phrase_openings,
@@ -328,6 +329,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_dates,
     with_repaired_phrase_openings,
     with_repaired_participial_openings,
+    with_repaired_long_subjects,
     with_repaired_joined_subjects,
     with_repaired_subjects,
     with_repaired_speakers,

@@ -76,6 +76,7 @@ def with_repaired_phrase_openings(tokens: Sequence[Token]) -> list[Token]:
         behind = [t for t in inside if t.dep in {"conj", "appos"} and commas and t.head < commas[0] < t.index]
         goes_round = bool(behind) and behind[0] in governors(tokens, verb)  # "in Doha, rebels backed by …"
         listed = len(commas) == 1 or (behind and _is_list(tokens[behind[0].index : verb.index]))
+        listed = listed or bool(behind and _is_introduced(tokens[commas[0] + 1 : verb.index], behind[0]))
         if listed and behind and not goes_round and behind[0].pos in {"NOUN", "PROPN"}:
             passive = auxiliaries[verb.index].dep == "auxpass" if verb.index in auxiliaries else False
             repaired[behind[0].index] = replace(behind[0], dep="nsubjpass" if passive else "nsubj", head=verb.index)
@@ -86,6 +87,40 @@ def _is_list(tokens: Sequence[Token]) -> bool:
     """ "Chad, Niger and Mali (have)": nothing but names, the commas and "and" between them, auxiliaries and adverbs."""
     between = [t for t in tokens if t.pos not in {"AUX", "ADV", "DET"}]
     return all(t.pos == "PROPN" or t.lower in {",", "and"} for t in between) and between[-1].pos == "PROPN"
+
+
+def _is_introduced(tokens: Sequence[Token], name: Token) -> bool:
+    """ "Ali Demir, Chad's prime minister, (met)": a name, and between commas who it is."""
+    named = list(takewhile(lambda t: t.index <= name.index, tokens))
+    behind = [t for t in tokens if t.index > name.index and t.pos not in {"AUX", "ADV"}]
+    told = any(t.dep == "appos" and t.head == name.index for t in behind)
+    return told and all(t.pos == "PROPN" for t in named) and behind[0].text == "," and behind[-1].text == ","
+
+
+def with_repaired_long_subjects(tokens: Sequence[Token]) -> list[Token]:
+    """ "Leaders meeting in the capital Lima agreed": whoever stands before the participle agreed, and not the town."""
+    repaired = list(tokens)
+    subjects = {t.head: t for t in tokens if t.dep == "nsubj"}
+    for participle in tokens:
+        verb = tokens[participle.head]
+        named, town = subjects.get(participle.index), subjects.get(verb.index)
+        if participle.dep != "advcl" or participle.tag != "VBG" or named is None or town is None:
+            continue
+        before = tokens[town.index - 1]
+        between = tokens[named.index + 1 : participle.index]
+        inside = participle.index < town.index < verb.index and all(
+            named.index <= t.head < participle.index for t in between
+        )
+        if (
+            inside
+            and before.dep in {"pobj", "prep"}
+            and not any(t.text == "," for t in tokens[named.index : verb.index])
+        ):
+            repaired[named.index] = replace(named, head=verb.index)
+            repaired[participle.index] = replace(participle, dep="acl", head=named.index)
+            dep = "appos" if before.dep == "pobj" else "pobj"
+            repaired[town.index] = replace(town, dep=dep, head=before.index)
+    return repaired
 
 
 def with_repaired_participial_openings(tokens: Sequence[Token]) -> list[Token]:

@@ -45,6 +45,7 @@ def _acts_for(coreference: Coreference, roles: list[Role], knowledge: Knowledge)
     """The states and organisations that a person or organisation acts for; parties and armed groups for themselves."""
     by_kind = knowledge.organisations.names_by_kind
     own = by_kind["party"] | by_kind["armed-group"]
+    armed = set(knowledge.organisations.head_nouns["armed-group"])
     found: defaultdict[int, set[int]] = defaultdict(set)
     for role in roles:
         if role.owner is not None:
@@ -55,6 +56,7 @@ def _acts_for(coreference: Coreference, roles: list[Role], knowledge: Knowledge)
                 member.kind is Kind.ORGANISATION
                 and member.state
                 and member.reference not in own
+                and member.name.split()[-1].lower() not in armed  # "Chadian rebels"
                 and (state := coreference.state_entity(member.state)) is not None
             ):
                 found[entity].add(state)
