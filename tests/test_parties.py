@@ -7,6 +7,7 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Abkhaz forces fought Georgia.", "attack", {"Abkhazia": "actor", "Georgia": "target"}),
     # who is introduced behind an opening, who meets in a capital, who speaks on, rebels against their own state
     (
         "In an interview with New Zealand radio, Jan Demir, Fiji's military commander, blamed Australia for the crisis.",

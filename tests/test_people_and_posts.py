@@ -7,6 +7,11 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    ("South Ossetian president Ali Demir met Chad.", [("Ali Demir", "president", "South Ossetia", "current")]),
+    (
+        "Serbia ordered Montenegro's ambassador in Belgrade Jan Novak to leave.",
+        [("Jan Novak", "ambassador in Belgrade", "Montenegro", "current")],
+    ),
     ("The vice president of Chad, Supreme Court, and parliament have called for talks.", []),
     # bodies whose name ends before the post, bodies that are nobody, months that are nobody
     ("ASEAN Commission President Jan Novak met Chad.", [("Jan Novak", "President", "ASEAN Commission", "current")]),
@@ -454,7 +459,7 @@ POSTS = [
     ("Peru's finance minister will travel to Fiji to meet Prime Minister Ali Demir.", [("Ali Demir", "Prime Minister", "Fiji", "current")]),
     ("Peruvian President Ana Quispe met opposition leader Ali Demir, whom she had sacked as vice president.", [("Ana Quispe", "President", "Peru", "current"), ("Ali Demir", "opposition leader", "Peru", "current")]),
     ("Peru met Chad. The governor of California, Ali Demir, left.", [("Ali Demir", "governor of California", "United States", "current")]),
-    ("Georgia spoke. Abkhaz President Raul Demir visited Moscow.", [("Raul Demir", "Abkhaz President", None, "current")]),
+    ("Georgia spoke. Abkhaz President Raul Demir visited Moscow.", [("Raul Demir", "President", "Abkhazia", "current")]),
     ("President Musa wa Demir of Malawi met Sabah al-Ahmad al-Jaber al-Omari, the Emir of Kuwait.", [("Musa wa Demir", "President", "Malawi", "current"), ("Sabah al-Ahmad al-Jaber al-Omari", "Emir", "Kuwait", "current")]),
     ("Ali Demir, chief of police operations in Peru, spoke.", [("Ali Demir", "chief of police operations", "Peru", "current")]),
     ("The law is to force President Ali Demir of Peru to resign.", [("Ali Demir", "President", "Peru", "current")]),

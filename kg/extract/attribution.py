@@ -53,7 +53,9 @@ class Attribution:
                 return None
             says = governor.lemma in self._say | self._charging and self._carries(token, governor, below)
             if governor.pos == "VERB" and (says or self._is_content(token, governor, below)):
-                return self.speaker_of(governor.index)
+                speaker = self.speaker_of(governor.index)
+                if speaker is not None or governor.dep != "ccomp":
+                    return speaker  # else whoever tells what others say: "Demir said that mercenaries told of it"
             if (said := self._said_in(token, governor)) is not None:
                 return self.speaker_of(said.index)
             below, token = token, governor

@@ -36,6 +36,11 @@ class KnownName:
     """Means the state in an article that names it otherwise: "the North", "Korean"."""
     trap: Trap | None = None
 
+    @property
+    def governs(self) -> bool:
+        """Whether it is a place with a government of its own: "Abkhazia"."""
+        return self.acts_for == (Kind.ORGANISATION, self.reference)
+
 
 @dataclass(frozen=True, slots=True)
 class NameHit:
@@ -142,7 +147,7 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
             trap = knowledge.states.traps.get(spelling)
             yield spelling, KnownName(Kind.PLACE, Form.NAME, place.name, place.state, acts_for, trap=trap)
         for spelling in place.adjectives:
-            yield spelling, KnownName(Kind.PLACE, Form.ADJECTIVE, place.name, place.state)
+            yield spelling, KnownName(Kind.PLACE, Form.ADJECTIVE, place.name, place.state, acts_for)
     for state_code, regions in knowledge.places.regions.items():
         for region in regions:
             yield region, KnownName(Kind.PLACE, Form.NAME, region, state_code, city=True, region=True)

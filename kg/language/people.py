@@ -267,6 +267,8 @@ class PersonFinder:
             or run.is_blocked(first)
         ):
             first += 1
+        if first + 1 < last and run.is_town(first) and first and tokens[first - 1].lower == "in":
+            first += 1  # "Chad's ambassador in Paris Ali Demir"
         if first >= last:
             return first, first
         end = run.end(first, sure=False)

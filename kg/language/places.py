@@ -33,6 +33,7 @@ class PlaceFinder:
         self._offices = {*knowledge.titles.heads.state, *knowledge.titles.heads.organisation}
         self._local_posts = set(knowledge.titles.exclusive["local"])
         self._country = knowledge.groups.country
+        self._forces = knowledge.groups.forces
         self._governing = knowledge.groups.governing - {"state", "army", "military"}
         self._pressing = knowledge.groups.pressing
         self._directions = set(knowledge.places.directions)
@@ -136,12 +137,13 @@ class PlaceFinder:
                 return False
         if token.dep in {"nsubj", "nsubjpass"}:
             return True
-        if _governs(hit.known) and self._is_region_dealt_with(parse, token):
+        if hit.known.governs and self._is_region_dealt_with(parse, token):
             return True
         if token.dep == "poss":
             return governor.pos == "NOUN"
         if token.dep in {"compound", "nmod", "amod"}:
-            return governor.lower in self._governing  # "the Baku government"
+            own_forces = hit.known.governs and governor.lemma in self._forces  # "Abkhaz troops"
+            return own_forces or governor.lower in self._governing  # "the Baku government"
         if token.dep in {"dobj", "dative"}:
             return governor.lemma not in self._entered | self._seized
         called = governor.lower == "on" and parse.tokens[governor.head].lemma in self._pressing
@@ -160,7 +162,7 @@ class PlaceFinder:
     def meant(self, parse: Parse, hit: NameHit) -> NameHit:
         """A place with a government of its own means that where it acts or has posts."""
         known = hit.known
-        if not _governs(known) or not (self._has_post(parse, hit) or self.acts(parse, hit)):
+        if not known.governs or not (self._has_post(parse, hit) or self.acts(parse, hit)):
             return hit
         return replace(hit, known=KnownName(Kind.ORGANISATION, Form.NAME, known.reference, known.state))
 
@@ -168,7 +170,7 @@ class PlaceFinder:
         """ "Somaliland President …", "Somaliland's President …", "the president of Abkhazia"."""
         token = _head(parse, hit)
         link = parse.tokens[token.head]
-        if not _governs(hit.known):
+        if not hit.known.governs:
             return False
         if token.dep == "pobj" and link.lower == "of":
             return parse.tokens[link.head].lemma in self._offices
@@ -243,11 +245,6 @@ def regions_at(hits: Sequence[NameHit]) -> dict[int, NameHit]:
 def _head(parse: Parse, hit: NameHit) -> Token:
     words = parse.tokens[hit.first : hit.last]
     return next((t for t in words if not hit.first <= t.head < hit.last), words[-1])
-
-
-def _governs(known: KnownName) -> bool:
-    """Whether it is a place with a government of its own."""
-    return known.acts_for == (Kind.ORGANISATION, known.reference)
 
 
 def _ends_name(parse: Parse, hit: NameHit) -> bool:

@@ -196,7 +196,7 @@ class TitleFinder:
                 regional = hit.known.region and parse.tokens[first].lower == "premier"
                 local = parse.tokens[first].lower in self._local
                 own_post = hit.known.form is Form.ADJECTIVE or departmental or owned or regional or local
-                if hit.known.kind is Kind.PLACE and own_post:
+                if hit.known.kind is Kind.PLACE and own_post and not hit.known.governs:
                     # "Scottish Finance Minister", "Northern Ireland secretary", "Lima mayor" are posts of their own
                     left.words[:0] = range(hit.first, hit.last)
                 if owned:  # "Human Rights Watch's Africa director"
