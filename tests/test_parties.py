@@ -7,6 +7,11 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    (
+        "Jan Demir, Chad's ambassador to Mali, said his country cannot trust Mali and accused the country of colluding.",
+        "accusation",
+        {"Jan Demir": "actor"},
+    ),
     ("Abkhaz forces fought Georgia.", "attack", {"Abkhazia": "actor", "Georgia": "target"}),
     # who is introduced behind an opening, who meets in a capital, who speaks on, rebels against their own state
     (

@@ -13,6 +13,7 @@ from kg.resolve.resolved import Resolved
 from kg.resolve.same_event import ONCE, TOGETHER, is_same, kind_of, says_more_of
 
 _LEAST_PARTIES = 2
+_LANDS = {"country", "nation"}
 _WITH_OTHERS = {"agreement", "cooperation", "coercion", "rejection", "support"}
 """Types of what one does with, or to, others alone: "the president promised the hostages' return to Chad", "the
 president dissolved the government" and "the minister refused to let boats dock in Chad" name no other side."""
@@ -36,6 +37,7 @@ def events(
         if _comes_home(resolved, acts_for, coreference):
             continue
         resolved = _without_own_states(resolved, acts_for)
+        resolved = _without_own_country(resolved, acts_for, coreference)
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
         kind = kind_of(claim, coreference, gatherings)
         alike = [group for group in reversed(merged) if kind_of(group[0].claim, coreference, gatherings) == kind]
@@ -95,6 +97,17 @@ def _sides(resolved: Resolved) -> list[int]:
     if resolved.claim.type in {"support", "demand"} and len(targets) >= _LEAST_PARTIES:
         return targets  # "commended Soro and Gbagbo", who are "both sides"; "urged Chad and Niger to stop"
     return actors if together else parties
+
+
+def _without_own_country(resolved: Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference) -> Resolved:
+    """Of "the Chadian ambassador accused the country of lying" without Chad: he accuses the one where he is."""
+    if resolved.claim.type != "accusation":
+        return resolved
+    document = coreference.document
+    own = {s for entity, part in resolved.participants if part == "actor" for s in acts_for.get(entity, ())}
+    told = (document.mentions[p.mention] for p in resolved.claim.participants if p.part == "target")
+    lands = {coreference.entity(m.index) for m in told if document.parse.tokens[m.head].lemma in _LANDS} & own
+    return replace(resolved, participants=tuple((e, p) for e, p in resolved.participants if e not in lands))
 
 
 def _without_own_states(resolved: Resolved, acts_for: dict[int, frozenset[int]]) -> Resolved:
