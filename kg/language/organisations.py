@@ -49,7 +49,8 @@ class OrganisationFinder:
             first, last = starts[begin], ends[end]
             if found and first < found[-1].last:
                 continue
-            whole = self._compound_end(parse, last, title_heads)
+            owned = first - 1 in hits and hits[first - 1].known.kind is Kind.ORGANISATION
+            whole = self._compound_end(parse, last, title_heads if owned else set())
             name = self._around(parse, first, last, whole, noun, kind, hits, people)
             if name and not any(i in people for i in range(name.first, name.last)):
                 found.append(name)
