@@ -50,6 +50,12 @@ def test_statements(text: str, speaker: str, about: set[str], facts_of: Callable
     assert about <= {facts.entities[i].name for i in statement.about}
 
 
+def test_what_comes_after_somebody_spoke_is_not_what_he_said(facts_of: Callable[..., Facts]) -> None:
+    text = "His comments come after Ali Demir, the leader of Chad, told a newspaper he wants a date to be set."
+    [statement] = facts_of(text).statements
+    assert text[statement.begin : statement.end].startswith("he wants a date")
+
+
 def test_whose_the_speakers_post_is_is_not_what_is_said(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Greece, Turkish President Ali Demir said, had left.")
     [statement] = facts.statements
@@ -67,6 +73,7 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
     "text",
     [
         "A report said Greece was a friend.",
+        'There was a "tough meeting" where Turkish ministers argued against Greece.',
         'Turkish President Ali Demir promised help and severed "diplomatic relations" with Greece.',
         "Turkish President Ali Demir was handed a note stating that Greece was a friend.",
         "Turkish President Ali Demir did not say whether Greece was a friend.",

@@ -119,9 +119,7 @@ class Circumstances:
             return year
         told = self._time_told(trigger, consumed, sentence, modality)
         signed = consumed if self._parse.tokens[trigger].lemma in self._agreeing else frozenset()
-        years = (
-            self._year_before(self._parse.tokens[i]) for i in sorted(signed)
-        )  # not "suspended the 1997 constitution"
+        years = (self._year_before(self._parse.tokens[i]) for i in sorted(signed))  # not "the 1997 constitution"
         return told or next(filter(None, years), None)
 
     def _time_told(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:

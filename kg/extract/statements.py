@@ -157,8 +157,13 @@ class StatementFinder:
             return None
         begin, end = max(near[0].begin - 1, sentence.begin), min(near[-1].end + 1, sentence.end)
         told = end - begin > _LEAST_QUOTED and any(c.isalpha() for c in self._parse.text[begin:end])
-        apart = self._is_name(begin, end) or self._is_of_joined_verb(token, near[0])
+        apart = self._is_name(begin, end) or self._is_of_joined_verb(token, near[0]) or self._tells_of(token, near[-1])
         return (begin, end) if told and not apart else None
+
+    def _tells_of(self, verb: Token, quotation: Span) -> bool:
+        """'A "tough meeting" where some argued against it', who did not say those words."""
+        noun = self._parse.tokens[verb.head]
+        return verb.dep == "relcl" and quotation.begin <= noun.begin < quotation.end
 
     def _is_of_joined_verb(self, verb: Token, quotation: Span) -> bool:
         """'Promised help and severed "diplomatic relations"': what another verb does, joined to the one of saying."""

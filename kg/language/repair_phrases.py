@@ -338,6 +338,26 @@ def with_joined_halves(tokens: Sequence[Token], states: Sequence[tuple[int, int]
     return repaired
 
 
+def with_repaired_links_of_time(tokens: Sequence[Token]) -> list[Token]:
+    """ "It comes after Ali Demir, the leader, told reporters …": a preposition without an object opens the clause behind it,
+    and what stands before it is not what was told."""
+    repaired = list(tokens)
+    with_object = {t.head for t in tokens if t.dep in {"pobj", "pcomp", "prep"}}
+    subjects = {t.head: t for t in tokens if t.dep == "nsubj"}
+    for link in tokens:
+        before = tokens[link.head]
+        verb = tokens[before.head]
+        bare = link.dep == "prep" and link.lower in {"after", "before"} and link.index not in with_object
+        if not bare or before.dep != "ccomp" or verb.index not in subjects:
+            continue
+        if before.index < link.index < subjects[verb.index].index < verb.index and before.index in subjects:
+            above = before.index if verb.head == verb.index else verb.head
+            repaired[before.index] = replace(before, dep=verb.dep, head=above)
+            repaired[verb.index] = replace(verb, dep="advcl", head=before.index)
+            repaired[link.index] = replace(link, dep="mark", head=verb.index)
+    return repaired
+
+
 def with_repaired_objects_told(tokens: Sequence[Token]) -> list[Token]:
     """ "Restored deposed President Ali Demir to power": a participle right behind a verb, with nothing between, describes
     the verb's object."""
