@@ -346,6 +346,7 @@ def with_repaired_links_of_time(tokens: Sequence[Token]) -> list[Token]:
     subjects = {t.head: t for t in tokens if t.dep == "nsubj"}
     for link in tokens:
         before = tokens[link.head]
+        before = tokens[before.head] if before.dep == "npadvmod" else before  # "comes a day after …"
         verb = tokens[before.head]
         bare = link.dep == "prep" and link.lower in {"after", "before"} and link.index not in with_object
         if not bare or before.dep != "ccomp" or verb.index not in subjects:
