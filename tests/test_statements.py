@@ -53,13 +53,14 @@ def test_statements(text: str, speaker: str, about: set[str], facts_of: Callable
 @pytest.mark.parametrize(
     "text",
     [
-        "His comments come after Ali Demir, the leader of Chad, told a newspaper he was in favour of talks.",
-        "His comments come the day after Ali Demir, the newly-appointed leader of Chad, said he was in favour of talks.",
+        "His comments come after Ali Demir, the leader of Chad, told a newspaper he wants a date to be set.",
+        "Mr Novak's comments come the day after Sir Ian Demir, the newly-appointed Metropolitan Police commissioner, said he"
+        " wants phone-tap evidence.",
     ],
 )
 def test_what_comes_after_somebody_spoke_is_not_what_he_said(text: str, facts_of: Callable[..., Facts]) -> None:
     [statement] = facts_of(text).statements
-    assert text[statement.begin : statement.end].startswith("he was in favour")
+    assert text[statement.begin : statement.end].startswith("he wants")
 
 
 def test_whose_the_speakers_post_is_is_not_what_is_said(facts_of: Callable[..., Facts]) -> None:

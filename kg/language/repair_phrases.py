@@ -339,23 +339,24 @@ def with_joined_halves(tokens: Sequence[Token], states: Sequence[tuple[int, int]
 
 
 def with_repaired_links_of_time(tokens: Sequence[Token]) -> list[Token]:
-    """ "It comes after Ali Demir, the leader, told reporters …": a preposition without an object opens the clause behind it,
-    and what stands before it is not what was told."""
+    """ "It comes (a day) after Ali Demir, the leader, told reporters …": "after" opens the clause behind it, and what stands
+    before it is not what was told."""
     repaired = list(tokens)
-    with_object = {t.head for t in tokens if t.dep in {"pobj", "pcomp", "prep"}}
-    subjects = {t.head: t for t in tokens if t.dep == "nsubj"}
-    for link in tokens:
+    objects = {t.head: t for t in tokens if t.dep in {"pobj", "pcomp", "prep"}}
+    subjects = {t.head: t for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
+    for link in (t for t in tokens if t.dep == "prep" and t.lower in {"after", "before"}):
         before = tokens[link.head]
-        before = tokens[before.head] if before.dep == "npadvmod" else before  # "comes a day after …"
-        verb = tokens[before.head]
-        bare = link.dep == "prep" and link.lower in {"after", "before"} and link.index not in with_object
-        if not bare or before.dep != "ccomp" or verb.index not in subjects:
+        before = tokens[before.head] if before.dep == "npadvmod" else before
+        verb, told = tokens[before.head], objects.get(link.index)
+        subject = subjects.get(verb.index, told)
+        if before.dep != "ccomp" or before.index not in subjects or subject is None or (told or subject) != subject:
             continue
-        if before.index < link.index < subjects[verb.index].index < verb.index and before.index in subjects:
+        if before.index < link.index < subject.index < verb.index and subject.pos in {"PROPN", "NOUN"}:
             above = before.index if verb.head == verb.index else verb.head
             repaired[before.index] = replace(before, dep=verb.dep, head=above)
             repaired[verb.index] = replace(verb, dep="advcl", head=before.index)
             repaired[link.index] = replace(link, dep="mark", head=verb.index)
+            repaired[subject.index] = replace(subject, dep="nsubj", head=verb.index)
     return repaired
 
 
