@@ -265,7 +265,8 @@ class FrameMatcher:
         if frame.type == "concession" and token.dep == "compound":
             return None  # "ceasefire talks", "a withdrawal plan"
         modifiers = children(self._parse, token.index, ("compound", "amod", "nmod"))
-        if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in modifiers):
+        whose = children(self._parse, token.index, ("poss",))  # "the Leaders' Retreat"
+        if any(m.lower in frame.not_compounds or m.lemma in frame.not_compounds for m in (*modifiers, *whose)):
             return None
         if self._words.has_barred_phrase(token, frame) or not self._words.has_words(token, frame):
             return None
