@@ -8,7 +8,7 @@ from kg.knowledge import Knowledge
 from kg.language import Token
 from kg.language.syntax import child, children, is_negated
 
-_NONE = {"no", "any", "little"}
+NONE = {"no", "any", "little"}
 
 
 class Doubts:
@@ -48,7 +48,7 @@ class Doubts:
     def is_of_none(self, link: Token) -> bool:
         """ "No sign of", unlike "any sign of"."""
         words = children(self._parse, link.head, ("det", "amod"))
-        return any(t.lower in _NONE - {"any"} for t in words)
+        return any(t.lower in NONE - {"any"} for t in words)
 
     def is_wanted(self, link: Token) -> bool:
         return self._parse.tokens[link.head].lemma in self._nominal.wanted
@@ -57,5 +57,5 @@ class Doubts:
         """ "There was no evidence that Chad attacked", "did not find any sign of an attack"; not "no doubt that …"."""
         hangs = token.dep in {"acl", "prep"} or (token.dep == "relcl" and child(self._parse, token.index, "mark"))
         return bool(hangs and noun.lemma in self._nominal.evidence) and any(
-            t.lower in _NONE for t in children(self._parse, noun.index, ("det", "amod"))
+            t.lower in NONE for t in children(self._parse, noun.index, ("det", "amod"))
         )

@@ -5,7 +5,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
 from kg.extract.commands import Commands
 from kg.extract.cues import MOST_LEVELS, effects
-from kg.extract.doubts import Doubts
+from kg.extract.doubts import NONE, Doubts
 from kg.extract.own_modality import UNREAL, OwnModality
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
@@ -41,7 +41,6 @@ _BESIDE = {"at", "during", "in", "after", "before", "until", "till"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
 _DECIDING = {"agree", "decide"}
 _HOLDING = {"consider"}
-_NONE = {"no", "any", "little"}
 _INTO = {"to", "in", "into"}
 
 
@@ -164,7 +163,7 @@ class Embedding:
                 if governor.lower == "on" and above.lemma in self._judging:
                     return Modality.HAPPENED  # "congratulated him on winning"
                 none = above.pos == "NOUN" and any(
-                    t.lower in _NONE for t in children(self._parse, above.index, ("det",))
+                    t.lower in NONE for t in children(self._parse, above.index, ("det",))
                 )
                 none = none or self._effect_of(above, governor) is Modality.DENIED  # "decided against attacking"
                 return Modality.DENIED if none else Modality.POSSIBLE  # "focused on winning", "no intent on leaving"
