@@ -87,6 +87,10 @@ def test_a_commitment_to_harm_is_a_threat_beside_the_planned_act(facts_of: Facts
         ("Reagan praised the plan.", "1985-05-01", "US"),
         ("Reagan praised the plan.", "1999-05-01", None),
         ("Brian Reagan praised the plan.", "1985-05-01", None),
+        ("Foreign Minister Wolfgang Schuessel praised the plan.", "1997-05-01", "AT"),
+        ("Foreign Minister Schuessel praised the plan.", "1997-05-01", "AT"),
+        ("Wolfgang Schuessel praised the plan.", "1997-05-01", "AT"),
+        ("Secretary-General Ban Ki-moon praised the plan.", "2008-05-01", None),
     ],
 )
 def test_leaders_by_title_alone(facts_of: FactsOf, text: str, date: str, state: str | None) -> None:

@@ -255,8 +255,12 @@ class LeadersFile(Schema):
     """Who has led which state: ISO code -> "Name years", spellings apart with "/", an open end for the present."""
 
     titles: list[str] = Field(description="Titles that make use of the list.")
+    minister_words: list[str] = Field([], description="Words of titles that make use of the list of ministers.")
     family_first: list[str] = Field(description="ISO codes of states where the family name comes first.")
     leaders: dict[str, list[Annotated[str, Field(pattern=LEADER)]]]
+    ministers: dict[str, list[Annotated[str, Field(pattern=LEADER)]]] = Field(
+        {}, description="Who was minister of which state, or spoke for its government, written as leaders are."
+    )
 
 
 class NamesFile(Schema):

@@ -44,15 +44,20 @@ class _Leader:
 
 
 def state_led(name: str, title: str, year: int | None, knowledge: Knowledge) -> str | None:
-    """ISO code of the state that the person of this name leads; of namesakes in several states the one whose time is
-    nearest to the year, None where that leaves a doubt."""
-    if title.lower() not in knowledge.leaders.titles:
-        return None
+    """ISO code of the state that the person of this name leads, or is minister of; of namesakes in several states the one
+    whose time is nearest to the year, None where that leaves a doubt."""
     words = _words(name)
-    found = [leader for leader in _leaders(knowledge).get(words[-1], ()) if leader.is_named(words)]
+    found = [leader for leader in _called(title, knowledge).get(words[-1], ()) if leader.is_named(words)]
     nearest = min((leader.years_from(year) for leader in found), default=0)
     states = {leader.state for leader in found if leader.years_from(year) == nearest <= _MOST_YEARS}
     return states.pop() if len(states) == 1 else None
+
+
+def _called(title: str, knowledge: Knowledge) -> Mapping[str, list[_Leader]]:
+    """Whom the title may stand before."""
+    if title.lower() in knowledge.leaders.titles:
+        return _leaders(knowledge)
+    return _ministers(knowledge) if set(knowledge.leaders.minister_words) & set(title.lower().split()) else {}
 
 
 def has_left_office(name: str, title: str, state: str, year: int | None, knowledge: Knowledge) -> bool:
@@ -66,16 +71,21 @@ def has_left_office(name: str, title: str, state: str, year: int | None, knowled
 
 
 def state_of_leader_named(name: str, year: int | None, knowledge: Knowledge) -> str | None:
-    """ISO code of the state that the person of this name leads in the year, without any title: "Putin offered …".
+    """ISO code of the state that the person of this name leads in the year, without any title: "Putin offered …"; or is
+    minister of, by forename and family name.
 
     A full name must agree to the last word; None where leaders of two states bear it or the year is unknown.
     """
     words = _words(name)
     if year is None:
         return None
-    found = (leader for leader in _leaders(knowledge).get(words[-1], ()) if leader.years_from(year) == 0)
-    states = {leader.state for leader in found if leader.is_named(words) and set(words) <= set(leader.names)}
-    return states.pop() if len(states) == 1 else None
+    tables = (_leaders(knowledge), _ministers(knowledge)) if len(words) > 1 else (_leaders(knowledge),)
+    for table in tables:
+        found = [leader for leader in table.get(words[-1], ()) if leader.years_from(year) == 0]
+        states = {leader.state for leader in found if leader.is_named(words) and set(words) <= set(leader.names)}
+        if states:
+            return states.pop() if len(states) == 1 else None
+    return None
 
 
 def _words(name: str) -> list[str]:
@@ -87,8 +97,18 @@ def _words(name: str) -> list[str]:
 @lru_cache(maxsize=4)
 def _leaders(knowledge: Knowledge) -> Mapping[str, list[_Leader]]:
     """Leaders by each word of their names."""
+    return _by_word(knowledge.leaders.leaders, knowledge)
+
+
+@lru_cache(maxsize=4)
+def _ministers(knowledge: Knowledge) -> Mapping[str, list[_Leader]]:
+    """Ministers by each word of their names."""
+    return _by_word(knowledge.leaders.ministers, knowledge)
+
+
+def _by_word(lists: Mapping[str, list[str]], knowledge: Knowledge) -> Mapping[str, list[_Leader]]:
     found: dict[str, list[_Leader]] = defaultdict(list)
-    for state, lines in knowledge.leaders.leaders.items():
+    for state, lines in lists.items():
         for line in lines:
             match = re.match(LEADER, line)
             assert match is not None  # the schema has checked it
