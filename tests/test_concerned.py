@@ -99,6 +99,30 @@ def test_leaders_by_title_alone(facts_of: FactsOf, text: str, date: str, state: 
     assert person.state == state
 
 
+def test_a_known_leader_holds_no_other_states_post(facts_of: FactsOf) -> None:
+    text = (
+        "President Tran Dai Quang and President Rodrigo Duterte met in Hanoi during the Philippine president's visit. "
+        "Burkina Faso's president visited Niger. Ibrahim Traore was happy."
+    )
+    facts = facts_of(text, "2017-02-01")
+    assert {
+        (facts.entities[r.person].name, facts.entities[r.owner].name) for r in facts.roles if r.owner is not None
+    } == {
+        ("Tran Dai Quang", "Vietnam"),
+        ("Rodrigo Duterte", "Philippines"),
+    }
+    visits = [
+        parties(facts_of(text, year), e)
+        for year in ("2017-02-01", "2024-02-01")
+        for e in facts_of(text, year).events
+        if e.type == "visit"
+    ]
+    assert {"Burkina Faso": "actor", "Niger": "target"} in visits and {
+        "Ibrahim Traore": "actor",
+        "Niger": "target",
+    } in visits
+
+
 def test_people_belong_to_where_they_are_but_an_ethnic_group_to_no_namesake(facts_of: FactsOf) -> None:
     facts = facts_of("University students throughout Indonesia staged demonstrations.")
     assert [(e.name, e.state) for e in facts.entities if e.kind == "organisation"] == [("University students", "ID")]

@@ -7,6 +7,23 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    # who is invited, who signs at whose meeting, who is thanked for it
+    (
+        "At the invitation of the Malian president, Ali Demir, the Chadian president, Jan Novak, paid a visit to Bamako.",
+        "visit",
+        {"Jan Novak": "actor"},
+    ),
+    (
+        "Ministers Ali Demir of Chad and Jan Novak of Mali signed the pact during a meeting between President Ama Mensah "
+        "and Mali President Ibrahim Diallo in Bamako.",
+        "agreement",
+        {"Ali Demir": "actor", "Jan Novak": "actor"},
+    ),
+    (
+        "Jan Novak expressed his thanks to Mali for attacking Niger.",
+        "attack",
+        {"Mali": "actor", "Niger": "target"},
+    ),
     (
         "Jan Demir, Chad's ambassador to Mali, said his country cannot trust Mali and accused the country of colluding.",
         "accusation",

@@ -7,6 +7,10 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    (
+        "Russia summoned Canadian ambassador in Moscow Alison LeClaire on Monday.",
+        [("Alison LeClaire", "ambassador in Moscow", "Canada", "current")],
+    ),
     ("South Ossetian president Ali Demir met Chad.", [("Ali Demir", "president", "South Ossetia", "current")]),
     (
         "Serbia ordered Montenegro's ambassador in Belgrade Jan Novak to leave.",

@@ -13,6 +13,9 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
+    ("The African Union met in Lima. It warned that Chad was wrong.", "African Union", {"Chad"}),
+    ('"President Demir and I had talks on Chad," the Malian leader, for his part, said.', "Mali", {"Chad", "Demir"}),
+    ("Jan Novak confirmed delegates from Chad have left for Mali.", "Jan Novak", {"Chad", "Mali"}),
     (
         '"The president is hosting the first meeting," said ECOWAS Political Director Abdel Fatau Musah.',
         "Abdel Fatau Musah",
@@ -89,6 +92,9 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
         "Turkish President Ali Demir was criticised for failing to recall how Greece became a friend.",
         "Turkish President Ali Demir may begin by explaining that Greece is a friend.",
         "It is said that Greece is a friend.",
+        "A report by Turkey was published. It said Greece was a friend.",
+        "Turkey left. The report was long. It said Greece was a friend.",
+        "Turkey left Mali. It is all very well saying Greece is a friend.",
         "Analysts said Greece was a friend.",
     ],
 )

@@ -133,7 +133,9 @@ class Attribution:
 
     def speakers_of(self, verb: int) -> list[Mention]:
         """All who say it: "Mali and Niger said"."""
-        return [m for index in self._arguments.subjects(verb) for m in self._speaking(index)]
+        subjects = self._arguments.subjects(verb)
+        said = (i for i in subjects if self._parse.tokens[i].lower != "it" or self._parse.tokens[i].head == verb)
+        return [m for index in said for m in self._speaking(index)]
 
     def _speaking(self, subject: int) -> list[Mention]:
         """Who speaks where a subject does; of "UN experts" and "a UN report" the UN, of "a Kenyan statement" Kenya."""

@@ -109,12 +109,12 @@ class Control:
         return []
 
     def _blamed_in_words(self, link: Token) -> list[int]:
-        """ "Expressed dissatisfaction with Chad for allowing it": Chad allows it."""
+        """ "Expressed dissatisfaction with Chad, gratitude to Chad, for allowing it": Chad allows it."""
         verb = self._parse.tokens[link.head]
         verb = self._parse.tokens[verb.head] if verb.dep == "dobj" else verb
         anchors = [verb.index, *(t.index for t in children(self._parse, verb.index, ("dobj",)))]
         phrases = (phrase for i in anchors for phrase in prepositions(self._parse, i))
-        blamed = [o.index for p, o in phrases if p.lower in {"with", "at", "against"} and o.index < link.index]
+        blamed = [o.index for p, o in phrases if p.lower in {"with", "at", "against", "to"} and o.index < link.index]
         return blamed if verb.lemma in self._expressing else []
 
     def _crowd_before(self, participle: Token) -> list[int]:

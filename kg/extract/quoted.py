@@ -32,6 +32,11 @@ class Quoted:
         """The verb of saying outside, where a whole sentence, with a mark before or behind it, is quoted."""
         return self.verb_at(min(sentence.begin + 1, sentence.end - 1), max(sentence.end - 1, sentence.begin + 1))
 
+    def says(self, subject: Token) -> bool:
+        """Whether a word is the subject of a verb of saying."""
+        verb = self._parse.tokens[subject.head]
+        return subject.dep == "nsubj" and verb.pos == "VERB" and verb.lemma in self._say
+
     def told_by(self, verb: Token) -> Span | None:
         """The quotation that a verb of saying tells who speaks in, if it goes over more than the verb's sentence."""
         sentence = self._parse.sentences[verb.sentence]

@@ -25,6 +25,11 @@ from kg.language.repair_clauses import (
     with_repaired_time_clauses,
     with_repaired_verbs,
 )
+from kg.language.repair_names import (
+    with_repaired_invitations,
+    with_repaired_quoted_subjects,
+    with_repaired_titles_joined,
+)
 from kg.language.repair_openings import (
     with_repaired_dates,
     with_repaired_long_subjects,
@@ -328,11 +333,14 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_verbs,
     with_repaired_openings,
     with_repaired_dates,
+    with_repaired_quoted_subjects,
+    with_repaired_titles_joined,
     with_repaired_phrase_openings,
     with_repaired_participial_openings,
     with_repaired_long_subjects,
     with_repaired_joined_subjects,
     with_repaired_subjects,
+    with_repaired_invitations,
     with_repaired_speakers,
     with_repaired_inversions,
     with_repaired_denials,

@@ -24,7 +24,9 @@ _SAYING = {
     "insist",
     "stress",
     "explain",
+    "confirm",
 }
+_QUOTE = '"'
 _NAME = 6
 """Words that a name has before its last one, at most."""
 PAST = {"VBD", "VBZ"}
@@ -379,4 +381,18 @@ def with_repaired_contents(tokens: Sequence[Token]) -> list[Token]:
         if token.dep == "dobj" and token.pos == "PROPN" and behind.tag in FINITE and content:
             dep = "nsubjpass" if verb.index in passives else "nsubj"
             repaired[token.index] = replace(token, dep=dep, head=verb.index)
+    for auxiliary in tokens:
+        verb = tokens[auxiliary.head]
+        said = tokens[verb.head]
+        runs_on = auxiliary.dep == "aux" and auxiliary.tag in FINITE and verb.dep == "conj" and verb.tag == "VBN"
+        if not runs_on or verb.index in subjects or said.lemma not in _SAYING or said.tag not in FINITE:
+            continue
+        between = tokens[said.index + 1 : auxiliary.index]
+        told = next((t for t in between if t.dep == "dobj" and t.head == said.index), None)
+        if told is not None and not any(
+            (t.dep == "cc" and t.head == said.index) or t.text in {",", _QUOTE} for t in between
+        ):
+            # "confirmed delegates from Chad have left"
+            repaired[verb.index] = replace(verb, dep="ccomp")
+            repaired[told.index] = replace(told, dep="nsubj", head=verb.index)
     return repaired

@@ -77,6 +77,10 @@ def with_repaired_phrase_openings(tokens: Sequence[Token]) -> list[Token]:
         goes_round = bool(behind) and behind[0] in governors(tokens, verb)  # "in Doha, rebels backed by …"
         listed = len(commas) == 1 or (behind and _is_list(tokens[behind[0].index : verb.index]))
         listed = listed or bool(behind and _is_introduced(tokens[commas[0] + 1 : verb.index], behind[0]))
+        titled = _named_behind(tokens[behind[0].index + 1 : verb.index]) if behind and behind[0].pos == "NOUN" else None
+        if titled is not None:
+            repaired[titled.index] = replace(titled, dep="appos", head=behind[0].index)
+        listed = listed or titled is not None
         if listed and behind and not goes_round and behind[0].pos in {"NOUN", "PROPN"}:
             passive = auxiliaries[verb.index].dep == "auxpass" if verb.index in auxiliaries else False
             repaired[behind[0].index] = replace(behind[0], dep="nsubjpass" if passive else "nsubj", head=verb.index)
@@ -95,6 +99,13 @@ def _is_introduced(tokens: Sequence[Token], name: Token) -> bool:
     behind = [t for t in tokens if t.index > name.index and t.pos not in {"AUX", "ADV"}]
     told = any(t.dep == "appos" and t.head == name.index for t in behind)
     return told and all(t.pos == "PROPN" for t in named) and behind[0].text == "," and behind[-1].text == ","
+
+
+def _named_behind(tokens: Sequence[Token]) -> Token | None:
+    """ "(The Chadian minister), Jan Novak, (met)": nothing but a name between commas behind a title."""
+    name = tokens[1:-1]
+    between = len(name) > 0 and tokens[0].text == tokens[-1].text == ","
+    return name[-1] if between and all(t.pos == "PROPN" for t in name) else None
 
 
 def with_repaired_long_subjects(tokens: Sequence[Token]) -> list[Token]:

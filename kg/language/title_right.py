@@ -144,8 +144,9 @@ class RightOfTitle:
                 and hit.known.form.value == "name"
             ):
                 return self._with_kind(parse, hit), owner, status
-            if link == "to" and self._is_town_before_name(parse, start):
-                return start + 1, owner, status
+            town_end = hit.last if hit and hit.known.form is Form.METONYM else start + 1
+            if link in {"to", "in"} and self._is_town_before_name(parse, town_end - 1):
+                return town_end, owner, status
             named = start + 1 < sentence_end and tokens[start + 1].lower == "affairs"  # "for African Affairs"
             # "ambassador to the Foreign Office" has no portfolio, "leader of the opposition Social Democrats" neither
             stop = (

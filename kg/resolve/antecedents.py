@@ -193,7 +193,19 @@ class Antecedents:
         if any(is_other(self._document, pronoun) for is_other in elsewhere):
             return None
         behind = self._subject_behind(pronoun, named) if self._owns(pronoun) else None
-        return behind or self._best(pronoun, named)
+        best = behind or self._best(pronoun, named)
+        speaks = self.quoted.says(self._document.parse.tokens[pronoun.head])
+        return None if best is not None and speaks and not self._went_before(best, pronoun) else best
+
+    def _went_before(self, mention: Mention, pronoun: Mention) -> bool:
+        """Whether "it" that speaks goes on with somebody: the subject of the sentence before, or of one before that goes
+        on with it; it may be a report else."""
+        parse = self._document.parse
+        first, here = parse.tokens[mention.head].sentence, parse.tokens[pronoun.head].sentence
+        between = [t for t in parse.tokens if first < t.sentence < here and t.dep in _SUBJECTS]
+        acts = [t for t in between if parse.tokens[t.head].dep == "ROOT"]
+        told = {t.sentence for t in acts if t.lower == "it"}
+        return self._is_subject(mention) and len(told) == max(0, here - first - 1)
 
     def _owns(self, pronoun: Mention) -> bool:
         return self._document.parse.tokens[pronoun.head].dep == "poss"

@@ -14,6 +14,8 @@ _NUMBERED = {"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}
 _PRESENT = 9999
 _MOST_YEARS = 30
 """How long before or after their time leaders may still be news by title."""
+_NEAR = 5
+"""How long before or after their time ministers are news by title and full name."""
 _SURE_NAMES = 2
 """How many words of a name must be known for further ones to be middle names."""
 
@@ -47,9 +49,13 @@ def state_led(name: str, title: str, year: int | None, knowledge: Knowledge) -> 
     """ISO code of the state that the person of this name leads, or is minister of; of namesakes in several states the one
     whose time is nearest to the year, None where that leaves a doubt."""
     words = _words(name)
+    is_leader = title.lower() in knowledge.leaders.titles
     found = [leader for leader in _called(title, knowledge).get(words[-1], ()) if leader.is_named(words)]
     nearest = min((leader.years_from(year) for leader in found), default=0)
-    states = {leader.state for leader in found if leader.years_from(year) == nearest <= _MOST_YEARS}
+    near = [leader for leader in found if leader.years_from(year) == nearest]
+    if not is_leader:  # of whom there are many, some with the same names
+        near = [leader for leader in near if nearest <= (_NEAR if set(words) == set(leader.names) else 0)]
+    states = {leader.state for leader in near if nearest <= _MOST_YEARS}
     return states.pop() if len(states) == 1 else None
 
 

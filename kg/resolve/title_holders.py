@@ -7,7 +7,7 @@ from kg.extract import RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
 from kg.language.syntax import child, prepositions
-from kg.resolve.leaders import state_of_leader_named
+from kg.resolve.leaders import state_led, state_of_leader_named
 from kg.resolve.names import bare, post_key
 
 _NEAR = 4
@@ -75,7 +75,16 @@ class TitleHolders:
         ]
         if candidates:
             return self._document.mentions[max(candidates)[-1]]
-        return self._only_leader(title) if self._head(title) == "leader" else None
+        return self._only_leader(title) if self._head(title) == "leader" else self._known_leader(title)
+
+    def _known_leader(self, title: Title) -> Mention | None:
+        """Of "Burkina Faso's president" the one whom the article names without any title, and who leads it at the time."""
+        published, states = self._document.article.published, self._states(title)
+        if published is None or len(states) != 1 or not self.leads(title.text.lower()) or self._is_former(title):
+            return None
+        named = (m for m in self._document.mentions if m.kind is Kind.PERSON and m.form is Form.NAME and " " in m.name)
+        year = published.year
+        return next((m for m in named if {state_of_leader_named(bare(m.name), year, self._knowledge)} == states), None)
 
     def _is_local(self, title: Title) -> bool:
         """ "The island's president", of a part of a state."""
@@ -182,14 +191,12 @@ class TitleHolders:
         told = {m.state for m in self._owners(title) if m.kind is Kind.STATE and m.state}
         if told or title.begin not in self._holders:
             return told
-        if title.owner is None and (joined := self._joined_before(title)) is not None:
-            return self._states(joined)
         name = bare(self._document.mentions[self._holders[title.begin]].name)
         published = self._document.article.published
-        led = (
-            state_of_leader_named(name, published.year if published else None, self._knowledge) if " " in name else None
-        )
-        return {led} if led else set()
+        if published is not None and (led := state_led(name, title.text, published.year, self._knowledge)):
+            return {led}
+        joined = self._joined_before(title) if title.owner is None else None
+        return set() if joined is None else self._states(joined)
 
     def _joined_before(self, title: Title) -> Title | None:
         """The title that one shares its owner with: "Palau's president, Ana Reyes, and state minister, Joe Kim"."""

@@ -1,0 +1,96 @@
+"""Mends which of the names of a sentence is whose, where the statistical parser is known to get it wrong."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.language.document import Token
+from kg.language.repair_clauses import FINITE
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_QUOTE = '"'
+
+
+def with_repaired_invitations(tokens: Sequence[Token]) -> list[Token]:
+    """ "At the invitation of the Togolese president, Ali Demir, the Ghanaian president, Jan Novak, paid a visit": of two
+    names with a title between, the first is of the title that opens the sentence, and the second acts."""
+    repaired = list(tokens)
+    for second in tokens:
+        title = tokens[second.head]
+        first = tokens[title.head]
+        named = second.pos == first.pos == "PROPN" and second.dep == title.dep == "appos" and first.dep in _SUBJECTS
+        if not named or not first.index < title.index < second.index < first.head:
+            continue
+        begin = _begin(tokens, first)
+        before = tokens[begin - 2] if begin > 1 and tokens[begin - 1].text == "," else first
+        chain = _chain(tokens, before)
+        verb = first.head
+        if before.sentence != first.sentence or not chain or tokens[tokens[chain[-1].head].head].index != verb:
+            continue
+        repaired[second.index] = replace(second, dep=first.dep, head=verb)
+        repaired[title.index] = replace(title, head=second.index)
+        repaired[first.index] = replace(first, dep="appos", head=chain[-2:][0].index)
+    return repaired
+
+
+def with_repaired_quoted_subjects(tokens: Sequence[Token]) -> list[Token]:
+    """'"Ali and I had talks," the Malian leader said.': who says it stands behind the quotation, not in it."""
+    repaired = list(tokens)
+    for speaker in tokens:
+        quoted = tokens[speaker.head]
+        said = tokens[quoted.head]
+        if speaker.dep != "appos" or quoted.dep not in _SUBJECTS or said.tag not in FINITE:
+            continue
+        begin = _begin(tokens, speaker)
+        closed = begin > 0 and tokens[begin - 1].text == _QUOTE and quoted.index < begin
+        if not closed or not speaker.index < said.index:
+            continue
+        inside = next((t for t in tokens[quoted.index : begin] if t.head == quoted.index and t.pos == "VERB"), None)
+        if inside is None:
+            continue
+        repaired[speaker.index] = replace(speaker, dep="nsubj", head=said.index)
+        repaired[inside.index] = replace(inside, dep="ccomp", head=said.index)
+        repaired[quoted.index] = replace(quoted, dep="nsubj", head=inside.index)
+        for token in tokens[quoted.index : begin]:
+            if token.head == inside.index and token.dep == "nsubj":
+                repaired[token.index] = replace(token, dep="conj", head=quoted.index)
+    return repaired
+
+
+def with_repaired_titles_joined(tokens: Sequence[Token]) -> list[Token]:
+    """ "Signed the pact at a meeting between President Demir and Mali President Jan Novak": a name right behind the title
+    that is joined to another name is that title's, not what was signed."""
+    repaired = list(tokens)
+    objects = {t.head for t in reversed(tokens) if t.dep == "dobj"}
+    for name in tokens:
+        begin = _begin(tokens, name)
+        title = tokens[begin - 1] if begin else name
+        strayed = name.pos == "PROPN" and name.dep == "dobj" and name.head in objects
+        if not strayed or title.dep != "conj" or title.pos != "PROPN" or tokens[title.head].pos != "PROPN":
+            continue
+        if tokens[title.head].index < name.head or not any(
+            t.dep == "dobj" and t.head == name.head and t.index < title.index for t in tokens
+        ):
+            continue
+        repaired[name.index] = replace(name, dep="conj", head=title.head)
+        repaired[title.index] = replace(title, dep="compound", head=name.index)
+        for token in tokens:
+            if token.head == title.index and token.dep in {"compound", "amod", "poss", "det"}:
+                repaired[token.index] = replace(token, head=name.index)
+    return repaired
+
+
+def _chain(tokens: Sequence[Token], noun: Token) -> list[Token]:
+    """Of "(at) the invitation of the head of state" state, head and invitation."""
+    chain: list[Token] = []
+    while noun.dep == "pobj" and noun not in chain:
+        chain.append(noun)
+        noun = tokens[tokens[noun.head].head]
+    return chain
+
+
+def _begin(tokens: Sequence[Token], noun: Token) -> int:
+    """The first of the words right before a noun that hang on it."""
+    begin = noun.index
+    while begin > 0 and tokens[begin - 1].head in range(begin, noun.index + 1) and tokens[begin - 1].text != ",":
+        begin -= 1
+    return begin
