@@ -134,8 +134,12 @@ class Attribution:
     def speakers_of(self, verb: int) -> list[Mention]:
         """All who say it: "Mali and Niger said"."""
         subjects = self._arguments.subjects(verb)
-        said = (i for i in subjects if self._parse.tokens[i].lower != "it" or self._parse.tokens[i].head == verb)
+        said = (i for i in subjects if self._parse.tokens[i].lower != "it" or self._tells(self._parse.tokens[i], verb))
         return [m for index in said for m in self._speaking(index)]
+
+    def _tells(self, pronoun: Token, verb: int) -> bool:
+        """Whether "it" says it in a main clause: not in "when it expressed hope", "it was for them to say so"."""
+        return pronoun.head == verb and self._parse.tokens[verb].dep in {"ROOT", "conj", "parataxis", "ccomp"}
 
     def _speaking(self, subject: int) -> list[Mention]:
         """Who speaks where a subject does; of "UN experts" and "a UN report" the UN, of "a Kenyan statement" Kenya."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.language import Parse, Token
-from kg.language.syntax import ancestors, child, children, prepositions, verb_lemma
+from kg.language.syntax import ancestors, child, children, is_negated, prepositions, verb_lemma
 
 NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
@@ -73,6 +73,12 @@ def is_called(parse: Parse, noun: Token) -> bool:
 def is_time(parse: Parse, index: int) -> bool:
     """Whether a token is part of a day, a month or an hour."""
     return any(e.first <= index < e.last and e.label in {"DATE", "TIME"} for e in parse.entities)
+
+
+def is_denied_to_be(parse: Parse, noun: Token) -> bool:
+    """ "There will not be a meeting"."""
+    there = child(parse, noun.head, "expl")
+    return noun.dep == "attr" and there is not None and there.lower == "there" and is_negated(parse, noun.head)
 
 
 def is_in_protest(parse: Parse, noun: Token) -> bool:

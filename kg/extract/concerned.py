@@ -41,8 +41,8 @@ _UPON_SOMEBODY = {"attack", "coercion", "departure", "sanction", "appointment"}
 """Types whose nouns name in "of" whom it is done to: "the dismissal of the minister"."""
 _FOR_WHAT = {"accusation", "coercion", "sanction", "trial"}
 """Types whose "for" tells what they answer."""
-_WHERE = frozenset({"at"})
-"""Prepositions of where a thing is agreed on: "to order a ceasefire at a summit in Vienna"."""
+_WHERE = frozenset({"at", "off", "near", "around", "along"})
+"""Prepositions of where a thing is agreed on or done: "to order a ceasefire at a summit in Vienna", "to patrol off Togo"."""
 _CONDITIONS = {"if", "unless", "until"}
 _POSTED = {"ambassador", "envoy", "representative"}
 _LIES = {"on", "off", "along", "near"}
@@ -188,7 +188,7 @@ class Concerned:
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
                 yield from self._inside(index, frame, barred)
         for preposition, obj in prepositions(self._parse, token.index):
-            answered = preposition.lower == "for" and frame.type in {"coercion", "trial"}
+            answered = preposition.lower == "for" and frame.type in {"coercion", "trial", "sanction"}
             told = any(t.tag == "WP" for t in children(self._parse, obj.index, ("nsubj",)))
             if answered or told or (frame.type in _FOR_WHAT and obj.pos == "VERB"):
                 continue  # "lashed out at Chad for giving Niger arms", "apologised for what happened to Ali Demir"

@@ -10,7 +10,7 @@ from kg.extract.own_modality import UNREAL, OwnModality
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import ancestors, child, children, is_negated, is_passive
+from kg.language.syntax import ancestors, child, children, is_negated, is_passive, verb_lemma
 
 _LINKING = {
     "xcomp",
@@ -57,7 +57,7 @@ class Embedding:
         self._say = knowledge.speech.say
         self._mental = knowledge.speech.mental
         self._judging = knowledge.speech.judging
-        self._telling = knowledge.speech.say | (knowledge.speech.judging - knowledge.speech.punishing)
+        self._telling = knowledge.speech.say | (knowledge.speech.judging - knowledge.speech.punishing) | {"rule out"}
         self._journeys = knowledge.groups.journeys
         self._hearsay = knowledge.speech.hearsay
         self._looking = knowledge.speech.looking
@@ -158,6 +158,7 @@ class Embedding:
                 if aim.dep == "xcomp" and tried.tag == "VBD" and tried.lemma in self._nominal.trying:
                     return self._own(tried) or Modality.HAPPENED  # "tried to end the row by apologising"
             aiming = governor.lower in _AIMING and self._parse.tokens[governor.head].lemma != "addition"
+            aiming = aiming and child(self._parse, token.index, "nsubj") is None  # "in protest against Chad hosting …"
             if token.dep == "pcomp" and token.tag == "VBG" and aiming:
                 above = self._parse.tokens[governor.head]
                 if governor.lower == "on" and above.lemma in self._judging:
@@ -313,7 +314,7 @@ class Embedding:
     def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
         """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""
         told = governor.dep == "ccomp" and self._parse.tokens[governor.head].lemma in self._say
-        if told and token.tag == "VBG" and token.lemma in self._telling:
+        if told and token.tag == "VBG" and {token.lemma, verb_lemma(self._parse, token.index)} & self._telling:
             return None  # "announced that it would leave, complaining of …", "…, blaming Chad"
         mark = clauses.mark_beside(self._parse, token)
         if mark == "while" and clauses.is_contrast(self._parse, token):

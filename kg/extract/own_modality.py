@@ -31,6 +31,8 @@ class OwnModality:
         """What the word's own auxiliaries, negation and modifiers say."""
         index = token.index
         if token.pos in {"NOUN", "PROPN"}:
+            if clauses.is_denied_to_be(self._parse, token):
+                return Modality.DENIED
             for modifier in children(self._parse, index, ("amod", "acl", "compound", "det", "relcl")):
                 if modifier.tag == "VBG" and modifier.lemma in self._scheduled and self._has_weekday(modifier):
                     return Modality.PLANNED  # "at talks starting on Monday"

@@ -7,7 +7,7 @@ from kg.extract.claims import Evidence, RoleClaim
 from kg.extract.times import times_in
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title, Token
-from kg.language.syntax import children, conjuncts
+from kg.language.syntax import children, conjuncts, prepositions
 
 
 class RolePatterns:
@@ -40,6 +40,8 @@ class RolePatterns:
             owner, state = self._organisation_before(title)
         if owner is None:
             owner, state = self._state_behind(person)
+        if owner is None and title.needs_owner and (superior := self._superior(title)) not in {None, person.index}:
+            owner = superior
         since, until = self._tenure(title, verb)
         evidence = Evidence(self._tokens[title.head].sentence, title.begin, title.end, rule, confidence)
         return RoleClaim(
@@ -84,6 +86,15 @@ class RolePatterns:
             if mention and mention.kind is Kind.STATE:
                 return mention.index, mention.state
         return None, None
+
+    def _superior(self, title: Title) -> int | None:
+        """ "A spokesman for President Ali Demir", "an adviser to Ali Demir": whose he is."""
+        for link, obj in prepositions(self._parse, title.head):
+            if link.index == title.last and link.lower in {"for", "to", "of"}:
+                mention = self._arguments.mention(obj.index)
+                if mention is not None and mention.kind is Kind.PERSON and mention.form is Form.NAME:
+                    return mention.index
+        return None
 
     def _inner_state(self, token: int) -> Mention | None:
         """The state inside a longer name that is part of the title: "… of the Armed Forces of Russia"."""

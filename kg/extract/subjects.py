@@ -94,6 +94,11 @@ class Subjects:
         owned = sender is not None and sender.lower in {"from", "by"} and sender.head == head.index
         return named.head if named is not None and owned and named.kind in {Kind.STATE, Kind.ORGANISATION} else None
 
+    def _is_of_one(self, verb: int) -> bool:
+        """Whether a verb's form says that one alone acts."""
+        words = (self._parse.tokens[verb], *children(self._parse, verb, ("aux", "auxpass")))
+        return any(word.tag == "VBZ" or word.lower == "was" for word in words)
+
     def _relative_heads(self, verb: int) -> list[int]:
         token = self._parse.tokens[verb]
         while token.dep == "conj" or (token.dep == "ccomp" and self._parse.tokens[token.head].lemma in self._say):
@@ -110,6 +115,8 @@ class Subjects:
         joined = conjuncts(self._parse, head.index)
         if head.index < verb:  # "the chief, who had opposed the coup, and an admiral were detained"
             joined = [i for i in joined if i < verb]
+        if len(joined) > 1 and self._is_of_one(verb):
+            return joined[-1:]  # "between China and Taiwan, which is holding an election"
         behind = self._parse.tokens[joined[-1] + 1]
         # "Qatar and Oman, which mediated …": the comma parts the clause from the last of them
         return joined if behind.text == "," and token.head in joined else [token.head]

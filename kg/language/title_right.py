@@ -144,6 +144,8 @@ class RightOfTitle:
                 and hit.known.form.value == "name"
             ):
                 return self._with_kind(parse, hit), owner, status
+            if link in {"to", "in"} and tokens[start].lower in self._countries:
+                return start + 1, owner, status  # "the Russian ambassador to the country"
             town_end = hit.last if hit and hit.known.form is Form.METONYM else start + 1
             if link in {"to", "in"} and self._is_town_before_name(parse, town_end - 1):
                 return town_end, owner, status
@@ -314,10 +316,11 @@ class RightOfTitle:
         named = hit is not None and hit.known.kind is Kind.ORGANISATION
         return OwnerBehind(cut, hit.last - 1, hit.last) if hit is not None and named else None
 
-    @staticmethod
-    def _is_town_before_name(parse: Parse, index: int) -> bool:
+    def _is_town_before_name(self, parse: Parse, index: int) -> bool:
         """ "Athens" in "ambassador to Athens Nazmi Akiman": a whole name behind it says that it is none of it."""
         run = parse.tokens[index : index + 3]
+        if parse.tokens[index].text in self._not_names:
+            return False  # "adviser to President Ali Demir"
         return len(run) == 3 and all(token.pos == "PROPN" and token.text[0].isupper() for token in run)
 
     @staticmethod

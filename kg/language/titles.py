@@ -59,8 +59,11 @@ class TitleFinder:
         nouns = knowledge.organisations.head_nouns
         organisations = frozenset([*nouns["agency"], *nouns["body"]])
         places = frozenset(knowledge.places.head_nouns)
+        not_names = frozenset(
+            [*titles.not_names, *(word.split()[-1].title() for word, (kind, _) in heads if kind == "state")]
+        )
         self._right = RightOfTitle(
-            self._status, self._portfolios, frozenset(titles.not_names), organisations, places, knowledge.groups.country
+            self._status, self._portfolios, not_names, organisations, places, knowledge.groups.country
         )
 
     def find(self, parse: Parse, names: list[NameHit], begin: int = 0) -> list[Title]:
@@ -101,6 +104,9 @@ class TitleFinder:
                 right, owner_right = max(right, owner_right.end), None  # "the UN's special envoy for Yemen"
             title = self._title(parse, len(found), kind, singular, (first, last), left, right, owner_right, status)
             if title:
+                if found and (body := _body_spoken_for(found[-1], title, parse)) is not None:
+                    title = replace(title, owner=body, first=body)
+                    found[-1] = replace(found[-1], last=found[-1].head + 1)
                 found.append(_of_officials_body(title, found[-1], parse, name_at) if found else title)
                 reached = title.last
         return found
@@ -349,6 +355,13 @@ class TitleFinder:
             left.definite,
             needs,
         )
+
+
+def _body_spoken_for(before: Title, title: Title, parse: Parse) -> int | None:
+    """The "UN" of "a spokesman for UN chief Ali Demir", which is the chief's, as the name is."""
+    behind = before.owner is not None and before.head + 1 < before.owner < title.head
+    adjacent = before.last == title.first and title.owner is None
+    return before.owner if behind and adjacent and parse.tokens[before.head + 1].lower == "for" else None
 
 
 def _of_officials_body(title: Title, before: Title, parse: Parse, name_at: Mapping[int, NameHit]) -> Title:

@@ -117,6 +117,8 @@ def _without_own_states(resolved: Resolved, acts_for: dict[int, frozenset[int]])
     own = {s for entity, part in resolved.participants if part == "actor" for s in acts_for.get(entity, ())}
     targets = [entity for entity, part in resolved.participants if part == "target"]
     others = set(targets) - own
+    if not others and resolved.claim.type == "sanction":  # "the ministry summoned home its envoy"
+        return replace(resolved, participants=tuple((e, part) for e, part in resolved.participants if e not in own))
     if resolved.claim.type == "sanction":  # "the White House cancelled the president's visit to Denmark"
         others = {
             e

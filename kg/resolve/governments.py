@@ -207,11 +207,19 @@ class Governments:
 
     def _home_state(self, mention: Mention) -> str | None:
         """The state whose government "the government" is; none that it acts upon itself: "has accused India"."""
-        home, opposite = self._focus.home_state, self._acted_upon(mention)
+        home, opposite = self._focus.home_state, self._acted_upon_by_organ(mention)
         if home not in opposite:
             return home
         other = self._focus.main_state_but(opposite)
         return other if other and self._focus.is_prominent(other) else None
+
+    def _acted_upon_by_organ(self, mention: Mention) -> set[str]:
+        """Upon whom it acts anywhere: "The Foreign Ministry spoke on Monday. The ministry urged Chad to …"."""
+        tokens = self._document.parse.tokens
+        noun = tokens[mention.head].lower
+        alike = (m for m in self._document.mentions if m.kind is mention.kind and tokens[m.head].lower == noun)
+        organs = [m for m in alike if m.state is None or m.index == mention.index]
+        return set().union(*(self._acted_upon(m) for m in organs))
 
     def _acted_upon(self, mention: Mention) -> set[str]:
         parse = self._document.parse
@@ -255,9 +263,11 @@ class Governments:
 def _opposite_states(document: Document, claims: Claims) -> dict[int, set[str]]:
     """The states upon which a mention acts, in events whose parties are on different sides."""
     found: dict[int, set[str]] = {}
+    posts = {role.person: document.mentions[role.owner].state for role in claims.roles if role.owner is not None}
     for event in (e for e in claims.events if e.type in ACROSS):
         targets = (document.mentions[p.mention] for p in event.participants if p.part == "target")
-        states = {m.state for m in targets if m.kind is Kind.STATE and m.state}
+        acted_upon = (posts.get(m.index, m.state) for m in targets if m.kind in {Kind.STATE, Kind.PERSON})
+        states = {iso for iso in acted_upon if iso}
         for actor in (p.mention for p in event.participants if p.part == "actor"):
             found.setdefault(actor, set()).update(states)
     return found

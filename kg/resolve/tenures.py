@@ -175,7 +175,8 @@ def _with_owner(
     if same:
         return replace(tenure, owner=same[0].owner)
     if tenure.claim.kind != "state" and not tenure.claim.title.lower().startswith(("army", "navy", "police")):
-        return tenure
+        superior = _state_of_superior(tenure, others, coreference, knowledge, across, visited)
+        return tenure if superior is None else replace(tenure, owner=superior)
     if is_of_unknown(tenure.claim, coreference.document):
         return tenure
     if (place := place_in_title(tenure.claim, coreference.document)) is not None:
