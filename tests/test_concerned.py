@@ -123,6 +123,14 @@ def test_a_known_leader_holds_no_other_states_post(facts_of: FactsOf) -> None:
     } in visits
 
 
+def test_a_ministry_is_not_that_of_the_state_upon_which_it_acts_anywhere(facts_of: FactsOf) -> None:
+    facts = facts_of(
+        "Sudan recalled its envoy over talks in Kenya. The foreign ministry spoke of Kenya and of Kenyan officials. The "
+        "foreign ministry urged Kenya to stop the talks."
+    )
+    assert [e.state for e in facts.entities if e.name == "foreign ministry"] == ["SD"]
+
+
 def test_people_belong_to_where_they_are_but_an_ethnic_group_to_no_namesake(facts_of: FactsOf) -> None:
     facts = facts_of("University students throughout Indonesia staged demonstrations.")
     assert [(e.name, e.state) for e in facts.entities if e.kind == "organisation"] == [("University students", "ID")]

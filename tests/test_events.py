@@ -17,6 +17,11 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("There will not be a meeting of Chad and Mali.", "meeting", "denied"),
+    ("There will be a meeting of Chad and Mali on Friday.", "meeting", "planned"),
+    ("Ali Demir of Chad said he would meet Jan Novak in Lima, ruling out separate talks.", "rejection", "happened"),
+    ("Sudan recalled its envoy in protest against Kenya hosting the meetings.", "meeting", "happened"),
+    ("Sudan decided against hosting a meeting with Kenya.", "meeting", "denied"),
     ("They want talks with Chad's president Ali Demir, said Jan Novak.", "negotiation", "possible"),
     ("Ali Demir of Chad has said the meeting will go ahead, blaming Mali for the row.", "accusation", "happened"),
     ("Chad has dropped plans to expel Mali's envoy.", "sanction", "denied"),

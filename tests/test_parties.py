@@ -7,6 +7,13 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    # of which of two the clause tells, whom nobody names
+    ("Tensions rose between China and Taiwan, which is holding an election.", "election", {"Taiwan": "actor"}),
+    ("Tensions rose between China and Taiwan, which have held talks.", "negotiation", {"China": "actor", "Taiwan": "actor"}),
+    ("Chad and Mali agreed to increase the naval presence off Togo.", "agreement", {"Chad": "actor", "Mali": "actor"}),
+    ("Sudan's minister spoke. Kenya received the commander of the rebel militia when he visited Nairobi.", "visit", {}),
+    ("Sudan's minister Ali Demir said he visited Nairobi when the commander was ill.", "visit", {"Ali Demir": "actor"}),
+    ("The Serb community boycotted the polls in Kosovo.", "sanction", {}),
     # who is invited, who signs at whose meeting, who is thanked for it
     (
         "At the invitation of the Malian president, Ali Demir, the Chadian president, Jan Novak, paid a visit to Bamako.",

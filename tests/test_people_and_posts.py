@@ -7,6 +7,24 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    # aides of persons and of bodies, envoys to "the country"
+    (
+        "Jan Novak, a spokesman for UN chief Antonio Guterres, said Chad was wrong.",
+        [("Jan Novak", "spokesman", "United Nations", "current"), ("Antonio Guterres", "chief", "United Nations", "current")],
+    ),
+    ("A spokesman for UN chief Jan Novak said Chad was wrong.", [("Jan Novak", "chief", "United Nations", "current")]),
+    (
+        "Jan Novak, an adviser to President Ali Demir of Mali, said Chad was wrong.",
+        [("Jan Novak", "adviser", "Mali", "current"), ("Ali Demir", "President", "Mali", "current")],
+    ),
+    (
+        "Chadian President Ali Demir's spokesman Jan Novak said Mali was wrong.",
+        [("Ali Demir", "President", "Chad", "current"), ("Jan Novak", "spokesman", "Chad", "current")],
+    ),
+    (
+        "The Russian ambassador to the country, Jan Novak, met Chad.",
+        [("Jan Novak", "ambassador to the country", "Russia", "current")],
+    ),
     (
         "Russia summoned Canadian ambassador in Moscow Alison LeClaire on Monday.",
         [("Alison LeClaire", "ambassador in Moscow", "Canada", "current")],

@@ -92,6 +92,8 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
         "Turkish President Ali Demir was criticised for failing to recall how Greece became a friend.",
         "Turkish President Ali Demir may begin by explaining that Greece is a friend.",
         "It is said that Greece is a friend.",
+        'Turkish President Ali Demir used the law "On Transparency of Foreign Influence" and demanded talks with Greece.',
+        'According to "Radio Greece" this was announced in Lima by Turkish President Ali Demir.',
         "A report by Turkey was published. It said Greece was a friend.",
         "Turkey left. The report was long. It said Greece was a friend.",
         "Turkey left Mali. It is all very well saying Greece is a friend.",

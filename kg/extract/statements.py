@@ -177,11 +177,17 @@ class StatementFinder:
         return False
 
     def _is_name(self, begin: int, end: int) -> bool:
-        """A name in quotation marks, before a noun: 'the "Red Shirt" movement'."""
+        """A name in quotation marks, before a noun or behind one: 'the "Red Shirt" movement', 'the law "On Trade"'; and
+        whom something is according to."""
         inside = [t for t in self._parse.tokens if begin <= t.begin < end and t.text[0].isalnum()]
-        behind = self._parse.tokens[inside[-1].index + 1 : inside[-1].index + 3] if inside else ()
-        named = all(t.text[0].isupper() or t.text[0].isdigit() for t in inside)
-        return named and any(t.pos in {"NOUN", "ADJ"} and t.begin >= end - 1 for t in behind)
+        words = [t for t in inside if t.pos not in {"ADP", "DET", "CCONJ"} or t.index == inside[0].index]
+        if not inside or not all(t.text[0].isupper() or t.text[0].isdigit() for t in words):
+            return False
+        before = self._parse.tokens[max(0, inside[0].index - 3) : inside[0].index - 1]
+        if len(words) > 1 and before and (before[-1].pos == "NOUN" or before[0].lower == "according"):
+            return True
+        behind = self._parse.tokens[inside[-1].index + 1 : inside[-1].index + 3]
+        return any(t.pos in {"NOUN", "ADJ"} and t.begin >= end - 1 for t in behind)
 
     def _is_directly_behind(self, verb: Token, quotation: Span) -> bool:
         """'"We agree," the minister said, "to go"': with nothing but the speaker between."""

@@ -72,7 +72,27 @@ class Antecedents:
             self._subject_behind(pronoun, some) or self._owner_before(pronoun, some) or self._best(pronoun, some)
             for some in (women, fitting)
         )
-        return next(filter(None, found), None)
+        best = next(filter(None, found), None)
+        return None if best is not None and self._is_of_nobody(pronoun, best) else best
+
+    def _is_of_nobody(self, pronoun: Mention, best: Mention) -> bool:
+        """ "The reception for the commander of the militia, when he visited Chad": one whom nobody names stands nearer, in
+        its sentence, than whoever was told of in another."""
+        tokens = self._document.parse.tokens
+        here = tokens[pronoun.head].sentence
+        told_here = tokens[best.head].sentence == here and best.form is not Form.NOMINAL
+        if told_here or tokens[pronoun.head].dep not in _SUBJECTS:
+            return False
+        clause = tokens[tokens[pronoun.head].head]
+        before = [m for m in self._document.mentions if m.begin < pronoun.begin and tokens[m.head].sentence == here]
+        people = [m for m in before if m.kind is Kind.PERSON]
+        unnamed = people[-1] if people else None
+        return (
+            clause.dep == "advcl"
+            and unnamed is not None
+            and unnamed.title is not None
+            and unnamed.index not in self._of
+        )
 
     def _object_before(self, pronoun: Mention) -> Mention | None:
         """Of "Ali said Ana dismissed Jan and replaced him" Jan, to whom both verbs do something."""

@@ -53,7 +53,11 @@ def _acts_for(coreference: Coreference, roles: list[Role], knowledge: Knowledge)
     for entity in coreference.entities():
         first = coreference.members(entity)[0]
         organ = first.kind is Kind.ORGANISATION and not any(m.state for m in coreference.members(entity))
-        if organ and (iso := coreference.state_of_organ(first)) and (state := coreference.state_entity(iso)) is not None:
+        if (
+            organ
+            and (iso := coreference.state_of_organ(first))
+            and (state := coreference.state_entity(iso)) is not None
+        ):
             found[entity].add(state)  # "the foreign ministry"
         for member in coreference.members(entity):
             if (
