@@ -125,10 +125,10 @@ def test_a_known_leader_holds_no_other_states_post(facts_of: FactsOf) -> None:
 
 def test_a_ministry_is_not_that_of_the_state_upon_which_it_acts_anywhere(facts_of: FactsOf) -> None:
     facts = facts_of(
-        "Sudan recalled its envoy over talks in Kenya. The foreign ministry spoke of Kenya and of Kenyan officials. The "
-        "foreign ministry urged Kenya to stop the talks."
+        "Sudan recalled its envoy from Kenya on Thursday over talks in Nairobi. A Foreign Ministry statement spoke of talks "
+        "in Kenya. The ministry urged Nairobi to stop the talks in Kenya. Sudan earlier accused Kenya of lies."
     )
-    assert [e.state for e in facts.entities if e.name == "foreign ministry"] == ["SD"]
+    assert [e.state for e in facts.entities if e.name == "Foreign Ministry"] == ["SD"]
 
 
 def test_people_belong_to_where_they_are_but_an_ethnic_group_to_no_namesake(facts_of: FactsOf) -> None:

@@ -17,6 +17,8 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("A foiled plot to carry out attacks in Mali worried Chad.", "attack", "denied"),
+    ("Iran plots attacks in Chad.", "attack", "planned"),
     ("There will not be a meeting of Chad and Mali.", "meeting", "denied"),
     ("There will be a meeting of Chad and Mali on Friday.", "meeting", "planned"),
     ("Ali Demir of Chad said he would meet Jan Novak in Lima, ruling out separate talks.", "rejection", "happened"),

@@ -7,6 +7,22 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Chad foiled a plot to carry out attacks in Mali.", "attack", {}),
+    ("A Norwegian citizen of Iranian descent was arrested in Sweden.", "coercion", {"Norway": "target"}),
+    ("Chad said its neighbour had signed agreements with China.", "agreement", {"China": "target"}),
+    ("Ali Demir of Chad said his country must mend its ties with Mali.", "demand", {}),
+    ("Ali Demir of Chad said Mali must leave the summit.", "demand", {"Ali Demir": "actor", "Mali": "target"}),
+    ("China insisted on Monday that a visit by Chad's president is not meant to hurt anyone.", "demand", {}),
+    (
+        "While some people in Mali accepted the agreement, others like Ali Demir of Togo rejected it, and Togo denounced it.",
+        "rejection",
+        {},
+    ),
+    (
+        "Mustafa Kazemi of Iraq met King Abdullah of Jordan. He was welcomed by Abdullah and Hussein bin Abdullah, the prince.",
+        "meeting",
+        {"Mustafa Kazemi": "target", "Abdullah": "actor", "Hussein bin Abdullah": "actor"},
+    ),
     # of which of two the clause tells, whom nobody names
     ("Tensions rose between China and Taiwan, which is holding an election.", "election", {"Taiwan": "actor"}),
     ("Tensions rose between China and Taiwan, which have held talks.", "negotiation", {"China": "actor", "Taiwan": "actor"}),

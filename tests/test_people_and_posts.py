@@ -7,6 +7,16 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    # places with governments of their own, a speaker behind a counterpart, a spokesman in passing
+    ("Cook Islands Prime Minister Mark Brown met Chad.", [("Mark Brown", "Prime Minister", "Cook Islands", "current")]),
+    (
+        "Mali has denied the Chadian charges, with foreign ministry spokesman Jan Novak saying they were false.",
+        [("Jan Novak", "foreign ministry spokesman", "Mali", "current")],
+    ),
+    (
+        "Ties suffered during talks with his Chinese counterpart, former prime minister Jan Novak of Chad said.",
+        [("Jan Novak", "prime minister", "Chad", "former")],
+    ),
     # aides of persons and of bodies, envoys to "the country"
     (
         "Jan Novak, a spokesman for UN chief Antonio Guterres, said Chad was wrong.",

@@ -3,7 +3,7 @@
 from kg.extract.arguments import Arguments
 from kg.extract.clauses import is_finite, is_infinitive, is_subjunctive
 from kg.knowledge.frame_schema import Frame
-from kg.language import Form, Token
+from kg.language import Form, Kind, Token
 from kg.language.syntax import child, children, for_clause, is_passive
 
 _ADDRESSING = {"on", "upon", "to"}
@@ -86,10 +86,13 @@ class Complements:
         return clause.dep == "ccomp" and is_finite(self._parse, clause) and not modal
 
     def _obliges_another(self, clause: Token) -> bool:
-        """ "Sudan must return it", not "it must rain" or "we must act"."""
+        """ "Sudan must return it", not "it must rain", "we must act" or "his country must act"."""
         perfect = "have" in self._auxiliaries(clause)
         return not perfect and any(
-            m.form is not Form.PRONOUN
+            m.form is not Form.PRONOUN and not (m.kind is Kind.STATE and self._is_owned(i))
             for i in self._arguments.subjects(clause.index)
             for m in self._arguments.parties(i)
         )
+
+    def _is_owned(self, noun: int) -> bool:
+        return any(t.tag == "PRP$" for t in children(self._parse, noun, ("poss",)))

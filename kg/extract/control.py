@@ -26,6 +26,7 @@ class Control:
         self._firsts = knowledge.speech.nominal.firsts
         self._requests = knowledge.frames.words["demand"] - {"claim"}
         self._receiving = knowledge.groups.receiving_verbs
+        self._uncovering = knowledge.groups.uncovering_verbs
         self._protesting = {*knowledge.groups.protesting_verbs, *knowledge.frames.words["demand"]}
         self._crowds = knowledge.groups.people
         self._charging = knowledge.speech.charging
@@ -214,7 +215,7 @@ class Control:
                 return of_whom  # "welcomed the decision of Chad to leave", "of three states to leave"
             if governor.lemma in self._object_control and self._arguments.parties(noun.index):
                 return [noun.index]  # "accused forces of firing"
-            if governor.lemma in self._judging:
-                return []  # "criticised the attempt to oust him"
+            if governor.lemma in self._judging | self._uncovering:
+                return []  # "criticised the attempt to oust him", "foiled a plot to attack"
             return self._arguments.surface_subjects(governor.index)
         return of_whom

@@ -28,8 +28,11 @@ class Doubts:
         return bool(names & self._nominal.left_open) and (refused or negated)
 
     def is_no_plan(self, noun: Token) -> bool:
-        """ "Dropped plans to expel him", "does not have any intention of leaving"; "did not drop plans" is another thing."""
+        """ "Dropped plans to expel him", "does not have any intention of leaving", "a foiled plot"; "did not drop plans" is
+        another thing."""
         verb = self._parse.tokens[noun.head]
+        if any(self._effects.get(t.lower) is Modality.DENIED for t in children(self._parse, noun.index, ("amod",))):
+            return True
         if noun.pos != "NOUN" or noun.dep not in {"dobj", "nsubjpass"}:
             return False
         negated = is_negated(self._parse, verb.index)

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.extract.arguments import Arguments
-from kg.extract.clauses import is_time
 from kg.extract.complements import Complements
 from kg.extract.frames import Indexed
 from kg.knowledge import Knowledge
@@ -76,8 +75,7 @@ class FrameWords:
             return nouns + counted
         last = lemma.split()[-1]
         links = {last, "of"} if last == "out" else {last}  # "pulled out of the treaty"
-        phrases = (obj for prep, obj in prepositions(self._parse, token.index) if prep.lower in links)
-        return [obj for obj in phrases if not is_time(self._parse, obj.index)]  # not "firing on Thursday"
+        return [obj for prep, obj in prepositions(self._parse, token.index) if prep.lower in links]
 
     def objects_fit(self, nouns: ObjectNouns, lemma: str, indexed: Indexed) -> bool:
         frame, words = indexed.frame, nouns.words

@@ -74,7 +74,7 @@ class FrameIndex:
         particles = [
             t.lower
             for t in behind
-            if t.index in {token.index + 1, token.index + 1 + manner}
+            if (t.index in {token.index + 1, token.index + 1 + manner} and not _opens_day(parse, t))
             or (t.index > token.index and (t.dep == "prt" or t.lower in _APART))
             or (f"{lemma} {t.lower}" in self._verbs and _is_behind_day(parse, token.index, t.index))
         ]
@@ -107,6 +107,11 @@ def _rank(frame: Frame, order: int, specific: bool) -> Rank:
         frame.complement is None,
         order,
     )
+
+
+def _opens_day(parse: Parse, link: Token) -> bool:
+    """ "Insisted on Monday that …", which insists on no day."""
+    return link.lower == "on" and any(e.first == link.index + 1 for e in parse.entities if e.label in {"DATE", "TIME"})
 
 
 def _is_behind_day(parse: Parse, verb: int, preposition: int) -> bool:

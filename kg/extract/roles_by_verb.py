@@ -219,9 +219,18 @@ class VerbRoles(RolePatterns):
         begin = token.index + 1
         if begin < len(self._tokens) and self._tokens[begin].text == ",":
             begin += 1
+            if token.dep == "pobj" and self._speaks_behind(begin):
+                return None  # "met his Chinese counterpart, minister Ali Demir said"
         title = next((t for t in self._document.titles if t.first == begin), None)
         near = range(begin, min(begin + 1 if title is None else title.last + 1, len(self._tokens)))
         return next((self._person_at[i] for i in near if i in self._person_at), None)
+
+    def _speaks_behind(self, begin: int) -> bool:
+        """Whether who is named behind a comma is the subject of the sentence's own verb."""
+        sentence = self._parse.sentences[self._tokens[begin].sentence]
+        behind = self._tokens[begin : sentence.last]
+        subject = next((t for t in behind if t.pos == "PROPN" and t.dep not in {"compound", "nmod"}), None)
+        return subject is not None and subject.dep == "nsubj" and self._tokens[subject.head].dep == "ROOT"
 
     def _counterparts_of(self, token: Token, like: Mention, person: Mention) -> Iterator[RoleClaim]:
         """ "His counterparts Ali Demir of Turkey and Jan Novak of Poland"."""

@@ -161,6 +161,7 @@ class GroupsFile(Schema):
     persons: Words = Field(description="Nouns for one person without a name: mentions, no entities.")
     protesting_verbs: Words = Field(description="Verbs that tell against whom one protests: 'marched to denounce'.")
     measures: Words = Field(description="Nouns that only count what comes after 'of'.")
+    uncovering_verbs: Words = Field(description="Verbs whose object is another's plan: 'uncovered a plot to …'.")
     receiving_verbs: Words = Field(description="Verbs whose object 'from' somebody is theirs: 'got a note from'.")
     helps: Words = Field(description="Nouns for the help that others give to what goes on: 'with US mediation'.")
     pressing: Words = Field(description="Verbs and nouns that go against the state behind 'on': 'sanctions on'.")

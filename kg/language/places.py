@@ -175,7 +175,10 @@ class PlaceFinder:
         if token.dep == "pobj" and link.lower == "of":
             return parse.tokens[link.head].lemma in self._offices
         after = parse.tokens[hit.last : hit.last + _LONGEST_POST]
-        return token.dep in {"compound", "nmod", "amod", "poss"} and any(t.lower in self._offices for t in after)
+        before_post = token.dep in {"compound", "nmod", "amod", "poss"} or (
+            token.dep == "npadvmod" and after[:1] and after[0].pos == "PROPN"
+        )
+        return bool(before_post) and any(t.lower in self._offices for t in after)
 
     def _has_local_post(self, parse: Parse, hit: NameHit) -> bool:
         """ "Lima Mayor Ana Vidal", "Texas Governor …"; not the town of Bank in "Central Bank Governor"."""

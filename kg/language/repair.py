@@ -309,6 +309,15 @@ def _is_titled(tokens: Sequence[Token], name: Token) -> bool:
     return name.pos == "PROPN" and len(before) == _SHORT and all(t.text[0].isupper() for t in before)
 
 
+def with_repaired_infinitives(tokens: Sequence[Token]) -> list[Token]:
+    """ "A plot to carry out attacks": an infinitive behind a noun is no relative clause, unless it has a pronoun."""
+    opened = {t.head for t in tokens if t.dep == "aux" and t.lower == "to"}
+    told = {t.head for t in tokens if t.tag[:1] == "W"}
+    return [
+        replace(t, dep="acl") if t.dep == "relcl" and t.tag == "VB" and t.index in opened - told else t for t in tokens
+    ]
+
+
 def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
     """A second subject behind an active verb that has one before it, and no object, is its object."""
     below: defaultdict[int, list[Token]] = defaultdict(list)
@@ -371,6 +380,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_shifts,
     with_repaired_names_given,
     with_repaired_company,
+    with_repaired_infinitives,
     with_repaired_objects,
     with_repaired_gaps,
     with_repaired_saids,

@@ -225,7 +225,7 @@ class Antecedents:
         between = [t for t in parse.tokens if first < t.sentence < here and t.dep in _SUBJECTS]
         acts = [t for t in between if parse.tokens[t.head].dep == "ROOT"]
         told = {t.sentence for t in acts if t.lower == "it"}
-        return self._is_subject(mention) and len(told) == max(0, here - first - 1)
+        return self.is_subject(mention) and len(told) == max(0, here - first - 1)
 
     def _owns(self, pronoun: Mention) -> bool:
         return self._document.parse.tokens[pronoun.head].dep == "poss"
@@ -284,7 +284,7 @@ class Antecedents:
             distance = here - token.sentence
             if candidate.first >= pronoun.first or distance > _FURTHEST or self._of[candidate.index] in barred:
                 continue
-            subject = self._is_subject(candidate)
+            subject = self.is_subject(candidate)
             far = parse.sentences[token.sentence].paragraph < paragraph - 1
             scored.append(
                 (
@@ -382,7 +382,7 @@ class Antecedents:
         self._asked.remove(speaker.index)
         return None if found is None else self._of.get(found.index)
 
-    def _is_subject(self, mention: Mention) -> bool:
+    def is_subject(self, mention: Mention) -> bool:
         token = self._document.parse.tokens[mention.head]
         if token.dep in _SUBJECTS:
             return mention.kind is not Kind.PERSON or not self._has_joined_person(mention)

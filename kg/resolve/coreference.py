@@ -291,6 +291,8 @@ class Coreference:
                 and not self._governments.is_neighbour(m)
             ]
             before = self._governments.fitting(mention, before)
+            if neighbour:  # "Chad said its neighbour …", which is not Chad
+                before = [m for m in before if self._distance(m, mention) or not self._antecedents.is_subject(m)]
             here = [m for m in before if part is not None and self._distance(m, mention) == 0]
             named = [m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1]
             named = here or named or before  # "the Algerian president said the North African nation …"

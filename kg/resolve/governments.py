@@ -211,7 +211,8 @@ class Governments:
         if home not in opposite:
             return home
         other = self._focus.main_state_but(opposite)
-        return other if other and self._focus.is_prominent(other) else None
+        known = other is not None and (self._focus.is_prominent(other) or self._focus.is_told_again(other))
+        return other if known else None
 
     def _acted_upon_by_organ(self, mention: Mention) -> set[str]:
         """Upon whom it acts anywhere: "The Foreign Ministry spoke on Monday. The ministry urged Chad to …"."""

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from rapidfuzz import fuzz
 
@@ -61,7 +61,8 @@ def is_short_for(short: list[str], long: list[str]) -> bool:
         return True
     if len(short) == 1:
         alone = without_article(short[0]).lower()
-        return len(long) > 1 and any(without_article(word).lower() == alone for word in long)
+        fathers = {word for son_of, word in pairwise(long) if son_of.lower() in _SON_OF}  # "Hussein bin Abdullah"
+        return len(long) > 1 and any(without_article(word).lower() == alone for word in long if word not in fathers)
     if len(short) == len(long) and sorted(short) == sorted(long):
         return True  # "Mobutu Sese Seko", "Sese Seko Mobutu"
     if 1 < len(short) < len(long) and long[: len(short)] == short:

@@ -4,9 +4,11 @@ from collections.abc import Collection
 
 from kg.extract import Evidence, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention, Parse, Title
+from kg.language import Document, Form, Kind, Mention, Parse, Title, Token
 from kg.language.syntax import ancestors, children, conjuncts, prepositions
 from kg.resolve.coreference import Coreference
+from kg.resolve.leaders import state_led
+from kg.resolve.names import bare
 
 _GOING = {"visit", "travel", "fly", "arrive", "go", "tour", "come", "jet", "head", "land", "be"}
 _POSTED = {"to", "in", "at"}
@@ -106,6 +108,15 @@ def title_of(claim: RoleClaim, document: Document) -> Title | None:
     return next((t for t in document.titles if t.begin == claim.evidence.begin), None)
 
 
+def known_to_lead(claim: RoleClaim, person: int, coreference: Coreference, knowledge: Knowledge) -> str | None:
+    """ISO code of the state that reference data says a person of this name and title leads, or is minister of."""
+    holder = coreference.document.mentions[claim.person]
+    published = coreference.document.article.published
+    names = (m.name for m in coreference.members(person) if m.form is Form.NAME)
+    full = bare(max(names, key=len, default=holder.name))
+    return state_led(full, claim.title, published.year if published else None, knowledge)
+
+
 def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) -> str | None:
     """ "Finance Minister Ali Demir said Kenya would wait": of what a state is to do its own officials speak, and of what its
     troops have done their spokesmen; what others want of it, they say it must do."""
@@ -115,6 +126,8 @@ def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) 
     verb = parse.tokens[parse.tokens[person.head].head]
     if verb.lemma not in knowledge.speech.say or parse.tokens[person.head].dep != "nsubj":
         return None
+    if verb.dep == "pcomp" and parse.tokens[verb.head].lower == "with":
+        return _state_acting(parse.tokens[parse.tokens[verb.head].head], document)
     armed = any(set(t.text.lower().split()) & knowledge.groups.forces for t in _titles_before(person, document))
     for clause in children(parse, verb.index, ("ccomp",)):
         willing = armed or any(t.lower in _WILLING for t in children(parse, clause.index, ("aux",)))
@@ -126,6 +139,13 @@ def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) 
         if (willing or clause.lemma in knowledge.speech.say) and (state := next(filter(None, states), None)):
             return state
     return None
+
+
+def _state_acting(verb: Token, document: Document) -> str | None:
+    """Of "Iran denied it, with spokesman Ali Demir saying …", asked at the first verb, Iran."""
+    subjects = (document.mention_at[t.index] for t in children(document.parse, verb.index, ("nsubj",)))
+    named = (document.mentions[at] for at in subjects if at >= 0)
+    return next((m.reference or m.state for m in named if m.kind is Kind.STATE), None)
 
 
 def _on_behalf_of(person: Mention, document: Document) -> str | None:

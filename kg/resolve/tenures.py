@@ -9,13 +9,14 @@ from kg.language.syntax import prepositions
 from kg.resolve.company import accompanied, counterparties, hosts, states_of_counterparts
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
-from kg.resolve.leaders import has_left_office, state_led, state_of_leader_named
+from kg.resolve.leaders import has_left_office, state_of_leader_named
 from kg.resolve.names import bare, post_key
 from kg.resolve.owners import (
     is_near,
     is_of_company,
     is_of_some_town,
     is_of_unknown,
+    known_to_lead,
     place_in_title,
     state_before,
     state_in_focus,
@@ -46,9 +47,7 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     direct = [t for claim in claims.roles if claim.like is None and (t := _direct(claim, coreference, knowledge))]
     across = counterparties(claims, coreference, _told(direct, coreference))
     theirs = states_of_counterparts(claims, coreference)
-    direct = [
-        replace(t, owner=theirs.get(t.person)) if t.owner is None and t.claim.kind == "state" else t for t in direct
-    ]
+    direct = [_of_counterpart(t, theirs, coreference, knowledge) for t in direct]
     visited = hosts(claims, coreference)
     direct = [_of_host(t, visited, coreference) for t in direct]
     direct = _with_owners(direct, coreference, knowledge, across, visited)
@@ -90,6 +89,19 @@ def _told_by_title_alone(tenure: Tenure, coreference: Coreference) -> str | None
             and tenure.claim.title.lower().endswith(titles[m.title].text.lower())
         ),
         None,
+    )
+
+
+def _of_counterpart(
+    tenure: Tenure, theirs: dict[int, int | None], coreference: Coreference, knowledge: Knowledge
+) -> Tenure:
+    """Of the state whose he is told to be as somebody's counterpart, unless he is known to lead another."""
+    if tenure.owner is not None or tenure.claim.kind != "state" or tenure.person not in theirs:
+        return tenure
+    return (
+        tenure
+        if known_to_lead(tenure.claim, tenure.person, coreference, knowledge)
+        else replace(tenure, owner=theirs[tenure.person])
     )
 
 
@@ -188,10 +200,7 @@ def _with_owner(
     if iso := _told_by_title_alone(tenure, coreference):
         return replace(tenure, owner=coreference.state_entity(iso))
     holder = coreference.document.mentions[tenure.claim.person]
-    published = coreference.document.article.published
-    names = (m.name for m in coreference.members(tenure.person) if m.form is Form.NAME)
-    full = bare(max(names, key=len, default=holder.name))
-    if led := state_led(full, tenure.claim.title, published.year if published else None, knowledge):
+    if led := known_to_lead(tenure.claim, tenure.person, coreference, knowledge):
         return replace(tenure, owner=coreference.implied_state(led, holder))
     titles = {t.claim.title.lower() for t in others if t.person == tenure.person}
     if is_of_company(tenure.claim, titles, coreference.document, knowledge):

@@ -14,9 +14,13 @@ def takes_up_object(document: Document, pronoun: Mention) -> bool:
     parse = document.parse
     token = parse.tokens[pronoun.head]
     verb = parse.tokens[token.head]
-    if token.lower != "it" or token.dep != "dobj" or verb.dep != "conj":
+    if token.lower != "it" or token.dep != "dobj":
         return False
-    objects = children(parse, verb.head, ("dobj",)) or children(parse, verb.head, _SUBJECTS)
+    before = [
+        c.index for c in children(parse, verb.index, ("advcl",)) if c.index < verb.index
+    ]  # "while Mali accepted it"
+    before += [verb.head] if verb.dep == "conj" else []
+    objects = [t for i in before for t in children(parse, i, ("dobj",)) or children(parse, i, _SUBJECTS)]
     return any(t.tag == "NN" and document.mention_at[t.index] < 0 for t in objects)
 
 
