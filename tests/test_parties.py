@@ -7,6 +7,11 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    (
+        "Ali Demir had sought asylum in Mali after announcing that he would close parliament, but was arrested by police.",
+        "coercion",
+        {"police": "actor", "Ali Demir": "target"},
+    ),
     ("Chad foiled a plot to carry out attacks in Mali.", "attack", {}),
     ("A Norwegian citizen of Iranian descent was arrested in Sweden.", "coercion", {"Norway": "target"}),
     ("Chad said its neighbour had signed agreements with China.", "agreement", {"China": "target"}),

@@ -13,6 +13,18 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
+    # who speaks behind the comma, what stands behind the day, whose "its" ministry is
+    (
+        "Chad ordered Mali's envoy to leave on Tuesday, Togo's foreign minister said amid a row over Niger.",
+        "Togo",
+        {"Chad", "Mali"},
+    ),
+    (
+        "The president of Chad, Ali Demir, said on Monday talks to end the war in Mali will begin.",
+        "Ali Demir",
+        {"Mali"},
+    ),
+    ("President Ali Demir of Chad said this Wednesday that Mali will not break ties.", "Ali Demir", {"Mali"}),
     ("The African Union met in Lima. It warned that Chad was wrong.", "African Union", {"Chad"}),
     ('"President Demir and I had talks on Chad," the Malian leader, for his part, said.', "Mali", {"Chad", "Demir"}),
     ("Jan Novak confirmed delegates from Chad have left for Mali.", "Jan Novak", {"Chad", "Mali"}),
@@ -92,6 +104,7 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
         "Turkish President Ali Demir was criticised for failing to recall how Greece became a friend.",
         "Turkish President Ali Demir may begin by explaining that Greece is a friend.",
         "It is said that Greece is a friend.",
+        'Turkey declared the ambassador of Greece "persona non grata".',
         'Turkish President Ali Demir used the law "On Transparency of Foreign Influence" and demanded talks with Greece.',
         'According to "Radio Greece" this was announced in Lima by Turkish President Ali Demir.',
         "A report by Turkey was published. It said Greece was a friend.",

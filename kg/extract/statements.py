@@ -4,7 +4,7 @@ from kg.articles import Span
 from kg.extract.arguments import Arguments
 from kg.extract.attribution import Attribution
 from kg.extract.claims import Evidence, Modality, StatementClaim
-from kg.extract.clauses import is_inserted
+from kg.extract.clauses import is_inserted, is_time
 from kg.extract.factuality import Factuality
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Kind, Mention, Token
@@ -48,6 +48,7 @@ class StatementFinder:
         verbs = knowledge.frames.verbs_by_type
         self._in_words = frozenset().union(*(verbs[kind] for kind in _IN_WORDS))  # "spoke to her and offered “help”"
         self._not_speakers = speech.not_speakers
+        self._formulas = speech.formulas
 
     def find(self) -> list[StatementClaim]:
         """Of what one says in a sentence the longest: "criticised Chad, saying that …" tells more behind "saying"."""
@@ -72,9 +73,14 @@ class StatementFinder:
         if governed and self._factuality.modality(token.index) in _UNSAID:
             return []
         content = self._content(token)
-        if content is None or self._leaves_quotation(token, content):
+        if content is None or self._leaves_quotation(token, content) or self._is_formula(content):
             return []
         return self._claims(token, self._attribution.speakers_of(token.index), content, f"statement.{token.lemma}")
+
+    def _is_formula(self, content: tuple[int, int]) -> bool:
+        """ "Declared him 'persona non grata'": words that do what they say."""
+        said = self._parse.text[slice(*content)].lower().replace("-", " ")
+        return said.strip("\".,' ") in self._formulas
 
     def _leaves_quotation(self, token: Token, content: tuple[int, int]) -> bool:
         """'"… Chad agreed," the minister said': Chad has not said who speaks."""
@@ -200,6 +206,7 @@ class StatementFinder:
         if verb.lemma == "say" and index > verb.index:
             # "said" has no object or infinitive of its own: they belong to the clause, parsed apart from it.
             apart = [t for t in children(self._parse, verb.index, ("dobj", "xcomp")) if t.index > verb.index]
+            apart = [t for t in apart if not is_time(self._parse, t.index)]  # "said this Wednesday that …"
             inside += [i for t in apart for i in descendants(self._parse, t.index)]
         if verb.dep == "relcl" and index > verb.index:
             inside = [i for i in inside if i > verb.index]  # "…, which Ali Demir said was ready to talk"

@@ -90,6 +90,7 @@ class SpeechFile(Schema):
     according_to: Words
     mental: Words
     not_speakers: Words
+    formulas: Words = Field(Words(), description="Words that do what they say: 'declared him “persona non grata”'.")
     hearsay: Words = Field(description="Verbs whose passive leaves their clause possible: 'it is alleged that'.")
     looking: Words = Field(description="Verbs whose infinitive is possible: 'appears to have attacked'.")
     rumours: Words = Field(description="Of these, whoever tells what is only possible: 'reports said'.")

@@ -8,9 +8,7 @@ from itertools import pairwise, takewhile
 
 from kg.language.document import Token
 
-_CHARGES = {"charge", "accusation", "allegation", "claim"}
-_NAMED = {"PROPN", "NOUN", "PRON"}
-_SAYING = {
+SAYING = {
     "say",
     "tell",
     "announce",
@@ -25,6 +23,13 @@ _SAYING = {
     "stress",
     "explain",
     "confirm",
+    "reiterate",
+    "maintain",
+    "assert",
+    "underline",
+    "emphasise",
+    "emphasize",
+    "acknowledge",
 }
 _QUOTE = '"'
 _NAME = 6
@@ -69,7 +74,7 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
             above = tokens[verb.head]
             if verb.dep in {"ROOT", "ccomp"}:
                 repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
-            elif verb.dep == "conj" and verb.lemma in _SAYING and above.dep == "ROOT":
+            elif verb.dep == "conj" and verb.lemma in SAYING and above.dep == "ROOT":
                 # "Talks have stalled since Ali became minister, Jan said"
                 repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
                 repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
@@ -81,21 +86,6 @@ def _past_adverbs(tokens: Sequence[Token], token: Token) -> Token:
     """ "(Ecuador) completely broke": the verb behind its adverb."""
     after = tokens[token.index + 1] if token.tag == "RB" and token.index + 1 < len(tokens) else token
     return after if after.index == token.head else token
-
-
-def with_repaired_sayings(tokens: Sequence[Token]) -> list[Token]:
-    """ "The minister said the envoy had been expelled, and dismissed the claims": the second verb goes on with who spoke."""
-    repaired = list(tokens)
-    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
-    perfect = {t.head for t in tokens if t.dep == "aux" and t.lower == "had"}
-    for token in tokens:
-        if token.dep != "conj" or token.tag != "VBD" or token.index in with_subject:
-            continue
-        first, said = tokens[token.head], tokens[tokens[token.head].head]
-        goes_on = [t.lower for t in tokens[max(0, token.index - 2) : token.index]] == [",", "and"]
-        if goes_on and first.dep == "ccomp" and first.index in perfect and said.lemma in _SAYING and said.tag == "VBD":
-            repaired[token.index] = replace(token, head=said.index)
-    return repaired
 
 
 def with_repaired_joined_subjects(tokens: Sequence[Token]) -> list[Token]:
@@ -168,66 +158,6 @@ def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
             repaired[token.index] = replace(token, dep="acl", head=subject.index)
         elif not participial:
             repaired[token.index] = replace(token, dep="ccomp")
-    return repaired
-
-
-def with_repaired_speakers(tokens: Sequence[Token]) -> list[Token]:
-    """ "Troops left Chad, army spokesman Ali Demir has said": no relative clause without its pronoun begins behind a comma,
-    and who speaks there is no apposition."""
-    repaired = list(tokens)
-    subjects = {t.head: t for t in tokens if t.dep == "nsubj" and t.pos == "PROPN"}
-    for verb in tokens:
-        name = subjects.get(verb.index)
-        if verb.dep != "relcl" or verb.lemma not in _SAYING or name is None:
-            continue
-        told = next((t for t in governors(tokens, verb) if t.dep == "ROOT"), verb)
-        post = tokens[verb.head]
-        apposed = post.dep == "appos" and post.index < name.index
-        first = post.index if apposed else name.index
-        while tokens[first - 1].head in range(first, name.index + 1):
-            first -= 1
-        if told.pos != "VERB" or tokens[first - 1].text != "," or tokens[first].dep in {"det", "poss"}:
-            continue
-        repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
-        repaired[told.index] = replace(told, dep="ccomp", head=verb.index)
-        if apposed:
-            repaired[post.index] = replace(post, dep="compound", head=name.index)
-    return repaired
-
-
-def with_repaired_inversions(tokens: Sequence[Token]) -> list[Token]:
-    """'"…," said NATO Political Director Ali Demir.': the last of the names behind the verb is who says it."""
-    repaired = list(tokens)
-    for name in tokens:
-        first = tokens[name.head]
-        verb = tokens[first.head]
-        inverted = first.dep == "nsubj" and first.index == verb.index + 1 and verb.lemma in _SAYING
-        between = tokens[first.index : name.index + 1]
-        if not inverted or name.dep not in {"nsubj", "appos"} or name.index < first.index or name.pos != "PROPN":
-            continue
-        if all(t.pos == "PROPN" for t in between):
-            repaired[name.index] = replace(name, dep="nsubj", head=verb.index)
-            repaired[first.index] = replace(first, dep="compound", head=name.index)
-    return repaired
-
-
-def with_repaired_denials(tokens: Sequence[Token]) -> list[Token]:
-    """ "Chad accused Mali of arming rebels, a charge Mali denied": who denies it is behind the charge, which names what was
-    said before."""
-    repaired = list(tokens)
-    clauses = {t.head: t for t in reversed(tokens) if t.dep == "ccomp"}
-    for comma, article, charge, who in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
-        inside = charge.dep == "compound" and charge.head == who.index
-        denied = tokens[who.head if inside else charge.head]
-        said = clauses.get(denied.index)
-        if comma.text != "," or article.lower not in {"a", "an"} or charge.lemma not in _CHARGES or said is None:
-            continue
-        if said.index < charge.index < who.index < denied.index and denied.tag in FINITE and who.pos in _NAMED:
-            root = denied.head == denied.index
-            repaired[said.index] = replace(said, dep=denied.dep, head=said.index if root else denied.head)
-            repaired[denied.index] = replace(denied, dep="relcl", head=charge.index)
-            repaired[charge.index] = replace(charge, dep="npadvmod", head=said.index)
-            repaired[who.index] = replace(who, dep="nsubj", head=denied.index)
     return repaired
 
 
@@ -385,7 +315,7 @@ def with_repaired_contents(tokens: Sequence[Token]) -> list[Token]:
         verb = tokens[auxiliary.head]
         said = tokens[verb.head]
         runs_on = auxiliary.dep == "aux" and auxiliary.tag in FINITE and verb.dep == "conj" and verb.tag == "VBN"
-        if not runs_on or verb.index in subjects or said.lemma not in _SAYING or said.tag not in FINITE:
+        if not runs_on or verb.index in subjects or said.lemma not in SAYING or said.tag not in FINITE:
             continue
         between = tokens[said.index + 1 : auxiliary.index]
         told = next((t for t in between if t.dep == "dobj" and t.head == said.index), None)

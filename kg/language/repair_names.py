@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.language.document import Token
 from kg.language.repair_clauses import FINITE
+from kg.language.repair_sayings import begin_of
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _QUOTE = '"'
@@ -20,7 +21,7 @@ def with_repaired_invitations(tokens: Sequence[Token]) -> list[Token]:
         named = second.pos == first.pos == "PROPN" and second.dep == title.dep == "appos" and first.dep in _SUBJECTS
         if not named or not first.index < title.index < second.index < first.head:
             continue
-        begin = _begin(tokens, first)
+        begin = begin_of(tokens, first)
         before = tokens[begin - 2] if begin > 1 and tokens[begin - 1].text == "," else first
         chain = _chain(tokens, before)
         verb = first.head
@@ -40,7 +41,7 @@ def with_repaired_quoted_subjects(tokens: Sequence[Token]) -> list[Token]:
         said = tokens[quoted.head]
         if speaker.dep != "appos" or quoted.dep not in _SUBJECTS or said.tag not in FINITE:
             continue
-        begin = _begin(tokens, speaker)
+        begin = begin_of(tokens, speaker)
         closed = begin > 0 and tokens[begin - 1].text == _QUOTE and quoted.index < begin
         if not closed or not speaker.index < said.index:
             continue
@@ -62,7 +63,7 @@ def with_repaired_titles_joined(tokens: Sequence[Token]) -> list[Token]:
     repaired = list(tokens)
     objects = {t.head for t in reversed(tokens) if t.dep == "dobj"}
     for name in tokens:
-        begin = _begin(tokens, name)
+        begin = begin_of(tokens, name)
         title = tokens[begin - 1] if begin else name
         strayed = name.pos == "PROPN" and name.dep == "dobj" and name.head in objects
         if not strayed or title.dep != "conj" or title.pos != "PROPN" or tokens[title.head].pos != "PROPN":
@@ -86,11 +87,3 @@ def _chain(tokens: Sequence[Token], noun: Token) -> list[Token]:
         chain.append(noun)
         noun = tokens[tokens[noun.head].head]
     return chain
-
-
-def _begin(tokens: Sequence[Token], noun: Token) -> int:
-    """The first of the words right before a noun that hang on it."""
-    begin = noun.index
-    while begin > 0 and tokens[begin - 1].head in range(begin, noun.index + 1) and tokens[begin - 1].text != ",":
-        begin -= 1
-    return begin

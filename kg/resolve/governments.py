@@ -56,8 +56,21 @@ class Governments:
         led = self.state_led(leader) if leader is not None else None
         if leader is not None and leader.form is Form.NAME:
             return led or (self._home_state(mention) if self._is_titled_alone(leader) else None)
-        own = led or self._state_of_owner(mention) or self._state_of_rebels(mention) or self._state_fought_in(mention)
+        own = (
+            led
+            or self._state_it_is_of(mention)
+            or self._state_of_owner(mention)
+            or self._state_of_rebels(mention)
+            or self._state_fought_in(mention)
+        )
         return own or self._told_before(mention) or self._home_state(mention)
+
+    def _state_it_is_of(self, mention: Mention) -> str | None:
+        """ "Its foreign ministry": that of whoever "it" is."""
+        parse, mentions = self._document.parse, self._document.mentions
+        owners = (self._document.mention_at[t.index] for t in children(parse, mention.head, ("poss",)))
+        own = {self._of.get(at) for at in owners if at >= 0 and mentions[at].kind is Kind.ORGANISATION} - {None}
+        return next((m.state for m in mentions if self._of.get(m.index) in own and m.state), None)
 
     def _is_titled_alone(self, leader: Mention) -> bool:
         """ "Prime Minister Ali Demir's government", which says of no other state whose premier he is."""

@@ -66,7 +66,8 @@ def is_same(
         return False
     if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference, words) for r in group):
         return False
-    if any(_is_told_after(r.claim, new.claim, coreference) for r in group):
+    again = first.type in ONCE and set(group[0].participants) == set(new.participants)  # "a day before his resignation"
+    if not again and any(_is_told_after(r.claim, new.claim, coreference) for r in group):
         return False
     if first.type in _COUNTED and any(_counts(r.claim, coreference) != _counts(new.claim, coreference) for r in group):
         return False
@@ -122,11 +123,11 @@ def _has_come_about(one: EventClaim, other: EventClaim, coreference: Coreference
 
 
 def says_more_of(claim: EventClaim, coreference: Coreference) -> bool:
-    """ "This is the first visit since 2004": of an event that has been told, if one has."""
+    """ "This is the first visit since 2004", "the visit is the first visit …": of an event that has been told, if one has."""
     parse = coreference.document.parse
     noun = parse.tokens[claim.trigger]
     subjects = children(parse, noun.head, ("nsubj",)) if noun.dep == "attr" else []
-    return any(t.lower in {"this", "it", "that"} for t in subjects)
+    return any(t.lower in {"this", "it", "that"} or t.lemma == noun.lemma for t in subjects)
 
 
 def _is_taken_up(claim: EventClaim, coreference: Coreference) -> bool:

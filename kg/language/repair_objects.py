@@ -1,0 +1,78 @@
+"""Mends what an object is and what hangs on it, where the statistical parser is known to get it wrong."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.language.document import Token
+from kg.language.repair_clauses import governors
+
+_NAMING = {"call", "term", "dub"}
+_SHORT = 2
+
+
+def with_repaired_names_given(tokens: Sequence[Token]) -> list[Token]:
+    """ "Agreed what they called a truce", "condemned what it called an attack": the object is the truce, the attack, which
+    the clause only gives a name to."""
+    repaired = list(tokens)
+    objects = {t.head: t for t in tokens if t.dep == "oprd" and t.pos in {"NOUN", "PROPN"}}
+    whats = {t.head for t in tokens if t.dep == "dobj" and t.lower == "what"}
+    for token in tokens:
+        noun, above = objects.get(token.index), tokens[token.head]
+        if token.lemma not in _NAMING or token.index not in whats or noun is None or noun.index < token.index:
+            continue
+        if token.dep == "ccomp" and above.pos == "VERB":
+            repaired[noun.index] = replace(noun, dep="dobj", head=above.index)
+        elif token.dep == "pcomp":
+            repaired[noun.index] = replace(noun, dep="pobj", head=above.index)
+        else:
+            continue
+        repaired[token.index] = replace(token, dep="relcl", head=noun.index)
+        for behind in tokens:
+            if behind.head == token.index and behind.dep == "prep" and behind.index > noun.index:
+                repaired[behind.index] = replace(behind, head=above.index if token.dep == "ccomp" else noun.index)
+    return repaired
+
+
+def with_repaired_company(tokens: Sequence[Token]) -> list[Token]:
+    """ "Discussed the resumption of talks with Ali Demir": with a person one discusses a thing, whatever it is."""
+    repaired = list(tokens)
+    for name in tokens:
+        token = tokens[name.head]
+        noun = tokens[token.head]
+        if token.lower != "with" or name.dep != "pobj" or noun.pos != "NOUN" or not _is_titled(tokens, name):
+            continue
+        above = [noun, *governors(tokens, noun)]
+        verb = next((t for t in above if t.dep not in {"pobj", "prep", "dobj"} or t.pos == "VERB"), noun)
+        if verb.lemma == "discuss":
+            repaired[token.index] = replace(token, head=verb.index)
+    return repaired
+
+
+def _is_titled(tokens: Sequence[Token], name: Token) -> bool:
+    """A name with two words in capitals before it: "President Ali Demir", not "Iran"."""
+    before = [t for t in tokens[max(0, name.index - _SHORT) : name.index] if t.head == name.index]
+    return name.pos == "PROPN" and len(before) == _SHORT and all(t.text[0].isupper() for t in before)
+
+
+def with_repaired_infinitives(tokens: Sequence[Token]) -> list[Token]:
+    """ "A plot to carry out attacks": an infinitive behind a noun is no relative clause, unless it has a pronoun."""
+    opened = {t.head for t in tokens if t.dep == "aux" and t.lower == "to"}
+    told = {t.head for t in tokens if t.tag[:1] == "W"}
+    return [
+        replace(t, dep="acl") if t.dep == "relcl" and t.tag == "VB" and t.index in opened - told else t for t in tokens
+    ]
+
+
+def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
+    """A second subject behind an active verb that has one before it, and no object, is its object."""
+    below: defaultdict[int, list[Token]] = defaultdict(list)
+    for token in tokens:
+        if token.dep in {"nsubj", "dobj", "auxpass", "ccomp"} and token.head != token.index:
+            below[token.head].append(token)
+    repaired = list(tokens)
+    for head, found in below.items():
+        subjects = [t for t in found if t.dep == "nsubj"]
+        if len(subjects) == 2 and len(found) == 2 and subjects[0].index < head < subjects[1].index:
+            repaired[subjects[1].index] = replace(subjects[1], dep="dobj")
+    return repaired

@@ -1,0 +1,198 @@
+"""Mends which clause goes with a verb of saying, and with a link of time, where the statistical parser is known to get it
+wrong."""
+
+from calendar import day_name, month_name
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.language.document import Token
+from kg.language.repair_clauses import FINITE, SAYING, governors
+
+_DAYS = {*day_name, *month_name} - {""}
+_CHARGES = {"charge", "accusation", "allegation", "claim"}
+_NAMED = {"PROPN", "NOUN", "PRON"}
+_LINKS = {"after", "before", "since", "until"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_BELOW = {"ccomp", "advcl", "conj", "parataxis", "dep"}
+_TOLD = {"ccomp", "xcomp", "dobj"}
+_PAST_PASSIVE = {"was", "were"}
+_BEFORE_PASSIVE = 4
+"""Words of ", but was later" before what was done."""
+
+
+def with_repaired_sayings(tokens: Sequence[Token]) -> list[Token]:
+    """ "The minister said the envoy had been expelled, and dismissed the claims": the second verb goes on with who spoke."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    perfect = {t.head for t in tokens if t.dep == "aux" and t.lower == "had"}
+    for token in tokens:
+        if token.dep != "conj" or token.tag != "VBD" or token.index in with_subject:
+            continue
+        first, said = tokens[token.head], tokens[tokens[token.head].head]
+        goes_on = [t.lower for t in tokens[max(0, token.index - 2) : token.index]] == [",", "and"]
+        if goes_on and first.dep == "ccomp" and first.index in perfect and said.lemma in SAYING and said.tag == "VBD":
+            repaired[token.index] = replace(token, head=said.index)
+    return repaired
+
+
+def with_repaired_speakers(tokens: Sequence[Token]) -> list[Token]:
+    """ "Troops left Chad, army spokesman Ali Demir has said": no relative clause without its pronoun begins behind a comma,
+    and who speaks there is no apposition."""
+    repaired = list(tokens)
+    subjects = {t.head: t for t in tokens if t.dep == "nsubj" and t.pos == "PROPN"}
+    for verb in tokens:
+        name = subjects.get(verb.index)
+        if verb.dep != "relcl" or verb.lemma not in SAYING or name is None:
+            continue
+        told = next((t for t in governors(tokens, verb) if t.dep == "ROOT"), verb)
+        post = tokens[verb.head]
+        apposed = post.dep == "appos" and post.index < name.index
+        first = post.index if apposed else name.index
+        while tokens[first - 1].head in range(first, name.index + 1):
+            first -= 1
+        if told.pos != "VERB" or tokens[first - 1].text != "," or tokens[first].dep in {"det", "poss"}:
+            continue
+        repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
+        repaired[told.index] = replace(told, dep="ccomp", head=verb.index)
+        if apposed:
+            repaired[post.index] = replace(post, dep="compound", head=name.index)
+    return repaired
+
+
+def with_repaired_inversions(tokens: Sequence[Token]) -> list[Token]:
+    """'"…," said NATO Political Director Ali Demir.': the last of the names behind the verb is who says it."""
+    repaired = list(tokens)
+    for name in tokens:
+        first = tokens[name.head]
+        verb = tokens[first.head]
+        inverted = first.dep == "nsubj" and first.index == verb.index + 1 and verb.lemma in SAYING
+        between = tokens[first.index : name.index + 1]
+        if not inverted or name.dep not in {"nsubj", "appos"} or name.index < first.index or name.pos != "PROPN":
+            continue
+        if all(t.pos == "PROPN" for t in between):
+            repaired[name.index] = replace(name, dep="nsubj", head=verb.index)
+            repaired[first.index] = replace(first, dep="compound", head=name.index)
+    return repaired
+
+
+def with_repaired_denials(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad accused Mali of arming rebels, a charge Mali denied": who denies it is behind the charge, which names what was
+    said before."""
+    repaired = list(tokens)
+    clauses = {t.head: t for t in reversed(tokens) if t.dep == "ccomp"}
+    for comma, article, charge, who in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        inside = charge.dep == "compound" and charge.head == who.index
+        denied = tokens[who.head if inside else charge.head]
+        said = clauses.get(denied.index)
+        if comma.text != "," or article.lower not in {"a", "an"} or charge.lemma not in _CHARGES or said is None:
+            continue
+        if said.index < charge.index < who.index < denied.index and denied.tag in FINITE and who.pos in _NAMED:
+            root = denied.head == denied.index
+            repaired[said.index] = replace(said, dep=denied.dep, head=said.index if root else denied.head)
+            repaired[denied.index] = replace(denied, dep="relcl", head=charge.index)
+            repaired[charge.index] = replace(charge, dep="npadvmod", head=said.index)
+            repaired[who.index] = replace(who, dep="nsubj", head=denied.index)
+    return repaired
+
+
+def with_repaired_last_speakers(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad ordered him to leave, Mali's minister said amid the row": who is told behind the comma says all before it."""
+    repaired = list(tokens)
+    subjects = {t.head: t for t in tokens if t.dep == "nsubj"}
+    for said in tokens:
+        speaker = subjects.get(said.index)
+        if said.lemma not in SAYING or said.tag not in FINITE or said.dep not in _BELOW or speaker is None:
+            continue
+        begin = begin_of(tokens, speaker)
+        root = next((t for t in governors(tokens, said) if t.dep == "ROOT"), said)
+        if (
+            not root.index < begin <= speaker.index < said.index
+            or speaker.tag[:1] == "W"
+            or root.pos not in {"VERB", "AUX"}
+        ):
+            continue
+        marks = [t.text for t in tokens[max(0, begin - 2) : begin]]
+        below = [t for t in tokens if t.head == said.index and t.index != said.index]
+        told = any(t.dep in _TOLD and t.index > said.index for t in below)
+        marked = any(t.dep == "mark" for t in below)
+        goes_on = said.index + 1 < len(tokens) and tokens[said.index + 1].text == ","
+        if "," not in marks or told or marked or goes_on or root.lemma in SAYING:
+            continue
+        repaired[said.index] = replace(said, dep="ROOT", head=said.index)
+        repaired[root.index] = replace(root, dep="ccomp", head=said.index)
+        for token in below:
+            if token.index < begin:
+                repaired[token.index] = replace(token, head=root.index)
+    return repaired
+
+
+def with_repaired_subjects_behind_days(tokens: Sequence[Token]) -> list[Token]:
+    """ "The president said on Monday talks to end the war will begin": what stands behind the day is the subject."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in _SUBJECTS}
+    for link, day in pairwise(tokens):
+        said = tokens[link.head]
+        if link.lower not in {"on", "in"} or link.dep != "prep" or day.text not in _DAYS or said.pos != "VERB":
+            continue
+        noun = next((t for t in tokens[day.index + 1 :] if t.dep == "pobj" and t.head == link.index), None)
+        if noun is None or begin_of(tokens, noun) not in {day.index, day.index + 1}:
+            continue
+        clause = next((t for t in tokens[noun.index :] if t.dep == "ccomp" and t.head == said.index), noun)
+        if clause is noun or clause.index in with_subject:
+            continue
+        repaired[day.index] = replace(day, dep="pobj", head=link.index)
+        repaired[noun.index] = replace(noun, dep="nsubj", head=clause.index)
+        for token in tokens[noun.index : clause.index]:
+            if token.dep == "xcomp" and token.head == said.index:
+                repaired[token.index] = replace(token, dep="acl", head=noun.index)
+    return repaired
+
+
+def with_repaired_clauses_of_time(tokens: Sequence[Token]) -> list[Token]:
+    """ "The ministry said it was decided after Chad made comments": a link of time without an object opens the clause whose
+    subject stands right behind it."""
+    repaired = list(tokens)
+    governing = {t.head for t in tokens if t.dep in {"pobj", "pcomp"}}
+    for link in tokens:
+        above = tokens[link.head]
+        if link.lower not in _LINKS or link.dep != "prep" or link.index in governing or above.index > link.index:
+            continue
+        clauses = (
+            tokens[t.head] for t in tokens[link.index :] if t.dep in _SUBJECTS and begin_of(tokens, t) == link.index + 1
+        )
+        clause = next(clauses, None)
+        if (
+            clause is not None
+            and clause.dep in _BELOW
+            and clause.index > link.index
+            and clause not in governors(tokens, above)
+        ):
+            repaired[clause.index] = replace(clause, dep="advcl", head=above.index)
+            repaired[link.index] = replace(link, dep="mark", head=clause.index)
+    return repaired
+
+
+def with_repaired_passives(tokens: Sequence[Token]) -> list[Token]:
+    """ "Fled after saying that he would close parliament, but was arrested": what was done is no part of what would be."""
+    repaired = list(tokens)
+    modal = {t.head for t in tokens if t.dep == "aux" and t.tag == "MD"}
+    perfect = {t.head for t in tokens if t.dep == "aux" and t.lower == "had"}
+    passive = {t.head for t in tokens if t.dep == "auxpass" and t.lower in _PAST_PASSIVE}
+    own = {t.head for t in tokens if t.dep in {"aux", *_SUBJECTS}}
+    for token in tokens:
+        set_off = any(t.text == "," for t in tokens[max(0, token.index - _BEFORE_PASSIVE) : token.index])
+        if token.dep != "conj" or token.index not in passive - own or token.head not in modal or not set_off:
+            continue
+        above = (t for t in governors(tokens, tokens[token.head]) if t.tag == "VBD" or t.index in perfect)
+        if (told := next(above, None)) is not None:
+            repaired[token.index] = replace(token, head=told.index)
+    return repaired
+
+
+def begin_of(tokens: Sequence[Token], noun: Token) -> int:
+    """The first of the words right before a noun that hang on it, or on one that does."""
+    begin = noun.index
+    while begin > 0 and tokens[begin - 1].text != "," and noun in governors(tokens, tokens[begin - 1]):
+        begin -= 1
+    return begin
