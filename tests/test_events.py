@@ -333,6 +333,12 @@ MODALITIES = [
     ("Reports that Chad attacked Niger are untrue.", "attack", "denied"),
     ("Chad and Niger met during talks called to try to halt fighting.", "negotiation", "happened"),
     ("Chad may have had links to the assassination of President Ali Demir.", "attack", "happened"),
+    # a duty, done or not
+    ("Chad is obliged to negotiate with Niger.", "negotiation", "possible"),
+    ("Chad is bound by law to negotiate with Niger.", "negotiation", "possible"),
+    ("Chad was obliged to negotiate with Niger.", "negotiation", "happened"),
+    ("The court decided that Chad has no obligation of negotiating with Niger.", "negotiation", "possible"),
+    ("Chad has no intention of negotiating with Niger.", "negotiation", "denied"),
 ]
 
 
@@ -1203,6 +1209,23 @@ def test_what_expires_was_not_agreed_then(facts_of: Callable[..., Facts]) -> Non
 def test_a_visit_of_another_season_is_another(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Ali Demir arrived in Georgia on a visit. Ali Demir visited Georgia in October 2013.")
     assert [event.date for event in facts.events if event.type == "visit"] == [None, "2013-10"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "visits"),
+    [
+        ("The president's visit would strengthen ties.", 1),
+        ("His trip could end the dispute.", 1),
+        ("A visit by Demir to Mali would strengthen ties.", 2),
+        ("The visit may be cancelled.", 1),
+    ],
+)
+def test_what_a_visit_may_bring_about_is_open_not_the_visit(
+    behind: str, visits: int, facts_of: Callable[..., Facts]
+) -> None:
+    facts = facts_of(f"President Ali Demir of Chad will visit Niger on Friday. {behind}")
+    assert [e.modality for e in facts.events if e.type == "visit"][:visits] == ["planned", "possible"][:visits]
+    assert len([e for e in facts.events if e.type == "visit"]) == visits
 
 
 def test_a_meeting_of_more_is_another(facts_of: Callable[..., Facts]) -> None:

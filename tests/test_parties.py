@@ -611,6 +611,19 @@ PARTIES = [
     # what is not somebody's to do is not demanded of him
     ("Chad demanded President Ali Demir's release.", "demand", {"Chad": "actor"}),
     ("Chad demanded President Ali Demir's resignation.", "demand", {"Chad": "actor", "Ali Demir": "target"}),
+    # a relative pronoun is the object of the gerund behind an object
+    ("The M23 rebels, which Chad accused Niger of supporting, left.", "accusation", {"Chad": "actor", "Niger": "target"}),
+    ("The M23 rebels, which Chad accused Niger of supporting, left.", "support", {"Niger": "actor", "M23": "target"}),
+    ("The M23 rebels, whom Chad accused of supporting Niger, left.", "accusation", {"Chad": "actor", "M23": "target"}),
+    # the opposition of a state is not the state
+    ("He was held over a plot in Belgium to bomb an Iranian opposition rally outside Paris.", "protest", {}),
+    ("He was held over an Iranian protest in Paris.", "protest", {"Iran": "actor"}),
+    # the presidents are those whom a sentence before has named
+    ("President Ali Demir of Chad and President Jan Novak of Mali spoke of Niger. The presidents urged Peru to act.", "demand", {"Ali Demir": "actor", "Jan Novak": "actor", "Peru": "target"}),
+    ("President Ali Demir of Chad and President Jan Novak of Mali spoke. The presidents who met in Rome urged Peru to act.", "demand", {"Peru": "target"}),
+    # a state receives whom it welcomes
+    ("Chad welcomed the leader of neighbouring Niger.", "meeting", {"Chad": "actor", "Niger": "target"}),
+    ("Chad welcomed the appointment of the leader of Niger.", "meeting", {}),
     ("A day after the Chadian government, led by President Ali Demir, attacked Mali, envoy Jan Novak met King Idris.", "attack", {"Chad": "actor", "Mali": "target"}),
 ]  # fmt: skip
 

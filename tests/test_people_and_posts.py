@@ -614,6 +614,14 @@ POSTS = [
         "Egypt sent its foreign minister to Peru. Foreign Minister Oleg Orlov flew to Lima, Peru said.",
         [("Oleg Orlov", "Foreign Minister", "Egypt", "current")],
     ),
+    (
+        "Minister Oleg Orlov handed a letter from President Macky Sall to the Gambian president.",
+        [("Oleg Orlov", "Minister", "Senegal", "current"), ("Macky Sall", "President", "Senegal", "current")],
+    ),
+    (
+        "The Gambian president spoke. Minister Oleg Orlov handed a letter to President Macky Sall.",
+        [("Oleg Orlov", "Minister", "Gambia", "current"), ("Macky Sall", "President", "Senegal", "current")],
+    ),
     ("Peru's army Commander Gen Oleg Orlov spoke.", [("Oleg Orlov", "army Commander", "Peru", "current")]),
 ]  # fmt: skip
 

@@ -6,9 +6,10 @@ from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import child, children, is_negated
+from kg.language.syntax import child, children, is_negated, is_passive
 
 NONE = {"no", "any", "little"}
+_PRESENT = {"is", "are", "'s", "'re"}
 
 
 class Doubts:
@@ -50,8 +51,15 @@ class Doubts:
 
     def is_of_none(self, link: Token) -> bool:
         """ "No sign of", unlike "any sign of"."""
+        if self.is_wanted(link):
+            return False  # "no obligation of negotiating", which may be done all the same
         words = children(self._parse, link.head, ("det", "amod"))
         return any(t.lower in NONE - {"any"} for t in words)
+
+    def is_owed(self, verb: Token) -> bool:
+        """ "Is obliged to negotiate"; who "was obliged to leave" has left."""
+        present = any(t.lower in _PRESENT for t in children(self._parse, verb.index, ("auxpass", "aux")))
+        return verb.lemma in self._nominal.owed and present and is_passive(self._parse, verb.index)
 
     def is_wanted(self, link: Token) -> bool:
         return self._parse.tokens[link.head].lemma in self._nominal.wanted

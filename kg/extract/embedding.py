@@ -209,6 +209,8 @@ class Embedding:
         is_infinitive = clauses.is_infinitive(self._parse, token)
         if is_infinitive and self._commands.is_to_own_forces(governor):
             return Modality.PLANNED
+        if is_infinitive and self.doubts.is_owed(governor):
+            return Modality.POSSIBLE
         if is_infinitive and self._is_to_come(governor):
             supposed = any(clauses.is_condition(self._parse, t) for t in (governor, self._parse.tokens[governor.head]))
             return Modality.POSSIBLE if supposed else Modality.PLANNED

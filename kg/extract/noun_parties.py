@@ -45,6 +45,7 @@ class NounParties:
         self._accusing = knowledge.groups.accusing_verbs
         self._announcing = knowledge.groups.announcing_verbs
         self._announced = knowledge.groups.announced_acts
+        self._private_fields = knowledge.groups.private_fields
         self._coming_about = {*knowledge.speech.nominal.occurring, *knowledge.speech.nominal.produced}
 
     def beside(self, token: Token, frame: Frame, modifiers: list[Token]) -> Parties:
@@ -58,7 +59,8 @@ class NounParties:
         ended = frame.type == "conflict" and token.dep == "dobj" and verb.lemma in _ENDING and not owned
         subjects = [] if ended or watched else self.subjects(token)
         parties: Parties = [(m, own) for i in subjects for m in self._arguments.parties(i)]
-        for modifier in modifiers:
+        private = any(t.lower in self._private_fields and not self._arguments.mention(t.index) for t in modifiers)
+        for modifier in modifiers if not private else ():  # "an Iranian opposition rally", which is not Iran's
             joined = [modifier.index, *self._hyphened(modifier), *conjuncts(self._parse, modifier.index)[1:]]
             if frame.type == "meeting" and len(joined) == 1 and self._is_where_held(modifier, token):
                 continue

@@ -91,5 +91,7 @@ class Objects:
         token = self._parse.tokens[index]
         if token.lower in RELATIVE:
             verb = self._parse.tokens[token.head]
+            if verb.dep in {"pcomp", "pobj"}:  # "rebels whom Chad accused Niger of arming"
+                verb = self._parse.tokens[self._parse.tokens[verb.head].head]
             return verb.head if verb.dep == "relcl" else index
         return index

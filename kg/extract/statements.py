@@ -44,6 +44,7 @@ class StatementFinder:
         self._needs_content = speech.needs_content
         self._object_content = speech.object_content
         self._greeting = speech.greeting
+        self._judging = speech.judging
         self._mental = speech.mental
         verbs = knowledge.frames.verbs_by_type
         self._in_words = frozenset().union(*(verbs[kind] for kind in _IN_WORDS))  # "spoke to her and offered “help”"
@@ -137,15 +138,17 @@ class StatementFinder:
             ]
         if not phrases or phrases[0].tag in {"WDT", "WP"}:
             return None
-        if token.lemma in self._greeting and any(
-            m.kind is Kind.PERSON for m in self._arguments.parties(phrases[0].index, deep=False)
-        ):
-            return None  # "welcomed his counterpart Ali Demir"
         begin, end = self._span(phrases[0].index, token)
-        for behind in children(self._parse, token.index, ("prep",)):  # "accused Chad of an attack"
-            if behind.lower in {"of", "for"} and end <= behind.begin <= end + 1:
-                end = self._span(behind.index, token)[1]
-        return begin, end
+        reasons = [  # "accused Chad of an attack"
+            t
+            for t in children(self._parse, token.index, ("prep",))
+            if t.lower in {"of", "for"} and end <= t.begin <= end + 1
+        ]
+        parties = self._arguments.parties(phrases[0].index, deep=False)
+        judged = token.lemma in self._judging and not reasons
+        if (judged or token.lemma in self._greeting) and any(m.kind is Kind.PERSON for m in parties):
+            return None  # "welcomed his counterpart Ali Demir", "criticised his rival in a speech"
+        return begin, max([end, *(self._span(t.index, token)[1] for t in reasons)])
 
     def _quotation(self, token: Token) -> tuple[int, int] | None:
         """The quoted characters of the sentence of a verb of saying, if it has any of some length."""

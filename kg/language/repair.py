@@ -31,6 +31,7 @@ from kg.language.repair_objects import (
     with_repaired_infinitives,
     with_repaired_names_given,
     with_repaired_objects,
+    with_repaired_relative_objects,
 )
 from kg.language.repair_openings import (
     with_repaired_dates,
@@ -328,6 +329,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_shifts,
     with_repaired_names_given,
     with_repaired_company,
+    with_repaired_relative_objects,
     with_repaired_infinitives,
     with_repaired_objects,
     with_repaired_gaps,

@@ -8,6 +8,7 @@ from kg.language.document import Token
 from kg.language.repair_clauses import governors
 
 _NAMING = {"call", "term", "dub"}
+_RELATIVE = {"which", "whom", "who", "that"}
 _SHORT = 2
 
 
@@ -53,6 +54,22 @@ def _is_titled(tokens: Sequence[Token], name: Token) -> bool:
     """A name with two words in capitals before it: "President Ali Demir", not "Iran"."""
     before = [t for t in tokens[max(0, name.index - _SHORT) : name.index] if t.head == name.index]
     return name.pos == "PROPN" and len(before) == _SHORT and all(t.text[0].isupper() for t in before)
+
+
+def with_repaired_relative_objects(tokens: Sequence[Token]) -> list[Token]:
+    """ "Rebels whom Chad accused Niger of arming": a relative pronoun before a verb that has an object behind it is that of
+    the gerund behind the object, where it has none."""
+    repaired = list(tokens)
+    objects = {t.head for t in tokens if t.dep == "dobj" and t.index > t.head}
+    for pronoun in tokens:
+        if pronoun.lower not in _RELATIVE or pronoun.dep != "dobj" or pronoun.head not in objects:
+            continue
+        links = (t for t in tokens if t.dep == "prep" and t.lower in {"of", "for"} and t.head == pronoun.head)
+        gerunds = [t for link in links for t in tokens if t.dep in {"pcomp", "pobj"} and t.head == link.index]
+        for gerund in gerunds[:1]:
+            if gerund.tag == "VBG" and gerund.index not in objects:
+                repaired[pronoun.index] = replace(pronoun, head=gerund.index)
+    return repaired
 
 
 def with_repaired_infinitives(tokens: Sequence[Token]) -> list[Token]:

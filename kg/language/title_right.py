@@ -29,6 +29,7 @@ _TITLE_LINKS = {
 }
 _LEANINGS = {"opposition", "ruling", "governing", "main", "leading"}
 """Words before the name of a party."""
+_NEIGHBOURING = {"neighbouring", "neighboring", "nearby"}
 _SENT = (*_TITLE_LINKS["to"], "plenipotentiary", "extraordinary")
 _NAME_LINKS = {"de", "del", "da", "do", "la", "le", "el"}
 """Small words inside the names of places: "Norte de Santander"."""
@@ -90,6 +91,8 @@ class RightOfTitle:
                 start += 1
             while start + 1 < sentence_end and tokens[start].lower in _LEANINGS and tokens[start + 1].text[0].isupper():
                 start += 1  # "leader of the opposition United Party"
+            if tokens[start].lower in _NEIGHBOURING and start + 1 in name_at:
+                start += 1  # "president of neighbouring Niger"
             torn = start + _HYPHENED < sentence_end and tokens[start + 1].text == "-"
             if torn and tokens[start + 2].tag == "VBN" and start + _HYPHENED in name_at:
                 start += _HYPHENED  # "for war-torn Yemen"

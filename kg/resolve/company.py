@@ -1,8 +1,9 @@
 """Whose posts those are who meet, visit and accompany each other: of the host's state, of the chief's, of another's."""
 
 from kg.extract import Claims, EventClaim, Evidence
+from kg.knowledge import Knowledge
 from kg.language import Kind, Mention
-from kg.language.syntax import children
+from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.governments import ACROSS
 
@@ -97,7 +98,13 @@ def states_of_counterparts(claims: Claims, coreference: Coreference) -> dict[int
     return {entity: coreference.entity(c.owner) for c in told if (entity := coreference.entity(c.person)) is not None}
 
 
-def accompanied(evidence: Evidence, coreference: Coreference) -> int | None:
+def chief_beside(evidence: Evidence, coreference: Coreference, knowledge: Knowledge) -> int | None:
+    """The person for whose state another acts, asked at the other's title: whom he accompanies, whose message he brings."""
+    chief = _accompanied(evidence, coreference)
+    return chief if chief is not None else _sender_of_message(evidence, coreference, knowledge)
+
+
+def _accompanied(evidence: Evidence, coreference: Coreference) -> int | None:
     """Of "the president(, who was) accompanied by Foreign Minister X", asked at that title, the president."""
     document = coreference.document
     parse = document.parse
@@ -112,6 +119,23 @@ def accompanied(evidence: Evidence, coreference: Coreference) -> int | None:
         subjects += children(parse, verb.head, ("nsubj", "nsubjpass"))
     found = [i for i in (with_whom, *(t.index for t in subjects)) if i is not None and document.mention_at[i] >= 0]
     return coreference.entity(document.mention_at[found[0]]) if found else None
+
+
+def _sender_of_message(evidence: Evidence, coreference: Coreference, knowledge: Knowledge) -> int | None:
+    """Of "Foreign Minister X will deliver a message from President Y", asked at X's title, the president."""
+    document = coreference.document
+    parse = document.parse
+    title = next(t for t in parse.tokens if t.begin >= evidence.begin)
+    verb = next((t for t in ancestors(parse, title.index) if t.pos == "VERB"), None)
+    brings = verb is not None and verb.lemma in knowledge.groups.bringing_verbs
+    brought = children(parse, verb.index, ("dobj",)) if verb is not None and brings else []
+    from_whom = [
+        document.mention_at[obj.index]
+        for noun in brought
+        for link, obj in (*prepositions(parse, noun.index), *prepositions(parse, noun.head))
+        if noun.lemma in knowledge.groups.messages and link.lower == "from" and obj.index > title.index
+    ]
+    return next((coreference.entity(at) for at in from_whom if at >= 0), None)
 
 
 def _visited(event: EventClaim) -> list[int]:

@@ -10,7 +10,8 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import MEETINGS, Groups
 from kg.resolve.resolved import Resolved
-from kg.resolve.same_event import ONCE, TOGETHER, is_same, kind_of, says_more_of
+from kg.resolve.same_event import TOGETHER, is_same, kind_of
+from kg.resolve.taken_up import ONCE, says_more_of
 
 _LEAST_PARTIES = 2
 _LANDS = {"country", "nation"}

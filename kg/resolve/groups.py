@@ -57,9 +57,11 @@ class Groups:
             return own
         if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)) is not None:
             return before
+        word = self._coreference.document.parse.tokens[mention.head].lower
+        if word in _OFFICES and not self._are_of_others(mention) and (named := self._named_holders(mention, sentence)):
+            return named
         if self._are_of_others(mention) or self._are_told_apart(mention) or self._are_unnamed(mention):
             return []
-        word = self._coreference.document.parse.tokens[mention.head].lower
         beside = self._named_below(mention)
         near = [noted for noted in reversed(self._noted) if sentence - noted[0] <= _FURTHEST[mention.form]]
         near = [noted for noted in near if not beside & set(noted[2])]
@@ -259,6 +261,22 @@ class Groups:
                 (e for e in persons if len(e) == _LEAST_PARTIES and not any(map(self._coreference.is_leader, e))), None
             )
         return found if found is not None else self._states(shared[0]) if shared else []
+
+    def _named_holders(self, mention: Mention, sentence: int) -> list[int]:
+        """ "President Ali Demir and President Jan Novak are in Rome. The presidents …": those of one sentence."""
+        document = self._coreference.document
+        tokens = document.parse.tokens
+        office = _OFFICES[tokens[mention.head].lower]
+        beside = children(document.parse, mention.head, ("amod", "compound", "poss", "nummod", "relcl", "acl", "prep"))
+        if beside or tokens[mention.head - 1].lower != "the":
+            return []
+        for number in range(sentence - 1, max(-1, sentence - _FURTHEST[Form.NOMINAL] - 1), -1):
+            persons = (m for m in document.mentions if m.kind is Kind.PERSON and m.form is Form.NAME)
+            named = (self._coreference.entity(m.index) for m in persons if tokens[m.head].sentence == number)
+            holders = self._holders([e for e in dict.fromkeys(named) if e is not None], office)
+            if len(holders) >= _LEAST_PARTIES:
+                return holders
+        return []
 
     def _two_of(self, persons: list[int], mention: Mention) -> list[int]:
         """Of three, of whom one acts for no state, "the two leaders" are the others: no mediator is one of them."""

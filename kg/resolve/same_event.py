@@ -3,15 +3,15 @@
 from datetime import timedelta
 
 from kg.extract import EventClaim
-from kg.extract.claims import Modality
 from kg.knowledge import Knowledge
 from kg.knowledge.words import OneEventWords
 from kg.language import Kind, Token
 from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.groups import MEETINGS
-from kg.resolve.resolved import Resolved, is_bare
+from kg.resolve.resolved import Resolved
 from kg.resolve.same_attack import is_another_attack, is_sum, is_toll_of, takes_up_attack
+from kg.resolve.taken_up import ONCE, has_come_about, is_at_told, is_taken_up, takes_up
 
 _LEAST_PARTIES = 2
 _ACTS_OF_SPEECH = {
@@ -32,22 +32,14 @@ _OF_MANY_KINDS = {"sanction", "coercion"}
 _STEM = 3
 _NEAR = 2
 """Sentences within which one act is told in two parts."""
-_SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
-"""Types that news speaks of by a noun before they come about."""
-_TAKEN_UP = {"meeting", "negotiation", "call", "visit", "agreement", "attack", "protest"}
-"""Types whose bare noun takes up what was told: "the talks lasted an hour"."""
 TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
-ONCE = {"sanction", "appointment", "departure"}
-"""Types of what is hardly done twice to the same in one article."""
 _RECENT = timedelta(days=62)
 _YEAR = 4
 """Characters of a year."""
 _MONTH = 7
 """Characters of a year and month."""
-_DEFINITE = {"the", "this", "his", "her", "their"}
 _BEFORE_OR_AFTER = {"after", "before", "following"}
-_WHILE = {"during", "on"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
 
@@ -61,7 +53,7 @@ def is_same(
 ) -> bool:
     """Of one type: the same modality, dates and places that agree, and the parties of one among those of the other."""
     first, words = group[0].claim, knowledge.groups.one_event
-    goes_on = _takes_up(first, new.claim, coreference, knowledge) or _has_come_about(first, new.claim, coreference)
+    goes_on = takes_up(first, new.claim, coreference, knowledge) or has_come_about(first, new.claim, coreference)
     if first.modality is not new.claim.modality and not goes_on:
         return False
     if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference, words) for r in group):
@@ -98,7 +90,7 @@ def is_same(
     if _is_of_another(new.claim, coreference):
         return False
     sides = [part for _, part in new.participants if part != "mediator"]  # "the talks, mediated by Oman, …"
-    if (not sides and _is_taken_up(new.claim, coreference)) or _is_at_told(new.claim, coreference, knowledge):
+    if (not sides and is_taken_up(new.claim, coreference)) or is_at_told(new.claim, coreference, knowledge):
         return True
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
@@ -113,42 +105,6 @@ def is_same(
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
-
-
-def _has_come_about(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
-    """ "Will recall its ambassador", a spokesman says of what the lead tells as done."""
-    tokens = coreference.document.parse.tokens
-    same = tokens[one.trigger].lemma == tokens[other.trigger].lemma
-    return one.type in ONCE and same and {one.modality, other.modality} == {Modality.PLANNED, Modality.HAPPENED}
-
-
-def says_more_of(claim: EventClaim, coreference: Coreference) -> bool:
-    """ "This is the first visit since 2004", "the visit is the first visit …": of an event that has been told, if one has."""
-    parse = coreference.document.parse
-    noun = parse.tokens[claim.trigger]
-    subjects = children(parse, noun.head, ("nsubj",)) if noun.dep == "attr" else []
-    return any(t.lower in {"this", "it", "that"} or t.lemma == noun.lemma for t in subjects)
-
-
-def _is_taken_up(claim: EventClaim, coreference: Coreference) -> bool:
-    """ "The meeting, which took place in Algiers": a bare noun that names nobody means the one that was told last."""
-    parse = coreference.document.parse
-    return claim.type in _TAKEN_UP and is_bare(parse.tokens[claim.trigger], parse)
-
-
-def _is_at_told(claim: EventClaim, coreference: Coreference, knowledge: Knowledge) -> bool:
-    """ "Mugabe entered the summit", "hosted the meeting", "reached the agreement": it is the one that was told."""
-    parse = coreference.document.parse
-    words, gatherings = knowledge.groups.one_event, knowledge.groups.gatherings
-    trigger = parse.tokens[claim.trigger]
-    objects = children(parse, trigger.index, ("dobj", "nsubjpass"))
-    if claim.type == "agreement":
-        return any(t.lemma in words.agreements and is_bare(t, parse) for t in objects)
-    joined = [trigger] if trigger.dep == "dobj" else objects  # "joined the talks"
-    talks = any(t.lemma in words.talks and is_bare(t, parse) for t in joined)
-    return talks or (
-        claim.type == "meeting" and any(t.lemma in gatherings and is_bare(t, parse) for t in (trigger, *objects))
-    )
 
 
 def _is_told_after(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
@@ -231,31 +187,6 @@ def kind_of(claim: EventClaim, coreference: Coreference, gatherings: frozenset[s
     nouns = (parse.tokens[i] for i in (claim.trigger, *parse.children[claim.trigger]))
     gathers = any(t.lemma in gatherings and (t.dep != "nsubj" or t.index == claim.trigger) for t in nouns)
     return claim.type, claim.type == "meeting" and gathers
-
-
-def _takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, knowledge: Knowledge) -> bool:
-    """ "The visit", "ahead of his visit", after "he will visit": a noun says nothing of when or whether by itself; and
-    after "he arrived" the trip during which he is to sign something is that one."""
-    tokens = coreference.document.parse.tokens
-    bare = tokens[noun.trigger].pos == "NOUN" and noun.time is None and noun.modality is Modality.HAPPENED
-    parse = coreference.document.parse
-    definite = any(parse.tokens[i].lower in _DEFINITE for i in parse.children[noun.trigger])
-    verb, deciding = tokens[noun.trigger], tokens[tokens[noun.trigger].head]
-    decided = (
-        verb.dep == "acl"
-        and deciding.lemma in knowledge.groups.one_event.decisions
-        and verb.lemma == tokens[plan.trigger].lemma
-    )
-    if plan.modality is Modality.HAPPENED and noun.modality is Modality.PLANNED and decided:
-        return True  # "withdrew its troops … the decision to withdraw them"
-    planned = plan.modality is Modality.PLANNED and (tokens[plan.trigger].pos == "VERB" or definite)
-    past = knowledge.speech.nominal.past
-    of_before = any(parse.tokens[i].lower in past for i in parse.children[noun.trigger])  # "on his last visit"
-    link = tokens[tokens[noun.trigger].head].lower
-    begun = plan.modality is Modality.HAPPENED and tokens[plan.trigger].pos == "VERB" and plan.type == "visit"
-    if begun and definite and noun.time is None and link in _WHILE and tokens[noun.trigger].pos == "NOUN":
-        return noun.modality is Modality.PLANNED
-    return planned and bare and plan.type in _SCHEDULED and not of_before
 
 
 def _is_with_others(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:

@@ -6,7 +6,7 @@ from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind
 from kg.language.syntax import prepositions
-from kg.resolve.company import accompanied, counterparties, hosts, states_of_counterparts
+from kg.resolve.company import chief_beside, counterparties, hosts, states_of_counterparts
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.leaders import has_left_office, state_of_leader_named
@@ -222,10 +222,11 @@ def _with_owner(
     if usual is not None and not elsewhere:
         return replace(tenure, owner=coreference.implied_state(usual, holder))
     spoken_for = state_spoken_for(holder, coreference.document, knowledge)
-    chief = accompanied(tenure.claim.evidence, coreference)
+    chief = chief_beside(tenure.claim.evidence, coreference, knowledge)
     beside = _told(others, coreference).get(chief) if chief is not None else None
-    if chief is not None and beside is None:
-        return tenure  # of whatever state the chief is, whom somebody accompanies
+    if chief is not None and beside is None:  # of whatever state the chief is
+        of_chief = _led_by(chief, coreference, knowledge)
+        return tenure if of_chief is None else replace(tenure, owner=of_chief)
     before = beside or spoken_for or told_before(tenure.claim.evidence, others, coreference)
     iso = usual or beside or visited.get(tenure.person) or told_of_same_post(tenure, coreference, knowledge)
     colleague = told_by_speaker(tenure.claim.evidence, others, coreference, knowledge)
