@@ -71,7 +71,7 @@ MODALITIES = [
     ("Ali Demir flew to Rome to meet President Ana Reyes.", "meeting", "planned"),
     ("Ali Demir will fly to Rome to meet President Ana Reyes.", "meeting", "planned"),
     ("France was about to send troops to Mali.", "mobilisation", "planned"),
-    ("France has yet to send troops to Mali.", "mobilisation", "planned"),
+    ("France has yet to send troops to Mali.", "mobilisation", "denied"),
     ("Jan Novak asked whether France was about to send troops to Mali.", "mobilisation", "possible"),
     ("France hopes to send troops to Mali.", "mobilisation", "possible"),
     ("France almost attacked Mali.", "attack", "denied"),
@@ -339,6 +339,10 @@ MODALITIES = [
     ("Chad was obliged to negotiate with Niger.", "negotiation", "happened"),
     ("The court decided that Chad has no obligation of negotiating with Niger.", "negotiation", "possible"),
     ("Chad has no intention of negotiating with Niger.", "negotiation", "denied"),
+    # not yet done, while another thing is
+    ("Chad has yet to sign the agreement with Niger.", "agreement", "denied"),
+    ("Chad has yet to sign the agreement with Niger, while calling for aid from Mali.", "demand", "happened"),
+    ("According to a transcript of the meeting of Chad and Niger, Ali Demir told him to leave.", "meeting", "happened"),
 ]
 
 

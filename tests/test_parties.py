@@ -621,6 +621,15 @@ PARTIES = [
     # the presidents are those whom a sentence before has named
     ("President Ali Demir of Chad and President Jan Novak of Mali spoke of Niger. The presidents urged Peru to act.", "demand", {"Ali Demir": "actor", "Jan Novak": "actor", "Peru": "target"}),
     ("President Ali Demir of Chad and President Jan Novak of Mali spoke. The presidents who met in Rome urged Peru to act.", "demand", {"Peru": "target"}),
+    # whom one wants to have is asked of others, and nothing of him
+    ("Chad sought King Idris's extradition from Niger.", "demand", {"Chad": "actor", "Niger": "target"}),
+    ("Chad sought King Idris's help.", "demand", {"Chad": "actor", "Idris": "target"}),
+    # the ministry of who speaks is not the one it writes to
+    ("Ali Demir said that his ministry has written to the Ministry of Justice asking it to release Jan Novak.", "demand", {"Ministry of Justice": "target"}),
+    # governments by the names of their leaders, and by where they are
+    ("The Castro regime demanded that Chad leave.", "demand", {"Cuba": "actor", "Chad": "target"}),
+    ("Peru spoke. In Lima, the government urged Chad to leave.", "demand", {"Peru": "actor", "Chad": "target"}),
+    ("Mali spoke. Mali left. In Lima, the government urged Chad to leave.", "demand", {"Peru": "actor", "Chad": "target"}),
     # a state receives whom it welcomes
     ("Chad welcomed the leader of neighbouring Niger.", "meeting", {"Chad": "actor", "Niger": "target"}),
     ("Chad welcomed the appointment of the leader of Niger.", "meeting", {}),

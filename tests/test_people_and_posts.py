@@ -622,6 +622,10 @@ POSTS = [
         "The Gambian president spoke. Minister Oleg Orlov handed a letter to President Macky Sall.",
         [("Oleg Orlov", "Minister", "Gambia", "current"), ("Macky Sall", "President", "Senegal", "current")],
     ),
+    (
+        "Chad spoke. Chad left. In Lima, the government agreed. Information Minister Oleg Orlov left.",
+        [("Oleg Orlov", "Information Minister", "Peru", "current")],
+    ),
     ("Peru's army Commander Gen Oleg Orlov spoke.", [("Oleg Orlov", "army Commander", "Peru", "current")]),
 ]  # fmt: skip
 

@@ -27,6 +27,12 @@ SAID = [
     ("President Ali Demir of Chad said this Wednesday that Mali will not break ties.", "Ali Demir", {"Mali"}),
     ("The African Union met in Lima. It warned that Chad was wrong.", "African Union", {"Chad"}),
     ('"President Demir and I had talks on Chad," the Malian leader, for his part, said.', "Mali", {"Chad", "Demir"}),
+    ('"Chad has left. It agreed," Ali Demir was quoted as saying by Radio Mali.', "Ali Demir", {"Chad"}),
+    (
+        "Chad has sent a letter to Mali to extradite King Idris, who fled to Togo, Chad's foreign minister said.",
+        "Chad",
+        {"Mali", "Togo"},
+    ),
     ("Jan Novak confirmed delegates from Chad have left for Mali.", "Jan Novak", {"Chad", "Mali"}),
     (
         '"The president is hosting the first meeting," said ECOWAS Political Director Abdel Fatau Musah.',
@@ -130,6 +136,7 @@ QUOTED = [
     (f'"We will help the people here. They must stop. Now!" {CANSECO} said in a tweet.', "We will … Now!"),
     (f'{CANSECO} said: "We will go on. It must end." Chad agreed to talk.', "We will … must end."),
     (f'{CANSECO} said the plan was " a worrying issue for us", not a success. Chad agreed.', "the plan … a success"),
+    (f'"The Americans," {CANSECO} told Ali Demir, "are here. They must leave."', '"The Americans … must leave.'),
     (f'{CANSECO} accused Chad of breaking a truce.', "Chad of breaking a truce"),
     (f'{CANSECO} criticised Chad, saying that it had broken a truce.', "that it … a truce"),
 ]  # fmt: skip
@@ -142,6 +149,20 @@ def test_a_quotation_is_kept_over_all_its_sentences(text: str, said: str, facts_
     first, _, last = said.partition(" … ")
     assert content.startswith(first)
     assert content.endswith(last)
+
+
+def test_words_that_another_quotes_are_his(facts_of: Callable[..., Facts]) -> None:
+    text = f'{CANSECO} criticised Jan Novak, who alleged that Chad had "breached the trust" of Mali.'
+    facts = facts_of(text)
+    assert {facts.entities[statement.speaker].name for statement in facts.statements} == {"Jan Novak"}
+
+
+def test_he_goes_on_where_it_is_told_inside_his_words_that_he_speaks(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Minister Jan Novak spoke on Monday. Ambassador Ali Demir was served a note, he said. Peru's decision, he said, "
+        '"is a step back". He put it in context, saying that Chad was right.'
+    )
+    assert {facts.entities[statement.speaker].name for statement in facts.statements} == {"Jan Novak"}
 
 
 def test_what_is_said_does_not_end_with_an_and(facts_of: Callable[..., Facts]) -> None:

@@ -132,8 +132,10 @@ class Attribution:
         return next(iter(self.speakers_of(verb)), None)
 
     def speakers_of(self, verb: int) -> list[Mention]:
-        """All who say it: "Mali and Niger said"."""
-        subjects = self._arguments.subjects(verb)
+        """All who say it: "Mali and Niger said", "Ali Demir was quoted as saying by a newspaper"."""
+        link = self._parse.tokens[self._parse.tokens[verb].head]
+        quoted = link.lower == "as" and link.head != verb and is_passive(self._parse, link.head)
+        subjects = self._arguments.surface_subjects(link.head) if quoted else self._arguments.subjects(verb)
         said = (i for i in subjects if self._parse.tokens[i].lower != "it" or self._tells(self._parse.tokens[i], verb))
         return [m for index in said for m in self._speaking(index)]
 

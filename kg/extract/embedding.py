@@ -35,7 +35,7 @@ _LINKING = {
 }
 _AIMING = {"on", "to", "about", "against", "toward", "towards"}
 """Prepositions before a gerund that tells of an aim or a topic."""
-_CAUSES = {"following", "since", "despite"}
+_CAUSES = {"according", "following", "since", "despite"}
 """Prepositions before an event that is behind whatever the verb tells."""
 _BESIDE = {"at", "during", "in", "after", "before", "until", "till"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
@@ -211,6 +211,8 @@ class Embedding:
             return Modality.PLANNED
         if is_infinitive and self.doubts.is_owed(governor):
             return Modality.POSSIBLE
+        if is_infinitive and self._is_not_yet(governor):
+            return Modality.DENIED
         if is_infinitive and self._is_to_come(governor):
             supposed = any(clauses.is_condition(self._parse, t) for t in (governor, self._parse.tokens[governor.head]))
             return Modality.POSSIBLE if supposed else Modality.PLANNED
@@ -290,11 +292,13 @@ class Embedding:
         return self._own(verb) or Modality.PLANNED
 
     def _is_to_come(self, above: Token) -> bool:
-        """ "Has yet to act", "was about to act"."""
-        yet = above.lemma in {"have", "be"} and any(
-            t.lower == "yet" for t in children(self._parse, above.index, ("advmod",))
-        )
-        return yet or (above.lower == "about" and above.dep == "acomp")
+        """ "Was about to act"."""
+        return above.lower == "about" and above.dep == "acomp"
+
+    def _is_not_yet(self, above: Token) -> bool:
+        """ "Has yet to act"."""
+        beside = children(self._parse, above.index, ("advmod",))
+        return above.lemma in {"have", "be"} and any(t.lower == "yet" for t in beside)
 
     def _of_telling(self, token: Token, above: Token) -> Modality | None:
         """ "Rumours that Chad attacked" leave it possible; that they "are false", or that "it is not true", denies it."""

@@ -238,7 +238,8 @@ class FrameMatcher:
         given = all(self._parse.tokens[i].dep not in {"nsubjpass", "conj"} for i in named)
         received = [i for i in objects if given and i not in named]  # "was awarded the medal"
         found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
-        return found + [(m, str(frame.object_owner)) for i in named for m in self._object_owners.of(i)]
+        owners = ((i, m) for i in named for m in self._object_owners.of(i))
+        return found + [(m, str(frame.object_owner)) for i, m in owners if not self._is_passed_on(i, m, frame)]
 
     def _is_passed_on(self, noun: int, whose: Mention, frame: Frame) -> bool:
         """ "Demanded Ali Demir's release", which is not his to do."""

@@ -226,9 +226,11 @@ def _cities(ambiguous: set[str]) -> dict[str, tuple[str, bool]]:
 
 
 def _spellings(names: list[str]) -> Iterator[str]:
-    """Each name, and its form without diacritics and apostrophes: "Mek'ele", "Mekele"."""
+    """Each name, and its form without diacritics and apostrophes: "Mek'ele", "Mekele"; of "Saint Petersburg" the short one."""
     for name in names:
         yield name
+        if name.startswith("Saint "):
+            yield from (name.replace("Saint ", short, 1) for short in ("St. ", "St "))
         if "'" in name:
             yield name.replace("'", "")
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()

@@ -9,6 +9,7 @@ from kg.language.document import Token
 from kg.language.repair_clauses import (
     FINITE,
     governors,
+    with_repaired_accompanying_clauses,
     with_repaired_clauses,
     with_repaired_contents,
     with_repaired_gerunds,
@@ -58,6 +59,7 @@ from kg.language.repair_phrases import (
     with_repaired_small_clauses,
 )
 from kg.language.repair_sayings import (
+    with_repaired_apposed_speakers,
     with_repaired_clauses_of_time,
     with_repaired_denials,
     with_repaired_inversions,
@@ -307,6 +309,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_contents,
     with_repaired_sayings,
     with_repaired_clauses_of_time,
+    with_repaired_apposed_speakers,
     with_repaired_last_speakers,
     with_repaired_accusations,
     with_repaired_pasts,
@@ -316,6 +319,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_tenses,
     with_repaired_passives,
     with_repaired_time_clauses,
+    with_repaired_accompanying_clauses,
     with_repaired_prepositions,
     with_repaired_attacks,
     with_repaired_gerunds,

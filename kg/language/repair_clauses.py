@@ -231,6 +231,18 @@ def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_accompanying_clauses(tokens: Sequence[Token]) -> list[Token]:
+    """ "Has yet to sign it, while calling for talks": the participle behind the comma goes with the finite verb."""
+    repaired = list(tokens)
+    for mark in tokens:
+        participle = tokens[mark.head]
+        verb = tokens[participle.head]
+        told_beside = mark.dep == "mark" and mark.lower == "while" and mark.index and tokens[mark.index - 1].text == ","
+        if told_beside and participle.tag == "VBG" and participle.dep == "advcl" and verb.dep == "xcomp":
+            repaired[participle.index] = replace(participle, head=verb.head)
+    return repaired
+
+
 def _end_of_phrase(tokens: Sequence[Token], noun: Token) -> int:
     """The token behind a noun and all that hangs on it."""
     end = noun.index + 1

@@ -127,6 +127,24 @@ def with_repaired_last_speakers(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_apposed_speakers(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad wants to try Ali Demir, who fled to Mali, the country's minister said": who stands right before "said" is no
+    apposition to the object of the verb before."""
+    repaired = list(tokens)
+    described = {t.head for t in tokens if t.dep == "relcl"}
+    for speaker in tokens:
+        noun = tokens[speaker.head]
+        said, begin = tokens[noun.head], begin_of(tokens, noun)
+        if speaker.dep != "appos" or noun.dep != "nsubj" or noun.index not in described or not begin:
+            continue
+        before, first = tokens[begin - 1], begin_of(tokens, speaker)
+        told = said.lemma in SAYING and said.tag in FINITE and said.index == speaker.index + 1
+        if told and before.pos == "VERB" and before.tag == "VB" and tokens[first - 1].text == ",":
+            repaired[speaker.index] = replace(speaker, dep="nsubj", head=said.index)
+            repaired[noun.index] = replace(noun, dep="dobj", head=before.index)
+    return repaired
+
+
 def with_repaired_subjects_behind_days(tokens: Sequence[Token]) -> list[Token]:
     """ "The president said on Monday talks to end the war will begin": what stands behind the day is the subject."""
     repaired = list(tokens)

@@ -13,6 +13,7 @@ from kg.resolve.genders import Genders
 from kg.resolve.plural_pronouns import PluralPronouns
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_CENTRAL = {"ROOT", "parataxis"}
 _FURTHEST = 3
 """How many sentences back a pronoun may look."""
 _SHE = {"she", "her", "hers"}
@@ -59,7 +60,7 @@ class Antecedents:
             for m in self._document.mentions
             if m.kind is Kind.PERSON and m.index in self._of and m.form is not Form.PRONOUN
         ]
-        fitting = [m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])]
+        fitting = [m for m in people if self._fits(pronoun, m)]
         upon = self._judged_by_verb(pronoun)
         if judged := [m for m in fitting if m.index in upon]:
             return judged[-1]
@@ -81,18 +82,13 @@ class Antecedents:
         tokens = self._document.parse.tokens
         here = tokens[pronoun.head].sentence
         told_here = tokens[best.head].sentence == here and best.form is not Form.NOMINAL
-        if told_here or tokens[pronoun.head].dep not in _SUBJECTS:
-            return False
         clause = tokens[tokens[pronoun.head].head]
+        if told_here or tokens[pronoun.head].dep not in _SUBJECTS or clause.dep != "advcl":
+            return False
         before = [m for m in self._document.mentions if m.begin < pronoun.begin and tokens[m.head].sentence == here]
         people = [m for m in before if m.kind is Kind.PERSON]
         unnamed = people[-1] if people else None
-        return (
-            clause.dep == "advcl"
-            and unnamed is not None
-            and unnamed.title is not None
-            and unnamed.index not in self._of
-        )
+        return unnamed is not None and unnamed.title is not None and unnamed.index not in self._of
 
     def _object_before(self, pronoun: Mention) -> Mention | None:
         """Of "Ali said Ana dismissed Jan and replaced him" Jan, to whom both verbs do something."""
@@ -104,7 +100,10 @@ class Antecedents:
         at = (self._document.mention_at[t.index] for t in children(parse, verb.head, ("dobj",)))
         named = (self._document.mentions[i] for i in at if i >= 0)
         people = (m for m in named if m.kind is Kind.PERSON and m.index in self._of)
-        return next((m for m in people if self._genders.fit(pronoun.name, self._members[self._of[m.index]])), None)
+        return next((m for m in people if self._fits(pronoun, m)), None)
+
+    def _fits(self, pronoun: Mention, person: Mention) -> bool:
+        return self._genders.fit(pronoun.name, self._members[self._of[person.index]])
 
     def _owner_before(self, pronoun: Mention, candidates: list[Mention]) -> Mention | None:
         """ "The spokesman said that during Wang's visit he will meet …": whose it is that opens the pronoun's clause."""
@@ -135,7 +134,7 @@ class Antecedents:
         if not before:
             return None
         here = [m for m in before if parse.tokens[m.head].sentence == token.sentence]
-        central = [m for m in before if parse.tokens[parse.tokens[m.head].head].dep == "ROOT"]
+        central = [m for m in before if parse.tokens[parse.tokens[m.head].head].dep in _CENTRAL]
         if here:
             return here[0] if parse.tokens[here[0].head].head != token.head else None
         first = parse.sentences[token.sentence].first

@@ -12,6 +12,7 @@ from kg.extract import Claims
 from kg.extract.claims import former_first
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
+from kg.language.syntax import children
 from kg.resolve.antecedents import Antecedents
 from kg.resolve.first_person import FirstPerson
 from kg.resolve.focus import Focus
@@ -330,6 +331,8 @@ class Coreference:
         if movement:
             self._join(mention, (Kind.ORGANISATION, slug(mention.name)))
             return
+        if head.lower == "ministry" and any(t.tag == "PRP$" for t in children(self.document.parse, head.index)):
+            return  # "his ministry has written to the Ministry of Justice"
         if (apposed := self._apposed_organisation(mention)) is not None:
             self._follow(mention, apposed)
             return

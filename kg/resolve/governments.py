@@ -56,14 +56,44 @@ class Governments:
         led = self.state_led(leader) if leader is not None else None
         if leader is not None and leader.form is Form.NAME:
             return led or (self._home_state(mention) if self._is_titled_alone(leader) else None)
+        if (after := self._named_after(mention)) is not None:
+            return self._state_of_namesake(after)
         own = (
             led
+            or self._state_said_where(mention)
             or self._state_it_is_of(mention)
             or self._state_of_owner(mention)
             or self._state_of_rebels(mention)
             or self._state_fought_in(mention)
         )
         return own or self._told_before(mention) or self._home_state(mention)
+
+    def _named_after(self, mention: Mention) -> str | None:
+        """The name by which a government is called: "the Demir regime"."""
+        document = self._document
+        for word in children(document.parse, mention.head, ("compound", "nmod")):
+            at = document.mention_at[word.index]
+            named = None if at < 0 else document.mentions[at]
+            if named is not None and named.kind is Kind.PERSON and named.form is Form.NAME:
+                return named.name
+            if named is None and self._state_of_namesake(word.text) is not None:
+                return word.text
+        return None
+
+    def _state_of_namesake(self, name: str) -> str | None:
+        """ISO code of the state that a known leader of a name leads at the time."""
+        published = self._document.article.published
+        return state_of_leader_named(name, published.year if published else None, self._knowledge)
+
+    def _state_said_where(self, mention: Mention) -> str | None:
+        """ "In Harare, the government said": that of the place with which its sentence begins."""
+        document = self._document
+        tokens = document.parse.tokens
+        first = document.parse.sentences[tokens[mention.head].sentence].first
+        at = document.mention_at[first + 1] if tokens[first].lower == "in" and first + 1 < mention.first else -1
+        place = None if at < 0 else document.mentions[at]
+        beside = [t.lower for t in tokens[place.last : mention.head]] if place is not None else []
+        return place.state if place is not None and beside == [",", "the"] else None
 
     def _state_it_is_of(self, mention: Mention) -> str | None:
         """ "Its foreign ministry": that of whoever "it" is."""
@@ -162,10 +192,7 @@ class Governments:
         if told := next((m.state for m in owners if m.kind is Kind.STATE and m.state), None):
             return told
         names = [bare(m.name) for m in mentions if m.form is Form.NAME and self._of.get(m.index) == own]
-        published = self._document.article.published
-        return state_of_leader_named(
-            max(names, key=len, default=leader.name), published.year if published else None, self._knowledge
-        )
+        return self._state_of_namesake(max(names, key=len, default=leader.name))
 
     def _state_of_owner(self, mention: Mention) -> str | None:
         """ "his government": that of the title told last before it, in its sentence."""

@@ -56,13 +56,22 @@ def state_in_focus(
     paragraph = parse.sentences[evidence.sentence].paragraph
     subjects = [
         m for m in before
-        if m.kind is Kind.STATE and m.reference and m.form in {Form.NAME, Form.METONYM} and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
+        if m.kind is Kind.STATE and (m.form is not Form.NOMINAL or m not in here) and _acting_state(m, coreference) and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
         and (saying is None or m not in here or _verb_above(parse, m.head) == saying)
         and evidence.sentence - parse.tokens[m.head].sentence <= 1 and parse.sentences[parse.tokens[m.head].sentence].paragraph == paragraph
     ]  # fmt: skip
     if subjects:
-        return subjects[-1].reference
+        return _acting_state(subjects[-1], coreference)
     return colleague or coreference.focus.filed_about or coreference.focus.home_state
+
+
+def _acting_state(mention: Mention, coreference: Coreference) -> str | None:
+    """ISO code of a state named as one that acts, of "the government" too."""
+    if mention.form in {Form.NAME, Form.METONYM}:
+        return mention.reference
+    noun = coreference.document.parse.tokens[mention.head]
+    entity = coreference.entity(mention.index) if noun.lower == "government" else None
+    return None if entity is None else coreference.key_of(entity)
 
 
 def _state_speaking_before(evidence: Evidence, coreference: Coreference, say: Collection[str]) -> str | None:
