@@ -339,6 +339,7 @@ MODALITIES = [
     ("Chad was obliged to negotiate with Niger.", "negotiation", "happened"),
     ("The court decided that Chad has no obligation of negotiating with Niger.", "negotiation", "possible"),
     ("Chad has no intention of negotiating with Niger.", "negotiation", "denied"),
+    ("Jan Novak said Ali Demir should pay a high price for visiting Chad.", "visit", "happened"),
     # not yet done, while another thing is
     ("Chad has yet to sign the agreement with Niger.", "agreement", "denied"),
     ("Chad has yet to sign the agreement with Niger, while calling for aid from Mali.", "demand", "happened"),
@@ -1230,6 +1231,11 @@ def test_what_a_visit_may_bring_about_is_open_not_the_visit(
     facts = facts_of(f"President Ali Demir of Chad will visit Niger on Friday. {behind}")
     assert [e.modality for e in facts.events if e.type == "visit"][:visits] == ["planned", "possible"][:visits]
     assert len([e for e in facts.events if e.type == "visit"]) == visits
+
+
+def test_since_whom_nobody_came_is_not_when_one_comes(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Ali Demir is the first of Chad's ministers to visit Mali since President Jan Novak 16 years ago.")
+    assert only(facts, "visit").date is None
 
 
 def test_a_meeting_of_more_is_another(facts_of: Callable[..., Facts]) -> None:

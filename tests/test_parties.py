@@ -630,6 +630,15 @@ PARTIES = [
     ("The Castro regime demanded that Chad leave.", "demand", {"Cuba": "actor", "Chad": "target"}),
     ("Peru spoke. In Lima, the government urged Chad to leave.", "demand", {"Peru": "actor", "Chad": "target"}),
     ("Mali spoke. Mali left. In Lima, the government urged Chad to leave.", "demand", {"Peru": "actor", "Chad": "target"}),
+    # whose government a minister speaks of, but for what it is told to do
+    ("China spoke. China left. Chad's Foreign Minister Ali Demir said that although the government did not support the trip, China was wrong.", "support", {"Chad": "actor"}),
+    # who is against a state is not of it
+    ("King Idris slammed anti-China forces.", "accusation", {"Idris": "actor"}),
+    ("King Idris slammed Chadian forces.", "accusation", {"Idris": "actor", "Chad": "target"}),
+    # what may be withdrawn from an envoy
+    ("Chad withdrew the credentials of the Malian ambassador.", "sanction", {"Chad": "actor", "Mali": "target"}),
+    ("Chad withdrew its consent to the envoy of Mali.", "concession", {}),
+    ("King Idris of Chad vowed to reclaim the islands from Mali.", "agreement", {}),
     # a state receives whom it welcomes
     ("Chad welcomed the leader of neighbouring Niger.", "meeting", {"Chad": "actor", "Niger": "target"}),
     ("Chad welcomed the appointment of the leader of Niger.", "meeting", {}),

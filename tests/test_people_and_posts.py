@@ -622,6 +622,19 @@ POSTS = [
         "The Gambian president spoke. Minister Oleg Orlov handed a letter to President Macky Sall.",
         [("Oleg Orlov", "Minister", "Gambia", "current"), ("Macky Sall", "President", "Senegal", "current")],
     ),
+    ("Peru's former soldier and strongman Oleg Orlov spoke.", [("Oleg Orlov", "strongman", "Peru", "former")]),
+    ("Peru's former soldiers and strongman Oleg Orlov spoke.", [("Oleg Orlov", "strongman", "Peru", "current")]),
+    (
+        "India has put its forces in Mali, said the nation's Prime Minister KP Sharma Oli.",
+        [("KP Sharma Oli", "Prime Minister", "Nepal", "current")],
+    ),
+    (
+        'Peru spoke. The government "requests Jan Kricke, Ambassador of Germany, to leave", government spokesman Oleg Orlov said.',
+        [
+            ("Jan Kricke", "Ambassador", "Germany", "current"),
+            ("Oleg Orlov", "government spokesman", "Peru", "current"),
+        ],
+    ),
     (
         "Chad spoke. Chad left. In Lima, the government agreed. Information Minister Oleg Orlov left.",
         [("Oleg Orlov", "Information Minister", "Peru", "current")],

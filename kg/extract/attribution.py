@@ -21,6 +21,7 @@ class Attribution:
         self._contents = knowledge.speech.object_content
         self._judging = knowledge.speech.judging
         self._reporting = knowledge.speech.reporting
+        self._quoting = knowledge.speech.quoting
         self._charging = knowledge.speech.charging
         self._not_speakers = knowledge.speech.not_speakers
         self._hearsay = knowledge.speech.hearsay
@@ -132,10 +133,10 @@ class Attribution:
         return next(iter(self.speakers_of(verb)), None)
 
     def speakers_of(self, verb: int) -> list[Mention]:
-        """All who say it: "Mali and Niger said", "Ali Demir was quoted as saying by a newspaper"."""
+        """All who say it: "Mali and Niger said", of "a newspaper quoted Ali Demir as saying" Demir."""
         link = self._parse.tokens[self._parse.tokens[verb].head]
-        quoted = link.lower == "as" and link.head != verb and is_passive(self._parse, link.head)
-        subjects = self._arguments.surface_subjects(link.head) if quoted else self._arguments.subjects(verb)
+        quoted = link.lower == "as" and self._parse.tokens[link.head].lemma in self._quoting
+        subjects = self._arguments.objects(link.head) if quoted else self._arguments.subjects(verb)
         said = (i for i in subjects if self._parse.tokens[i].lower != "it" or self._tells(self._parse.tokens[i], verb))
         return [m for index in said for m in self._speaking(index)]
 

@@ -267,10 +267,12 @@ class Circumstances:
         return any(t.lower in _FIRST for i in nouns for t in children(self._parse, i, ("amod",)))
 
     def _is_long_ago(self, time: Time, own: frozenset[int]) -> bool:
-        """ "Slammed a vote granting amnesty to the killers of 15 opponents 30 years ago": with another act in between."""
+        """ "Slammed a vote granting amnesty to the killers of 15 opponents 30 years ago", "the first to visit Mali since Ali
+        Demir 16 years ago": with another act or "since" in between."""
         words = [t.lower for t in self._parse.tokens[time.first : time.last]]
         between = self._parse.tokens[max(own) + 1 : time.first]
-        return words[-1:] == ["ago"] and bool({"years", "decades"} & {*words}) and any(t.pos == "VERB" for t in between)
+        apart = any(t.pos == "VERB" or t.lower == "since" for t in between)
+        return words[-1:] == ["ago"] and bool({"years", "decades"} & {*words}) and apart
 
     def _is_of_judged_act(self, time: Time, own: frozenset[int]) -> bool:
         """ "Has condemned the attack on the centre in 1994": the perfect goes with no year that is over."""

@@ -85,6 +85,7 @@ class SpeechFile(Schema):
     judging: Words = Field(description="Verbs that judge what their object did: 'thanked her for her help'.")
     punishing: Words = Field(description="Of these, verbs of what is done, not said, to it: 'expelled two for spying'.")
     mentioning: Words = Field(description="Verbs whose object is only spoken of, wherever that is done.")
+    quoting: Words = Field(description="Verbs whose object says what comes after 'as'.")
     reporting: Words = Field(description="Verbs whose object has happened by their account: 'reported clashes'.")
     expressing: Words = Field(description="Verbs of feelings about somebody: 'expressed anger at Chad for it'.")
     charging: Words = Field(description="Verbs whose 'of' tells what somebody did, by their subject's account.")

@@ -32,6 +32,7 @@ class OrganisationFinder:
         self._documents = {*knowledge.frames.words["accord"], *knowledge.frames.words["law"]}
         self._schools = set(organs.schools)
         self._whose = set(organs.whose)
+        self._leanings = set(knowledge.places.leanings)
         self._head_words = {noun for nouns in organs.head_nouns.values() for noun in nouns}
 
     def find(
@@ -76,6 +77,8 @@ class OrganisationFinder:
         if tokens[last - 1].pos not in {"NOUN", "PROPN"} or not (capital or kind in _LOWER_HEADS):
             return None
         begin = self._left(parse, first, hits, people)
+        if begin > 1 and tokens[begin - 1].text == "-" and tokens[begin - 2].lower in self._leanings:
+            return None  # "anti-China forces"
         end, followed = self._right(parse, whole, hits, people) if capital else (last, False)
         if capital and noun in self._schools:
             end = self._town_end(parse, end, hits)

@@ -285,6 +285,10 @@ class TitleFinder:
 
     def _status_behind(self, parse: Parse, index: int, head: int, floor: int) -> int | None:
         """ "former Rivers State Governor": the status is the governor's, though a name stands between."""
+        joined = index - 1 if parse.tokens[index].lower == "and" else None  # "former soldier and strongman"
+        if joined is not None and joined - 1 > floor and parse.tokens[joined].tag == "NN":
+            before = parse.tokens[joined - 1]
+            return before.index if before.lower in self._status and before.head in {joined, head} else None
         while index > floor and parse.tokens[index].pos == "PROPN" and parse.tokens[index].dep == "compound":
             index -= 1
         word = parse.tokens[index]

@@ -24,6 +24,7 @@ ACROSS = {
     "aid",
 }
 """Types of events whose parties are on different sides."""
+_OUGHT = {"must", "should", "ought"}
 _MOST_WORDS = 3
 """Words that tell in which part of the world a country is, at most."""
 _NEIGHBOURING = {"neighbouring", "neighboring", "nearby", "neighbour", "neighbor"}
@@ -63,6 +64,7 @@ class Governments:
             or self._state_said_where(mention)
             or self._state_it_is_of(mention)
             or self._state_of_owner(mention)
+            or self._state_of_minister_speaking(mention)
             or self._state_of_rebels(mention)
             or self._state_fought_in(mention)
         )
@@ -94,6 +96,14 @@ class Governments:
         place = None if at < 0 else document.mentions[at]
         beside = [t.lower for t in tokens[place.last : mention.head]] if place is not None else []
         return place.state if place is not None and beside == [",", "the"] else None
+
+    def _state_of_minister_speaking(self, mention: Mention) -> str | None:
+        """ "Chad's foreign minister said the government did not support Mali's": his own, unless he tells it what to do."""
+        parse = self._document.parse
+        noun = parse.tokens[mention.head]
+        does = {t.lower for t in children(parse, noun.head, ("aux",))}
+        own = noun.lower == "government" and noun.dep == "nsubj" and not does & _OUGHT
+        return self.state_of_speaker(mention) if own else None
 
     def _state_it_is_of(self, mention: Mention) -> str | None:
         """ "Its foreign ministry": that of whoever "it" is."""

@@ -11,6 +11,7 @@ from kg.knowledge.schema import LEADER
 from kg.resolve.names import slug
 
 _NUMBERED = {"jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}
+_JOINED_INITIALS = re.compile(r"^([A-Z])([A-Z])(?= )")
 _PRESENT = 9999
 _MOST_YEARS = 30
 """How long before or after their time leaders may still be news by title."""
@@ -95,8 +96,8 @@ def state_of_leader_named(name: str, year: int | None, knowledge: Knowledge) -> 
 
 
 def _words(name: str) -> list[str]:
-    """Of "Ferdinand Marcos Jr." the first two, of "Elizabeth II" the first."""
-    words = slug(name).split("-")
+    """Of "Ferdinand Marcos Jr." the first two, of "Elizabeth II" the first; of "KP Sharma Oli" the initials too."""
+    words = slug(_JOINED_INITIALS.sub(r"\1 \2", name)).split("-")
     return [word for word in words if word not in _NUMBERED] or words
 
 

@@ -24,8 +24,8 @@ def state_in_focus(
     parse = document.parse
     before = [m for m in document.mentions if m.begin < evidence.begin and m.form is not Form.DEMONYM]
     here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence]
-    if not _is_quoted(parse, next(t.index for t in parse.tokens if t.begin >= evidence.begin)):
-        here = [m for m in here if not _is_quoted(parse, m.first)]
+    if not is_quoted(parse, next(t.index for t in parse.tokens if t.begin >= evidence.begin)):
+        here = [m for m in here if not is_quoted(parse, m.first)]
         before = [m for m in before if m in here or parse.tokens[m.first].sentence != evidence.sentence]
     visited = [m for m in here if _is_visited(parse, m)]
     if _saying_verb(parse, evidence, say) is not None:
@@ -268,7 +268,7 @@ def state_before(evidence: Evidence, opposite: set[str], coreference: Coreferenc
     return next((iso for iso in reversed(named) if iso not in opposite), None)
 
 
-def _is_quoted(parse: Parse, token: int) -> bool:
+def is_quoted(parse: Parse, token: int) -> bool:
     """Whether a quotation that began in the sentence is still open: '"Our Russian friends …", the minister said'."""
     first = parse.sentences[parse.tokens[token].sentence].first
     return sum(t.text in {'"', "“", "”"} for t in parse.tokens[first:token]) % 2 == 1

@@ -28,6 +28,8 @@ from kg.resolve.sole_posts import is_sole
 from kg.resolve.told_states import (
     Tenure,
     governing_place_told_most,
+    of_host,
+    of_known,
     state_of,
     told_before,
     told_by_speaker,
@@ -49,7 +51,7 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     theirs = states_of_counterparts(claims, coreference)
     direct = [_of_counterpart(t, theirs, coreference, knowledge) for t in direct]
     visited = hosts(claims, coreference)
-    direct = [_of_host(t, visited, coreference) for t in direct]
+    direct = [of_known(of_host(t, visited, coreference), coreference, knowledge) for t in direct]
     direct = _with_owners(direct, coreference, knowledge, across, visited)
     direct = [_instate_of(t, coreference, knowledge) for t in direct if not _is_short_title(t, direct)]
     derived = [
@@ -60,14 +62,6 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     # A post of an organisation that nobody names says nothing.
     known = [t for t in told if t.owner is not None or t.claim.kind == "state"]
     return _merged(_with_departures(known, claims, coreference, knowledge))
-
-
-def _of_host(tenure: Tenure, visited: dict[int, str], coreference: Coreference) -> Tenure:
-    """ "Prime Minister Hun Sen, the country's leader", whom a visitor of Cambodia met: the country is Cambodia."""
-    owner = None if tenure.claim.owner is None else coreference.document.mentions[tenure.claim.owner]
-    if owner is None or owner.form is not Form.NOMINAL or owner.kind is not Kind.STATE or tenure.person not in visited:
-        return tenure
-    return replace(tenure, owner=coreference.implied_state(visited[tenure.person], owner))
 
 
 def _told(found: list[Tenure], coreference: Coreference) -> dict[int, str]:

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract import Evidence, RoleClaim
 from kg.knowledge import Knowledge
-from kg.language import Form, Kind
+from kg.language import Form, Kind, Parse
 from kg.resolve.coreference import Coreference
 from kg.resolve.names import post_key
+from kg.resolve.owners import is_quoted, known_to_lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +22,40 @@ class Tenure:
     owner: int | None
 
 
+def of_host(tenure: Tenure, visited: dict[int, str], coreference: Coreference) -> Tenure:
+    """ "Prime Minister Hun Sen, the country's leader", whom a visitor of Cambodia met: the country is Cambodia."""
+    owner = None if tenure.claim.owner is None else coreference.document.mentions[tenure.claim.owner]
+    if owner is None or owner.form is not Form.NOMINAL or owner.kind is not Kind.STATE or tenure.person not in visited:
+        return tenure
+    return replace(tenure, owner=coreference.implied_state(visited[tenure.person], owner))
+
+
+def of_known(tenure: Tenure, coreference: Coreference, knowledge: Knowledge) -> Tenure:
+    """ "India has gone too far, the country's Prime Minister KP Sharma Oli said": the country is his, Nepal."""
+    owner = None if tenure.claim.owner is None else coreference.document.mentions[tenure.claim.owner]
+    if owner is None or owner.form is not Form.NOMINAL or owner.kind is not Kind.STATE or owner.state:
+        return tenure
+    led = known_to_lead(tenure.claim, tenure.person, coreference, knowledge)
+    return tenure if led is None else replace(tenure, owner=coreference.implied_state(led, owner))
+
+
 def told_before(evidence: Evidence, found: list[Tenure], coreference: Coreference) -> str | None:
-    """The state of the post that was told last before, in the same sentence."""
+    """The state of the post that was told last before, in the same sentence, if it is no post in what somebody says."""
+    parse = coreference.document.parse
+    apart = not _is_in_quotation(parse, evidence)
     before = [
         iso
         for t in found
         if t.claim.evidence.sentence == evidence.sentence
         and t.claim.evidence.begin < evidence.begin
+        and not (apart and _is_in_quotation(parse, t.claim.evidence))
         and (iso := state_of(t, coreference))
     ]
     return before[-1] if before else None
+
+
+def _is_in_quotation(parse: Parse, evidence: Evidence) -> bool:
+    return is_quoted(parse, next(t.index for t in parse.tokens if t.begin >= evidence.begin))
 
 
 def told_by_speaker(
