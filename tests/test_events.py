@@ -1238,6 +1238,17 @@ def test_since_whom_nobody_came_is_not_when_one_comes(facts_of: Callable[..., Fa
     assert only(facts, "visit").date is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In response to the attacks on Chad by Malian rebels, Niger held drills on 5 May 2013.",
+        "Niger applied for membership in May 2013 in the wake of the attack on Chad by Malian rebels.",
+    ],
+)
+def test_when_something_answers_an_attack_is_not_when_it_was(text: str, facts_of: Callable[..., Facts]) -> None:
+    assert only(facts_of(text), "attack").date is None
+
+
 def test_a_meeting_of_more_is_another(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Georgia and Armenia held a meeting. Then a meeting of Georgia, Armenia and Chad took place.")
     told = [set(who(facts, event)) for event in facts.events if event.type == "meeting"]

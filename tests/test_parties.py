@@ -639,6 +639,8 @@ PARTIES = [
     ("Chad withdrew the credentials of the Malian ambassador.", "sanction", {"Chad": "actor", "Mali": "target"}),
     ("Chad withdrew its consent to the envoy of Mali.", "concession", {}),
     ("King Idris of Chad vowed to reclaim the islands from Mali.", "agreement", {}),
+    # "from" right behind the last of those who did it
+    ("Ten Malians were killed by the Chadian army and fighters from the Wagner Group in Lima.", "attack", {"Chad": "actor", "Wagner Group": "actor", "Mali": "target"}),
     # a state receives whom it welcomes
     ("Chad welcomed the leader of neighbouring Niger.", "meeting", {"Chad": "actor", "Niger": "target"}),
     ("Chad welcomed the appointment of the leader of Niger.", "meeting", {}),

@@ -636,6 +636,26 @@ POSTS = [
         ],
     ),
     (
+        "Peru's Foreign Minister Ana Reyes told of talks between Peru's Transport Minister Oleg Orlov and his Chilean counterpart Juan Soto.",
+        [
+            ("Ana Reyes", "Foreign Minister", "Peru", "current"),
+            ("Oleg Orlov", "Transport Minister", "Peru", "current"),
+            ("Juan Soto", "Transport Minister", "Chile", "current"),
+        ],
+    ),
+    (
+        "Acting Transport Minister Oleg Orlov of Peru spoke. Mr Orlov, who is also Foreign Minister, met his Chilean counterpart Juan Soto.",
+        [
+            ("Oleg Orlov", "Transport Minister", "Peru", "acting"),
+            ("Oleg Orlov", "Foreign Minister", "Peru", "current"),
+            ("Juan Soto", "Foreign Minister", "Chile", "current"),
+        ],
+    ),
+    (
+        "Peru's Coordinating Minister for Infrastructure Oleg Orlov spoke.",
+        [("Oleg Orlov", "Coordinating Minister for Infrastructure", "Peru", "current")],
+    ),
+    (
         "Chad spoke. Chad left. In Lima, the government agreed. Information Minister Oleg Orlov left.",
         [("Oleg Orlov", "Information Minister", "Peru", "current")],
     ),

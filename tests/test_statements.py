@@ -28,6 +28,7 @@ SAID = [
     ("The African Union met in Lima. It warned that Chad was wrong.", "African Union", {"Chad"}),
     ('"President Demir and I had talks on Chad," the Malian leader, for his part, said.', "Mali", {"Chad", "Demir"}),
     ('"Chad has left. It agreed," Mali\'s foreign ministry cited Ali Demir as saying.', "Ali Demir", {"Chad"}),
+    ("Ali Demir arrived in Lima for talks with Chad, announced the Malian premier.", "Mali", {"Chad", "Ali Demir"}),
     ('"Chad has left. It agreed," Ali Demir was quoted as saying by Radio Mali.', "Ali Demir", {"Chad"}),
     (
         "Chad has sent a letter to Mali to extradite King Idris, who fled to Togo, Chad's foreign minister said.",

@@ -130,6 +130,7 @@ class Circumstances:
         times = times_in(self._parse, sentence, self._document.article.published, direction)
         own = consumed | {trigger}
         times = [t for t in times if not self._is_of_another(t, own) and not self._is_deadline(t, to_come)]
+        times = [t for t in times if not self._is_of_answer(t, trigger)]
         if not times:
             return None
         token = self._parse.tokens[trigger]
@@ -244,6 +245,13 @@ class Circumstances:
             if governor.lower in ELSEWHEN and governor.index < time.first - 1:
                 return True
         return False
+
+    def _is_of_answer(self, time: Time, trigger: int) -> bool:
+        """ "Applied in September in the wake of the invasion": when something answers an event, unless told behind it."""
+        above = list(ancestors(self._parse, trigger))
+        verb = next((t.index for t in above if t.pos in {"VERB", "AUX"}), trigger)
+        answers = any(t.lemma in self._causes for t in takewhile(lambda t: t.index != verb, above))
+        return answers and verb != trigger and not verb < trigger < time.first
 
     def _is_inside_reason(self, time: Time, verb: Token) -> bool:
         """ "Lodged a protest over shelling on Friday": with no comma between, the day is of the shelling."""

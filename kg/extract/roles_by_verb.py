@@ -200,7 +200,8 @@ class VerbRoles(RolePatterns):
                 ),
                 None,
             )
-            like = like or (self._subject_above(token) if token.lemma == "counterpart" else None)
+            if token.lemma == "counterpart":
+                like = self._joined_before(token) or like or self._subject_above(token)
             person = self._person_behind(token)
             if token.lemma == "counterpart" and like and person and not state:
                 yield from self._counterparts_of(token, like, person)
@@ -244,6 +245,12 @@ class VerbRoles(RolePatterns):
                 yield RoleClaim(
                     named.index, "", "state", state.index, state.state, "current", evidence, like=like.index
                 )
+
+    def _joined_before(self, counterpart: Token) -> Mention | None:
+        """ "Talks between Ali Demir and his counterpart": whoever stands before the "and"."""
+        words = self._tokens
+        at = next((t.index for t in children(self._parse, counterpart.index, ("poss",)) if t.tag == "PRP$"), 0)
+        return self._person_at.get(at - 2) if at > 1 and words[at - 1].lower == "and" else None
 
     def _subject_above(self, counterpart: Token) -> Mention | None:
         """ "Ali Demir spoke beside Kenyan counterpart Jan Novak": whose counterpart it is without "his"."""

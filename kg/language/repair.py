@@ -28,6 +28,7 @@ from kg.language.repair_names import (
     with_repaired_titles_joined,
 )
 from kg.language.repair_objects import (
+    with_repaired_agents,
     with_repaired_company,
     with_repaired_infinitives,
     with_repaired_names_given,
@@ -67,6 +68,7 @@ from kg.language.repair_sayings import (
     with_repaired_passives,
     with_repaired_sayings,
     with_repaired_speakers,
+    with_repaired_speakers_at_the_end,
     with_repaired_subjects_behind_days,
 )
 from kg.language.tree import without_circles
@@ -311,6 +313,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_clauses_of_time,
     with_repaired_apposed_speakers,
     with_repaired_last_speakers,
+    with_repaired_speakers_at_the_end,
     with_repaired_accusations,
     with_repaired_pasts,
     with_repaired_series,
@@ -333,6 +336,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_shifts,
     with_repaired_names_given,
     with_repaired_company,
+    with_repaired_agents,
     with_repaired_relative_objects,
     with_repaired_infinitives,
     with_repaired_objects,

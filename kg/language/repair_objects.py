@@ -72,6 +72,18 @@ def with_repaired_relative_objects(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_agents(tokens: Sequence[Token]) -> list[Token]:
+    """ "Was killed by the army and fighters from the militia": "from" right behind the last agent tells of that one."""
+    repaired = list(tokens)
+    for link in tokens:
+        noun = tokens[link.index - 1]
+        agent = tokens[noun.head] if noun.dep == "conj" else noun
+        by = tokens[agent.head]
+        if link.lower == "from" and link.dep == "prep" and by.dep == "agent" and by.head == link.head and link.index:
+            repaired[link.index] = replace(link, head=noun.index)
+    return repaired
+
+
 def with_repaired_infinitives(tokens: Sequence[Token]) -> list[Token]:
     """ "A plot to carry out attacks": an infinitive behind a noun is no relative clause, unless it has a pronoun."""
     opened = {t.head for t in tokens if t.dep == "aux" and t.lower == "to"}

@@ -76,6 +76,22 @@ def with_repaired_inversions(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_speakers_at_the_end(tokens: Sequence[Token]) -> list[Token]:
+    """ "Ali Demir has left for Mali, announced the minister.": who is the last word behind a comma and the verb says it."""
+    repaired = list(tokens)
+    for noun, mark in pairwise(tokens):
+        said = tokens[noun.head]
+        root, begin = tokens[said.head], begin_of(tokens, noun)
+        ends = mark.text == "." and noun.dep == "dobj" and begin == said.index + 1 and noun.pos in _NAMED
+        joined = said.dep == "conj" and said.tag == "VBD" and tokens[said.index - 1].text == ","
+        if ends and joined and said.lemma in SAYING and root.dep == "ROOT":
+            repaired[noun.index] = replace(noun, dep="nsubj")
+            repaired[said.index] = replace(said, dep="ROOT", head=said.index)
+            repaired[root.index] = replace(root, dep="ccomp", head=said.index)
+            repaired[mark.index] = replace(mark, head=said.index)
+    return repaired
+
+
 def with_repaired_denials(tokens: Sequence[Token]) -> list[Token]:
     """ "Chad accused Mali of arming rebels, a charge Mali denied": who denies it is behind the charge, which names what was
     said before."""

@@ -310,7 +310,8 @@ def _derived(claim: RoleClaim, direct: list[Tenure], coreference: Coreference, k
     if not models:
         return None
     regnal = knowledge.titles.regnal  # of "Foreign Minister Prince Faisal" the counterpart is a foreign minister
-    model = next((t for t in models if t.claim.title.lower() not in regnal), models[0])
+    models = [t for t in models if t.claim.title.lower() not in regnal] or models
+    model = next((t for t in models if t.claim.evidence.sentence == claim.evidence.sentence), models[0])
     owner = coreference.entity(claim.owner) if claim.owner is not None else model.owner
     title = model.claim.title
     if owner is not None and owner != model.owner and coreference.members(owner)[0].kind is Kind.STATE:
