@@ -340,6 +340,7 @@ MODALITIES = [
     ("The court decided that Chad has no obligation of negotiating with Niger.", "negotiation", "possible"),
     ("Chad has no intention of negotiating with Niger.", "negotiation", "denied"),
     ("Jan Novak said Ali Demir should pay a high price for visiting Chad.", "visit", "happened"),
+    ("Jan Novak accused Chad of committing genocide against Malian civilians.", "attack", "happened"),
     # not yet done, while another thing is
     ("Chad has yet to sign the agreement with Niger.", "agreement", "denied"),
     ("Chad has yet to sign the agreement with Niger, while calling for aid from Mali.", "demand", "happened"),

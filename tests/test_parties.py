@@ -641,6 +641,14 @@ PARTIES = [
     ("King Idris of Chad vowed to reclaim the islands from Mali.", "agreement", {}),
     # "from" right behind the last of those who did it
     ("Ten Malians were killed by the Chadian army and fighters from the Wagner Group in Lima.", "attack", {"Chad": "actor", "Wagner Group": "actor", "Mali": "target"}),
+    # who is declared unwelcome, in quotation marks too
+    ("Chad has declared Malian President Jan Novak “persona non grata” over his remarks on Niger.", "sanction", {"Chad": "actor", "Jan Novak": "target"}),
+    ("Chad declared President Jan Novak the winner.", "sanction", {}),
+    # members are those named behind them
+    ("NATO and EU members Estonia and Latvia urged Chad to leave.", "demand", {"Estonia": "actor", "Latvia": "actor", "Chad": "target"}),
+    ("NATO and EU members urged Chad to leave.", "demand", {"NATO": "actor", "European Union": "actor", "Chad": "target"}),
+    # whose side one takes is not whom it concerns
+    ("Chad is downgrading its diplomatic relations with Mali in solidarity with neighbour Niger.", "sanction", {"Chad": "actor", "Mali": "target"}),
     # a state receives whom it welcomes
     ("Chad welcomed the leader of neighbouring Niger.", "meeting", {"Chad": "actor", "Niger": "target"}),
     ("Chad welcomed the appointment of the leader of Niger.", "meeting", {}),

@@ -58,6 +58,7 @@ class Concerned:
     def __init__(self, arguments: Arguments, complements: Complements, knowledge: Knowledge) -> None:
         self._arguments = arguments
         self._offered = knowledge.groups.helps
+        self._alongside = knowledge.groups.alongside
         self._missions = knowledge.groups.missions
         self._passed_on = knowledge.groups.passed_on
         self._suffered = knowledge.groups.suffered
@@ -196,8 +197,10 @@ class Concerned:
                 continue  # "accused the group of violence against Israelis"
             if preposition.lower == "over" and frame.type in _UPON_SOMEBODY:
                 continue  # "sanctioned two firms over arms sales to Taiwan"
-            if self._parse.tokens[preposition.index - 1].lower in {"along", "together"}:
-                continue  # "Along with Ali Demir, he ignored the court"
+            if self._parse.tokens[preposition.index - 1].lower in {"along", "together", *self._alongside}:
+                continue  # "Along with Ali Demir, he ignored the court", "in solidarity with Mali"
+            if preposition.lower == "in" and obj.lemma in self._alongside:
+                continue
             if preposition.lower in _LIES and obj.lemma in _EDGES:
                 continue  # "drills on the coast of Fiji"
             if preposition.lower == "with" and obj.lemma in self._offered:

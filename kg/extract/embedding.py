@@ -229,8 +229,8 @@ class Embedding:
             return Modality.DENIED  # "stopped short of leaving"
         if governor.pos in {"VERB", "AUX", "ADJ", "NOUN", "ADP", "SCONJ"}:
             effect = self._effect_of(governor, token)
-            if governor.lemma == "agree" and token.lower == "with":
-                return None  # "does not agree with the visit"
+            if (governor.lemma, token.lower) == ("agree", "with") or (governor.lemma, token.dep) == ("commit", "dobj"):
+                return None  # "does not agree with the visit", "committed attacks"
             if effect is Modality.DENIED and self.doubts.is_left_open(governor):
                 return Modality.POSSIBLE
             if governor.lemma in self._nominal.purposes and token.dep == "prep" and token.lower == "of":

@@ -24,6 +24,7 @@ from kg.language.repair_clauses import (
 )
 from kg.language.repair_names import (
     with_repaired_invitations,
+    with_repaired_members,
     with_repaired_quoted_subjects,
     with_repaired_titles_joined,
 )
@@ -34,6 +35,8 @@ from kg.language.repair_objects import (
     with_repaired_names_given,
     with_repaired_objects,
     with_repaired_relative_objects,
+    with_repaired_sides,
+    with_repaired_unwelcome,
 )
 from kg.language.repair_openings import (
     with_repaired_dates,
@@ -198,34 +201,6 @@ def with_repaired_oaths(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
-def with_repaired_unwelcome(tokens: Sequence[Token]) -> list[Token]:
-    """ "Declared two envoys persona non grata": the envoys are the object, and the rest is what they are declared."""
-    repaired = list(tokens)
-    for said, non in pairwise(tokens):
-        if said.lower not in {"persona", "personae", "personas"} or non.lower != "non" or said.index == 0:
-            continue
-        holder, above = tokens[said.index - 1], tokens[said.head]
-        grata = tokens[min(non.index + 1, len(tokens) - 1)]
-        declared = tokens[grata.head]
-        if declared.lemma == "declare" and grata.dep == "dobj" and said.dep == "conj":  # "staff of the embassy and …"
-            repaired[said.index] = replace(said, dep="oprd", head=declared.index)
-            repaired[grata.index] = replace(grata, dep="compound", head=said.index)
-            for word in (t for t in tokens[above.index : said.index] if t.head == said.index):
-                dep = "conj" if word.index == said.index - 1 else word.dep
-                repaired[word.index] = replace(word, dep=dep, head=above.index)
-            continue
-        inside = said.dep in {"dobj", "ccomp"} and said.index in {holder.head, tokens[holder.head].head}
-        clause = said.pos == "VERB" and said.dep == "ccomp" and holder.head == said.index and holder.dep == "nsubj"
-        if not (inside or clause) or above.index > holder.index:
-            continue
-        repaired[said.index] = replace(said, dep="oprd", head=above.index, pos="NOUN", tag="NN")
-        repaired[holder.index] = replace(holder, dep="dobj", head=above.index)
-        for token in tokens[above.index + 1 : holder.index]:
-            if token.head == said.index:
-                repaired[token.index] = replace(token, head=holder.index)
-    return repaired
-
-
 def with_repaired_series(tokens: Sequence[Token]) -> list[Token]:
     """ "Drew criticism from the UN, the European Union and Chad": a name behind a comma is no second object but goes on
     with the names before it."""
@@ -323,6 +298,8 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_passives,
     with_repaired_time_clauses,
     with_repaired_accompanying_clauses,
+    with_repaired_sides,
+    with_repaired_members,
     with_repaired_prepositions,
     with_repaired_attacks,
     with_repaired_gerunds,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.language.document import Token
 from kg.language.repair_clauses import FINITE
@@ -87,3 +88,19 @@ def _chain(tokens: Sequence[Token], noun: Token) -> list[Token]:
         chain.append(noun)
         noun = tokens[tokens[noun.head].head]
     return chain
+
+
+def with_repaired_members(tokens: Sequence[Token]) -> list[Token]:
+    """ "NATO and EU members Chad and Mali met": the members are Chad and Mali, and no bloc is among them."""
+    repaired = list(tokens)
+    for noun, name in pairwise(tokens):
+        bloc = tokens[noun.head]
+        listed = noun.lower == "members" and noun.dep == "conj" and bloc.pos == name.pos == "PROPN"
+        if listed and name.head in {bloc.index, noun.index} and bloc.index < noun.index:
+            repaired[name.index] = replace(name, dep=bloc.dep, head=bloc.head)
+            repaired[noun.index] = replace(noun, dep="nmod", head=name.index)
+            repaired[bloc.index] = replace(bloc, dep="compound", head=noun.index)
+            for token in tokens[noun.index :]:
+                if token.head == bloc.index and token.index > name.index:
+                    repaired[token.index] = replace(token, head=name.index)
+    return repaired

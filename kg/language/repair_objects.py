@@ -9,6 +9,11 @@ from kg.language.repair_clauses import governors
 
 _NAMING = {"call", "term", "dub"}
 _RELATIVE = {"which", "whom", "who", "that"}
+_UNWELCOME = {"persona", "personae", "personas"}
+_DECLARING = {"declare", "pronounce", "proclaim"}
+_QUOTES = {'"', "“", "'", "‘"}
+_FARTHEST = 15
+"""Words between the verb and what somebody is declared, at most."""
 _SHORT = 2
 
 
@@ -81,6 +86,49 @@ def with_repaired_agents(tokens: Sequence[Token]) -> list[Token]:
         by = tokens[agent.head]
         if link.lower == "from" and link.dep == "prep" and by.dep == "agent" and by.head == link.head and link.index:
             repaired[link.index] = replace(link, head=noun.index)
+    return repaired
+
+
+def with_repaired_sides(tokens: Sequence[Token]) -> list[Token]:
+    """ "Left the pact in solidarity with Mali": "with" behind "in" and a bare noun tells of the noun."""
+    repaired = list(tokens)
+    for link, noun, side in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        bare = link.lower == "in" and noun.dep == "pobj" and noun.head == link.index and noun.text.islower()
+        if bare and side.lower == "with" and side.dep == "prep" and side.head in {link.head, tokens[link.head].head}:
+            repaired[side.index] = replace(side, head=noun.index)
+    return repaired
+
+
+def with_repaired_unwelcome(tokens: Sequence[Token]) -> list[Token]:
+    """ "Declared two envoys (of Chad) 'persona non grata' over the row": the envoys are the object, "persona" what they are
+    declared, and what follows tells of the verb."""
+    repaired = list(tokens)
+    for said, non, grata in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if said.lower not in _UNWELCOME or non.lower != "non":
+            continue
+        end = said.index - (tokens[said.index - 1].text in _QUOTES)
+        declared = next((t for t in reversed(tokens[max(0, end - _FARTHEST) : end]) if t.lemma in _DECLARING), None)
+        if declared is None or declared.index == end - 1 or any(t.pos == "AUX" for t in tokens[declared.index : end]):
+            continue  # "was declared persona non grata"
+        inside = tokens[declared.index + 1 : end]
+        objects = [t for t in inside if t.dep == "dobj" and t.head == declared.index]
+        holder = objects[0] if objects else inside[-1]
+        while declared.index < holder.head < end:
+            holder = tokens[holder.head]
+        repaired[holder.index] = replace(holder, dep="dobj", head=declared.index)
+        repaired[said.index] = replace(said, dep="oprd", head=declared.index, pos="NOUN", tag="NN")
+        words = {said.index, non.index, grata.index}
+        last, above = inside[-1], said
+        while above.index in words and above.head != above.index:
+            above = tokens[above.head]
+        if last.index != holder.index and last.head in words:  # "staff of the embassy and the office persona …"
+            repaired[last.index] = replace(last, dep="conj", head=above.index if above in inside else holder.index)
+        for token in tokens[declared.index + 1 :]:
+            if token.index in {non.index, grata.index}:
+                repaired[token.index] = replace(token, dep="compound", head=said.index)
+            elif token.head in words and token.index not in {holder.index, said.index, last.index}:
+                behind = token.index > grata.index
+                repaired[token.index] = replace(token, head=declared.index if behind else last.index)
     return repaired
 
 
