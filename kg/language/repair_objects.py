@@ -12,6 +12,7 @@ _RELATIVE = {"which", "whom", "who", "that"}
 _UNWELCOME = {"persona", "personae", "personas"}
 _DECLARING = {"declare", "pronounce", "proclaim"}
 _QUOTES = {'"', "“", "'", "‘"}
+_ENDS = {".", "?", "!"}
 _FARTHEST = 15
 """Words between the verb and what somebody is declared, at most."""
 _SHORT = 2
@@ -108,9 +109,9 @@ def with_repaired_unwelcome(tokens: Sequence[Token]) -> list[Token]:
             continue
         end = said.index - (tokens[said.index - 1].text in _QUOTES)
         declared = next((t for t in reversed(tokens[max(0, end - _FARTHEST) : end]) if t.lemma in _DECLARING), None)
-        if declared is None or declared.index == end - 1 or any(t.pos == "AUX" for t in tokens[declared.index : end]):
+        inside = [] if declared is None else tokens[declared.index + 1 : end]
+        if declared is None or not inside or any(t.pos == "AUX" or t.text in _ENDS for t in inside):
             continue  # "was declared persona non grata"
-        inside = tokens[declared.index + 1 : end]
         objects = [t for t in inside if t.dep == "dobj" and t.head == declared.index]
         holder = objects[0] if objects else inside[-1]
         while declared.index < holder.head < end:
