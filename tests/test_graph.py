@@ -48,7 +48,7 @@ def test_examples_fit_the_shapes_and_use_only_defined_terms(examples: KnowledgeG
 
 def test_one_title_of_two_may_be_sure_of_one_alone(reader: Reader, tmp_path: Path) -> None:
     text = (
-        "Guyana spoke. Venezuela spoke. Ali Demir flew to Lima for talks with Presidents Irfaan Ali and Nicolas Maduro."
+        "Guyana spoke. Venezuela spoke. Ali Demir flew to Lima for talks with Presidents Oleg Orlov and Nicolas Maduro."
     )
     write_articles(tmp_path / "texts", {"a": text})
     with Store(tmp_path / "store", write=True) as store:

@@ -628,6 +628,10 @@ PARTIES = [
     ("Ali Demir said that his ministry has written to the Ministry of Justice asking it to release Jan Novak.", "demand", {"Ministry of Justice": "target"}),
     # governments by the names of their leaders, and by where they are
     ("The Castro regime demanded that Chad leave.", "demand", {"Cuba": "actor", "Chad": "target"}),
+    ("The Castro administration demanded that Chad leave.", "demand", {"Cuba": "actor", "Chad": "target"}),
+    ("Raúl Castro's administration demanded that Chad leave.", "demand", {"Cuba": "actor", "Chad": "target"}),
+    ("Peru spoke. The Smith administration demanded that Chad leave.", "demand", {"Chad": "target"}),
+    ("Peru spoke. The administration demanded that Chad leave.", "demand", {"Chad": "target"}),
     ("Peru spoke. In Lima, the government urged Chad to leave.", "demand", {"Peru": "actor", "Chad": "target"}),
     ("Mali spoke. Mali left. In Lima, the government urged Chad to leave.", "demand", {"Peru": "actor", "Chad": "target"}),
     # whose government a minister speaks of, but for what it is told to do

@@ -187,6 +187,7 @@ class GroupsFile(Schema):
     costing_verbs: Words = Field(description="Verbs whose objects are lives lost.")
     stative: Words = Field(description="Verbs whose passive says what its subject is like: 'is committed to'.")
     journeys: Words = Field(description="Nouns for what one is on: 'warned on a visit to Fiji'.")
+    led: Words = Field(description="Organs that are a state's where its leader's name is before them.")
     alongside: Words = Field(description="Nouns whose 'in … with' tells who is on one's side.")
     bringing_verbs: Words = Field(description="Verbs with which a message changes hands.")
     messages: Words = Field(description="Nouns for what they bring, whose 'from' names for whom.")

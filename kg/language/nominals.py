@@ -52,6 +52,7 @@ class NominalFinder:
         self._based = groups.based
         self._forces = groups.forces
         self._governing = groups.governing
+        self._led = groups.led
         self._ruling = groups.ruling_forces
         self._non_state = groups.non_state
         self._crowds = groups.crowds
@@ -200,7 +201,11 @@ class NominalFinder:
             state = state_of(parse, head, state_at, ("of", "from", *inside))
             if organ in self._named_organs:
                 yield Nominal(Kind.ORGANISATION, Form.NOMINAL, first, last, head.index, state)
-            elif state or (_is_definite(parse, head) and organ in self._governing and head.tag != "NNS"):
+            elif (
+                state
+                or (_is_definite(parse, head) and organ in self._governing and head.tag != "NNS")
+                or (organ in self._led and _is_called_by_name(parse, head))
+            ):
                 yield Nominal(Kind.STATE, Form.NOMINAL, first, last, head.index, state)
 
     @staticmethod
@@ -335,6 +340,12 @@ def _first_compound(parse: Parse, noun: Token) -> int:
 
 def _word(token: Token, kind: Kind, form: Form, state: str | None = None) -> Nominal:
     return Nominal(kind, form, token.index, token.index + 1, token.index, state)
+
+
+def _is_called_by_name(parse: Parse, noun: Token) -> bool:
+    """ "The Castro administration", "President Ana Reyes's administration"."""
+    beside = children(parse, noun.index, ("compound", "nmod", "poss"))
+    return noun.tag == "NN" and any(t.tag == "NNP" for t in beside)
 
 
 def _is_definite(parse: Parse, token: Token) -> bool:

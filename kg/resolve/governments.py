@@ -59,6 +59,8 @@ class Governments:
             return led or (self._home_state(mention) if self._is_titled_alone(leader) else None)
         if (after := self._named_after(mention)) is not None:
             return self._state_of_namesake(after)
+        if self._document.parse.tokens[mention.head].lemma in self._knowledge.groups.led and led is None:
+            return None  # that of nobody known to lead a state
         own = (
             led
             or self._state_said_where(mention)
