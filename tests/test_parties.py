@@ -653,6 +653,10 @@ PARTIES = [
     ("NATO and EU members urged Chad to leave.", "demand", {"NATO": "actor", "European Union": "actor", "Chad": "target"}),
     # whose side one takes is not whom it concerns
     ("Chad is downgrading its diplomatic relations with Mali in solidarity with neighbour Niger.", "sanction", {"Chad": "actor", "Mali": "target"}),
+    # when something was done parts "had" from what was done
+    ("Mali's minister recalled that Chad had on several occasions accused Niger of attacks.", "accusation", {"Chad": "actor", "Niger": "target"}),
+    ("Mali's minister told how Chad had in 1997 attacked Niger.", "attack", {"Chad": "actor", "Niger": "target"}),
+    ("Mali's minister told how Chad had in 1997 troops attacked by Niger.", "accusation", {}),
     # a state receives whom it welcomes
     ("Chad welcomed the leader of neighbouring Niger.", "meeting", {"Chad": "actor", "Niger": "target"}),
     ("Chad welcomed the appointment of the leader of Niger.", "meeting", {}),

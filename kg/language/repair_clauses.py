@@ -231,6 +231,26 @@ def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_parted_perfects(tokens: Sequence[Token]) -> list[Token]:
+    """ "Said that Chad had in 2012 attacked Mali": the participle right behind the phrase is what Chad had done."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass"} and t.index < t.head}
+    for noun, done in pairwise(tokens):
+        link = tokens[noun.head]
+        had = tokens[link.index - 1]
+        parted = noun.dep == "pobj" and link.lower in {"in", "on"} and had.lemma == "have" and link.head == had.index
+        if not parted or done.tag not in {"VBN", "VBD"} or had.index not in with_subject or done.index in with_subject:
+            continue
+        verb = done if had.dep == "aux" else had
+        head = done.index if verb.head in {had.index, done.index} else verb.head
+        for token in tokens:
+            if token.head == had.index and token.index not in {had.index, done.index}:
+                repaired[token.index] = replace(token, head=done.index)
+        repaired[had.index] = replace(had, dep="aux", head=done.index, pos="AUX")
+        repaired[done.index] = replace(done, tag="VBN", pos="VERB", dep=verb.dep, head=head)
+    return repaired
+
+
 def with_repaired_accompanying_clauses(tokens: Sequence[Token]) -> list[Token]:
     """ "Has yet to sign it, while calling for talks": the participle behind the comma goes with the finite verb."""
     repaired = list(tokens)
