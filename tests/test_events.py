@@ -1234,6 +1234,14 @@ def test_what_a_visit_may_bring_about_is_open_not_the_visit(
     assert len([e for e in facts.events if e.type == "visit"]) == visits
 
 
+def test_what_was_decided_and_announced_is_one(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Algeria announced the withdrawal of its ambassador from France. Algeria has decided to withdraw its ambassador "
+        "from France immediately."
+    )
+    assert only(facts, "sanction").modality == "happened"
+
+
 def test_since_whom_nobody_came_is_not_when_one_comes(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Ali Demir is the first of Chad's ministers to visit Mali since President Jan Novak 16 years ago.")
     assert only(facts, "visit").date is None

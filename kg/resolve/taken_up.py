@@ -14,14 +14,18 @@ _TAKEN_UP = {"meeting", "negotiation", "call", "visit", "agreement", "attack", "
 """Types whose bare noun takes up what was told: "the talks lasted an hour"."""
 ONCE = {"sanction", "appointment", "departure"}
 """Types of what is hardly done twice to the same in one article."""
+_STEM = 6
+"""Letters that a verb and its noun share at least: "withdraw", "withdrawal"."""
 _DEFINITE = {"the", "this", "his", "her", "their"}
 _WHILE = {"during", "on"}
 
 
 def has_come_about(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
-    """ "Will recall its ambassador", a spokesman says of what the lead tells as done."""
+    """ "Will recall its ambassador", a spokesman says of what the lead tells as done; "has decided to withdraw it" of the
+    withdrawal that was announced."""
     tokens = coreference.document.parse.tokens
-    same = tokens[one.trigger].lemma == tokens[other.trigger].lemma
+    a, b = tokens[one.trigger].lemma, tokens[other.trigger].lemma
+    same = a == b or (min(len(a), len(b)) >= _STEM and a[:_STEM] == b[:_STEM])
     return one.type in ONCE and same and {one.modality, other.modality} == {Modality.PLANNED, Modality.HAPPENED}
 
 
