@@ -622,6 +622,10 @@ POSTS = [
         "The Gambian president spoke. Minister Oleg Orlov handed a letter to President Macky Sall.",
         [("Oleg Orlov", "Minister", "Gambia", "current"), ("Macky Sall", "President", "Senegal", "current")],
     ),
+    (
+        "The Solomon Islands Prime Minister told PM Charlot Salwai that Chad left.",
+        [("Charlot Salwai", "PM", "Vanuatu", "current")],
+    ),
     ("Peru's former soldier and strongman Oleg Orlov spoke.", [("Oleg Orlov", "strongman", "Peru", "former")]),
     ("Peru's former soldiers and strongman Oleg Orlov spoke.", [("Oleg Orlov", "strongman", "Peru", "current")]),
     (

@@ -153,6 +153,11 @@ def test_a_quotation_is_kept_over_all_its_sentences(text: str, said: str, facts_
     assert content.endswith(last)
 
 
+def test_who_leads_one_state_does_not_speak_for_another(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("The Solomon Islands Prime Minister told PM Charlot Salwai that Chad had left.")
+    assert "Charlot Salwai" not in {facts.entities[statement.speaker].name for statement in facts.statements}
+
+
 def test_words_that_another_quotes_are_his(facts_of: Callable[..., Facts]) -> None:
     text = f'{CANSECO} criticised Jan Novak, who alleged that Chad had "breached the trust" of Mali.'
     facts = facts_of(text)

@@ -10,6 +10,7 @@ from kg.language.syntax import ancestors, children, conjuncts, descendants, prep
 from kg.resolve import things
 from kg.resolve.disjoint import Disjoint
 from kg.resolve.genders import Genders
+from kg.resolve.governments import OUGHT
 from kg.resolve.plural_pronouns import PluralPronouns
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -20,7 +21,6 @@ _SHE = {"she", "her", "hers"}
 _OWNING = {"his": "he", "her": "she"}
 _REASONS = {"on", "for", "over", "of"}
 _UPON = {"on", "upon", "against"}
-_OUGHT = {"should", "must", "ought"}
 
 
 class Antecedents:
@@ -261,7 +261,7 @@ class Antecedents:
         """Of "condemned Chad, saying it should withdraw" Chad, not who speaks."""
         parse = self._document.parse
         auxiliaries = {t.lower for t in children(parse, parse.tokens[pronoun.head].head, ("aux",))}
-        if auxiliaries.isdisjoint(_OUGHT):
+        if auxiliaries.isdisjoint(OUGHT):
             return None
         named = (
             self._document.mentions[at]

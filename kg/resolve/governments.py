@@ -24,7 +24,7 @@ ACROSS = {
     "aid",
 }
 """Types of events whose parties are on different sides."""
-_OUGHT = {"must", "should", "ought"}
+OUGHT = {"must", "should", "ought"}
 _MOST_WORDS = 3
 """Words that tell in which part of the world a country is, at most."""
 _NEIGHBOURING = {"neighbouring", "neighboring", "nearby", "neighbour", "neighbor"}
@@ -104,7 +104,7 @@ class Governments:
         parse = self._document.parse
         noun = parse.tokens[mention.head]
         does = {t.lower for t in children(parse, noun.head, ("aux",))}
-        own = noun.lower == "government" and noun.dep == "nsubj" and not does & _OUGHT
+        own = noun.lower == "government" and noun.dep == "nsubj" and not does & OUGHT
         return self.state_of_speaker(mention) if own else None
 
     def _state_it_is_of(self, mention: Mention) -> str | None:
