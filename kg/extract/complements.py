@@ -4,7 +4,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.clauses import is_finite, is_infinitive, is_subjunctive
 from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Token
-from kg.language.syntax import child, children, for_clause, is_passive
+from kg.language.syntax import child, children, for_clause, is_negated, is_passive
 
 _ADDRESSING = {"on", "upon", "to"}
 _QUOTES = {'"', "“", "``", "'", "‘"}
@@ -27,6 +27,8 @@ class Complements:
         if lemma in frame.without_quotation and any(self._is_quoted(t) for t in clauses):
             return False
         if lemma in frame.future_clause and any(self._is_told(t) for t in clauses):
+            return False
+        if lemma in frame.without_negated and any(is_negated(self._parse, t.index) for t in clauses):
             return False
         infinitives = [t for t in clauses if is_infinitive(self._parse, t)]
         refused = clauses if frame.complement == "any" else infinitives

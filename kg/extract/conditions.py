@@ -10,6 +10,7 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
 
+_WILLED = {"will", "would", "wo", "'ll", "shall", "can", "ca", "could"}
 _AIMING = {"at", "on", "upon", "into", "against", "toward", "towards"}
 
 
@@ -44,6 +45,7 @@ class Conditions:
         self._commands = Commands(arguments, knowledge)
         self._denying = knowledge.speech.modality.denied
         self._firsts = knowledge.speech.nominal.firsts
+        self._refusing = knowledge.frames.words["refusing"]
         nouns = knowledge.frames.nouns_by_type
         self._violent = {*groups.non_state, *(self._forces & groups.people_animate)}
         self._violent |= nouns["attack"] | nouns["protest"] | nouns["conflict"]
@@ -229,12 +231,11 @@ class Conditions:
         return any((m := self._arguments.mention(i)) is not None and m.kind is Kind.PLACE for i in of_what)
 
     def _negated(self, candidate: Candidate) -> bool:
-        """ "will not", "would never": a refusal, where "did not" only denies."""
-        modal = any(
-            t.tag == "MD" and t.lower in {"will", "would", "wo", "'ll", "shall", "can", "ca", "could"}
-            for t in children(self._parse, candidate.trigger, ("aux",))
-        )
-        return modal and is_negated(self._parse, candidate.trigger)
+        """ "will not", "would never", "vowed not to": a refusal, where "did not" only denies."""
+        verb = self._parse.tokens[candidate.trigger]
+        modal = any(t.tag == "MD" and t.lower in _WILLED for t in children(self._parse, verb.index, ("aux",)))
+        resolved = verb.dep == "xcomp" and self._parse.tokens[verb.head].lemma in self._refusing
+        return (modal or resolved) and is_negated(self._parse, verb.index)
 
     def _attribute_post(self, candidate: Candidate) -> bool:
         attribute = child(self._parse, candidate.trigger, "attr", "oprd", "dobj", "acomp")

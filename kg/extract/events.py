@@ -68,6 +68,7 @@ class EventFinder:
         self._casualties = Casualties(arguments, knowledge)
         self._agent_parts = knowledge.groups.agent_parts
         self._answering = knowledge.speech.nominal.answering
+        self._when_denied = knowledge.frames.when_denied
 
     def find(self) -> list[EventClaim]:
         return [
@@ -276,7 +277,7 @@ class EventFinder:
         )
         return EventClaim(
             frame.type,
-            frame.plover,
+            self._when_denied.get(frame.plover, frame.plover) if modality is Modality.DENIED else frame.plover,
             participants,
             time,
             None if place is None else place.index,

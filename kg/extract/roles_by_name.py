@@ -295,6 +295,7 @@ class NameRoles(RolePatterns):
                     or title.owner is not None
                     or title.status != "current"
                     or self._is_certain(title)
+                    or self._holds_place(title)
                     or self._opens(title, person)
                 ):
                     yield self._claim(person, title, "role.apposition_before_name", 0.85)
@@ -333,6 +334,10 @@ class NameRoles(RolePatterns):
         """ "a spokesman for the army, Colonel Rohan Mehta": an article before the title, a body in it."""
         before = self._tokens[title.first - 1].lower if title.first else ""
         return before in {"a", "an"} and title.kind == "state" and title.last - title.first > 1
+
+    def _holds_place(self, title: Title) -> bool:
+        """ "They met governor of the Tyumen region, …", as if it were "the governor"."""
+        return any(m.kind is Kind.PLACE and title.head < m.first < title.last for m in self._document.mentions)
 
     def _past_seat(self, index: int) -> int:
         """The token after where the holder is posted: "a spokesperson in New York, …", "commander of the troops in Mali, …"."""

@@ -120,6 +120,7 @@ class Frame(Schema):
     not_compounds: Words = Words()
     without_clause: Words = Field(Words(), description="Verbs that may not have a clause: 'conceded that it was late'.")
     without_quotation: Words = Field(Words(), description="Verbs that with a quotation only speak: '“Yes,” he agreed'.")
+    without_negated: Words = Field(Words(), description="Verbs that with a negated clause refuse: 'vowed not to talk'.")
     future_clause: Words = Field(
         Words(), description="Verbs whose finite clause must tell what is to be done: 'agreed that it should go'."
     )
@@ -169,6 +170,7 @@ class Commitment(Schema):
 
 class FramesFile(Schema):
     words: dict[str, Words]
+    when_denied: dict[str, str] = Field({}, description="PLOVER class of an act -> its class where it did not come about.")
     frames: list[Frame]
     commitments: list[Commitment] = []
 
