@@ -17,6 +17,10 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Students in Lima took to the streets, chanting slogans.", "protest", "happened"),
+    ("The president of Chad vowed never to negotiate with Mali.", "rejection", "happened"),
+    ("Chad opted to sign the treaty with Mali.", "agreement", "planned"),
+    ("Chad and Mali failed to agree on a border.", "agreement", "denied"),
     ("A foiled plot to carry out attacks in Mali worried Chad.", "attack", "denied"),
     ("Iran plots attacks in Chad.", "attack", "planned"),
     ("There will not be a meeting of Chad and Mali.", "meeting", "denied"),
@@ -1481,3 +1485,10 @@ def test_the_year_of_a_law_is_not_when_it_was_suspended(facts_of: Callable[..., 
 def test_last_december_lies_behind_whatever_was_attempted(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("President Ali Demir of Chad was arrested for attempting to dissolve parliament last December.")
     assert {e.date for e in facts.events if e.date} == {"2013-12"}
+
+
+def test_agreement_that_fails_is_a_rejection_to_plover(facts_of: Callable[..., Facts]) -> None:
+    """PLOVER has no modality: https://github.com/openeventdata/PLOVER, class REJECT."""
+    text = "Chad and Mali reached an agreement. Kenya and Uganda failed to reach an agreement."
+    classes = [(e.modality, e.plover) for e in facts_of(text).events]
+    assert classes == [("happened", "AGREE"), ("denied", "REJECT")]

@@ -7,6 +7,21 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Turkey massed tanks along its border with Syria.", "mobilisation", {"Türkiye": "actor", "Syria": "target"}),
+    ("Turkish guards opened fire along the border with Syria.", "attack", {"Türkiye": "actor"}),
+    (
+        "Thai and Malaysian police met in Lima.",
+        "meeting",
+        {"Malaysian police": "actor", "Thailand": "actor"},
+    ),
+    ("South Korea relaxed curbs on trips to North Korea.", "concession", {"South Korea": "actor", "North Korea": "target"}),
+    ("Chad's minister flew to Lima for two days of talks with Mali.", "negotiation", {"Chad": "actor", "Mali": "target"}),
+    (
+        "President Ali Demir of Chad shortened the curfew imposed after a coup toppled the king.",
+        "concession",
+        {"Ali Demir": "actor"},
+    ),
+    ("Leftist guerrillas in Guatemala handed in their weapons.", "concession", {"Leftist guerrillas": "actor"}),
     (
         "Ali Demir had sought asylum in Mali after announcing that he would close parliament, but was arrested by police.",
         "coercion",

@@ -7,6 +7,10 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    (
+        "Gunmen killed governor of the Tyumen region, Oleg Petrov, on Monday.",
+        [("Oleg Petrov", "governor of the Tyumen region", "Russia", "current")],
+    ),
     # places with governments of their own, a speaker behind a counterpart, a spokesman in passing
     ("Cook Islands Prime Minister Mark Brown met Chad.", [("Mark Brown", "Prime Minister", "Cook Islands", "current")]),
     (

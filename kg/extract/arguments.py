@@ -246,8 +246,9 @@ class Arguments:
 
     def _coordinated_states(self, index: int, mention: Mention) -> list[Mention]:
         """The further states of "Hungarian and Romanian officials", "envoys from France and Italy", "authorities in Mali
-        and Niger"."""
-        if mention.kind is not Kind.STATE or mention.form is not Form.NOMINAL:
+        and Niger", "Thai and Malaysian police"."""
+        own_organ = mention.kind is Kind.ORGANISATION and mention.state and self._follows_adjective(mention)
+        if not own_organ and (mention.kind is not Kind.STATE or mention.form is not Form.NOMINAL):
             return []
         modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
         joined = [i for m in modifiers for i in conjuncts(self.parse, m.index)]
@@ -262,7 +263,13 @@ class Arguments:
             joined += conjuncts(self.parse, owner)
         found = {m.reference: m for i in joined if (m := self.mention(i) or self.innermost(i)) and m.kind is Kind.STATE}
         inner = {m.reference: m for i in joined if (m := self.innermost(i)) and m.kind is Kind.STATE}
-        return [m for iso, m in (found | inner).items() if iso != mention.reference]
+        return [m for iso, m in (found | inner).items() if iso not in {mention.reference, mention.state}]
+
+    def _follows_adjective(self, mention: Mention) -> bool:
+        """ "Thai and (Malaysian police)": of another state too, whose adjective "and" joins to the name."""
+        before = self.mention(mention.first - 2) if mention.first > 1 else None
+        joined = self.parse.tokens[mention.first - 1].lower == "and"
+        return joined and before is not None and before.kind is Kind.STATE and before.form is Form.ADJECTIVE
 
     def innermost(self, index: int) -> Mention | None:
         """The innermost mention of a state at a token, under a nominal that spans it."""

@@ -10,7 +10,7 @@ from kg.extract.clauses import is_time
 from kg.extract.times import Direction, times_in
 from kg.knowledge import Knowledge
 from kg.language import Kind, Mention, Sentence, Token
-from kg.language.syntax import ancestors, child, children, descendants, is_passive, prepositions
+from kg.language.syntax import ancestors, child, children, counted_by, descendants, is_passive, prepositions
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 
@@ -39,6 +39,7 @@ class Circumstances:
         self._say = knowledge.speech.say
         self._causes = nominal.causes
         self._judged = knowledge.speech.judging
+        self._measures = knowledge.groups.measures
         self._spoken_of = {*knowledge.speech.judging, *knowledge.speech.mentioning} - {*knowledge.speech.greeting}
         self._document = arguments.document
         self._parse = arguments.parse
@@ -205,8 +206,9 @@ class Circumstances:
         return Direction.NEAR
 
     def _is_gone_for(self, noun: int) -> bool:
-        """ "Arrived on Monday for talks": the day is that of a journey that is over."""
-        link = self._parse.tokens[self._parse.tokens[noun].head]
+        """ "Arrived on Monday for (two days of) talks": the day is that of a journey that is over."""
+        counted = counted_by(self._parse, self._parse.tokens[noun], self._measures)
+        link = self._parse.tokens[counted.head]
         return link.lower == "for" and self._parse.tokens[link.head].tag == "VBD"
 
     def _was_due(self, verb: int) -> bool:

@@ -129,11 +129,16 @@ class EventFinder:
         return [match for match in matches if not is_bare(match) and not is_for_another(match)]
 
     def _without_doubled(self, matches: list[Match]) -> list[Match]:
-        """ "Criticised and condemned the attack": two verbs that share their object tell of one act."""
+        """ "Criticised and condemned the attack": two verbs that share their object tell of one act; so do "took to the
+        streets, chanting slogans"."""
         verbs = {m.candidate.trigger: m for m in matches if m.candidate.is_verb}
         doubled: set[int] = set()
         for trigger, match in reversed(verbs.items()):
             token = self._parse.tokens[trigger]
+            above = verbs.get(token.head) if token.dep == "advcl" and token.tag == "VBG" else None
+            if above is not None and match.indexed.frame.type == above.indexed.frame.type == "protest":
+                doubled.add(trigger)
+                continue
             first = verbs.get(token.head) if token.dep == "conj" else None
             if (
                 first is None

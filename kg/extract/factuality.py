@@ -10,7 +10,7 @@ from kg.extract.own_modality import UNREAL, OwnModality
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import ancestors, child, children, is_negated
+from kg.language.syntax import ancestors, child, children, counted_by, is_negated
 
 _COPULAS = {"be", "seem", "look", "appear", "remain"}
 
@@ -96,10 +96,8 @@ class Factuality:
 
     def _own_of_measure(self, noun: Token) -> Modality | None:
         """ "two rounds of talks, scheduled for Friday"."""
-        link = self._parse.tokens[noun.head]
-        counted = self._parse.tokens[link.head]
-        measures = noun.dep == "pobj" and link.lower == "of" and counted.lemma in self._measures
-        return self._own(counted) if measures else None
+        counted = counted_by(self._parse, noun, self._measures)
+        return None if counted is noun else self._own(counted)
 
     def _is_habit(self, verb: Token) -> bool:
         """ "Rarely recalls its ambassadors": nothing that was done on a day."""

@@ -348,7 +348,9 @@ class FrameMatcher:
                 if word == "with" and (obj.lemma in self._helps or is_absolute(self._parse, preposition)):
                     continue
                 if part in _PARTIES and not (indexed.frame.type == "accusation" and obj.lemma in self._fates):
-                    mentions = [m for i in conjuncts(self._parse, obj.index) for m in self._arguments.parties(i)]
+                    across = self._across(obj) if indexed.frame.type == "mobilisation" else []
+                    nouns = across or conjuncts(self._parse, obj.index)
+                    mentions = [m for i in nouns for m in self._arguments.parties(i)]
                     if (
                         not mentions
                         and obj.lemma not in self._people
@@ -364,6 +366,13 @@ class FrameMatcher:
                     joined = (self._arguments.place(i) for i in conjuncts(self._parse, obj.index)[1:])
                     parties += [(m, "target") for m in joined if m is not None and m.kind is Kind.STATE]
         return parties, place
+
+    def _across(self, edge: Token) -> list[int]:
+        """ "(Massed tanks along) its border with Syria and Iraq": who is on the other side."""
+        if edge.lemma not in _EDGES:
+            return []
+        beyond = (o.index for link, o in prepositions(self._parse, edge.index) if link.lower == "with")
+        return [i for other in beyond for i in conjuncts(self._parse, other)]
 
     def _is_hearing(self, mention: Mention) -> bool:
         """ "Filed a complaint with the Court of Justice", who is not complained of."""

@@ -4,7 +4,7 @@ from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import child, children, conjuncts, is_passive, prepositions, verb_lemma
+from kg.language.syntax import child, children, conjuncts, counted_by, is_passive, prepositions, verb_lemma
 
 _OF_WHOM = {"of", "by"}
 _BY_WHOM = {"of", "by", "from", "between"}
@@ -42,6 +42,7 @@ class NounParties:
         self._agent_parts = dict(knowledge.groups.agent_parts)
         self._journeys = knowledge.groups.journeys
         self._gatherings = knowledge.groups.gatherings
+        self._measures = knowledge.groups.measures
         self._accusing = knowledge.groups.accusing_verbs
         self._announcing = knowledge.groups.announcing_verbs
         self._announced = knowledge.groups.announced_acts
@@ -132,6 +133,7 @@ class NounParties:
             return self._both_at(token)
         if {part for _, part in found} != {"target"}:
             return []
+        token = counted_by(self._parse, token, self._measures)
         preposition = self._ahead(self._parse.tokens[token.head])
         while token.dep == "pobj" and preposition.dep in {"prep", "advmod"} and preposition.lower in passing:
             above = self._parse.tokens[preposition.head]

@@ -170,7 +170,9 @@ class Commitment(Schema):
 
 class FramesFile(Schema):
     words: dict[str, Words]
-    when_denied: dict[str, str] = Field({}, description="PLOVER class of an act -> its class where it did not come about.")
+    when_denied: dict[str, str] = Field(
+        {}, description="PLOVER class of an act -> its class where it did not come about."
+    )
     frames: list[Frame]
     commitments: list[Commitment] = []
 

@@ -78,6 +78,7 @@ from kg.language.repair_sayings import (
 from kg.language.tree import without_circles
 
 _SHORT = 2
+_GIVEN_IN = {"swear", "hand"}
 _CLAUSES = {"advcl", "ccomp", "relcl", "ROOT"}
 
 
@@ -100,6 +101,24 @@ def with_repaired_roots(tokens: Sequence[Token], sentences: Sequence[tuple[int, 
                 repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
             elif token.head == root.index and token.index > verb.index:
                 repaired[token.index] = replace(token, head=verb.index)
+    return repaired
+
+
+def with_repaired_described_roots(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> list[Token]:
+    """ "South Korea relaxed curbs on trade.": a sentence of one noun, of which a name and a participle are taken to tell."""
+    repaired = list(tokens)
+    for first, last in sentences:
+        inside = tokens[first:last]
+        root = next((t for t in inside if t.head == t.index), None)
+        if root is None or root.pos != "NOUN" or inside[-1].text != "." or any(t.tag in FINITE for t in inside):
+            continue
+        verb = next((t for t in inside if t.dep == "amod" and t.tag == "VBN" and t.head == root.index), None)
+        name = tokens[verb.index - 1] if verb is not None and verb.index > first else None
+        if verb is None or name is None or name.pos != "PROPN" or name.head != root.index or verb.index > root.index:
+            continue
+        repaired[name.index] = replace(name, dep="nsubj", head=verb.index)
+        repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index, pos="VERB", tag="VBD")
+        repaired[root.index] = replace(root, dep="dobj", head=verb.index)
     return repaired
 
 
@@ -149,7 +168,7 @@ def _taken_for_participle(tokens: Sequence[Token], inside: Sequence[Token], root
             continue
         below = {t.dep for t in inside if t.head == token.index}
         telling = {"dobj", "ccomp", "xcomp", "advcl", "dative"}
-        telling |= {"prep", "prt"} if tokens[token.index - 1].text == "," else set()
+        telling |= {"prep", "prt"} if tokens[token.index - 1].text == "," or token.tag == "VBD" else set()
         if "agent" not in below and below & telling:
             return token
     return None
@@ -189,11 +208,16 @@ def with_repaired_saids(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_oaths(tokens: Sequence[Token]) -> list[Token]:
-    """ "The president has sworn in Ana Quispe": the particle of an active "swear in" is no preposition."""
+    """ "The president has sworn in Ana Quispe", "rebels handed in their weapons": the particle is no preposition."""
     repaired = list(tokens)
     passive = {t.head for t in tokens if t.dep in {"auxpass", "nsubjpass"}}
     for verb, particle in pairwise(tokens):
-        if verb.lemma != "swear" or verb.index in passive or particle.lower != "in" or particle.head != verb.index:
+        if (
+            verb.lemma not in _GIVEN_IN
+            or verb.index in passive
+            or particle.lower != "in"
+            or particle.head != verb.index
+        ):
             continue
         inside = [t for t in tokens[particle.index + 1 :] if t.head == particle.index and t.dep == "pobj"]
         repaired[particle.index] = replace(particle, dep="prt", tag="RP")
@@ -330,4 +354,6 @@ def repaired(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> l
     mended = tokens
     for repair in _REPAIRS:
         mended = repair(mended)
-    return without_circles(with_repaired_roots(mended, sentences), tokens)
+    for repair_root in (with_repaired_roots, with_repaired_described_roots):
+        mended = repair_root(mended, sentences)
+    return without_circles(mended, tokens)

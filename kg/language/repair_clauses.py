@@ -221,7 +221,14 @@ def with_repaired_time_clauses(tokens: Sequence[Token]) -> list[Token]:
         if verb.tag not in PAST:
             continue
         above = next((t for t in governors(tokens, link) if t.pos == "VERB" and t.index != verb.index), None)
-        if verb.index in with_subject or verb.dep not in {"ccomp", "conj", "advcl", "dep"} or above is None:
+        before = next((t for t in governors(tokens, link) if t.dep == "nsubj" and t.head == verb.index), None)
+        main = tokens[verb.head]
+        told = main.lemma in SAYING or before is None or before.index < main.index
+        if before is not None and verb.dep == "ccomp" and not told and tokens[link.head].pos == "VERB":
+            # "shortened the curfew imposed after a coup toppled the king"
+            repaired[before.index] = replace(before, dep="dobj", head=main.index)
+            above = tokens[link.head]
+        elif verb.index in with_subject or verb.dep not in {"ccomp", "conj", "advcl", "dep"} or above is None:
             continue
         repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
         repaired[link.index] = replace(link, dep="mark", head=verb.index)

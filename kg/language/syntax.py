@@ -163,3 +163,11 @@ def for_clause(parse: Parse, verb: int) -> Token | None:
         if all(t.dep == "advmod" and t.head == verb for t in between):
             return clause
     return None
+
+
+def counted_by(parse: Parse, noun: Token, measures: Collection[str]) -> Token:
+    """Of "two days of talks" the days, for the talks; any other noun itself."""
+    link = parse.tokens[noun.head]
+    measure = parse.tokens[link.head]
+    counted = noun.dep == "pobj" and link.lower == "of" and measure.lemma in measures
+    return measure if counted else noun
