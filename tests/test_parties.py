@@ -7,6 +7,11 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Canada's minister ended two days of talks in Havana with Cuban officials.", "negotiation", {"Canada": "actor", "Cuba": "target"}),
+    ("Afghan leaders met in Lima to discuss a plan with Pakistani officials.", "meeting", {"Afghanistan": "actor", "Pakistan": "target"}),
+    ("Chad's minister flew to Lima to discuss trade with Peru's president.", "meeting", {"Chad": "actor", "Peru": "target"}),
+    ("Pakistan lodged a protest with Afghanistan over shelling.", "attack", {"Afghanistan": "actor"}),
+    ("Ali Demir was arrested and jailed in Mali.", "coercion", {"Ali Demir": "target"}),
     ("Turkey massed tanks along its border with Syria.", "mobilisation", {"Türkiye": "actor", "Syria": "target"}),
     ("Turkish guards opened fire along the border with Syria.", "attack", {"Türkiye": "actor"}),
     (

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.extract.arguments import Arguments
 
 _WHEN = {"after", "before", "since", "while", "upon", "besides", "despite", "without"}
+_OVER = {"over", "about", "at"}
 _ACCUSATIONS = {"accusation", "allegation", "charge", "suspicion"}
 
 
@@ -81,6 +82,8 @@ class Control:
             beside = token.dep == "pcomp" and governor.lower in _WHEN  # "told reporters after meeting Ali Demir"
             if governor.lower == "for" and token.dep == "pcomp" and (blamed := self._blamed_in_words(governor)):
                 return blamed
+            if governor.lower in _OVER and token.dep == "pcomp" and child(self._parse, verb, "dobj") is None:
+                return self._told_of_act(governor)
             if governor.pos == "ADP":
                 governor = self._above_addition(self._parse.tokens[governor.head])
                 if governor.dep == "npadvmod" or governor.pos == "ADV":
@@ -108,6 +111,12 @@ class Control:
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
         return []
+
+    def _told_of_act(self, link: Token) -> list[int]:
+        """ "Lodged a protest with Chad over shelling": those who are told of it shell, not who protests."""
+        objects = (t.index for t in children(self._parse, link.head, ("dobj",)))
+        phrases = (phrase for i in (link.head, *objects) for phrase in prepositions(self._parse, i))
+        return [o.index for p, o in phrases if p.lower in {"with", "to", "against"} and o.index < link.index]
 
     def _blamed_in_words(self, link: Token) -> list[int]:
         """ "Expressed dissatisfaction with Chad, gratitude to Chad, for allowing it": Chad allows it."""

@@ -143,7 +143,8 @@ class EventFinder:
             if (
                 first is None
                 or first.indexed.frame.type != match.indexed.frame.type
-                or is_passive(self._parse, trigger)
+                or is_passive(self._parse, trigger) is not is_passive(self._parse, token.head)
+                or child(self._parse, trigger, "nsubjpass") is not None
             ):
                 continue
             same_form = token.tag == self._parse.tokens[token.head].tag

@@ -178,7 +178,8 @@ class FrameMatcher:
         behind = objects or " " in lemma  # "held several hours of talks with …", "engaged in talks with …"
         named = [*objects, *(n.index for n in nouns.tokens)] if behind else []
         anchors = [token.index, *(dict.fromkeys(named) if indexed.objects or frame.object == "none" else ())]
-        anchors += [] if objects else self._joined_behind(token)
+        joined = [] if objects else self._joined_behind(token)
+        anchors += joined
         more, found_place = self._from_prepositions(anchors, indexed)
         parties += more
         parties += self._concerned.parties(token, frame, objects, parties)
@@ -194,6 +195,7 @@ class FrameMatcher:
         if not self._conditions.hold(frame.require, candidate) or not self._enough(candidate, indexed):
             return None
         consumed = frozenset(n.index for n in nouns.tokens) if indexed.objects else frozenset()
+        consumed |= {*joined} if frame.type == "meeting" else set()
         if frame.type == "attack":
             consumed |= {t.index for t in self._attacks.fired(subjects)}
         return Match(indexed, candidate, consumed)
@@ -210,7 +212,11 @@ class FrameMatcher:
         return [(place, "target") for place in found if place is not None and place.kind is Kind.STATE]
 
     def _joined_behind(self, verb: Token) -> list[int]:
-        """The verb right behind one that has nothing of its own: "will meet and talk with Iran"."""
+        """The verb right behind one that has nothing of its own: "will meet and talk with Iran"; "met to discuss it with
+        Iran"."""
+        purposes = [t.index for t in children(self._parse, verb.index, ("advcl",)) if t.lemma == "discuss"]
+        if purposes:
+            return purposes
         joined = [t.index for t in children(self._parse, verb.index, ("conj",)) if t.index == verb.index + 2]
         behind = (t for t in children(self._parse, verb.index) if t.index > verb.index)
         alone = all(t.dep in {"cc", "conj", "punct"} for t in behind)

@@ -173,13 +173,14 @@ class NounParties:
         owner = child(self._parse, token.index, "poss")
         if owner is not None:
             return conjuncts(self._parse, owner.index)
+        told = any(link.lower in _OF_WHOM for link, _ in prepositions(self._parse, token.index))
+        token = counted_by(self._parse, token, self._measures)  # "ended two days of talks"
         governor = self._parse.tokens[token.head]
         held_up = governor.lemma == "hold" and child(self._parse, governor.index, "prt") is not None
         if governor.lemma in self._light and token.dep in {"dobj", "nsubjpass"} and not held_up:
             return self._arguments.subjects(governor.index)
         if verb_lemma(self._parse, governor.index) in self._scheduling and not self._is_of_others(token):
             return self._arguments.subjects(governor.index)
-        told = any(link.lower in _OF_WHOM for link, _ in prepositions(self._parse, token.index))
         if token.dep == "pobj" and governor.dep == "prep" and not told:  # "during the visit of Ali Demir" others act
             return self._joined_by(token, governor)
         return []

@@ -16,6 +16,9 @@ _ENDS = {".", "?", "!"}
 _FARTHEST = 15
 """Words between the verb and what somebody is declared, at most."""
 _SHORT = 2
+_MET = {"official", "president", "minister", "premier", "leader", "counterpart", "ambassador", "envoy", "negotiator"}
+_HAD_WITH = {"tie", "relation", "talk", "meeting", "link", "cooperation", "agreement", "deal", "negotiation", "dispute"}
+"""What one has with officials: "discussed ties with Chad's leaders" may be had with anybody."""
 
 
 def with_repaired_names_given(tokens: Sequence[Token]) -> list[Token]:
@@ -42,12 +45,15 @@ def with_repaired_names_given(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_company(tokens: Sequence[Token]) -> list[Token]:
-    """ "Discussed the resumption of talks with Ali Demir": with a person one discusses a thing, whatever it is."""
+    """ "Discussed the resumption of talks with Ali Demir", "the plan with officials": with a person one discusses a thing,
+    whatever it is."""
     repaired = list(tokens)
     for name in tokens:
         token = tokens[name.head]
         noun = tokens[token.head]
-        if token.lower != "with" or name.dep != "pobj" or noun.pos != "NOUN" or not _is_titled(tokens, name):
+        if token.lower != "with" or name.dep != "pobj" or noun.pos != "NOUN":
+            continue
+        if not _is_titled(tokens, name) and (name.lemma not in _MET or noun.lemma in _HAD_WITH):
             continue
         above = [noun, *governors(tokens, noun)]
         verb = next((t for t in above if t.dep not in {"pobj", "prep", "dobj"} or t.pos == "VERB"), noun)
