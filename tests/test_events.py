@@ -1492,3 +1492,41 @@ def test_agreement_that_fails_is_a_rejection_to_plover(facts_of: Callable[..., F
     text = "Chad and Mali reached an agreement. Kenya and Uganda failed to reach an agreement."
     classes = [(e.modality, e.plover) for e in facts_of(text).events]
     assert classes == [("happened", "AGREE"), ("denied", "REJECT")]
+
+
+TOLD = [
+    # one act told twice
+    (
+        "Ali Demir, Chad's minister, said Chad had asked a Malian officer at the embassy to leave. "
+        '"We demanded that he leave because he is a spy," Demir told a news conference.',
+        "demand",
+        1,
+    ),
+    (
+        "Chad has recalled its ambassador in Mali. The minister announced the ambassador would be recalled.",
+        "sanction",
+        1,
+    ),
+    (
+        "Mali recalled its envoy over the recent attacks on Mali. Chad launched missiles at a base in the Malian town of Gao.",
+        "attack",
+        1,
+    ),
+    (
+        "Minister Ali Demir of Chad met with Jan Novak, of the ministry. Demir met with the Malian officials on behalf of Chad.",
+        "meeting",
+        1,
+    ),
+    ("Expressing his satisfaction, Chad's ambassador commended the leaders of Mali.", "support", 1),
+    ("Chad shelled a town in Mali. Mali said the attack left two children killed.", "attack", 1),
+    # two acts of one kind
+    ("Chad asked Mali to leave. Chad demanded that Mali apologise.", "demand", 2),
+    ("Chad expelled a Malian diplomat. Chad expelled another Malian diplomat in August.", "sanction", 2),
+    ("Minister Ali Demir of Chad met President Jan Novak of Mali. Demir met officials of Peru.", "meeting", 2),
+    ("Mali recalled its envoy over attacks on Mali. Chad launched missiles at a base in Peru.", "attack", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "number"), TOLD, ids=[t for t, _, _ in TOLD])
+def test_how_many_acts_are_told(text: str, kind: str, number: int, facts_of: Callable[..., Facts]) -> None:
+    assert sum(event.type == kind for event in facts_of(text).events) == number

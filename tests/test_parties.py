@@ -7,6 +7,23 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    # organs named in full before, whose "his" is in a quotation that goes on with the words of who tells it
+    (
+        "The German Foreign Ministry praised a deal. After an answer from Vietnam, the Foreign Ministry accused it of lying.",
+        "accusation",
+        {"German Foreign Ministry": "actor", "Vietnam": "target"},
+    ),
+    (
+        'Ali Demir of Togo said President Jan Novak of Chad maintained that "his government rejects such acts of Mali".',
+        "rejection",
+        {"Chad": "actor", "Mali": "target"},
+    ),
+    (
+        "NSA contractor Jan Novak spoke. The president of Chad ordered his own security agency to investigate the charges.",
+        "demand",
+        {"Chad": "actor"},
+    ),
+    ("The Iranian ambassador to Chad, who is currently visiting Iran, may not return.", "visit", {}),
     ("Canada's minister ended two days of talks in Havana with Cuban officials.", "negotiation", {"Canada": "actor", "Cuba": "target"}),
     ("Afghan leaders met in Lima to discuss a plan with Pakistani officials.", "meeting", {"Afghanistan": "actor", "Pakistan": "target"}),
     ("Chad's minister flew to Lima to discuss trade with Peru's president.", "meeting", {"Chad": "actor", "Peru": "target"}),

@@ -18,6 +18,7 @@ _BEHIND = {"follow", "precede"}
 _FIRST = {"first", "only"}
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _APART = {"after", "before"}
+_WILL = {"will", "would", "wo", "'ll"}
 _DEADLINES = {"by", "before", "until", "till"}
 _ANOTHER = {"one", "ones", "that", "those"}
 _APART_IN_TIME = ELSEWHEN | {"against", "from"}
@@ -126,7 +127,10 @@ class Circumstances:
     def _time_told(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:
         to_come = modality in {Modality.PLANNED, Modality.POSSIBLE}
         was_due = to_come and self._was_due(trigger)
-        told_after = not to_come or self._is_gone_for(trigger)
+        to_come |= modality is Modality.DENIED and self._is_willed(trigger)
+        told_after = (
+            not to_come or self._is_gone_for(trigger) or (modality is Modality.POSSIBLE and self._is_past(trigger))
+        )
         direction = Direction.NEAR if was_due else self._direction(trigger) if told_after else Direction.AHEAD
         times = times_in(self._parse, sentence, self._document.article.published, direction)
         own = consumed | {trigger}
@@ -204,6 +208,15 @@ class Circumstances:
             if forms & {"VBD", "VBZ", "VBP", "MD"}:
                 return Direction.BACK if "VBD" in forms and "MD" not in forms else Direction.NEAR
         return Direction.NEAR
+
+    def _is_willed(self, verb: int) -> bool:
+        """ "Said that he would not come on Tuesday", which is still ahead."""
+        return any(t.tag == "MD" and t.lower in _WILL for t in children(self._parse, verb, ("aux",)))
+
+    def _is_past(self, verb: int) -> bool:
+        """ "Was allegedly kidnapped", of which not the time is open."""
+        helped = {t.tag for t in children(self._parse, verb, ("aux", "auxpass"))}
+        return "VBD" in {self._parse.tokens[verb].tag, *helped} and "MD" not in helped
 
     def _is_gone_for(self, noun: int) -> bool:
         """ "Arrived on Monday for (two days of) talks": the day is that of a journey that is over."""

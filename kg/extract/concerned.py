@@ -96,8 +96,9 @@ class Concerned:
         if frame.type in _DIRECTED and not told:
             inside += self._in_objects(token, frame, objects)
         own = {m.reference or m.name for m, _ in found}
+        sent = frame.object_owner == "actor"  # of "the ambassador was recalled" whoever had sent him
         return [
-            (m, "target")
+            (m, "actor" if sent and m.form is Form.NOMINAL else "target")
             for m in inside
             if m.form is not Form.PRONOUN
             and m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}

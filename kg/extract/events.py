@@ -130,13 +130,14 @@ class EventFinder:
 
     def _without_doubled(self, matches: list[Match]) -> list[Match]:
         """ "Criticised and condemned the attack": two verbs that share their object tell of one act; so do "took to the
-        streets, chanting slogans"."""
+        streets, chanting slogans" and "expressing his joy, he commended it"."""
         verbs = {m.candidate.trigger: m for m in matches if m.candidate.is_verb}
         doubled: set[int] = set()
         for trigger, match in reversed(verbs.items()):
             token = self._parse.tokens[trigger]
             above = verbs.get(token.head) if token.dep == "advcl" and token.tag == "VBG" else None
-            if above is not None and match.indexed.frame.type == above.indexed.frame.type == "protest":
+            alone = all(part == "actor" for _, part in match.candidate.parties)
+            if alone and above is not None and match.indexed.frame.type == above.indexed.frame.type != "attack":
                 doubled.add(trigger)
                 continue
             first = verbs.get(token.head) if token.dep == "conj" else None

@@ -28,6 +28,11 @@ class Quoted:
         quotation = next((q for q in self.spans if q.begin <= begin and end <= q.end), None)
         return None if quotation is None else self._verbs.get(quotation)
 
+    def is_told(self, begin: int, end: int) -> bool:
+        """Whether the quotation around these characters goes on with the words of who tells it: 'said that "his aim …"'."""
+        quotation = next((q for q in self.spans if q.begin <= begin and end <= q.end), None)
+        return quotation is not None and self._parse.text[: quotation.begin - 1].rstrip().endswith(" that")
+
     def verb_of(self, sentence: Sentence) -> Token | None:
         """The verb of saying outside, where a whole sentence, with a mark before or behind it, is quoted."""
         return self.verb_at(min(sentence.begin + 1, sentence.end - 1), max(sentence.end - 1, sentence.begin + 1))

@@ -136,6 +136,7 @@ class Coreference:
         return not self._genders.clash(mention, members)
 
     def _organisation_key(self, mention: Mention) -> str:
+        mention = self._kinds.named_in_full(mention, self.document) or mention
         key = mention.reference or slug(bare(mention.name))
         return self._acronyms.get(key, key)
 
@@ -333,6 +334,8 @@ class Coreference:
             return
         if head.lower == "ministry" and any(t.tag == "PRP$" for t in children(self.document.parse, head.index)):
             return  # "his ministry has written to the Ministry of Justice"
+        if self._kinds.is_own(mention, self.document):
+            return
         if (apposed := self._apposed_organisation(mention)) is not None:
             self._follow(mention, apposed)
             return

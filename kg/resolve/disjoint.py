@@ -75,7 +75,7 @@ class Disjoint:
     def _quoters(self, pronoun: Mention) -> set[int | None]:
         """Who speaks in the quotation that the pronoun stands in, and would say "I"."""
         verb = self._quoted.verb_at(pronoun.begin, pronoun.end)
-        if verb is None:
+        if verb is None or self._quoted.is_told(pronoun.begin, pronoun.end):
             return set()
         parse, at = self._document.parse, self._document.mention_at
         below = (parse.tokens[i] for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj")

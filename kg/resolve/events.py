@@ -140,6 +140,8 @@ def _comes_home(resolved: Resolved, acts_for: dict[int, frozenset[int]], corefer
     if claim.type == "visit" and visited and guests and all(visited <= acts_for.get(guest, set()) for guest in guests):
         return True  # "met him in Nicosia with the Egyptian minister on a visit to Cyprus"
     place = coreference.entity(claim.place)
+    if claim.type == "visit" and guests == [place]:
+        return True  # "the Iranian ambassador, who is visiting Iran"
     if claim.type != "visit" or place is None or coreference.document.parse.tokens[claim.trigger].lemma != "return":
         return False
     iso = coreference.members(place)[0].state

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from kg.knowledge import Knowledge
-from kg.language import Mention
+from kg.language import Document, Kind, Mention
+from kg.language.syntax import children, prepositions
 
 
 class OrganisationKinds:
@@ -11,9 +12,24 @@ class OrganisationKinds:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._known = knowledge.organisations.kinds_by_name
+        self._organs = knowledge.organisations.named_organs
         self._by_noun = knowledge.organisations.kinds_by_noun
 
     def may_be(self, mention: Mention, kinds: Collection[str]) -> bool:
         """Whether a mention may be of one of these kinds; of one whose kind nothing tells all may be."""
         own = self._known.get(mention.reference or "") or self._by_noun.get(mention.name.lower().split()[-1])
         return not own or not own.isdisjoint(kinds)
+
+    def named_in_full(self, organ: Mention, document: Document) -> Mention | None:
+        """Of "the German Foreign Ministry … the Foreign Ministry" the first, if no other state's was told of before."""
+        name = organ.name.lower()
+        if organ.state is not None or name not in self._organs:
+            return None
+        before = (m for m in document.mentions if m.begin < organ.begin and m.kind is Kind.ORGANISATION)
+        fuller = [m for m in before if m.state is not None and m.name.lower().endswith(f" {name}")]
+        return fuller[-1] if len({m.state for m in fuller}) == 1 else None
+
+    def is_own(self, noun: Mention, document: Document) -> bool:
+        """ "His own security agency", "the department for art": not one that was named before."""
+        own = any(t.lower == "own" for t in children(document.parse, noun.head, ("amod",)))
+        return own or any(link.lower == "for" for link, _ in prepositions(document.parse, noun.head))

@@ -29,6 +29,10 @@ def _named(claim: EventClaim, parse: Parse) -> list[Token]:
     if trigger.pos == "VERB":
         found += children(parse, trigger.index, ("dobj",))
         found += [o for link, o in prepositions(parse, trigger.index) if link.lower in _WITHIN]
+        left = parse.tokens[parse.tokens[trigger.head].head] if trigger.dep == "acl" else trigger
+        found += (
+            children(parse, left.index, ("nsubj",)) if left.lemma == "leave" else []
+        )  # "the attack left two killed"
     return [t for t in found if t.index == trigger.index or t.pos == "NOUN"]
 
 
@@ -66,6 +70,21 @@ def is_toll_of(group: list[Resolved], new: Resolved, coreference: Coreference, w
     struck = any(part == "actor" for r in group for _, part in r.participants)
     told = group[0].claim.killed is None and claim.killed is not None and not is_sum(claim, coreference)
     return right_behind and bare and passive and struck and told
+
+
+def is_told_of_place(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """ "Recalled its envoy over the recent attacks on Pakistan. On Tuesday, Iran launched missiles at a base in Pakistan":
+    one by nobody, told of before by its noun, and the one there."""
+    parse = coreference.document.parse
+    place = coreference.entity(new.claim.place)
+    state = coreference.members(place)[0].state if place is not None else None
+    there = {place, coreference.state_entity(state) if state else None} - {None}
+    told = {(entity, part) for r in group for entity, part in r.participants}
+    nouns = [noun for r in group if (noun := parse.tokens[r.claim.trigger]).pos == "NOUN"]
+    definite = any(t.lower == "the" for noun in nouns for t in children(parse, noun.index, ("det",)))
+    undated = all(r.claim.time is None and r.claim.place is None for r in group)
+    hit = bool(told) and all(entity in there and part == "target" for entity, part in told)
+    return len(nouns) == len(group) and definite and undated and hit
 
 
 def is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Coreference, words: OneEventWords) -> bool:

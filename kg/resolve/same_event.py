@@ -5,12 +5,12 @@ from datetime import timedelta
 from kg.extract import EventClaim
 from kg.knowledge import Knowledge
 from kg.knowledge.words import OneEventWords
-from kg.language import Kind, Token
+from kg.language import Form, Kind, Token
 from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.groups import MEETINGS
 from kg.resolve.resolved import Resolved
-from kg.resolve.same_attack import is_another_attack, is_sum, is_toll_of, takes_up_attack
+from kg.resolve.same_attack import is_another_attack, is_sum, is_told_of_place, is_toll_of, takes_up_attack
 from kg.resolve.taken_up import ONCE, has_come_about, is_at_told, is_taken_up, takes_up
 
 _LEAST_PARTIES = 2
@@ -78,7 +78,9 @@ def is_same(
     if len(places) > 1 and not _lie_together(places, coreference):
         return False
     if first.type == "attack" and (
-        takes_up_attack(group, new, coreference, words) or is_toll_of(group, new, coreference, words)
+        takes_up_attack(group, new, coreference, words)
+        or is_toll_of(group, new, coreference, words)
+        or is_told_of_place(group, new, coreference)
     ):
         return True
     if first.type == "attack" and (
@@ -87,7 +89,7 @@ def is_same(
         or (not dates and not places and _told_anew(group, new, coreference))
     ):
         return False
-    if _is_of_another(new.claim, coreference):
+    if any(_is_of_another(claim, coreference) for claim in (new.claim, group[-1].claim)):
         return False
     sides = [part for _, part in new.participants if part != "mediator"]  # "the talks, mediated by Oman, …"
     if (not sides and is_taken_up(new.claim, coreference)) or is_at_told(new.claim, coreference, knowledge):
@@ -96,7 +98,7 @@ def is_same(
     theirs = {entity for entity, _ in new.participants}
     if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
         return False
-    if any(_completes(r, new, coreference) for r in group):
+    if any(_completes(r, new, coreference) or _meets_again(r, new, coreference) for r in group):
         return True
     if first.type not in TOGETHER and _acted_apart(group, new, acts_for):
         return False
@@ -238,6 +240,8 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference, wor
         return True  # "broke off relations … severed ties"
     if any(y.lemma in {t.lemma for t in children(parse, x.index, ("dobj",))} for x, y in ((a, b), (b, a))):
         return True  # "protested … lodged the protest"
+    if one.type == "demand" and _contents(a, coreference) & _contents(b, coreference):
+        return True  # "asked him to leave … demanded that he leave"
     if (a.pos == "NOUN") is (b.pos == "NOUN"):
         # "detained a tanker … seized the tanker"
         return one.type == "coercion" and a.pos == "VERB" and _share_object(a, b, coreference)
@@ -245,6 +249,10 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference, wor
     objects = {t.lemma for t in children(parse, verb.index, ("dobj", "nsubjpass"))}
     same = noun.lemma[:_STEM] == verb.lemma[:_STEM] or noun.lemma in objects
     return same or one.type not in _OF_MANY_KINDS
+
+
+def _contents(verb: Token, coreference: Coreference) -> set[str]:
+    return {t.lemma for t in children(coreference.document.parse, verb.index, ("xcomp", "ccomp", "advcl"))} - {"be"}
 
 
 def _share_object(one: Token, other: Token, coreference: Coreference) -> bool:
@@ -266,6 +274,25 @@ def _completes(told: Resolved, new: Resolved, coreference: Coreference) -> bool:
     objects = ([*children(parse, verb.index, ("dobj", "nsubjpass"))] for verb in (one, other))
     a, b = ({t.lemma for o in each for t in (o, *children(parse, o.index, ("compound",)))} for each in objects)
     return bool(a & b)
+
+
+def _meets_again(told: Resolved, new: Resolved, coreference: Coreference) -> bool:
+    """ "Ali met Jan of the ministry. He met the Israeli representatives instead of …": by the same verb whom "the" takes up."""
+    parse = coreference.document.parse
+    one, other = parse.tokens[told.claim.trigger], parse.tokens[new.claim.trigger]
+    near = 0 < other.sentence - one.sentence <= _NEAR
+    if new.claim.type != "meeting" or not near or other.pos != "VERB" or one.lemma != other.lemma:
+        return False
+    sides = [coreference.document.mentions[p.mention] for p in new.claim.participants if p.part == "target"]
+    taken_up = sides and all(
+        m.form is Form.NOMINAL
+        and parse.tokens[m.head].tag == "NNS"
+        and parse.tokens[m.first].lower == "the"
+        or parse.tokens[m.first - 1].lower == "the"
+        for m in sides
+    )
+    actors = [{e for e, part in r.participants if part == "actor"} for r in (told, new)]
+    return bool(taken_up) and actors[0] == actors[1]
 
 
 def _clashes(group: list[Resolved], new: Resolved, acts_for: dict[int, frozenset[int]]) -> bool:
