@@ -23,7 +23,7 @@ PARTIES = [
         "demand",
         {"Chad": "actor"},
     ),
-    ("The Iranian ambassador to Chad, who is currently visiting Iran, may not return.", "visit", {}),
+    ("The Iranian Ambassador to Pakistan who is currently visiting Iran may not return.", "visit", {}),
     ("Canada's minister ended two days of talks in Havana with Cuban officials.", "negotiation", {"Canada": "actor", "Cuba": "target"}),
     ("Afghan leaders met in Lima to discuss a plan with Pakistani officials.", "meeting", {"Afghanistan": "actor", "Pakistan": "target"}),
     ("Chad's minister flew to Lima to discuss trade with Peru's president.", "meeting", {"Chad": "actor", "Peru": "target"}),

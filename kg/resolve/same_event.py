@@ -285,9 +285,9 @@ def _meets_again(told: Resolved, new: Resolved, coreference: Coreference) -> boo
         return False
     sides = [coreference.document.mentions[p.mention] for p in new.claim.participants if p.part == "target"]
     taken_up = sides and all(
-        m.form is Form.NOMINAL
+        (m.form is Form.NOMINAL
         and parse.tokens[m.head].tag == "NNS"
-        and parse.tokens[m.first].lower == "the"
+        and parse.tokens[m.first].lower == "the")
         or parse.tokens[m.first - 1].lower == "the"
         for m in sides
     )
