@@ -1519,6 +1519,12 @@ TOLD = [
     ),
     ("Expressing his satisfaction, Chad's ambassador commended the leaders of Mali.", "support", 1),
     ("Chad shelled a town in Mali. Mali said the attack left two children killed.", "attack", 1),
+    ("Ali Demir of Chad began a visit to Mali, marking the first visit by a Chadian official in years.", "visit", 1),
+    (
+        "Wang Yi of China met Jan Novak, Chad's minister. Chad helped, Wang was quoted as saying in a meeting with Novak.",
+        "meeting",
+        1,
+    ),
     # two acts of one kind
     ("Chad asked Mali to leave. Chad demanded that Mali apologise.", "demand", 2),
     ("Chad expelled a Malian diplomat. Chad expelled another Malian diplomat in August.", "sanction", 2),
@@ -1530,3 +1536,20 @@ TOLD = [
 @pytest.mark.parametrize(("text", "kind", "number"), TOLD, ids=[t for t, _, _ in TOLD])
 def test_how_many_acts_are_told(text: str, kind: str, number: int, facts_of: Callable[..., Facts]) -> None:
     assert sum(event.type == kind for event in facts_of(text).events) == number
+
+
+def test_the_day_right_behind_the_verb_is_that_of_saying(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Chad's minister said on Friday she would travel to China. Jan Novak said that on Friday he would visit Mali."
+    )
+    assert [e.date for e in facts.events if e.type == "visit"] == [None, "2014-04-11"]
+
+
+def test_a_call_is_nowhere(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("The deal was announced by Ali Demir in Lima after a phone call between Chad and Mali.")
+    assert only(facts, "call").place is None
+
+
+def test_where_one_fled_is_not_where_one_resigned(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("The week began with President Ali Demir's resignation on August 11 and his flight to Nigeria.")
+    assert only(facts, "departure").place is None

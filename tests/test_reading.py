@@ -70,6 +70,7 @@ def test_headline_byline_and_dates_become_metadata(tmp_path: Path) -> None:
         ("Addis Ababa - ", "Addis Ababa", None),
         ("Accra, Feb 20, 2005, GNA - ", "Accra", date(2005, 2, 20)),
         ("June 16, 2008 (N'DJAMENA) — ", "N'DJAMENA", date(2008, 6, 16)),
+        ("Puebla, Mexico, January 28, 2018 (somewhere.com) – ", "Puebla, Mexico", date(2018, 1, 28)),
         ("London, Asharq Al-Awsat—", "London, Asharq Al-Awsat", None),
         ("Analysis - ", None, None),
         ("Ali Demir - a former minister - spoke. ", None, None),
@@ -91,6 +92,11 @@ def test_a_first_sentence_that_says_what_the_headline_says_is_part_of_the_story(
     sentence, repeated = [a for a in read_sources([str(tmp_path)]) if isinstance(a, Article)]
     first = [a.text[a.paragraphs[0].begin : a.paragraphs[0].end] for a in (sentence, repeated)]
     assert first == ["Chad summons the envoy of Niger.", STORY]
+
+
+def test_a_headline_may_end_with_an_acronym() -> None:
+    news = read_news_text("Cuba resumes ties with U.S.\n\nMarch 2015\n\nCuba freed two men.\n")
+    assert news.headline == "Cuba resumes ties with U.S."
 
 
 def test_a_topic_before_the_colon_of_a_headline_is_no_place() -> None:

@@ -32,7 +32,7 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ"
 _CITY = rf"[{_CAPITAL}][\w.'’-]*(?:[ /][{_CAPITAL}][\w.'’-]*){{0,3}}"
 _TOWN = rf"[{_CAPITAL}][\w.'’-]*(?:[ ][{_CAPITAL}][\w.'’-]*)?"
 """In small letters at most two words: longer ones begin sentences ("Deputy Prime Minister – Minister of …")."""
-_AGENCY = r"(?:\([A-Z][^()]{1,40}\)|/[^/\n]{2,40}/)"
+_AGENCY = r"(?:\((?:[A-Z][^()]{1,40}|[\w-]+\.[a-z.]{2,6})\)|/[^/\n]{2,40}/)"
 _DASH = r"(?:--|[-–—_])"
 _LABELS = r"(?i:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|ANALYSIS|OPINION|COMMENT|EDITORIAL|FACTBOX|TIMELINE|EXPLAINER|LIVE|NEWS|INTERVIEW|VIDEO|PHOTOS|NOTE|CORRECTION|SPECIAL REPORT)"
 _DATELINE = re.compile(
@@ -53,6 +53,8 @@ _DATELINE_WITHIN = re.compile(
 """The dateline of a further story in a digest, where a colon would be a speaker's."""
 _PLACE_AND_DATE = re.compile(rf"^\s*(?P<place>{_CITY}),\s+(?P<date>{_DAY})\s*$")
 _PARTED = re.compile(r"\n[ \t]*(?:\n|$)")
+_ACRONYM_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
+"""What a headline may end with: "Cuba Resumes Ties with U.S."."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 
 
@@ -161,7 +163,8 @@ def _same(words: str, headline: str | None) -> bool:
 
 def _may_be_headline(words: str, *, alone: bool) -> bool:
     """ "DIPLOMACY: Egypt to host a summit" with nothing below it has a topic before its colon, a paragraph its place."""
-    short = len(words) <= _LONGEST_HEADLINE and not _SENTENCE_END.search(words)
+    ended = _SENTENCE_END.search(words) and not _ACRONYM_END.search(words)
+    short = len(words) <= _LONGEST_HEADLINE and not ended
     filed = _DATELINE.match(words)
     return short and (filed is None or (alone and filed["c"] is not None and filed[0].rstrip().endswith(":")))
 

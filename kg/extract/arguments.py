@@ -37,6 +37,7 @@ ELSEWHEN = frozenset(
 """Prepositions whose phrase tells of another event or of its time."""
 _WHERE = {"in", "inside", "at", "near"}
 _ITS = {"its", "their"}
+_LEADING = {"lead", "head"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _ACTING = {Kind.STATE, Kind.ORGANISATION}
 
@@ -212,7 +213,11 @@ class Arguments:
         return before in (["pro", "-"], ["anti", "-"])
 
     def _leader(self, noun: int) -> Mention | None:
-        """Of "the Saudi-led coalition" Saudi Arabia."""
+        """Of "the Saudi-led coalition" Saudi Arabia, of "mediators headed by Ali Demir" him."""
+        headed = (t for t in children(self.parse, noun, ("acl",)) if t.lemma in _LEADING and t.tag == "VBN")
+        by = (o for verb in headed for link, o in prepositions(self.parse, verb.index) if link.lower == "by")
+        if (head := next((m for o in by if (m := self.mention(o.index)) is not None), None)) is not None:
+            return head if head.kind is not Kind.PLACE else None
         beside = children(self.parse, noun, ("amod", "compound"))
         if any(self.mention(t.index) for t in beside):
             return None  # "a Chinese-led EU mission"

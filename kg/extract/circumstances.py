@@ -51,6 +51,9 @@ class Circumstances:
         for index in sorted(descendants(self._parse, noun)):
             between = [t for t in ancestors(self._parse, index) if noun < t.index < index]
             apart = any(t.dep in {"acl", "relcl"} and not self._tells_of(t) for t in between)
+            apart |= any(
+                t.dep == "conj" and t.pos == "NOUN" for t in between
+            )  # "his resignation and his flight to Lima"
             elsewhen = {t.lower for t in between} & ELSEWHEN
             if not elsewhen and not apart and (place := self._locative_object(index)):
                 return place

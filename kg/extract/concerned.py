@@ -74,6 +74,7 @@ class Concerned:
         self._helps = knowledge.frames.words["aid"]
         nouns = knowledge.frames.nouns_by_type
         self._acts = frozenset().union(*(nouns[kind] for kind in _UPON_SOMEBODY))
+        self._wars = nouns["conflict"] | {"war", "conflict"}
         self._demanding = knowledge.frames.verbs_by_type["demand"]
         self._mobilising = knowledge.frames.verbs_by_type["mobilisation"]
         self._parse = arguments.parse
@@ -106,8 +107,14 @@ class Concerned:
                 frame.type == "agreement" and m.kind is Kind.ORGANISATION and m.form is Form.NOMINAL and not m.unnamed
             )
             and (m.reference or m.name) not in own
+            and not (frame.type == "agreement" and self._is_of_war(m))
             and not self._arguments.only_helps(self._parse.tokens[m.last - 1])
         ]
+
+    def _is_of_war(self, mention: Mention) -> bool:
+        """ "Negotiated a truce in the Liberian civil war"."""
+        noun = self._parse.tokens[self._parse.tokens[mention.head].head]
+        return mention.form is Form.ADJECTIVE and noun.lemma in self._wars
 
     def _in_clauses(self, token: Token, frame: Frame) -> Iterator[Mention]:
         clauses = self._complements.clauses(token)

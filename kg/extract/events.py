@@ -275,7 +275,8 @@ class EventFinder:
         speaker = self._attribution.speaker(candidate.trigger)
         if modality is Modality.HAPPENED and speaker is None and self._attribution.is_rumour(candidate.trigger):
             modality = Modality.POSSIBLE
-        place = candidate.place or self._circumstances.place_around(candidate.trigger)
+        called = frame.type == "call"  # wherever those who call are
+        place = candidate.place or (None if called else self._circumstances.place_around(candidate.trigger))
         participants = tuple(Participant(m.index, part) for m, part in candidate.parties)
         cue = self._cues.of(candidate.trigger, modality)
         killed, injured = self._toll(match) if frame.type == "attack" else (None, None)

@@ -117,6 +117,9 @@ class Subjects:
             joined = [i for i in joined if i < verb]
         if len(joined) > 1 and self._is_of_one(verb):
             return joined[-1:]  # "between China and Taiwan, which is holding an election"
+        it = child(self._parse, head.head, "nsubj") if head.dep == "attr" else None
+        if it is not None and it.lower == "it":
+            return joined  # "it was Castro and Obama who agreed"
         behind = self._parse.tokens[joined[-1] + 1]
         # "Qatar and Oman, which mediated …": the comma parts the clause from the last of them
         return joined if behind.text == "," and token.head in joined else [token.head]

@@ -66,6 +66,7 @@ from kg.language.repair_phrases import (
 from kg.language.repair_sayings import (
     with_repaired_apposed_speakers,
     with_repaired_clauses_of_time,
+    with_repaired_days_of_saying,
     with_repaired_denials,
     with_repaired_inversions,
     with_repaired_last_speakers,
@@ -301,6 +302,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_invitations,
     with_repaired_speakers,
     with_repaired_inversions,
+    with_repaired_days_of_saying,
     with_repaired_denials,
     with_repaired_links_of_time,
     with_repaired_objects_told,

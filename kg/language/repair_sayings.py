@@ -183,6 +183,19 @@ def with_repaired_subjects_behind_days(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_days_of_saying(tokens: Sequence[Token]) -> list[Token]:
+    """ "The minister said on Friday she would leave": right behind the verb it is the day when it was said."""
+    repaired = list(tokens)
+    first = {t.head: t for t in reversed(tokens) if t.dep in _SUBJECTS}
+    for link, day in pairwise(tokens):
+        clause = tokens[link.head]
+        said, subject = tokens[clause.head], first.get(clause.index)
+        named = link.lower == "on" and link.dep == "prep" and day.text in _DAYS and clause.dep == "ccomp"
+        if named and said.lemma in SAYING and link.index == said.index + 1 and subject and subject.index > day.index:
+            repaired[link.index] = replace(link, head=said.index)
+    return repaired
+
+
 def with_repaired_clauses_of_time(tokens: Sequence[Token]) -> list[Token]:
     """ "The ministry said it was decided after Chad made comments": a link of time without an object opens the clause whose
     subject stands right behind it."""

@@ -200,6 +200,8 @@ def _is_with_others(group: list[Resolved], new: Resolved, coreference: Coreferen
     if any(parse.tokens[i].lower in {"the", "this", "these"} for i in parse.children[new.claim.trigger]):
         return False
     told, now = dict(p for r in group for p in r.participants), dict(new.participants)
+    if len(now) == 1 and new.speaker in told:
+        return False  # "Wang met Brende. Wang was quoted as saying it in a meeting with Brende"
     turned = any(told.get(entity) not in {None, part} for entity, part in now.items())
     return turned and set(told) != set(now)
 
@@ -285,9 +287,7 @@ def _meets_again(told: Resolved, new: Resolved, coreference: Coreference) -> boo
         return False
     sides = [coreference.document.mentions[p.mention] for p in new.claim.participants if p.part == "target"]
     taken_up = sides and all(
-        (m.form is Form.NOMINAL
-        and parse.tokens[m.head].tag == "NNS"
-        and parse.tokens[m.first].lower == "the")
+        (m.form is Form.NOMINAL and parse.tokens[m.head].tag == "NNS" and parse.tokens[m.first].lower == "the")
         or parse.tokens[m.first - 1].lower == "the"
         for m in sides
     )

@@ -30,9 +30,13 @@ def has_come_about(one: EventClaim, other: EventClaim, coreference: Coreference)
 
 
 def says_more_of(claim: EventClaim, coreference: Coreference) -> bool:
-    """ "This is the first visit since 2004", "the visit is the first visit …": of an event that has been told, if one has."""
+    """ "This is the first visit since 2004", "the visit is the first visit …", "… on Tuesday, marking the first visit": of an
+    event that has been told, if one has."""
     parse = coreference.document.parse
     noun = parse.tokens[claim.trigger]
+    marking = parse.tokens[noun.head]
+    if noun.dep == "dobj" and marking.lemma == "mark" and marking.dep == "advcl":
+        return True
     subjects = children(parse, noun.head, ("nsubj",)) if noun.dep == "attr" else []
     return any(t.lower in {"this", "it", "that"} or t.lemma == noun.lemma for t in subjects)
 
