@@ -17,6 +17,8 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("In such conditions it is impossible to negotiate with Chad.", "negotiation", "denied"),
+    ("It is possible to negotiate with Chad.", "negotiation", "possible"),
     ("Students in Lima took to the streets, chanting slogans.", "protest", "happened"),
     ("The president of Chad vowed never to negotiate with Mali.", "rejection", "happened"),
     ("Chad opted to sign the treaty with Mali.", "agreement", "planned"),
@@ -1525,6 +1527,8 @@ TOLD = [
         "meeting",
         1,
     ),
+    ("Chad left the union, boycotting it by pulling out of the pact with Mali.", "rejection", 1),
+    ("Chad's police attacked a camp in Mali. Chad denies involvement in such attacks in Mali.", "attack", 1),
     # two acts of one kind
     ("Chad asked Mali to leave. Chad demanded that Mali apologise.", "demand", 2),
     ("Chad expelled a Malian diplomat. Chad expelled another Malian diplomat in August.", "sanction", 2),
@@ -1553,3 +1557,8 @@ def test_a_call_is_nowhere(facts_of: Callable[..., Facts]) -> None:
 def test_where_one_fled_is_not_where_one_resigned(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("The week began with President Ali Demir's resignation on August 11 and his flight to Nigeria.")
     assert only(facts, "departure").place is None
+
+
+def test_what_goes_on_was_not_long_ago(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chad is investigating the murder of Ali Demir on January 1.")
+    assert (only(facts, "accusation").date, only(facts, "attack").date) == (None, "2014-01-01")

@@ -38,6 +38,7 @@ ELSEWHEN = frozenset(
 _WHERE = {"in", "inside", "at", "near"}
 _ITS = {"its", "their"}
 _LEADING = {"lead", "head"}
+_MISSIONS = {"embassy", "mission", "commission", "consulate"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _ACTING = {Kind.STATE, Kind.ORGANISATION}
 
@@ -191,6 +192,8 @@ class Arguments:
             return []
         if token.lemma in self._made_up or token.lemma in self._people or token.pos == "NUM":
             links = ("of", "from", "in") if token.lemma in self._local else ("of", "from")
+            if any(link.lower == "at" and obj.lemma in _MISSIONS for link, obj in prepositions(self.parse, index)):
+                links = (*links, "at")  # "diplomats at the Rwandan embassy"
             return self._through(index, links) or self._belonged_to(index)
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"
             return self._through(index, ("between", "among", "of"))

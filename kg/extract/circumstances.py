@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import takewhile
 
 from kg.extract.arguments import ELSEWHEN, Arguments
@@ -16,6 +17,8 @@ LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across
 
 _BEHIND = {"follow", "precede"}
 _FIRST = {"first", "only"}
+_NOW = timedelta(days=7)
+"""How far back what goes on now may be dated."""
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _APART = {"after", "before"}
 _WILL = {"will", "would", "wo", "'ll"}
@@ -138,7 +141,7 @@ class Circumstances:
         times = times_in(self._parse, sentence, self._document.article.published, direction)
         own = consumed | {trigger}
         times = [t for t in times if not self._is_of_another(t, own) and not self._is_deadline(t, to_come)]
-        times = [t for t in times if not self._is_of_answer(t, trigger)]
+        times = [t for t in times if not self._is_of_answer(t, trigger) and not self._is_over(t, trigger)]
         if not times:
             return None
         token = self._parse.tokens[trigger]
@@ -164,6 +167,13 @@ class Circumstances:
             if found:
                 return found[0]
         return None
+
+    def _is_over(self, time: Time, verb: int) -> bool:
+        """ "Is investigating the murder of Ali Demir on January 1", which was long before."""
+        published = self._document.article.published
+        token = self._parse.tokens[verb]
+        now = token.tag == "VBG" and any(t.tag in {"VBZ", "VBP"} for t in children(self._parse, verb, ("aux",)))
+        return now and published is not None and time.value < (published - _NOW).isoformat()[: len(time.value)]
 
     def _is_deep(self, noun: Token) -> bool:
         """Whether a noun is told of another noun: "the breach of a pact"."""

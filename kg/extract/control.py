@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.extract.arguments import Arguments
 
 _WHEN = {"after", "before", "since", "while", "upon", "besides", "despite", "without"}
+_REPELLING = {"intercept", "down", "repel", "repulse", "destroy", "detect", "spot"}
 _OVER = {"over", "about", "at"}
 _ACCUSATIONS = {"accusation", "allegation", "charge", "suspicion"}
 
@@ -70,6 +71,8 @@ class Control:
                 return conjuncts(self._parse, governor.index)  # a headless sentence: "Demir, 47, served as …"
             if token.tag == "VBG":  # not those behind it: "soldiers arresting the chief, General Amin, and ten others"
                 owners = []
+                if self._parse.tokens[governor.head].lemma in _REPELLING and governor.dep == "dobj":
+                    return [governor.index]  # "reported intercepting drones targeting the base"
                 if governor.lemma in self._crowds and self._members(governor) == [governor.index]:
                     return [governor.index]  # "prohibited workers heading to Kuwait"
                 if not self._arguments.parties(governor.index, deep=False):

@@ -268,6 +268,8 @@ class Embedding:
                 return effect if effect is not Modality.HAPPENED else self._own(governor)
         if is_infinitive and governor.lemma == "be" and governor.pos == "AUX":
             said = child(self._parse, governor.index, "acomp")
+            if said is not None and self._effects.get(said.lemma) in {Modality.POSSIBLE, Modality.DENIED}:
+                return self._effects[said.lemma]  # "it is impossible to leave"
             return self._of_judgement(governor, said) or Modality.PLANNED
         if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None

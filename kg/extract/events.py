@@ -135,7 +135,7 @@ class EventFinder:
         doubled: set[int] = set()
         for trigger, match in reversed(verbs.items()):
             token = self._parse.tokens[trigger]
-            above = verbs.get(token.head) if token.dep == "advcl" and token.tag == "VBG" else None
+            above = verbs.get(self._done_by(token))
             alone = all(part == "actor" for _, part in match.candidate.parties)
             if alone and above is not None and match.indexed.frame.type == above.indexed.frame.type != "attack":
                 doubled.add(trigger)
@@ -154,6 +154,13 @@ class EventFinder:
             if same_form and told and between <= _BETWEEN_JOINED:
                 doubled.add(token.head)
         return [m for m in matches if m.candidate.trigger not in doubled]
+
+    def _done_by(self, participle: Token) -> int:
+        """The verb that a participle goes with: "left it, saying …", "left it by pulling out of …"; -1 for other words."""
+        link = self._parse.tokens[participle.head]
+        by = participle.dep == "pcomp" and link.lower == "by"
+        told = participle.tag == "VBG" and (by or participle.dep == "advcl")
+        return -1 if not told else link.head if by else link.index
 
     def _without_tolls(self, matches: list[Match]) -> list[Match]:
         """ "clashes killed three", "strikes hit Odesa", "killed in the raid", "one was killed and two were injured": the toll of an

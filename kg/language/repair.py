@@ -31,6 +31,7 @@ from kg.language.repair_names import (
 )
 from kg.language.repair_objects import (
     with_repaired_agents,
+    with_repaired_behind_dates,
     with_repaired_company,
     with_repaired_infinitives,
     with_repaired_names_given,
@@ -340,6 +341,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_small_clauses,
     with_repaired_shifts,
     with_repaired_names_given,
+    with_repaired_behind_dates,
     with_repaired_company,
     with_repaired_agents,
     with_repaired_relative_objects,

@@ -1,5 +1,6 @@
 """Mends what an object is and what hangs on it, where the statistical parser is known to get it wrong."""
 
+from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,6 +8,7 @@ from dataclasses import replace
 from kg.language.document import Token
 from kg.language.repair_clauses import governors
 
+_DATED = {*day_name, *month_name} - {""}
 _NAMING = {"call", "term", "dub"}
 _RELATIVE = {"which", "whom", "who", "that"}
 _UNWELCOME = {"persona", "personae", "personas"}
@@ -59,6 +61,18 @@ def with_repaired_company(tokens: Sequence[Token]) -> list[Token]:
         verb = next((t for t in above if t.dep not in {"pobj", "prep", "dobj"} or t.pos == "VERB"), noun)
         if verb.lemma == "discuss":
             repaired[token.index] = replace(token, head=verb.index)
+    return repaired
+
+
+def with_repaired_behind_dates(tokens: Sequence[Token]) -> list[Token]:
+    """ "Will discuss it on 12 April with Ali Demir": what stands behind a date tells of the verb."""
+    repaired = list(tokens)
+    for token in tokens:
+        day = tokens[token.head]
+        link = tokens[day.head]
+        dated = token.lower == "with" and day.dep == "pobj" and day.text in _DATED and link.lower in {"on", "in"}
+        if dated and tokens[link.head].pos == "VERB":
+            repaired[token.index] = replace(token, head=link.head)
     return repaired
 
 

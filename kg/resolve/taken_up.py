@@ -34,6 +34,8 @@ def says_more_of(claim: EventClaim, coreference: Coreference) -> bool:
     event that has been told, if one has."""
     parse = coreference.document.parse
     noun = parse.tokens[claim.trigger]
+    if any(t.lower == "such" for t in children(parse, noun.index, ("amod", "predet", "det"))):
+        return True  # "denies a part in such attacks"
     marking = parse.tokens[noun.head]
     if noun.dep == "dobj" and marking.lemma == "mark" and marking.dep == "advcl":
         return True
