@@ -17,6 +17,7 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("India was told of the spate of attacks on Indian students in Mali.", "attack", "happened"),
     ("In such conditions it is impossible to negotiate with Chad.", "negotiation", "denied"),
     ("It is possible to negotiate with Chad.", "negotiation", "possible"),
     ("Students in Lima took to the streets, chanting slogans.", "protest", "happened"),
@@ -1529,6 +1530,7 @@ TOLD = [
     ),
     ("Chad left the union, boycotting it by pulling out of the pact with Mali.", "rejection", 1),
     ("Chad's police attacked a camp in Mali. Chad denies involvement in such attacks in Mali.", "attack", 1),
+    ("Chad issued an ultimatum to Mali. Troops were sent, he said, giving Mali the ultimatum of leaving.", "threat", 1),
     # two acts of one kind
     ("Chad asked Mali to leave. Chad demanded that Mali apologise.", "demand", 2),
     ("Chad expelled a Malian diplomat. Chad expelled another Malian diplomat in August.", "sanction", 2),

@@ -7,6 +7,11 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Eritrea accepted the demarcation, but it was rejected by Ethiopia.", "rejection", {"Ethiopia": "actor"}),
+    ("Prime Minister Jan Novak of Chad had called up Prime Minister Ali Demir of Mali to congratulate him.", "call", {"Jan Novak": "actor", "Ali Demir": "target"}),
+    ("The ministers of Chad and Mali reached agreement in the spirit of the African Union.", "agreement", {"Chad": "actor", "Mali": "actor"}),
+    ("India called in Australia's high commissioner, Jan Novak, on Monday.", "accusation", {"India": "actor", "Jan Novak": "target"}),
+    ("Ali Demir of Chad said he has ordered his troops to be redeployed in Lima.", "mobilisation", {}),
     ("Chad and Mali negotiated a truce in the Liberian civil war.", "agreement", {"Chad": "actor", "Mali": "actor"}),
     # organs named in full before, whose "his" is in a quotation that goes on with the words of who tells it
     (

@@ -278,6 +278,8 @@ class Concerned:
             beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
             beside = beside or (frame.type in {"attack", "coercion"} and self._is_beyond_border(mention))
             beside = beside or (frame.type in _UPON_SOMEBODY and self._is_of_another(mention, index))
+            above = ancestors(self._parse, mention.head)  # "reached an agreement in the spirit of the African Union"
+            beside = beside or any(t.lemma in self._alongside for t in above if t.index > index)
             suffered = frame.type == "accusation" and self._parse.tokens[index].lemma in self._suffered
             beside = beside or (suffered and mention.kind is Kind.PERSON)  # "criticised Ali Demir's ouster"
             if not beside and not (passed_on and (mention.kind is Kind.PERSON or mention.unnamed)):

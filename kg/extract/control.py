@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _WHEN = {"after", "before", "since", "while", "upon", "besides", "despite", "without"}
 _REPELLING = {"intercept", "down", "repel", "repulse", "destroy", "detect", "spot"}
+_ON_PHONE = {"congratulate", "thank", "discuss", "convey", "inform", "brief", "wish"}
+"""What one calls somebody up for, and does oneself."""
 _OVER = {"over", "about", "at"}
 _ACCUSATIONS = {"accusation", "allegation", "charge", "suspicion"}
 
@@ -96,9 +98,11 @@ class Control:
             beside |= token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)
             clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside
             if clause and self._commands.is_to_own_forces(governor):
-                giver = self._arguments.surface_subjects(governor.index)
+                done_to = is_passive(self._parse, verb)  # "ordered his troops to be redeployed"
+                giver = [] if done_to else self._arguments.surface_subjects(governor.index)
                 return [*giver, *self._arguments.objects(governor.index)]
-            if clause and governor.lemma in self._object_control:
+            on_phone = governor.lemma == "call" and token.lemma in _ON_PHONE
+            if clause and governor.lemma in self._object_control and not on_phone:
                 controlled = self._arguments.objects(governor.index)
                 if controlled:
                     return controlled

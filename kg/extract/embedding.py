@@ -231,6 +231,8 @@ class Embedding:
             effect = self._effect_of(governor, token)
             if (governor.lemma, token.lower) == ("agree", "with") or (governor.lemma, token.dep) == ("commit", "dobj"):
                 return None  # "does not agree with the visit", "committed attacks"
+            if governor.lemma == "tell" and token.dep == "prep":
+                return self._own(governor)  # "was told of the attacks"
             if effect is Modality.DENIED and self.doubts.is_left_open(governor):
                 return Modality.POSSIBLE
             if governor.lemma in self._nominal.purposes and token.dep == "prep" and token.lower == "of":

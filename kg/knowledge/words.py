@@ -114,6 +114,7 @@ class OneEventWords(Schema):
     talks: Words = Field(description="Nouns that with 'the' are the talks told before.")
     ties: Words = Field(description="Nouns whose breaking off is one act, by whatever verb.")
     decisions: Words = Field(description="Nouns whose clause takes up what has been done: 'the decision to leave'.")
+    issued: Words = Field(description="Nouns of what is said or handed over once: 'issued an ultimatum … gave it'.")
     one_act: list[Words] = Field(
         description="Groups of words that news tells one act by: who is ordered out is expelled."
     )

@@ -81,6 +81,7 @@ from kg.language.tree import without_circles
 
 _SHORT = 2
 _GIVEN_IN = {"swear", "hand"}
+_ENVOYS = {"ambassador", "envoy", "commissioner", "charge", "diplomat", "consul"}
 _CLAUSES = {"advcl", "ccomp", "relcl", "ROOT"}
 
 
@@ -213,9 +214,11 @@ def with_repaired_oaths(tokens: Sequence[Token]) -> list[Token]:
     """ "The president has sworn in Ana Quispe", "rebels handed in their weapons": the particle is no preposition."""
     repaired = list(tokens)
     passive = {t.head for t in tokens if t.dep in {"auxpass", "nsubjpass"}}
+    envoys = {tokens[t.head].head for t in tokens if t.dep == "pobj" and t.lemma in _ENVOYS}
     for verb, particle in pairwise(tokens):
+        called = verb.lemma == "call" and verb.index in envoys  # "called in the ambassador"
         if (
-            verb.lemma not in _GIVEN_IN
+            not (verb.lemma in _GIVEN_IN or called)
             or verb.index in passive
             or particle.lower != "in"
             or particle.head != verb.index

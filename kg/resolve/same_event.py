@@ -242,6 +242,8 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference, wor
         return True  # "broke off relations … severed ties"
     if any(y.lemma in {t.lemma for t in children(parse, x.index, ("dobj",))} for x, y in ((a, b), (b, a))):
         return True  # "protested … lodged the protest"
+    if _objects(a, coreference) & _objects(b, coreference) & words.issued:
+        return True  # "issued an ultimatum … gave it the ultimatum"
     if one.type == "demand" and _contents(a, coreference) & _contents(b, coreference):
         return True  # "asked him to leave … demanded that he leave"
     if (a.pos == "NOUN") is (b.pos == "NOUN"):
@@ -258,9 +260,11 @@ def _contents(verb: Token, coreference: Coreference) -> set[str]:
 
 
 def _share_object(one: Token, other: Token, coreference: Coreference) -> bool:
-    parse = coreference.document.parse
-    a, b = ({t.lemma for t in children(parse, verb.index, ("dobj", "nsubjpass"))} for verb in (one, other))
-    return bool(a & b)
+    return bool(_objects(one, coreference) & _objects(other, coreference))
+
+
+def _objects(verb: Token, coreference: Coreference) -> set[str]:
+    return {t.lemma for t in children(coreference.document.parse, verb.index, ("dobj", "nsubjpass"))}
 
 
 def _completes(told: Resolved, new: Resolved, coreference: Coreference) -> bool:

@@ -9,12 +9,13 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def takes_up_object(document: Document, pronoun: Mention) -> bool:
-    """ "Slovenia accepted the offer, but Croatia dismissed it", "the pact was void and Croatia will not accept it": a thing
-    that is no entity here."""
+    """ "Slovenia accepted the offer, but Croatia dismissed it", "… but it was rejected by Croatia", "the pact was void and
+    Croatia will not accept it": a thing that is no entity here."""
     parse = document.parse
     token = parse.tokens[pronoun.head]
     verb = parse.tokens[token.head]
-    if token.lower != "it" or token.dep != "dobj":
+    done_to = token.dep == "nsubjpass" and verb.dep == "conj"
+    if token.lower != "it" or not (done_to or token.dep == "dobj"):
         return False
     before = [
         c.index for c in children(parse, verb.index, ("advcl",)) if c.index < verb.index
