@@ -1531,7 +1531,9 @@ TOLD = [
     ("Chad left the union, boycotting it by pulling out of the pact with Mali.", "rejection", 1),
     ("Chad's police attacked a camp in Mali. Chad denies involvement in such attacks in Mali.", "attack", 1),
     ("Chad issued an ultimatum to Mali. Troops were sent, he said, giving Mali the ultimatum of leaving.", "threat", 1),
+    ("Russia freed two spies. The two were released by Russia on Monday.", "concession", 1),
     # two acts of one kind
+    ("Russian troops are to withdraw from Mali. Russia and Chad are to begin exchanging prisoners.", "concession", 2),
     ("Chad asked Mali to leave. Chad demanded that Mali apologise.", "demand", 2),
     ("Chad expelled a Malian diplomat. Chad expelled another Malian diplomat in August.", "sanction", 2),
     ("Minister Ali Demir of Chad met President Jan Novak of Mali. Demir met officials of Peru.", "meeting", 2),

@@ -7,6 +7,10 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    # sides and soldiers of places with a government of their own; whoever stands against a state
+    ("The Chechen side asked for talks with Russia.", "demand", {"Russia": "target"}),
+    ("Chechen soldiers attacked a Russian convoy.", "attack", {"Chechnya": "actor", "Russia": "target"}),
+    ("Nicaraguan resistance leaders welcomed the agreement with Chad.", "support", {"Chad": "target"}),
     ("Eritrea accepted the demarcation, but it was rejected by Ethiopia.", "rejection", {"Ethiopia": "actor"}),
     ("Prime Minister Jan Novak of Chad had called up Prime Minister Ali Demir of Mali to congratulate him.", "call", {"Jan Novak": "actor", "Ali Demir": "target"}),
     ("The ministers of Chad and Mali reached agreement in the spirit of the African Union.", "agreement", {"Chad": "actor", "Mali": "actor"}),

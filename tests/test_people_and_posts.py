@@ -8,6 +8,11 @@ from kg.resolve import Facts
 
 POSTS = [
     (
+        "Russia's military prosecutor in Chechnya, Igor Shevchenko, said more than 400 soldiers have died.",
+        [("Igor Shevchenko", "military prosecutor", "Russia", "current")],
+    ),
+    ("Catalan President Carles Puigdemont left.", [("Carles Puigdemont", "President", "Catalonia", "current")]),
+    (
         "Gunmen killed governor of the Tyumen region, Oleg Petrov, on Monday.",
         [("Oleg Petrov", "governor of the Tyumen region", "Russia", "current")],
     ),

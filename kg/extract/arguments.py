@@ -37,6 +37,7 @@ ELSEWHEN = frozenset(
 """Prepositions whose phrase tells of another event or of its time."""
 _WHERE = {"in", "inside", "at", "near"}
 _ITS = {"its", "their"}
+_AGAINST_STATE = {"opposition", "resistance"}
 _LEADING = {"lead", "head"}
 _MISSIONS = {"embassy", "mission", "commission", "consulate"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
@@ -173,7 +174,8 @@ class Arguments:
         token = self.parse.tokens[index]
         if not deep or token.lemma in self._kin or (token.lemma in self._private and token.lemma not in self._experts):
             return []
-        if "opposition" in {token.lemma, *(t.lower for t in children(self.parse, index, ("compound", "amod", "nmod")))}:
+        described = {token.lemma, *(t.lower for t in children(self.parse, index, ("compound", "amod", "nmod")))}
+        if described & _AGAINST_STATE:
             return []  # "Peru's opposition parties", which are not Peru
         for modifier in children(self.parse, index, ("poss", "nmod", "amod", "compound")):
             inner_mention = self.mention(modifier.index)

@@ -30,6 +30,7 @@ class MentionFinder:
         self._place_names = PlaceFinder(knowledge)
         self._in_towns = set(knowledge.organisations.in_towns)
         self._lying = set(knowledge.organisations.lying)
+        self._governing = {place.name for place in knowledge.places.places if place.governs}
 
     def document(self, article: Article, parse: Parse) -> Document:
         names = self._names.find(parse)
@@ -128,8 +129,10 @@ class MentionFinder:
     ) -> list[Mention]:
         taken = {i for m in mentions for i in range(m.first, m.last)} | agencies
         held = {title.index for title in titles if any(p.rank_first <= title.last < p.last for p in people)}
-        states = _state_tokens(mentions)
-        found = self._nominals.find(parse, titles, taken, states.get, held)
+        governed = [m for m in mentions if m.reference in self._governing and m.state]
+        states = _state_tokens([m for m in mentions if m.reference not in self._governing])
+        homes = states | {i: str(m.state) for m in governed for i in range(m.first, m.last)}
+        found = self._nominals.find(parse, titles, taken, states.get, homes.get, held)
         return [
             replace(
                 _mention(parse, n.kind, n.form, n.first, n.last, head=n.head, title=n.title, state=n.state),

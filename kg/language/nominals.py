@@ -65,17 +65,24 @@ class NominalFinder:
         self._armed_people = groups.forces & groups.people_animate
 
     def find(
-        self, parse: Parse, titles: Sequence[Title], taken: set[int], state_at: StateAt, held: set[int]
+        self,
+        parse: Parse,
+        titles: Sequence[Title],
+        taken: set[int],
+        state_at: StateAt,
+        home_at: StateAt,
+        held: set[int],
     ) -> list[Nominal]:
-        """Nominals outside ``taken`` tokens. ``state_at`` gives the state that a token names; ``held`` are the
-        titles that stand with a person's name."""
+        """Nominals outside ``taken`` tokens. ``state_at`` gives the state that a token names, ``home_at`` also that of a
+        place with a government of its own, whose sides and soldiers are not the state's; ``held`` are the titles that
+        stand with a person's name."""
         found: list[Nominal] = []
         covered, heads = set(taken), set[int]()
         owners = {title.owner for title in titles if title.owner is not None}
         for nominal in (
             *self._titles(parse, titles, state_at, held),
             *self._organ_phrases(parse, state_at),
-            *self._words(parse, state_at),
+            *self._words(parse, state_at, home_at),
         ):
             if nominal.head not in covered and nominal.head not in heads:
                 found.append(nominal)
@@ -222,7 +229,7 @@ class NominalFinder:
             return True
         return people.dep == "pobj" and link.lower == "of" and parse.tokens[link.head].lemma in self._crowds
 
-    def _words(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
+    def _words(self, parse: Parse, state_at: StateAt, home_at: StateAt) -> Iterator[Nominal]:
         spoken = quotations(parse)
         for token in parse.tokens:
             word = token.lower
@@ -254,13 +261,13 @@ class NominalFinder:
             elif self._is_country(parse, token) and _is_definite(parse, token) and not _is_part_of_state(parse, token):
                 yield _word(token, Kind.STATE, Form.NOMINAL)
             elif token.lemma in self._non_state and token.tag == "NNS":
-                state = state_of(parse, token, state_at, ("of", "from", *_INSIDE)) or self.home(parse, token, state_at)
+                state = state_of(parse, token, home_at, ("of", "from", *_INSIDE)) or self.home(parse, token, home_at)
                 owners = children(parse, token.index, ("poss",))  # "his rebels", "his nation's rebels"
                 somebodys = any(t.lower in {"his", "her"} or t.pos == "NOUN" for t in owners)
                 definite = (_is_definite(parse, token) and not somebodys) or self._sides(parse, token)
                 if state or definite or self._is_of_movement(parse, token):
                     yield _group(parse, token, state)
-            elif self._is_armed_group(parse, token) and (state := state_of(parse, token, state_at)):
+            elif self._is_armed_group(parse, token) and (state := state_of(parse, token, home_at)):
                 yield _group(parse, token, state)  # "a Ugandan rebel group"
             elif token.tag == "NNS" and token.lemma in self._people and (home := self.home(parse, token, state_at)):
                 yield _group(parse, token, home)

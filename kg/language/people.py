@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kg.knowledge import Knowledge
-from kg.language.document import Parse, Title, Token
+from kg.language.document import Kind, Parse, Title, Token
 from kg.language.name_run import LONGEST_NAME, NameRun, NameWords, joined_end
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
@@ -84,7 +84,7 @@ class PersonFinder:
                 if start not in ranked:
                     add(start, run.end(start, sure=True))
         for first, last in (
-            *self._apposed(parse, titles, run),
+            *self._apposed(parse, names, titles, run),
             *self._before_titles(parse, titles, run),
             *self._speakers(parse, run),
             *self._office_takers(parse, titles, run),
@@ -163,10 +163,16 @@ class PersonFinder:
             start += 1
         return start
 
-    def _apposed(self, parse: Parse, titles: Sequence[Title], run: "NameRun") -> Iterator[tuple[int, int]]:
-        """ "…'s foreign minister, Pablo Errazuriz, …": a full name set off by commas beside a title."""
+    def _apposed(
+        self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title], run: "NameRun"
+    ) -> Iterator[tuple[int, int]]:
+        """ "…'s foreign minister, Pablo Errazuriz, …", "the prosecutor in Grozny, Ivan Petrov, …": a full name set off by
+        commas beside a title."""
         tokens = parse.tokens
-        ends = {title.last for title in titles} | {t.index + 1 for t in tokens if t.lemma in self._counterparts}
+        seats = {hit.first: hit.last for hit in names if hit.known.kind in {Kind.PLACE, Kind.STATE}}
+        posted = (t.last + 1 for t in titles if t.last < len(tokens) and tokens[t.last].lower == "in")
+        ends = {seats[first] for first in posted if first in seats}
+        ends |= {title.last for title in titles} | {t.index + 1 for t in tokens if t.lemma in self._counterparts}
         for end in sorted(ends):
             beside = (
                 run.end(end, sure=True) if end < len(tokens) and tokens[end - 1].lemma in self._counterparts else end

@@ -162,7 +162,8 @@ class PlaceFinder:
     def meant(self, parse: Parse, hit: NameHit) -> NameHit:
         """A place with a government of its own means that where it acts or has posts."""
         known = hit.known
-        if not known.governs or not (self._has_post(parse, hit) or self.acts(parse, hit)):
+        named = self._is_surname(parse, hit)  # "Patricia Scotland"
+        if not known.governs or named or not (self._has_post(parse, hit) or self.acts(parse, hit)):
             return hit
         return replace(hit, known=KnownName(Kind.ORGANISATION, Form.NAME, known.reference, known.state))
 

@@ -25,6 +25,7 @@ _ACTS_OF_SPEECH = {
     "mobilisation",
     "aid",
     "protest",
+    "concession",
 }
 """Types of which one party does several to another in one article: different verbs tell of different events."""
 _OF_MANY_KINDS = {"sanction", "coercion"}
