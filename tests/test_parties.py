@@ -707,6 +707,10 @@ PARTIES = [
     # a state receives whom it welcomes
     ("Chad welcomed the leader of neighbouring Niger.", "meeting", {"Chad": "actor", "Niger": "target"}),
     ("Chad welcomed the appointment of the leader of Niger.", "meeting", {}),
+    # a list of subjects without the comma that would close an apposition
+    ("Rebels, the army of Chad and representatives of France signed a ceasefire on Monday.", "agreement", {"Chad": "actor", "France": "actor"}),
+    ("Nicaraguan contra rebels, the Sandinista army and representatives of Peru signed a ceasefire.", "agreement", {"Nicaraguan contra rebels": "actor", "Sandinista army": "actor", "Peru": "actor"}),
+    ("Ali Demir, the president and commander, met Jan Novak of Niger in Lagos.", "meeting", {"Ali Demir": "actor", "Jan Novak": "target"}),
     ("A day after the Chadian government, led by President Ali Demir, attacked Mali, envoy Jan Novak met King Idris.", "attack", {"Chad": "actor", "Mali": "target"}),
 ]  # fmt: skip
 

@@ -404,7 +404,7 @@ POSTS = [
     ),
     (
         "Prime Minister Kofi Ansah of Ghana replaced Finance Minister Efua Asante with Ingrid Holm.",
-        [("Kofi Ansah", "Prime Minister", "Ghana", "current"), ("Efua Asante", "Finance Minister", "Ghana", "current"), ("Ingrid Holm", "Finance Minister", "Ghana", "current")],
+        [("Kofi Ansah", "Prime Minister", "Ghana", "current"), ("Efua Asante", "Finance Minister", "Ghana", "former"), ("Ingrid Holm", "Finance Minister", "Ghana", "current")],
     ),
     (
         "Japan's Taro Ito is in the new cabinet, government spokesman Ken Hayashi told reporters.",
@@ -488,6 +488,10 @@ POSTS = [
     ("The UN spokesperson in New York, Ali Demir, spoke.", [("Ali Demir", "spokesperson", "United Nations", "current")]),
     ("King Idris of Jordan swore in Betsy Quispe as prime minister.", [("Idris", "King", "Jordan", "current"), ("Betsy Quispe", "prime minister", "Jordan", "current")]),
     ("Peruvian President Ana Quispe will replace the prime minister, she said.", [("Ana Quispe", "President", "Peru", "current")]),
+    ("Peru's president has replaced finance minister Jan Novak in a reshuffle, his office said.", [("Jan Novak", "finance minister", "Peru", "former")]),
+    ("Finance Minister Jan Novak of Peru could have been replaced.", [("Jan Novak", "Finance Minister", "Peru", "current")]),
+    ("Finance Minister Jan Novak is to be replaced by Peru's president.", [("Jan Novak", "Finance Minister", "Peru", "current")]),
+    ("Peru's president replaced finance minister Jan Novak at the talks.", [("Jan Novak", "finance minister", "Peru", "current")]),
     ("Sudanese PM Ali Demir spoke at 5 PM.", [("Ali Demir", "PM", "Sudan", "current")]),
     ("Indian National Security Adviser (NSA) Ajit Doval spoke.", [("Ajit Doval", "National Security Adviser", "India", "current")]),
     ("Revolutionary United Front rebels led by Foday Sankoh fled.", [("Foday Sankoh", "leader", "Revolutionary United Front rebels", "current")]),

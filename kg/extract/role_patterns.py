@@ -141,17 +141,15 @@ class RolePatterns:
         return None
 
     def _people_of(self, index: int) -> list[Mention]:
+        """Who stands there; of "finance minister Jan Novak" Jan Novak, though the parser has the title as the head."""
         mention = self._arguments.mention(index)
-        if mention and mention.kind is Kind.PERSON and (mention.form is not Form.NOMINAL or index == mention.head):
-            apposed = next(
-                (
-                    self._person_at[t.index]
-                    for t in children(self._parse, index, ("appos",))
-                    if t.index in self._person_at
-                ),
-                None,
-            )
-            return [apposed or mention]
+        if mention is None:
+            at = self._document.title_at[index]
+            named = self._person_at.get(self._document.titles[at].last) if at >= 0 else None
+            return [] if named is None else [named]
+        if mention.kind is Kind.PERSON and (mention.form is not Form.NOMINAL or index == mention.head):
+            apposed = (self._person_at.get(t.index) for t in children(self._parse, index, ("appos",)))
+            return [next((p for p in apposed if p is not None), mention)]
         return []
 
     def _joined_titles(self, index: int) -> Iterator[Title]:

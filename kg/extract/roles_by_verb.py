@@ -273,11 +273,7 @@ class VerbRoles(RolePatterns):
         for token in self._tokens:
             if token.lemma not in self._words.replacing_verbs or token.pos != "VERB":
                 continue
-            replaced = [
-                m
-                for i in self._arguments.objects(token.index)
-                if (m := self._arguments.mention(i)) and m.kind is Kind.PERSON
-            ]
+            replaced = [p for i in self._arguments.objects(token.index) for p in self._people_of(i)]
             governor = self._tokens[token.head]
             appointed = governor.lemma in self._words.appointing_verbs and token.dep in {"xcomp", "advcl", "ccomp"}
             people = [
@@ -295,13 +291,26 @@ class VerbRoles(RolePatterns):
             status = "designate" if appointed or self._is_future(token) else "current"
             phrases = prepositions(self._parse, token.index)
             elsewhere = any(obj.lemma in _AT_THE_TOP for link, obj in phrases if link.lower == "at")
-            yield from self._given_up(token, people, replaced, by_subject=not (behind or elsewhere))
+            above = bool(people and replaced and self._is_above(people[0], replaced[0]))
+            yield from self._given_up(token, people, replaced, by_subject=not (behind or elsewhere or above))
+            if not appointed and not elsewhere and (behind or above or not people):
+                yield from self._put_out(token, replaced)
             told = elsewhere or self._title_behind(token) is not None or self._appointed_above(token) is not None
             for person in people[:1]:
                 for like in replaced[:1]:
-                    apart = told or self._has_moved(like) or self._is_above(person, like)
+                    apart = told or above or self._has_moved(like)
                     if like.index != person.index and not apart:
                         yield self._like(token, person, like, status)
+
+    def _put_out(self, verb: Token, replaced: list[Mention]) -> Iterator[RoleClaim]:
+        """Of "the president has replaced Finance Minister Ken Mensah (with Jan Novak)" Ken Mensah, whoever follows him;
+        not of "will be replaced", "replaced him at the talks"."""
+        left_out = any(link.lower == "at" for link, _ in prepositions(self._parse, verb.index))
+        helped = any(t.tag in {"MD", "TO"} for t in children(self._parse, verb.index, ("aux",)))
+        done = verb.tag in {"VBD", "VBN"} and not helped and not is_negated(self._parse, verb.index)
+        if done and not left_out:
+            for holder in replaced[:1]:
+                yield self._like(verb, holder, holder, "former")
 
     def _named_behind(self, verb: Token) -> list[int]:
         """Of "the prime minister replaced the finance minister with Ana Quispe" Ana Quispe, whom he put in his place."""
@@ -326,24 +335,18 @@ class VerbRoles(RolePatterns):
         title, appointed = self._title_behind(token), self._appointed_above(token)
         above = self._tokens[token.head]
         chosen = token.dep == "xcomp" and above.lemma in self._words.appointing_verbs
+        infinitive = any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
+        to_come = is_passive(self._parse, token.index) and (infinitive or self._is_future(token))
         if title is not None:
+            status = "designate" if chosen or self._is_future(token) else None
             for person in people[:1]:
-                yield self._claim(
-                    person,
-                    title,
-                    "role.successor",
-                    0.8,
-                    "designate" if chosen or self._is_future(token) else None,
-                    token,
-                )
-            infinitive = any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
-            to_come = is_passive(self._parse, token.index) and (infinitive or self._is_future(token))
+                yield self._claim(person, title, "role.successor", 0.8, status, token)
             for like in replaced[:1]:  # who is "to be replaced" holds it still
                 yield self._claim(like, title, "role.successor", 0.8, "current" if to_come else "former", token)
         elif appointed is not None:
             for like in replaced[:1]:
                 yield self._like(token, like, appointed, "former")
-        elif by_subject and not self._is_future(token) and token.tag != "VB":
+        elif by_subject and not to_come and not self._is_future(token) and token.tag != "VB":
             subjects = (self._arguments.mention(i) for i in self._arguments.subjects(token.index))
             for holder in [m for m in subjects if m is not None and m.kind is Kind.PERSON][:1]:
                 for like in replaced[:1]:
@@ -359,11 +362,20 @@ class VerbRoles(RolePatterns):
         )
 
     def _is_above(self, person: Mention, replaced: Mention) -> bool:
-        """ "The president will replace the prime minister": by another, where both are told by different posts."""
+        """ "The president will replace the prime minister": by another, where both are told by different posts; where the
+        other is told by name, "President Demir replaced Finance Minister Novak", only whoever leads the state."""
+        own, other = self._title_of(person), self._title_of(replaced)
+        if own is None or other is None or own.text.lower() == other.text.lower():
+            return False
+        leading = self._words.leading
+        leads = own.text.lower() in leading and other.text.lower() not in leading
+        return leads or (replaced.title is not None and replaced.form is Form.NOMINAL)
+
+    def _title_of(self, person: Mention) -> Title | None:
         titles = self._document.titles
-        own = next((t for t in titles if t.last in {person.first, person.first - 1}), None)
-        other = titles[replaced.title] if replaced.title is not None and replaced.form is Form.NOMINAL else None
-        return own is not None and other is not None and own.text.lower() != other.text.lower()
+        if person.title is not None and person.form is Form.NOMINAL:
+            return titles[person.title]
+        return next((t for t in titles if t.last in {person.first, person.first - 1}), None)
 
     def _like(self, token: Token, person: Mention, like: Mention, status: str) -> RoleClaim:
         """The post of another: ``person`` has had it or has it, ``like`` is who is known to have it."""
