@@ -127,6 +127,11 @@ def is_time_told(parse: Parse, verb: Token) -> bool:
     return verb.dep == "relcl" and verb.tag != "VBD" and any(t.lower == "when" for t in words)
 
 
+def is_to_come(parse: Parse, verb: Token) -> bool:
+    """ "Will not raise it": told of what is ahead."""
+    return any(t.lower in {"will", "shall", "wo", "'ll"} for t in children(parse, verb.index, ("aux",)))
+
+
 def mark_beside(parse: Parse, verb: Token) -> str | None:
     """The word that opens a clause which tells when: "after", "while"."""
     marks = (t.lower for t in children(parse, verb.index, ("mark", "advmod")))

@@ -121,6 +121,12 @@ class Embedding:
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in UNREAL:
                     return shared  # "will speak during a visit"
+                if (
+                    shared is Modality.DENIED
+                    and token.lower in {"at", "during"}
+                    and clauses.is_to_come(self._parse, governor)
+                ):
+                    return Modality.PLANNED  # "will not raise it at the summit"
                 bound = (
                     governor.lemma in self._nominal.bound and self._parse.tokens[trigger].lemma not in self._journeys
                 )

@@ -29,6 +29,7 @@ class Factuality:
         self._habitual = knowledge.speech.habitual
         self._commanding = knowledge.groups.commanding_verbs
         self._ordered = knowledge.speech.nominal.ordered_acts
+        self._courses = knowledge.speech.nominal.courses
         self._near = knowledge.speech.nominal.near
         self._ending = knowledge.speech.nominal.calling_off
         self._presuppositions = Presuppositions(arguments, knowledge)
@@ -125,6 +126,7 @@ class Factuality:
         """The modality of an event that the sentence takes as given; None where it does not."""
         while noun.dep == "conj" and self._parse.tokens[noun.head].pos == "NOUN":
             noun = self._parse.tokens[noun.head]
+        noun = self._course_of(noun)
         given, verb = self._presuppositions, self._parse.tokens[noun.head]
         if noun.dep == "dobj" and self._embedding.doubts.is_left_open(verb):
             return Modality.POSSIBLE
@@ -151,6 +153,8 @@ class Factuality:
         own, there = self._own(verb), given.is_standing(noun) or given.is_told_act(noun)
         if own is None and clauses.is_to_do(self._parse, verb):
             own = Modality.PLANNED  # "the meeting was to include three presidents"
+        if own is not None and not there and self._is_supposed(verb, noun):
+            return Modality.POSSIBLE
         if own in UNREAL:
             return Modality.HAPPENED if there else own
         if own is Modality.DENIED:
@@ -158,6 +162,17 @@ class Factuality:
             return Modality.PLANNED if to_come and not there else Modality.HAPPENED
         failed = self._effects.get(verb.lemma) is Modality.DENIED and noun.dep == "nsubj"
         return Modality.HAPPENED if failed or given.is_definite(noun) else None
+
+    def _course_of(self, noun: Token) -> Token:
+        """Of "a return to talks", "the resumption of talks" the return: the talks take place if it does."""
+        link = self._parse.tokens[noun.head]
+        course = self._parse.tokens[link.head]
+        return course if noun.dep == "pobj" and link.lower in {"to", "of"} and course.lemma in self._courses else noun
+
+    def _is_supposed(self, verb: Token, noun: Token) -> bool:
+        """ "New talks would (not) be productive": of what nobody has arranged."""
+        would = any(t.lower in {"would", "'d", "could"} for t in children(self._parse, verb.index, ("aux",)))
+        return would and not self._presuppositions.is_definite(noun)
 
     def _foreseen(self, copula: Token, noun: Token) -> Modality | None:
         """ "His departure is imminent", "a meeting is due to take place"; not "the visit is likely to annoy them"."""

@@ -43,6 +43,7 @@ class StatementFinder:
         self._say = speech.say
         self._needs_content = speech.needs_content
         self._object_content = speech.object_content
+        self._refusing = speech.refusing_objects
         self._greeting = speech.greeting
         self._judging = speech.judging
         self._mental = speech.mental
@@ -138,7 +139,7 @@ class StatementFinder:
                 for t in children(self._parse, token.index, ("dobj", "xcomp", "ccomp"))
                 if not nouns or t.lemma in nouns
             ]
-        if not phrases or phrases[0].tag in {"WDT", "WP"}:
+        if not phrases or phrases[0].tag in {"WDT", "WP"} or phrases[0].lemma in self._refusing.get(token.lemma, ()):
             return None
         begin, end = self._span(phrases[0].index, token)
         reasons = [  # "accused Chad of an attack"

@@ -64,6 +64,7 @@ class NominalWords(Schema):
     scheduled_acts: Words = Field(description="Nouns for what is told of before it is done: 'the visit'.")
     awaiting: Words = Field(description="Adjectives of who would have what 'to' or 'in' names: 'open to talks'.")
     judged: Words = Field(description="Adjectives of who did what they judge: 'was wrong to dismiss it'.")
+    courses: Words = Field(description="Nouns whose 'of' or 'to' names what begins or goes on: 'a return to talks'.")
     purposes: Words = Field(description="Nouns for what an event is for: 'the aim of the visit'.")
     proposing: Words = Field(description="Verbs whose object may come about: 'proposed talks', 'warned sanctions'.")
     answering: Words = Field(description="Verbs that answer what 'for' names: 'arrested for the attack'.")
@@ -79,6 +80,7 @@ class SpeechFile(Schema):
     needs_content: Words
     greeting: Words = Field(description="Verbs that with a person as object tell of no words: 'welcomed him'.")
     object_content: dict[str, Words]
+    refusing_objects: dict[str, Words] = Field(description="Verb -> objects that it refuses: 'denied entry to him'.")
     continuing: Words
     habitual: Words = Field(description="Adverbs of what is done at no one time: 'rarely recalls its envoys'.")
     backing: Words = Field(description="Verbs that help their object in what it does: 'backed Chad in its war'.")

@@ -13,6 +13,7 @@ from kg.extract.claims import former_first
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import children
+from kg.resolve.acronyms import acronyms_in_brackets
 from kg.resolve.antecedents import Antecedents
 from kg.resolve.first_person import FirstPerson
 from kg.resolve.focus import Focus
@@ -47,7 +48,7 @@ class Coreference:
         self._short_names: dict[tuple[str, ...], Mention] = {}
         self._kinds = OrganisationKinds(knowledge)
         self._forces = Forces(document, knowledge)
-        self._acronyms = self._acronyms_in_brackets()
+        self._acronyms = acronyms_in_brackets(document)
         self.focus = Focus(document, knowledge)
         self._title_holders = TitleHolders(document, claims.roles, self._holders, knowledge, self.focus.home_state)
         self._governments = Governments(document, claims, knowledge, self.focus, self._of)
@@ -139,29 +140,6 @@ class Coreference:
         mention = self._kinds.named_in_full(mention, self.document) or mention
         key = mention.reference or slug(bare(mention.name))
         return self._acronyms.get(key, key)
-
-    def _acronyms_in_brackets(self) -> dict[str, str]:
-        """ "Rwandan Patriotic Front (RPF)": from the key of the short name to that of the full one; the other way round where
-        only the short one is known."""
-        tokens, found = self.document.parse.tokens, dict[str, str]()
-        for mention in self.document.mentions:
-            bracket = tokens[mention.last : mention.last + 3]
-            if (
-                mention.kind is Kind.ORGANISATION
-                and mention.form is Form.NAME
-                and not mention.inner
-                and len(bracket) == 3
-                and bracket[0].text == "("
-                and bracket[2].text == ")"
-                and bracket[1].text.isupper()
-            ):
-                full, at = slug(bare(mention.name)), self.document.mention_at[bracket[1].index]
-                known = self.document.mentions[at].reference if at >= 0 else None
-                if mention.reference is None and known is not None:
-                    found[full] = known
-                else:
-                    found[slug(bracket[1].text)] = mention.reference or full
-        return found
 
     @staticmethod
     def _person_key(mention: Mention) -> str:

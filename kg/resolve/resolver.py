@@ -115,7 +115,7 @@ def _entity(
         called = knowledge.reference.names.get(key, key)
         names = sorted({bare(m.name) for m in members if m.form is Form.NAME} - {called})
         return Entity(index, Kind.STATE, key, called, tuple(names), state=key)
-    name = _display_name(members, spellings)
+    name = _display_name(key, members, spellings)
     also = tuple(sorted(set(spellings) - {name}))
     if first.kind is Kind.PERSON:
         rank = next((m.rank for m in members if m.rank), None)
@@ -159,8 +159,10 @@ def _qualified_key(first: Mention, key: str, state: str | None) -> str:
     return key
 
 
-def _display_name(members: list[Mention], spellings: list[str]) -> str:
-    reference = next((m.reference for m in members if m.reference and m.kind in {Kind.ORGANISATION, Kind.PLACE}), None)
+def _display_name(key: str, members: list[Mention], spellings: list[str]) -> str:
+    """The name in the reference data, unless only a short form has it that the article explains otherwise."""
+    known = [m for m in members if m.reference and m.kind in {Kind.ORGANISATION, Kind.PLACE}]
+    reference = next((m.reference for m in known if m.reference == key or not m.name.isupper()), None)
     if reference:
         return reference
     return max(spellings, key=len) if spellings else bare(members[0].name)
