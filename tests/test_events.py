@@ -352,6 +352,12 @@ MODALITIES = [
     ("Chad has yet to sign the agreement with Niger.", "agreement", "denied"),
     ("Chad has yet to sign the agreement with Niger, while calling for aid from Mali.", "demand", "happened"),
     ("According to a transcript of the meeting of Chad and Niger, Ali Demir told him to leave.", "meeting", "happened"),
+    # what nobody has arranged, and what is ahead though something will not be done there
+    ("A return to negotiations with Niger would not be productive, Chad said.", "negotiation", "possible"),
+    ("The talks with Niger would not be easy, Chad said.", "negotiation", "planned"),
+    ("The return to negotiations with Niger pleased Chad.", "negotiation", "happened"),
+    ("The bloc will not discuss Chad during a summit of Niger and Mali, an official said.", "meeting", "planned"),
+    ("The bloc did not discuss Chad during a summit of Niger and Mali, an official said.", "meeting", "happened"),
 ]
 
 

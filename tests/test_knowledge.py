@@ -62,6 +62,13 @@ def test_a_file_that_does_not_fit_is_refused_in_words(tmp_path: Path, content: s
         load_knowledge((tmp_path,))
 
 
+def test_a_woman_who_is_no_leader_listed_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "leaders.yaml").write_text("women: [Ana Nobody]\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match="no leader or minister: Ana Nobody"):
+        load_knowledge((tmp_path,))
+
+
 def test_a_folder_without_knowledge_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match="no knowledge file"):
         load_knowledge((tmp_path,))

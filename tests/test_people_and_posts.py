@@ -798,6 +798,32 @@ def test_pronouns_and_titles_alone_find_their_person(facts_of: Callable[..., Fac
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peru's President Ali Demir met German Chancellor Angela Merkel. She said Chad was late.", "Angela Merkel"),
+        ("German Chancellor Angela Merkel met Peru's President Ali Demir. He said Chad was late.", "Ali Demir"),
+    ],
+)
+def test_she_is_a_leader_known_to_be_a_woman(text: str, speaker: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    assert [facts.entities[s.speaker].name for s in facts.statements] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Chad wrote to the European Commission (EC). The EC urged Mali to sign.", "European Commission"),
+        ("The Election Commission (EC) voted. The EC urged Mali to sign.", "Election Commission"),
+        ("The EC urged Mali to sign.", "European Community"),
+    ],
+)
+def test_a_short_name_is_what_the_article_calls_so(text: str, body: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    [demand] = [event for event in facts.events if event.type == "demand"]
+    assert {facts.entities[i].name for i, part in demand.participants if part == "actor"} == {body}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Peruvian Prime Minister Ali Demir resigned. He offered President Ana Quispe another way, but she refused, he said.",

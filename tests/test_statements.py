@@ -119,6 +119,8 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
         "Turkey left. The report was long. It said Greece was a friend.",
         "Turkey left Mali. It is all very well saying Greece is a friend.",
         "Analysts said Greece was a friend.",
+        "Turkey denied asylum to Nikos Pappas of Greece.",
+        "Turkey denied air evacuation for wounded Greeks.",
         "Turkish President Ali Demir criticised his Greek colleague Nikos Pappas in his first speech.",
     ],
 )

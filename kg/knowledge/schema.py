@@ -2,9 +2,9 @@
 
 from collections import Counter
 from functools import cached_property
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 Part = Literal["actor", "target", "mediator", "host", "place", "none"]
 
@@ -257,10 +257,19 @@ class LeadersFile(Schema):
     titles: list[str] = Field(description="Titles that make use of the list.")
     minister_words: list[str] = Field([], description="Words of titles that make use of the list of ministers.")
     family_first: list[str] = Field(description="ISO codes of states where the family name comes first.")
+    women: list[str] = Field([], description="Of leaders and ministers, women, by the first of their spellings.")
     leaders: dict[str, list[Annotated[str, Field(pattern=LEADER)]]]
     ministers: dict[str, list[Annotated[str, Field(pattern=LEADER)]]] = Field(
         {}, description="Who was minister of which state, or spoke for its government, written as leaders are."
     )
+
+    @model_validator(mode="after")
+    def _women_are_listed(self) -> Self:
+        lines = (line for of_state in (self.leaders, self.ministers) for lines in of_state.values() for line in lines)
+        listed = {line.rsplit(" ", 1)[0].split("/")[0] for line in lines}
+        if unknown := sorted(set(self.women) - listed):
+            raise ValueError(f"no leader or minister: {', '.join(unknown)}; write the first spelling of the list")
+        return self
 
 
 class NamesFile(Schema):

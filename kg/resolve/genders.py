@@ -1,9 +1,12 @@
-"""Which pronouns and honorifics agree with a person: by the words before the names, never by the names."""
+"""Which pronouns and honorifics agree with a person: by the words before the names, or because it is a known leader;
+never by what a forename sounds like."""
 
 from collections.abc import Iterable
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Mention
+from kg.resolve.leaders import women
+from kg.resolve.names import bare, slug
 
 _HE = {"he", "him", "his", "himself"}
 _SHE = {"she", "her", "hers", "herself"}
@@ -17,6 +20,7 @@ class Genders:
         self._tokens = document.parse.tokens
         self._male = set(knowledge.titles.male)
         self._female = set(knowledge.titles.female)
+        self._women = women(knowledge)
         self._known: dict[int, tuple[bool, bool]] = {}
 
     def fit(self, pronoun: str, members: Iterable[Mention]) -> bool:
@@ -56,5 +60,6 @@ class Genders:
                 for token in self._tokens[max(0, member.first - _BEFORE) : member.first]
                 if token.sentence == self._tokens[member.first].sentence
             }
-            found = self._known[member.index] = bool(words & self._male), bool(words & self._female)
+            female = bool(words & self._female) or slug(bare(member.name)) in self._women
+            found = self._known[member.index] = bool(words & self._male), female
         return found

@@ -95,6 +95,15 @@ def state_of_leader_named(name: str, year: int | None, knowledge: Knowledge) -> 
     return None
 
 
+@lru_cache(maxsize=4)
+def women(knowledge: Knowledge) -> frozenset[str]:
+    """Slugs of the full names of the leaders and ministers who are women, in every spelling."""
+    listed = set(knowledge.leaders.women)
+    lists = (*knowledge.leaders.leaders.values(), *knowledge.leaders.ministers.values())
+    spellings = (line.rsplit(" ", 1)[0].split("/") for lines in lists for line in lines)
+    return frozenset(slug(name) for names in spellings if names[0] in listed for name in names if " " in name)
+
+
 def _words(name: str) -> list[str]:
     """Of "Ferdinand Marcos Jr." the first two, of "Elizabeth II" the first; of "KP Sharma Oli" the initials too."""
     words = slug(_JOINED_INITIALS.sub(r"\1 \2", name)).split("-")
