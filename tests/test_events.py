@@ -1504,6 +1504,9 @@ def test_agreement_that_fails_is_a_rejection_to_plover(facts_of: Callable[..., F
 
 
 TOLD = [
+    # what was done in a month before the one that the story tells
+    ("Chad and Mali agreed on a ceasefire. In February, both agreed to pull back forces.", "agreement", 2),
+    ("Chad and Mali agreed on a ceasefire. In April, both agreed to pull back forces.", "agreement", 1),
     # one act told twice
     (
         "Ali Demir, Chad's minister, said Chad had asked a Malian officer at the embassy to leave. "

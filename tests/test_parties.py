@@ -707,6 +707,10 @@ PARTIES = [
     # a state receives whom it welcomes
     ("Chad welcomed the leader of neighbouring Niger.", "meeting", {"Chad": "actor", "Niger": "target"}),
     ("Chad welcomed the appointment of the leader of Niger.", "meeting", {}),
+    # the finite verb behind the names of states, and who leads the body whose short name stands in brackets
+    ("The foreign ministers of Sweden and Finland plan to travel to Turkey for talks.", "visit", {"Sweden": "actor", "Finland": "actor", "Türkiye": "target"}),
+    ("Ali Demir of Chad will also meet African Union (AU) Chair Jan Novak ahead of the retreat.", "meeting", {"Ali Demir": "actor", "Jan Novak": "target"}),
+    ("Ali Demir of Chad will also meet the African Union (AU), Chair Jan Novak said.", "meeting", {"Ali Demir": "actor", "African Union": "target"}),
     # a list of subjects without the comma that would close an apposition
     ("Rebels, the army of Chad and representatives of France signed a ceasefire on Monday.", "agreement", {"Chad": "actor", "France": "actor"}),
     ("Nicaraguan contra rebels, the Sandinista army and representatives of Peru signed a ceasefire.", "agreement", {"Nicaraguan contra rebels": "actor", "Sandinista army": "actor", "Peru": "actor"}),

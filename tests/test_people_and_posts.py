@@ -489,6 +489,12 @@ POSTS = [
     ("King Idris of Jordan swore in Betsy Quispe as prime minister.", [("Idris", "King", "Jordan", "current"), ("Betsy Quispe", "prime minister", "Jordan", "current")]),
     ("Peruvian President Ana Quispe will replace the prime minister, she said.", [("Ana Quispe", "President", "Peru", "current")]),
     ("Peru's president has replaced finance minister Jan Novak in a reshuffle, his office said.", [("Jan Novak", "finance minister", "Peru", "former")]),
+    ("Jan Novak, Vice Minister of Mines and Hydrocarbons of Chad, spoke.", [("Jan Novak", "Vice Minister of Mines and Hydrocarbons", "Chad", "current")]),
+    # whom a quotation names is no owner of the speaker's post
+    (
+        'Chad recalled its envoy to Mali.\n\n"Malians showed a violation in Peru," Foreign Minister Jan Novak said.\n\nNovak met with Mali\'s Ambassador to Chad, Ali Demir.',
+        [("Jan Novak", "Foreign Minister", "Chad", "current"), ("Ali Demir", "Ambassador to Chad", "Mali", "current")],
+    ),
     ("Finance Minister Jan Novak of Peru could have been replaced.", [("Jan Novak", "Finance Minister", "Peru", "current")]),
     ("Finance Minister Jan Novak is to be replaced by Peru's president.", [("Jan Novak", "Finance Minister", "Peru", "current")]),
     ("Peru's president replaced finance minister Jan Novak at the talks.", [("Jan Novak", "finance minister", "Peru", "current")]),

@@ -13,6 +13,12 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
+    # the government speaks of what its state has done, unless that was done to it
+    (
+        "The Dominican Republic has recalled its envoy to Haiti, the government announced. Haiti left. Haiti agreed.",
+        "Dominican Republic",
+        {"Haiti"},
+    ),
     # who speaks behind the comma, what stands behind the day, whose "its" ministry is
     (
         "Chad ordered Mali's envoy to leave on Tuesday, Togo's foreign minister said amid a row over Niger.",
@@ -120,6 +126,7 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
         "Turkey left Mali. It is all very well saying Greece is a friend.",
         "Analysts said Greece was a friend.",
         "Turkey denied asylum to Nikos Pappas of Greece.",
+        'Turkey has recalled its envoy to Greece for "consultation".',
         "Turkey denied air evacuation for wounded Greeks.",
         "Turkish President Ali Demir criticised his Greek colleague Nikos Pappas in his first speech.",
     ],

@@ -169,7 +169,16 @@ class StatementFinder:
         begin, end = max(near[0].begin - 1, sentence.begin), min(near[-1].end + 1, sentence.end)
         told = end - begin > _LEAST_QUOTED and any(c.isalpha() for c in self._parse.text[begin:end])
         apart = self._is_name(begin, end) or self._is_of_joined_verb(token, near[0]) or self._tells_of(token, near[-1])
+        apart = apart or all(self._is_only_called_so(token, quoted) for quoted in near)
         return (begin, end) if told and not apart else None
+
+    def _is_only_called_so(self, verb: Token, quotation: Span) -> bool:
+        """ "Recalled its envoy for “consultation”", "even as it has “categorically denied” it": words of the narrator's
+        sentence, marked as another's."""
+        inside = [t for t in self._parse.tokens if quotation.begin <= t.begin < quotation.end and t.text.isalpha()]
+        named = len(inside) == 1 and inside[0].dep == "pobj" and verb.lemma in self._needs_content
+        outside = [t for head in inside for t in children(self._parse, head.index, ("nsubj", "aux"))]
+        return named or any(t.end < quotation.begin for t in outside)
 
     def _tells_of(self, verb: Token, quotation: Span) -> bool:
         """'A "tough meeting" where some argued against it', who did not say those words."""

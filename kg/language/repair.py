@@ -14,7 +14,6 @@ from kg.language.repair_clauses import (
     with_repaired_contents,
     with_repaired_gerunds,
     with_repaired_joined_subjects,
-    with_repaired_listed_subjects,
     with_repaired_parted_perfects,
     with_repaired_participles,
     with_repaired_particles,
@@ -26,9 +25,11 @@ from kg.language.repair_clauses import (
 )
 from kg.language.repair_names import (
     with_repaired_invitations,
+    with_repaired_listed_subjects,
     with_repaired_members,
     with_repaired_quoted_subjects,
     with_repaired_titles_joined,
+    with_repaired_verbs_of_owners,
 )
 from kg.language.repair_objects import (
     with_repaired_agents,
@@ -66,6 +67,7 @@ from kg.language.repair_phrases import (
     with_repaired_small_clauses,
 )
 from kg.language.repair_sayings import (
+    begin_of,
     with_repaired_apposed_speakers,
     with_repaired_clauses_of_time,
     with_repaired_days_of_saying,
@@ -143,6 +145,21 @@ def with_repaired_acronyms(tokens: Sequence[Token]) -> list[Token]:
         for child in tokens:
             if child.head == token.index and child.index > token.index:
                 repaired[child.index] = replace(child, head=verb.index)
+    return repaired
+
+
+def with_repaired_heads_of_bodies(tokens: Sequence[Token]) -> list[Token]:
+    """ "Will meet African Union (AU) Chair Ali Demir": who stands right behind the short name of a body in brackets is no
+    apposition to it, but whom the sentence is about."""
+    repaired = list(tokens)
+    for name in tokens:
+        body = tokens[name.head]
+        begin = begin_of(tokens, name)
+        bracket = [t.text for t in tokens[max(0, begin - 3) : begin]]
+        led = name.dep == "appos" and name.pos == "PROPN" and body.index < begin < name.index
+        if led and bracket[::2] == ["(", ")"] and bracket[1].isupper() and tokens[begin - 3].head == body.index:
+            repaired[name.index] = replace(name, dep=body.dep, head=body.head)
+            repaired[body.index] = replace(body, dep="compound", head=name.index)
     return repaired
 
 
@@ -289,12 +306,14 @@ def with_repaired_prepositions(tokens: Sequence[Token]) -> list[Token]:
 
 _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_acronyms,
+    with_repaired_heads_of_bodies,
     with_repaired_plurals,
     with_repaired_courts,
     with_repaired_neighbours,
     with_repaired_decisions,
     with_repaired_progressives,
     with_repaired_verbs,
+    with_repaired_verbs_of_owners,
     with_repaired_openings,
     with_repaired_dates,
     with_repaired_quoted_subjects,

@@ -36,7 +36,6 @@ _NAME = 6
 """Words that a name has before its last one, at most."""
 PAST = {"VBD", "VBZ"}
 _DAYS = {*day_name, *month_name} - {""}
-_ACTING = {"nsubj", "nsubjpass"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -104,26 +103,6 @@ def with_repaired_joined_subjects(tokens: Sequence[Token]) -> list[Token]:
             link = joining.get(first.index)
             if link is not None and first.index < link.index < second.index and first.index not in joined:
                 repaired[second.index] = replace(second, dep="conj", head=first.index)
-    return repaired
-
-
-def with_repaired_listed_subjects(tokens: Sequence[Token]) -> list[Token]:
-    """ "Rebels, the army of Chad and envoys of France signed it": what stands between a comma and "and", with no comma
-    before the verb, is the second of a list of subjects and no apposition to the first."""
-    repaired = list(tokens)
-    for link in tokens:
-        second = tokens[link.head]
-        verb = tokens[second.head]
-        first = verb if second.dep == "appos" else None
-        if first is not None:
-            verb = tokens[first.head]
-        else:
-            first = next((t for t in tokens[: second.index] if t.head == verb.index and t.dep in _ACTING), None)
-        if link.dep != "cc" or second.dep not in {*_ACTING, "appos"} or first is None or first.dep not in _ACTING:
-            continue
-        between = [t.text for t in tokens[first.index + 1 : verb.index] if t.text in {",", "-", "(", ":"}]
-        if first.index < second.index < link.index < verb.index and verb.pos in {"VERB", "AUX"} and between == [","]:
-            repaired[second.index] = replace(second, dep="conj", head=first.index)
     return repaired
 
 

@@ -104,3 +104,43 @@ def with_repaired_members(tokens: Sequence[Token]) -> list[Token]:
                 if token.head == bloc.index and token.index > name.index:
                     repaired[token.index] = replace(token, head=name.index)
     return repaired
+
+
+def with_repaired_listed_subjects(tokens: Sequence[Token]) -> list[Token]:
+    """ "Rebels, the army of Chad and envoys of France signed it": what stands between a comma and "and", with no comma
+    before the verb, is the second of a list of subjects and no apposition to the first."""
+    repaired = list(tokens)
+    for link in tokens:
+        second = tokens[link.head]
+        verb = tokens[second.head]
+        first = verb if second.dep == "appos" else None
+        if first is not None:
+            verb = tokens[first.head]
+        else:
+            first = next((t for t in tokens[: second.index] if t.head == verb.index and t.dep in _SUBJECTS), None)
+        if link.dep != "cc" or second.dep not in {*_SUBJECTS, "appos"} or first is None or first.dep not in _SUBJECTS:
+            continue
+        between = [t.text for t in tokens[first.index + 1 : verb.index] if t.text in {",", "-", "(", ":"}]
+        if first.index < second.index < link.index < verb.index and verb.pos in {"VERB", "AUX"} and between == [","]:
+            repaired[second.index] = replace(second, dep="conj", head=first.index)
+    return repaired
+
+
+def with_repaired_verbs_of_owners(tokens: Sequence[Token]) -> list[Token]:
+    """ "The ministers of Chad and Mali plan to travel": a finite verb behind names is none of what "of" names."""
+    repaired = list(tokens)
+    for name in tokens:
+        verb = tokens[name.head]
+        link = tokens[verb.head]
+        noun = tokens[link.head]
+        owned = name.dep in {"nmod", "compound"} and name.pos == "PROPN" and link.index < name.index < verb.index
+        if not owned or verb.dep != "pobj" or verb.tag not in {"VBP", "VBZ"} or noun.dep not in {*_SUBJECTS, "ROOT"}:
+            continue
+        repaired[name.index] = replace(name, dep="pobj", head=link.index)
+        above = verb.index if noun.dep == "ROOT" else noun.head
+        repaired[verb.index] = replace(verb, dep="ROOT" if noun.dep == "ROOT" else "ccomp", head=above)
+        repaired[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+        for act in tokens[verb.index :]:
+            if act.dep in {"acl", "relcl"} and act.head == noun.index and act.tag == "VB":
+                repaired[act.index] = replace(act, dep="xcomp", head=verb.index)
+    return repaired

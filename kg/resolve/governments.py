@@ -67,6 +67,7 @@ class Governments:
             or self._state_it_is_of(mention)
             or self._state_of_owner(mention)
             or self._state_of_minister_speaking(mention)
+            or self._state_it_tells_of(mention)
             or self._state_of_rebels(mention)
             or self._state_fought_in(mention)
         )
@@ -106,6 +107,19 @@ class Governments:
         does = {t.lower for t in children(parse, noun.head, ("aux",))}
         own = noun.lower == "government" and noun.dep == "nsubj" and not does & OUGHT
         return self.state_of_speaker(mention) if own else None
+
+    def _state_it_tells_of(self, mention: Mention) -> str | None:
+        """ "Chad has recalled its envoy to Mali, the government announced": that which has acted, unless upon its own."""
+        document = self._document
+        parse = document.parse
+        noun = parse.tokens[mention.head]
+        said = [t for t in children(parse, noun.head, ("ccomp",)) if t.index < mention.first]
+        if noun.dep != "nsubj" or parse.tokens[noun.head].lemma not in self._say or not said:
+            return None
+        acting = {t.index: t.dep for t in children(parse, said[0].index, ("nsubj", "dobj"))}
+        named = {m.reference: acting[m.head] for m in document.mentions if m.head in acting and m.kind is Kind.STATE}
+        acts = [iso for iso, dep in named.items() if dep == "nsubj"]
+        return acts[0] if acts and named.get(self._focus.home_state) != "dobj" else None
 
     def _state_it_is_of(self, mention: Mention) -> str | None:
         """ "Its foreign ministry": that of whoever "it" is."""

@@ -258,13 +258,14 @@ def states_without(title: str, knowledge: Knowledge) -> set[str]:
 
 
 def state_before(evidence: Evidence, opposite: set[str], coreference: Coreference) -> str | None:
-    """The state named last before the title in its sentence, but none of ``opposite``."""
+    """The state named last before the title in its sentence, but none of ``opposite`` or that only its holder names."""
     document = coreference.document
-    named = [
-        m.state
-        for m in document.mentions
-        if m.state and m.begin < evidence.begin and document.parse.tokens[m.first].sentence == evidence.sentence
-    ]
+    parse = document.parse
+    before = [m for m in document.mentions if m.state and m.begin < evidence.begin]
+    here = [m for m in before if parse.tokens[m.first].sentence == evidence.sentence]
+    if not is_quoted(parse, next(t.index for t in parse.tokens if t.begin >= evidence.begin)):
+        here = [m for m in here if not is_quoted(parse, m.first)]
+    named = [m.state for m in here]
     return next((iso for iso in reversed(named) if iso not in opposite), None)
 
 

@@ -35,6 +35,7 @@ _NEAR = 2
 """Sentences within which one act is told in two parts."""
 TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
+_JUST_NOW = timedelta(days=7)
 _RECENT = timedelta(days=62)
 _YEAR = 4
 """Characters of a year."""
@@ -130,6 +131,8 @@ def _is_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference)
         return False
     if published is None:
         return len(time.value) == _YEAR  # "agreed to withdraw", then "in 2005 they signed a pact"
+    if len(time.value) == _MONTH and time.value < (published - _JUST_NOW).isoformat()[:_MONTH]:
+        return True  # "in April the two agreed to pull back", told in June
     return time.value[:_MONTH] < (published - _RECENT).isoformat()[:_MONTH]
 
 
