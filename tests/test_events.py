@@ -1006,6 +1006,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
             "meeting",
             "2014-04-09",
         ),
+        ("Ali Demir on Saturday slammed Mali's decision to shut seven schools.", "coercion", None),
+        ("Chad has banned campaigning by Malians for June 24 presidential elections.", "coercion", None),
     ],
 )
 def test_the_day_of_something_else(text: str, kind: str, date: str | None, facts_of: Callable[..., Facts]) -> None:

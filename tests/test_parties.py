@@ -711,6 +711,7 @@ PARTIES = [
     ("The foreign ministers of Sweden and Finland plan to travel to Turkey for talks.", "visit", {"Sweden": "actor", "Finland": "actor", "Türkiye": "target"}),
     ("Ali Demir of Chad will also meet African Union (AU) Chair Jan Novak ahead of the retreat.", "meeting", {"Ali Demir": "actor", "Jan Novak": "target"}),
     ("Ali Demir of Chad will also meet the African Union (AU), Chair Jan Novak said.", "meeting", {"Ali Demir": "actor", "African Union": "target"}),
+    ("It followed a telephone conversation on Monday between Chad's Crown prince Ali Demir and Mali's Crown Prince Jan Novak.", "call", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     # a list of subjects without the comma that would close an apposition
     ("Rebels, the army of Chad and representatives of France signed a ceasefire on Monday.", "agreement", {"Chad": "actor", "France": "actor"}),
     ("Nicaraguan contra rebels, the Sandinista army and representatives of Peru signed a ceasefire.", "agreement", {"Nicaraguan contra rebels": "actor", "Sandinista army": "actor", "Peru": "actor"}),

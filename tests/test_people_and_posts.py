@@ -495,6 +495,11 @@ POSTS = [
         'Chad recalled its envoy to Mali.\n\n"Malians showed a violation in Peru," Foreign Minister Jan Novak said.\n\nNovak met with Mali\'s Ambassador to Chad, Ali Demir.',
         [("Jan Novak", "Foreign Minister", "Chad", "current"), ("Ali Demir", "Ambassador to Chad", "Mali", "current")],
     ),
+    # who serves the president, whose post it is, and who put another in the place of the second
+    ("Aide to the Turkish president Ali Demir spoke.", []),
+    ("Ms Ana Reyes was loyal. President Ali Demir of Peru replaced Jan Novak with her as army commander.", [("Ali Demir", "President", "Peru", "current"), ("Ana Reyes", "army commander", "Peru", "current"), ("Jan Novak", "army commander", "Peru", "former")]),
+    # with the mother's name, of whom the state is not told
+    ("Chad attacked. Absent was former president Oscar Arias Sanchez.", [("Oscar Arias Sanchez", "president", "Costa Rica", "former")]),
     ("Finance Minister Jan Novak of Peru could have been replaced.", [("Jan Novak", "Finance Minister", "Peru", "current")]),
     ("Finance Minister Jan Novak is to be replaced by Peru's president.", [("Jan Novak", "Finance Minister", "Peru", "current")]),
     ("Peru's president replaced finance minister Jan Novak at the talks.", [("Jan Novak", "finance minister", "Peru", "current")]),

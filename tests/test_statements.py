@@ -239,3 +239,14 @@ def test_who_welcomes_a_guest_has_not_spoken(facts_of: Callable[..., Facts]) -> 
 def test_what_is_said_inside_a_relative_clause_begins_behind_the_saying(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("King Idris visited Chad, which Ali Demir said was ready to talk.")
     assert [facts.article.text[s.begin : s.end] for s in facts.statements] == ["was ready to talk"]
+
+
+def test_who_speaks_goes_on_to_speak_behind_the_comma(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("The Malian government said Chad's army had staged a coup, and added that it would not wait.")
+    assert {facts.entities[s.speaker].name for s in facts.statements} == {"Mali"}
+
+
+def test_a_day_may_stand_before_what_one_is_accused_of(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Qatar accused Bahrain on Tuesday of abusing a case.")
+    [statement] = facts.statements
+    assert facts.article.text[statement.begin : statement.end] == "Bahrain on Tuesday of abusing a case"

@@ -264,6 +264,8 @@ class Circumstances:
             return True
         last = self._parse.tokens[time.last - 1]
         last = self._parse.tokens[last.head] if last.dep == "case" else last
+        if last.dep == "nummod" and time.first <= last.head < time.last:
+            last = self._parse.tokens[last.head]  # "the June 24 elections"
         noun = self._parse.tokens[last.head]
         if last.dep in {"poss", "compound", "nmod"} and noun.index not in own and not is_time(self._parse, noun.index):
             return True  # "welcomed Tuesday's vote", "would respect a January deal"; not "on Tuesday night"
@@ -336,6 +338,8 @@ class Circumstances:
             above = self._parse.tokens[token.head]
             if token.dep == "acl" and above.dep in {"nsubj", "nsubjpass"}:
                 return  # "two men arrested at the border were released on Monday"
+            if token.dep == "acl" and token.tag == "VB" and to_come:
+                return  # "slammed on Monday the decision to shut schools"
             if token.dep == "acl" and token.tag == "VBN" and (self._is_deep(above) or self._is_given_to(above)):
                 return  # "imposed sanctions on Monday for the breach of a pact signed with Chad"
             marks = {t.lower for t in children(self._parse, token.index, ("mark",))}

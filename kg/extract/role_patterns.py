@@ -161,6 +161,15 @@ class RolePatterns:
     def _is_future(self, token: Token) -> bool:
         return any(t.tag == "MD" for t in children(self._parse, token.index, ("aux",)))
 
+    def _is_of_superior(self, title: Title) -> bool:
+        """ "Aide to the Turkish president Ali Demir": the post is that of whom the named person serves."""
+        before = self._tokens[max(0, title.first - len(("aide", "to", "the", "Turkish"))) : title.first]
+        links = (t.index for t in before if t.lower == "the" and t.index > 1)
+        served = any(
+            self._tokens[i - 1].lower == "to" and self._tokens[i - 2].lemma in self._words.aides for i in links
+        )
+        return served and self._tokens[title.head].text.islower()
+
     def _is_relative(self, title: Title) -> bool:
         """ "the president's wife": the title belongs to somebody else."""
         after = self._tokens[title.last : title.last + 2]

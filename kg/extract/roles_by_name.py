@@ -68,7 +68,7 @@ class NameRoles(RolePatterns):
         for person in self._people:
             end = self._front(person)
             for title in self._titles_ending_at(end):
-                if title.plural and title.index in self._claimed:
+                if (title.plural and title.index in self._claimed) or self._is_of_superior(title):
                     continue
                 if title.plural:
                     joined = conjuncts(self._parse, person.head)

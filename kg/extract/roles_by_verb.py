@@ -313,10 +313,11 @@ class VerbRoles(RolePatterns):
                 yield self._like(verb, holder, holder, "former")
 
     def _named_behind(self, verb: Token) -> list[int]:
-        """Of "the prime minister replaced the finance minister with Ana Quispe" Ana Quispe, whom he put in his place."""
+        """Of "the prime minister replaced the finance minister with Ana Quispe" Ana Quispe, whom he put in his place; of
+        "replaced Jan Novak with him" him."""
         anchors = (verb.index, *self._arguments.objects(verb.index))
         behind = (obj for i in anchors for link, obj in prepositions(self._parse, i) if link.lower == "with")
-        return [obj.index for obj in behind if obj.pos == "PROPN"]
+        return [obj.index for obj in behind if obj.pos == "PROPN" or (obj.pos == "PRON" and self._people_of(obj.index))]
 
     def _chosen_before(self, infinitive: Token) -> Mention | None:
         """Of "his selection of Howard Baker to replace Donald Regan" Baker, whatever verb the parser hangs it on."""

@@ -145,13 +145,18 @@ class StatementFinder:
         reasons = [  # "accused Chad of an attack"
             t
             for t in children(self._parse, token.index, ("prep",))
-            if t.lower in {"of", "for"} and end <= t.begin <= end + 1
+            if t.lower in {"of", "for"} and end <= t.begin and self._is_only_time(end, t)
         ]
         parties = self._arguments.parties(phrases[0].index, deep=False)
         judged = token.lemma in self._judging and not reasons
         if (judged or token.lemma in self._greeting) and any(m.kind is Kind.PERSON for m in parties):
             return None  # "welcomed his counterpart Ali Demir", "criticised his rival in a speech"
         return begin, max([end, *(self._span(t.index, token)[1] for t in reasons)])
+
+    def _is_only_time(self, begin: int, reason: Token) -> bool:
+        """ "Accused Chad on Monday of an attack": nothing but a day stands between whom one accuses and of what."""
+        between = [t for t in self._parse.tokens if begin <= t.begin < reason.begin]
+        return all(t.lower == "on" or is_time(self._parse, t.index) for t in between)
 
     def _quotation(self, token: Token) -> tuple[int, int] | None:
         """The quoted characters of the sentence of a verb of saying, if it has any of some length."""

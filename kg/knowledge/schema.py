@@ -214,6 +214,7 @@ class TitlesFile(Schema):
     own_bodies: list[str] = Field(description="Of these, bodies that are no state's unless a word says so.")
     appointing_verbs: list[str]
     assuming_verbs: dict[str, list[str]] = Field(description="Verb -> its objects and particles: take -> office, over.")
+    aides: list[str] = Field(description="Nouns for who serves whoever 'to' names: 'aide to the president Ali Demir'.")
     replacing_verbs: list[str]
     choosing_nouns: list[str] = Field(description="Nouns whose 'of' names who is given a post.")
     serving_verbs: list[str]

@@ -144,3 +144,18 @@ def with_repaired_verbs_of_owners(tokens: Sequence[Token]) -> list[Token]:
             if act.dep in {"acl", "relcl"} and act.head == noun.index and act.tag == "VB":
                 repaired[act.index] = replace(act, dep="xcomp", head=verb.index)
     return repaired
+
+
+def with_repaired_owners_in_lists(tokens: Sequence[Token]) -> list[Token]:
+    """ "Between Chad's prince Ali Demir and Mali's Prince Jan Novak": the second owner is none of those joined, but whose
+    prince the second is."""
+    repaired = list(tokens)
+    for owner, mark in pairwise(tokens):
+        if owner.dep != "conj" or owner.pos != "PROPN" or mark.tag != "POS" or mark.head != owner.index:
+            continue
+        behind = (t for t in tokens[mark.index + 1 :] if t.dep == "appos" and t.head < owner.index)
+        second = next((t for t in behind if begin_of(tokens, t) == mark.index + 1), None)
+        if second is not None:
+            repaired[second.index] = replace(second, dep="conj", head=owner.head)
+            repaired[owner.index] = replace(owner, dep="poss", head=second.index)
+    return repaired

@@ -243,3 +243,20 @@ def begin_of(tokens: Sequence[Token], noun: Token) -> int:
     while begin > 0 and tokens[begin - 1].text != "," and noun in governors(tokens, tokens[begin - 1]):
         begin -= 1
     return begin
+
+
+def with_repaired_further_sayings(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad said Mali had attacked, and added that …": behind the comma who speaks goes on to speak."""
+    repaired = list(tokens)
+    contents = {
+        t.head for t in tokens if t.dep == "ccomp" and any(m.head == t.index and m.dep == "mark" for m in tokens)
+    }
+    spoken = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
+    for added in tokens:
+        clause = tokens[added.head]
+        said = tokens[clause.head]
+        behind = [t.text for t in tokens[max(0, added.index - 2) : added.index]]
+        joined = added.dep == "conj" and clause.dep == "ccomp" and clause.index > said.index and behind == [",", "and"]
+        if joined and {added.lemma, said.lemma} <= SAYING and added.index in contents - spoken:
+            repaired[added.index] = replace(added, head=said.index)
+    return repaired

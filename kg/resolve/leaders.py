@@ -51,7 +51,11 @@ def state_led(name: str, title: str, year: int | None, knowledge: Knowledge) -> 
     whose time is nearest to the year, None where that leaves a doubt."""
     words = _words(name)
     is_leader = title.lower() in knowledge.leaders.titles
-    found = [leader for leader in _called(title, knowledge).get(words[-1], ()) if leader.is_named(words)]
+    called = _called(title, knowledge)
+    found = [leader for leader in called.get(words[-1], ()) if leader.is_named(words)]
+    if not found and len(words) > _SURE_NAMES:  # "Óscar Arias Sánchez", with his mother's name
+        words = words[:-1]
+        found = [leader for leader in called.get(words[-1], ()) if set(words) == set(leader.names)]
     nearest = min((leader.years_from(year) for leader in found), default=0)
     near = [leader for leader in found if leader.years_from(year) == nearest]
     if not is_leader:  # of whom there are many, some with the same names
