@@ -761,3 +761,18 @@ def test_a_new_appointment_is_not_the_one_told_before(facts_of: Callable[..., Fa
     )
     events = [event for event in facts.events if event.type == "appointment"]
     assert [len(event.participants) for event in events] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "plant", "state"),
+    [
+        ("Israel attacked the Natanz Enrichment Facility in central Iran.", "Natanz Enrichment Facility", "IR"),
+        ("Israel attacked the Natanz Enrichment Facility (NEF) in Iran.", "Natanz Enrichment Facility", "IR"),
+        ("Israel accused Boeing Corporation in Iran.", "Boeing Corporation", None),
+    ],
+)
+def test_a_plant_is_of_the_state_that_it_lies_in(
+    text: str, plant: str, state: str | None, facts_of: Callable[..., Facts]
+) -> None:
+    [named] = [entity for entity in facts_of(text).entities if entity.name == plant]
+    assert named.state == state

@@ -1,6 +1,7 @@
 """Puts names, titles and nominals of an article together as mentions of which no two overlap by halves."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.articles import Article
@@ -12,6 +13,7 @@ from kg.language.organisations import OrganisationFinder, OrganisationName
 from kg.language.people import PersonFinder, PersonName
 from kg.language.places import PlaceFinder, regions_at
 from kg.language.repair_lists import with_repaired_lists
+from kg.language.syntax import children, past_acronym
 from kg.language.titles import TitleFinder
 
 _NICKNAME = re.compile(r'\s*["“][^"”]*["”]\s*')
@@ -116,8 +118,17 @@ class MentionFinder:
         states, head = _state_tokens(mentions), parse.tokens[mention.head]
         state = state_of(parse, head, states.get)
         if state is None and mention.form is Form.NAME and (head.text.islower() or head.lower in self._lying):
-            state = self._nominals.home(parse, head, states.get)
+            state = self._nominals.home(parse, head, states.get) or self._lies_in(parse, mention, states)
         return replace(mention, state=state)
+
+    def _lies_in(self, parse: Parse, mention: Mention, states: Mapping[int, str]) -> str | None:
+        """The state behind "in" right behind the name of a plant, on whatever the parser hangs it."""
+        behind = past_acronym(parse, mention.last)
+        named = parse.tokens[mention.head].lower in self._lying and behind < len(parse.tokens)
+        if not named or parse.tokens[behind].lower != "in":
+            return None
+        places = children(parse, behind, ("pobj",))
+        return next((states[place.index] for place in places if place.index in states), None)
 
     def _nominal_mentions(
         self,
