@@ -352,6 +352,13 @@ MODALITIES = [
     ("Chad has yet to sign the agreement with Niger.", "agreement", "denied"),
     ("Chad has yet to sign the agreement with Niger, while calling for aid from Mali.", "demand", "happened"),
     ("According to a transcript of the meeting of Chad and Niger, Ali Demir told him to leave.", "meeting", "happened"),
+    # the deed for which something is to be done
+    (
+        "Chad is to expel a Malian diplomat over the use of passports by suspects in the murder of Ali Demir.",
+        "attack",
+        "happened",
+    ),
+    ("Chad plans the murder of Ali Demir.", "attack", "planned"),
     # what nobody has arranged, and what is ahead though something will not be done there
     ("A return to negotiations with Niger would not be productive, Chad said.", "negotiation", "possible"),
     ("The talks with Niger would not be easy, Chad said.", "negotiation", "planned"),
@@ -1008,6 +1015,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ),
         ("Ali Demir on Saturday slammed Mali's decision to shut seven schools.", "coercion", None),
         ("Chad has banned campaigning by Malians for June 24 presidential elections.", "coercion", None),
+        ("Chad condemned the murder of Ali Demir in Lima in January.", "accusation", None),
+        ("Chad condemned the murder of Ali Demir on Monday.", "accusation", "2014-04-07"),
     ],
 )
 def test_the_day_of_something_else(text: str, kind: str, date: str | None, facts_of: Callable[..., Facts]) -> None:

@@ -712,6 +712,9 @@ PARTIES = [
     ("Ali Demir of Chad will also meet African Union (AU) Chair Jan Novak ahead of the retreat.", "meeting", {"Ali Demir": "actor", "Jan Novak": "target"}),
     ("Ali Demir of Chad will also meet the African Union (AU), Chair Jan Novak said.", "meeting", {"Ali Demir": "actor", "African Union": "target"}),
     ("It followed a telephone conversation on Monday between Chad's Crown prince Ali Demir and Mali's Crown Prince Jan Novak.", "call", {"Ali Demir": "actor", "Jan Novak": "actor"}),
+    # Brussels is Belgium where the Union is not told of, and police are of the state of their town
+    ("Rwanda cut ties with Belgium. Kigali has repeatedly criticized Brussels.", "accusation", {"Rwanda": "actor", "Belgium": "target"}),
+    ("Rwanda cut ties with Belgium. Kigali has repeatedly criticized Brussels. The EU agreed.", "accusation", {"Rwanda": "actor", "European Union": "target"}),
     # a list of subjects without the comma that would close an apposition
     ("Rebels, the army of Chad and representatives of France signed a ceasefire on Monday.", "agreement", {"Chad": "actor", "France": "actor"}),
     ("Nicaraguan contra rebels, the Sandinista army and representatives of Peru signed a ceasefire.", "agreement", {"Nicaraguan contra rebels": "actor", "Sandinista army": "actor", "Peru": "actor"}),
@@ -776,3 +779,8 @@ def test_a_plant_is_of_the_state_that_it_lies_in(
 ) -> None:
     [named] = [entity for entity in facts_of(text).entities if entity.name == plant]
     assert named.state == state
+
+
+def test_police_are_of_the_state_of_their_town(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Dubai police have accused Mossad of a killing. Israel left. Israel agreed.")
+    assert [entity.state for entity in facts.entities if entity.name == "police"] == ["AE"]

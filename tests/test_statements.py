@@ -125,6 +125,7 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
         "Turkey left. The report was long. It said Greece was a friend.",
         "Turkey left Mali. It is all very well saying Greece is a friend.",
         "Analysts said Greece was a friend.",
+        "Turkey has neither confirmed nor denied involvement in Greece.",
         "Turkey denied asylum to Nikos Pappas of Greece.",
         'Turkey has recalled its envoy to Greece for "consultation".',
         "Turkey denied air evacuation for wounded Greeks.",

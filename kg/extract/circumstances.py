@@ -17,6 +17,7 @@ LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across
 
 _BEHIND = {"follow", "precede"}
 _FIRST = {"first", "only"}
+_NEWS = timedelta(days=14)
 _NOW = timedelta(days=7)
 """How far back what goes on now may be dated."""
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
@@ -43,6 +44,7 @@ class Circumstances:
         self._say = knowledge.speech.say
         self._causes = nominal.causes
         self._judged = knowledge.speech.judging
+        self._in_words = self._judged - knowledge.speech.punishing
         self._measures = knowledge.groups.measures
         self._spoken_of = {*knowledge.speech.judging, *knowledge.speech.mentioning} - {*knowledge.speech.greeting}
         self._document = arguments.document
@@ -313,13 +315,26 @@ class Circumstances:
         return words[-1:] == ["ago"] and bool({"years", "decades"} & {*words}) and apart
 
     def _is_of_judged_act(self, time: Time, own: frozenset[int]) -> bool:
-        """ "Has condemned the attack on the centre in 1994": the perfect goes with no year that is over."""
+        """ "Has condemned the attack on the centre in 1994": the perfect goes with no year that is over, and the news of
+        a judgement, "condemned the murder of Ali in January", with no day or month long before it."""
+        if self._is_old(time) and self._is_behind_judged(time, own):
+            return True
         if not _YEAR.fullmatch(time.value):
             return False
         verbs = (self._parse.tokens[i] for i in own if self._parse.tokens[i].lemma in self._judged)
         perfect = (t for t in verbs if t.tag == "VBN" and child(self._parse, t.index, "dobj") is not None)
         auxiliaries = {a.tag for t in perfect for a in children(self._parse, t.index, ("aux",)) if a.lemma == "have"}
         return bool(auxiliaries & {"VBZ", "VBP"})
+
+    def _is_old(self, time: Time) -> bool:
+        published = self._document.article.published
+        dated = published is not None and not _YEAR.fullmatch(time.value)
+        return dated and published is not None and time.value < (published - _NEWS).isoformat()[: len(time.value)]
+
+    def _is_behind_judged(self, time: Time, own: frozenset[int]) -> bool:
+        verbs = (t for i in own if (t := self._parse.tokens[i]).lemma in self._in_words and t.pos == "VERB")
+        objects = (child(self._parse, t.index, "dobj") for t in verbs)
+        return any(o is not None and o.index < time.first for o in objects)
 
     def _is_behind(self, time: Time, own: frozenset[int]) -> bool:
         """ "His visit to Chad followed one to Mali in May"."""

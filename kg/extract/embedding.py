@@ -62,6 +62,7 @@ class Embedding:
         self._hearsay = knowledge.speech.hearsay
         self._looking = knowledge.speech.looking
         self._sidelines = knowledge.groups.sidelines
+        self._deeds = knowledge.frames.nouns_by_type["attack"]
         self._commands = Commands(arguments, knowledge)
         self.doubts = Doubts(arguments, knowledge, self._effects)
         self._presuppositions = presuppositions
@@ -104,6 +105,8 @@ class Embedding:
                 return Modality.HAPPENED  # "was alarmed to learn that Chad has expelled him"
             if clauses.is_told_beside(self._parse, token, governor):
                 return Modality.HAPPENED  # "plans to reshuffle his cabinet after two ministers resigned"
+            if token.dep == "prep" and self._is_deed(trigger) and self._is_reason(token):
+                return Modality.HAPPENED  # "will expel him over the use of its passports in the murder"
             if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX", "NOUN", "PROPN"}:
                 return Modality.HAPPENED  # "met to discuss the crisis following the resignation"
             away = token.lower == "on" and token.index < trigger and self._parse.tokens[trigger].lemma in self._journeys
@@ -203,6 +206,14 @@ class Embedding:
                     return self._of_subject(token) or Modality.HAPPENED
                 break
         return Modality.HAPPENED
+
+    def _is_reason(self, link: Token) -> bool:
+        """The "over" of "will expel him over its role in the murder", and what the parser hangs beside it."""
+        beside = children(self._parse, link.head, ("prep",))
+        return any(t.lower == "over" and t.index <= link.index for t in beside)
+
+    def _is_deed(self, trigger: int) -> bool:
+        return self._parse.tokens[trigger].lemma in self._deeds
 
     def _from_governor(self, token: Token, governor: Token) -> Modality | None:
         """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""

@@ -71,6 +71,8 @@ class StatementFinder:
             t.tag == "MD" and t.lower not in {"will"} for t in children(self._parse, token.index, ("aux",))
         ):
             return []
+        if token.dep == "conj" and any(t.lower == "nor" for t in children(self._parse, token.head, ("cc",))):
+            return []  # "has neither confirmed nor denied it"
         governed = token.tag == "VB" or (token.tag == "VBG" and token.dep in {"pcomp", "xcomp"})
         if governed and self._factuality.modality(token.index) in _UNSAID:
             return []

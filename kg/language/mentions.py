@@ -8,7 +8,7 @@ from kg.articles import Article
 from kg.knowledge import Knowledge
 from kg.language.document import HEADLINE, Document, Form, Kind, Mention, Parse, Title
 from kg.language.names import NameFinder, NameHit
-from kg.language.nominals import NominalFinder, state_of
+from kg.language.nominals import Nominal, NominalFinder, state_of
 from kg.language.organisations import OrganisationFinder, OrganisationName
 from kg.language.people import PersonFinder, PersonName
 from kg.language.places import PlaceFinder, regions_at
@@ -47,6 +47,7 @@ class MentionFinder:
         title_heads = {title.head for title in titles}
         mentions = [_person(parse, person) for person in people]
         named = {hit.known.state for hit in hits if hit.known.kind is Kind.STATE}
+        named |= {hit.known.reference for hit in hits if hit.known.kind is Kind.ORGANISATION}
         known = [
             self._known(parse, hit, named) for hit in hits if hit.first not in in_people and not hit.known.news_agency
         ]
@@ -90,6 +91,8 @@ class MentionFinder:
             return replace(crowd, unnamed=True)
         if known.acts_for and self._place_names.acts(parse, hit):
             kind, reference = known.acts_for
+            if kind is Kind.ORGANISATION and not known.governs and reference not in named and known.state in named:
+                kind, reference = Kind.STATE, str(known.state)  # "Brussels" in news of Belgium and not of the EU
             form, state = Form.METONYM, reference if kind is Kind.STATE else None
         return _mention(parse, kind, form, hit.first, hit.last, reference=reference, state=state)
 
@@ -144,14 +147,29 @@ class MentionFinder:
         states = _state_tokens([m for m in mentions if m.reference not in self._governing])
         homes = states | {i: str(m.state) for m in governed for i in range(m.first, m.last)}
         found = self._nominals.find(parse, titles, taken, states.get, homes.get, held)
+        towns = {m.head: m.state for m in mentions if m.kind is Kind.PLACE and m.form is Form.NAME}
         return [
             replace(
-                _mention(parse, n.kind, n.form, n.first, n.last, head=n.head, title=n.title, state=n.state),
+                _mention(
+                    parse,
+                    n.kind,
+                    n.form,
+                    n.first,
+                    n.last,
+                    head=n.head,
+                    title=n.title,
+                    state=n.state or self._of_town(parse, n, towns),
+                ),
                 reference=n.state if n.kind is Kind.STATE else None,
                 unnamed=n.unnamed,
             )
             for n in found
         ]
+
+    def _of_town(self, parse: Parse, noun: Nominal, towns: Mapping[int, str | None]) -> str | None:
+        """The state of "Dubai police"."""
+        before = children(parse, noun.head, ("compound", "nmod")) if noun.kind is Kind.ORGANISATION else []
+        return next((towns[t.index] for t in before if t.index in towns), None)
 
 
 def _spans(hits: list[NameHit], form: Form) -> list[tuple[int, int]]:

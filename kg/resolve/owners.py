@@ -12,6 +12,7 @@ from kg.resolve.names import bare
 
 _GOING = {"visit", "travel", "fly", "arrive", "go", "tour", "come", "jet", "head", "land", "be"}
 _POSTED = {"to", "in", "at"}
+_DECIDING = {"decide", "resolve", "opt"}
 _WILLING = {"will", "would", "wo", "'ll", "'d"}
 
 
@@ -127,7 +128,7 @@ def known_to_lead(claim: RoleClaim, person: int, coreference: Coreference, knowl
 
 
 def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) -> str | None:
-    """ "Finance Minister Ali Demir said Kenya would wait": of what a state is to do its own officials speak, and of what its
+    """ "Finance Minister Ali Demir said Kenya would wait", "had decided": of what a state is to do its own officials speak, and of what its
     troops have done their spokesmen; what others want of it, they say it must do."""
     parse = document.parse
     if (principal := _on_behalf_of(person, document)) is not None:
@@ -145,7 +146,8 @@ def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) 
         states = (
             m.reference or m.state if m.kind is Kind.STATE else _state_of_title_before(m, document) for m in named
         )
-        if (willing or clause.lemma in knowledge.speech.say) and (state := next(filter(None, states), None)):
+        decided = clause.lemma in _DECIDING
+        if (willing or decided or clause.lemma in knowledge.speech.say) and (state := next(filter(None, states), None)):
             return state
     return None
 
