@@ -251,3 +251,12 @@ def test_a_day_may_stand_before_what_one_is_accused_of(facts_of: Callable[..., F
     facts = facts_of("Qatar accused Bahrain on Tuesday of abusing a case.")
     [statement] = facts.statements
     assert facts.article.text[statement.begin : statement.end] == "Bahrain on Tuesday of abusing a case"
+
+
+def test_the_foreign_ministry_that_speaks_is_of_the_state_that_acted(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Ireland has expelled an Israeli diplomat, the foreign ministry said. Israeli foreign ministry spokesman Jan Novak "
+        "left. Israel agreed with Ireland. Ireland agreed."
+    )
+    [statement] = facts.statements
+    assert facts.entities[statement.speaker].state == "IE"

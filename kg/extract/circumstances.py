@@ -18,6 +18,7 @@ LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across
 _BEHIND = {"follow", "precede"}
 _FIRST = {"first", "only"}
 _NEWS = timedelta(days=14)
+"""How far back what news tells anew may be dated."""
 _NOW = timedelta(days=7)
 """How far back what goes on now may be dated."""
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
@@ -328,8 +329,9 @@ class Circumstances:
 
     def _is_old(self, time: Time) -> bool:
         published = self._document.article.published
-        dated = published is not None and not _YEAR.fullmatch(time.value)
-        return dated and published is not None and time.value < (published - _NEWS).isoformat()[: len(time.value)]
+        if published is None or _YEAR.fullmatch(time.value):
+            return False
+        return time.value < (published - _NEWS).isoformat()[: len(time.value)]
 
     def _is_behind_judged(self, time: Time, own: frozenset[int]) -> bool:
         verbs = (t for i in own if (t := self._parse.tokens[i]).lemma in self._in_words and t.pos == "VERB")

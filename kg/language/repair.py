@@ -154,11 +154,11 @@ def with_repaired_heads_of_bodies(tokens: Sequence[Token]) -> list[Token]:
     """ "Will meet African Union (AU) Chair Ali Demir": who stands right behind the short name of a body in brackets is no
     apposition to it, but whom the sentence is about."""
     repaired = list(tokens)
-    for name in tokens:
+    for name in (t for t in tokens if t.dep == "appos" and t.pos == "PROPN"):
         body = tokens[name.head]
         begin = begin_of(tokens, name)
         bracket = [t.text for t in tokens[max(0, begin - 3) : begin]]
-        led = name.dep == "appos" and name.pos == "PROPN" and body.index < begin < name.index
+        led = body.index < begin < name.index
         if led and bracket[::2] == ["(", ")"] and bracket[1].isupper() and tokens[begin - 3].head == body.index:
             repaired[name.index] = replace(name, dep=body.dep, head=body.head)
             repaired[body.index] = replace(body, dep="compound", head=name.index)

@@ -110,20 +110,24 @@ def with_repaired_listed_subjects(tokens: Sequence[Token]) -> list[Token]:
     """ "Rebels, the army of Chad and envoys of France signed it": what stands between a comma and "and", with no comma
     before the verb, is the second of a list of subjects and no apposition to the first."""
     repaired = list(tokens)
-    for link in tokens:
+    for link in (t for t in tokens if t.dep == "cc"):
         second = tokens[link.head]
-        verb = tokens[second.head]
-        first = verb if second.dep == "appos" else None
-        if first is not None:
-            verb = tokens[first.head]
-        else:
-            first = next((t for t in tokens[: second.index] if t.head == verb.index and t.dep in _SUBJECTS), None)
-        if link.dep != "cc" or second.dep not in {*_SUBJECTS, "appos"} or first is None or first.dep not in _SUBJECTS:
+        first = _first_of_list(tokens, second)
+        if first is None or first.dep not in _SUBJECTS:
             continue
+        verb = tokens[first.head]
         between = [t.text for t in tokens[first.index + 1 : verb.index] if t.text in {",", "-", "(", ":"}]
         if first.index < second.index < link.index < verb.index and verb.pos in {"VERB", "AUX"} and between == [","]:
             repaired[second.index] = replace(second, dep="conj", head=first.index)
     return repaired
+
+
+def _first_of_list(tokens: Sequence[Token], second: Token) -> Token | None:
+    """What the second is taken for an apposition to, or the subject before it of the same verb."""
+    if second.dep == "appos":
+        return tokens[second.head]
+    before = tokens[: second.index] if second.dep in _SUBJECTS else ()
+    return next((t for t in before if t.head == second.head and t.dep in _SUBJECTS), None)
 
 
 def with_repaired_verbs_of_owners(tokens: Sequence[Token]) -> list[Token]:

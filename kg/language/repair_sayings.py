@@ -252,11 +252,11 @@ def with_repaired_further_sayings(tokens: Sequence[Token]) -> list[Token]:
         t.head for t in tokens if t.dep == "ccomp" and any(m.head == t.index and m.dep == "mark" for m in tokens)
     }
     spoken = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
-    for added in tokens:
+    for added in (t for t in tokens if t.dep == "conj"):
         clause = tokens[added.head]
         said = tokens[clause.head]
         behind = [t.text for t in tokens[max(0, added.index - 2) : added.index]]
-        joined = added.dep == "conj" and clause.dep == "ccomp" and clause.index > said.index and behind == [",", "and"]
+        joined = clause.dep == "ccomp" and clause.index > said.index and behind == [",", "and"]
         if joined and {added.lemma, said.lemma} <= SAYING and added.index in contents - spoken:
             repaired[added.index] = replace(added, head=said.index)
     return repaired

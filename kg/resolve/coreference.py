@@ -371,6 +371,8 @@ class Coreference:
         if known and not set(organ.split()) <= words:
             return False
         states = {m.state for m in self._members[self._of[other.index]] if m.state}
+        if not states and mention.state and (state := self.state_of_organ(other)) is not None:
+            states = {state}  # "Chad has expelled him, the foreign ministry said. Mali's foreign ministry …"
         return not (mention.state and states and mention.state not in states)
 
     def _apposed_organisation(self, mention: Mention) -> Mention | None:

@@ -128,8 +128,8 @@ def known_to_lead(claim: RoleClaim, person: int, coreference: Coreference, knowl
 
 
 def state_spoken_for(person: Mention, document: Document, knowledge: Knowledge) -> str | None:
-    """ "Finance Minister Ali Demir said Kenya would wait", "had decided": of what a state is to do its own officials speak, and of what its
-    troops have done their spokesmen; what others want of it, they say it must do."""
+    """ "Finance Minister Ali Demir said Kenya would wait", "had decided": of what a state is to do its own officials
+    speak, and of what its troops have done their spokesmen; what others want of it, they say it must do."""
     parse = document.parse
     if (principal := _on_behalf_of(person, document)) is not None:
         return principal

@@ -36,6 +36,7 @@ _NEAR = 2
 TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
 _JUST_NOW = timedelta(days=7)
+"""How far back a month without a day may lie for its event to be that of undated news."""
 _RECENT = timedelta(days=62)
 _YEAR = 4
 """Characters of a year."""
