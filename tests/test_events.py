@@ -352,6 +352,8 @@ MODALITIES = [
     ("Chad has yet to sign the agreement with Niger.", "agreement", "denied"),
     ("Chad has yet to sign the agreement with Niger, while calling for aid from Mali.", "demand", "happened"),
     ("According to a transcript of the meeting of Chad and Niger, Ali Demir told him to leave.", "meeting", "happened"),
+    ("If Chad decides to ignore the note of Niger it would be a violation of the law.", "rejection", "possible"),
+    ("Chad decided to ignore the note of Niger.", "rejection", "planned"),
     # the deed for which something is to be done
     (
         "Chad is to expel a Malian diplomat over the use of passports by suspects in the murder of Ali Demir.",

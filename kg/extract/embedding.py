@@ -184,6 +184,8 @@ class Embedding:
             effect = self._from_governor(token, governor)
             if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
                 return None  # "if they stopped arming rebels"
+            if effect is Modality.PLANNED and clauses.is_condition(self._parse, governor):
+                return Modality.POSSIBLE  # "if they decide to leave"
             if effect is Modality.DENIED and clauses.is_purpose(self._parse, governor):
                 return Modality.POSSIBLE  # "a plot to prevent him from taking office"
             supposed = token.index == trigger and token.dep in {"attr", "nsubj", "dobj", "nsubjpass"}
