@@ -1018,6 +1018,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("Ali Demir on Saturday slammed Mali's decision to shut seven schools.", "coercion", None),
         ("Chad has banned campaigning by Malians for June 24 presidential elections.", "coercion", None),
         ("Chad condemned the murder of Ali Demir in Lima in January.", "accusation", None),
+        ("Chad closed its border with Mali following the clash on Saturday.", "coercion", None),
+        ("Following the clash, Chad closed its border with Mali on Saturday.", "coercion", "2014-04-05"),
         ("Chad condemned the murder of Ali Demir on Monday.", "accusation", "2014-04-07"),
     ],
 )

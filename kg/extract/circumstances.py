@@ -23,6 +23,7 @@ _NOW = timedelta(days=7)
 """How far back what goes on now may be dated."""
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _APART = {"after", "before"}
+_REASONS = {"over", "following"}
 _WILL = {"will", "would", "wo", "'ll"}
 _DEADLINES = {"by", "before", "until", "till"}
 _ANOTHER = {"one", "ones", "that", "those"}
@@ -287,11 +288,12 @@ class Circumstances:
         return answers and verb != trigger and not verb < trigger < time.first
 
     def _is_inside_reason(self, time: Time, verb: Token) -> bool:
-        """ "Lodged a protest over shelling on Friday": with no comma between, the day is of the shelling."""
+        """ "Lodged a protest over shelling on Friday", "closed the border following the clash on Friday": with no comma
+        between, the day is of the shelling, of the clash."""
         for reason in children(self._parse, verb.index, ("prep",)):
             between = self._parse.tokens[reason.index : time.first]
             if (
-                reason.lower == "over"
+                reason.lower in _REASONS
                 and verb.index < reason.index < time.first
                 and all(t.text != "," for t in between)
             ):
