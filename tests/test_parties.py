@@ -715,6 +715,7 @@ PARTIES = [
     # Brussels is Belgium where the Union is not told of, and police are of the state of their town
     ("Rwanda cut ties with Belgium. Kigali has repeatedly criticized Brussels.", "accusation", {"Rwanda": "actor", "Belgium": "target"}),
     ("Rwanda cut ties with Belgium. Kigali has repeatedly criticized Brussels. The EU agreed.", "accusation", {"Rwanda": "actor", "European Union": "target"}),
+    ("Chad termed Mali's sanctions illegal.", "accusation", {"Chad": "actor", "Mali": "target"}),
     # a list of subjects without the comma that would close an apposition
     ("Rebels, the army of Chad and representatives of France signed a ceasefire on Monday.", "agreement", {"Chad": "actor", "France": "actor"}),
     ("Nicaraguan contra rebels, the Sandinista army and representatives of Peru signed a ceasefire.", "agreement", {"Nicaraguan contra rebels": "actor", "Sandinista army": "actor", "Peru": "actor"}),

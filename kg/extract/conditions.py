@@ -129,6 +129,9 @@ class Conditions:
                 child(self._parse, c.trigger, "oprd") is not None
                 or any(p.lower == "as" for p in children(self._parse, c.trigger, ("prep",)))
             ),
+            "not-named": lambda c: (
+                self._parse.tokens[c.trigger].lemma != "call" or child(self._parse, c.trigger, "oprd") is None
+            ),
             "verbal": self._verbal,
             "not-verbal": lambda c: not self._verbal(c),
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),

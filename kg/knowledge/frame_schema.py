@@ -82,6 +82,7 @@ Condition = Literal[
     "not-verbal",
     "struck",
     "predicate",
+    "not-named",
     "target-body",
     "target-state",
 ]

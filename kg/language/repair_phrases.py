@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.language.document import Token
 from kg.language.repair_clauses import governors
 
+_NAMING = {"hold", "term", "label", "brand", "call", "deem"}
 _NAME = 6
 """Words that a name has before its last one, at most."""
 _LEAST_TITLED = 3
@@ -265,14 +266,15 @@ def with_repaired_second_subjects(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_small_clauses(tokens: Sequence[Token]) -> list[Token]:
-    """ "Mali holds Chad responsible": whom one holds to be something is the object, not the subject of a clause."""
+    """ "Mali holds Chad responsible", "termed its sanctions illegal": whom one holds to be something is the object, not the
+    subject of a clause."""
     repaired = list(tokens)
     below = defaultdict(list)
     for token in tokens:
         below[token.head].append(token)
     for adjective in tokens:
         verb = tokens[adjective.head]
-        if adjective.dep != "ccomp" or adjective.pos != "ADJ" or verb.lemma != "hold":
+        if adjective.dep != "ccomp" or adjective.pos != "ADJ" or verb.lemma not in _NAMING:
             continue
         subject = next((t for t in below[adjective.index] if t.dep == "nsubj"), None)
         if subject is not None and verb.index < subject.index < adjective.index:
