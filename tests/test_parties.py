@@ -715,6 +715,10 @@ PARTIES = [
     # Brussels is Belgium where the Union is not told of, and police are of the state of their town
     ("Rwanda cut ties with Belgium. Kigali has repeatedly criticized Brussels.", "accusation", {"Rwanda": "actor", "Belgium": "target"}),
     ("Rwanda cut ties with Belgium. Kigali has repeatedly criticized Brussels. The EU agreed.", "accusation", {"Rwanda": "actor", "European Union": "target"}),
+    # the president of another state than the one whose president was named with the state behind the name
+    ("President Ali Demir of Chad met the president of Mali in Lima.", "meeting", {"Ali Demir": "actor", "Mali": "target"}),
+    ("President Ali Demir of Chad met King Idris. The president of Chad thanked Mali.", "support", {"Ali Demir": "actor", "Mali": "target"}),
+    ("President Ali Demir of Chad hosted his Malian counterpart in Lima.", "meeting", {"Ali Demir": "actor", "Mali": "target"}),
     ("Chad termed Mali's sanctions illegal.", "accusation", {"Chad": "actor", "Mali": "target"}),
     # a list of subjects without the comma that would close an apposition
     ("Rebels, the army of Chad and representatives of France signed a ceasefire on Monday.", "agreement", {"Chad": "actor", "France": "actor"}),

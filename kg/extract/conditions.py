@@ -43,6 +43,7 @@ class Conditions:
         self._accidents = groups.accidents
         self._of_office = groups.of_office
         self._commands = Commands(arguments, knowledge)
+        self._counterparts = knowledge.groups.counterparts
         self._denying = knowledge.speech.modality.denied
         self._firsts = knowledge.speech.nominal.firsts
         self._refusing = knowledge.frames.words["refusing"]
@@ -252,6 +253,7 @@ class Conditions:
             return False  # "removed himself from the race"
         title = self._arguments.document.title_at[index]
         named = mention is not None and mention.kind is Kind.PERSON
+        named = named or self._parse.tokens[index].lemma in self._counterparts
         return named or title >= 0 or any(m.kind is Kind.PERSON for m in self._arguments.parties(index, deep=False))
 
     def _is_own(self, noun: int) -> bool:

@@ -18,14 +18,17 @@ _DEPUTIES = ("vice ", "deputy ")
 
 
 def _told(document: Document, roles: Sequence[RoleClaim], holders: Mapping[int, int]) -> Iterator[tuple[Title, int]]:
-    """The titles with their holders; of "the ministers of Chad and Niger, A and B" each holder's with its owner."""
+    """The titles with their holders; of "the ministers of Chad and Niger, A and B" each holder's with its owner, of
+    "President A of Chad" with the owner behind the name."""
     for title in document.titles:
-        paired = [r for r in roles if title.plural and r.evidence.begin == title.begin and r.owner is not None]
+        owned = [r for r in roles if r.evidence.begin == title.begin and r.owner is not None]
+        paired = owned if title.plural else []
         for role in paired:
             owner = None if role.owner is None else document.mentions[role.owner].head
             yield replace(title, text=role.title, owner=owner, plural=False), role.person
         if title.begin in holders and not paired:
-            yield title, holders[title.begin]
+            behind = next((document.mentions[r.owner].head for r in owned if r.owner is not None), title.owner)
+            yield replace(title, owner=behind if title.owner is None else title.owner), holders[title.begin]
 
 
 class TitleHolders:
