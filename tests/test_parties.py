@@ -718,6 +718,7 @@ PARTIES = [
     # the president of another state than the one whose president was named with the state behind the name
     ("President Ali Demir of Chad met the president of Mali in Lima.", "meeting", {"Ali Demir": "actor", "Mali": "target"}),
     ("President Ali Demir of Chad met King Idris. The president of Chad thanked Mali.", "support", {"Ali Demir": "actor", "Mali": "target"}),
+    ("Peru left. Foreign Minister Jan Novak met the foreign minister of Chad. Peru agreed.", "meeting", {"Jan Novak": "actor", "Chad": "target"}),
     ("President Ali Demir of Chad hosted his Malian counterpart in Lima.", "meeting", {"Ali Demir": "actor", "Mali": "target"}),
     ("Chad termed Mali's sanctions illegal.", "accusation", {"Chad": "actor", "Mali": "target"}),
     # a list of subjects without the comma that would close an apposition

@@ -491,6 +491,8 @@ POSTS = [
     ("Peru's president has replaced finance minister Jan Novak in a reshuffle, his office said.", [("Jan Novak", "finance minister", "Peru", "former")]),
     ("Jan Novak, Vice Minister of Mines and Hydrocarbons of Chad, spoke.", [("Jan Novak", "Vice Minister of Mines and Hydrocarbons", "Chad", "current")]),
     ("Mali left. Mali agreed. Foreign Minister Jan Novak said Chad had decided that Mali be asked.", [("Jan Novak", "Foreign Minister", "Chad", "current")]),
+    # who meets the minister of another state is not that one
+    ("Peru left. Foreign Minister Jan Novak met the foreign minister of Chad. Peru agreed.", [("Jan Novak", "Foreign Minister", "Peru", "current")]),
     # whom a quotation names is no owner of the speaker's post
     (
         'Chad recalled its envoy to Mali.\n\n"Malians showed a violation in Peru," Foreign Minister Jan Novak said.\n\nNovak met with Mali\'s Ambassador to Chad, Ali Demir.',

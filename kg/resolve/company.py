@@ -2,7 +2,7 @@
 
 from kg.extract import Claims, EventClaim, Evidence
 from kg.knowledge import Knowledge
-from kg.language import Kind, Mention
+from kg.language import Form, Kind, Mention
 from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.governments import ACROSS
@@ -53,6 +53,10 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             other.update(
                 told[e] for e in met if e is not None and e in told and _is_in_like_post(person, e, coreference)
             )
+            officials = (
+                m for m, p in parts if p != part and m.kind is Kind.PERSON and m.form is Form.NOMINAL and m.state
+            )
+            other.update(str(m.state) for m in officials if _is_of_same_title(mention, m, coreference))
             if part == "mediator" and coreference.focus.main_state:
                 other.add(coreference.focus.main_state)
     return found
@@ -63,6 +67,13 @@ def _is_people(mention: Mention, coreference: Coreference) -> bool:
     parse = coreference.document.parse
     link = parse.tokens[parse.tokens[mention.head].head]
     return link.lower == "of" and parse.tokens[link.head].lemma == "people"
+
+
+def _is_of_same_title(person: Mention, official: Mention, coreference: Coreference) -> bool:
+    """ "Foreign Minister Jan Novak met the foreign minister of Chad"."""
+    titles = coreference.document.titles
+    own = {t.text.lower() for t in titles if t.last == person.first}
+    return official.title is not None and titles[official.title].text.lower() in own
 
 
 def _is_in_like_post(one: int, other: int, coreference: Coreference) -> bool:

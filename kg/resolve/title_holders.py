@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract import RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title
-from kg.language.syntax import child, prepositions
+from kg.language.syntax import ancestors, child, children, prepositions
 from kg.resolve.leaders import state_led, state_of_leader_named
 from kg.resolve.names import bare, post_key
 
@@ -74,7 +74,7 @@ class TitleHolders:
                 person,
             )
             for other, person in self._told
-            if self._names(title, other)
+            if self._names(title, other) and not self._acts_upon(title, self._document.mentions[person])
         ]
         if candidates:
             return self._document.mentions[max(candidates)[-1]]
@@ -123,6 +123,14 @@ class TitleHolders:
         ]
         named = (m if m.form is Form.NAME else self.of(m) for m in acted)
         return any(m is not None and m.name.split()[-1] == holder.name.split()[-1] for m in named)
+
+    def _acts_upon(self, title: Title, holder: Mention) -> bool:
+        """ "Minister Jan Novak met the minister of Chad": another one than he."""
+        parse = self._document.parse
+        verb = next((t for t in ancestors(parse, title.head) if t.pos == "VERB"), None)
+        done_to = parse.tokens[title.head].dep in {"dobj", "pobj"} and verb is not None and title.owner is not None
+        acting = children(parse, verb.index, _SUBJECTS) if done_to and verb is not None else []
+        return any(t.index == holder.head for t in acting)
 
     def _names(self, title: Title, other: Title) -> bool:
         """Whether a title used alone may be that of who was told to have the other."""
