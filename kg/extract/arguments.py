@@ -39,7 +39,6 @@ _WHERE = {"in", "inside", "at", "near"}
 _ITS = {"its", "their"}
 _AGAINST_STATE = {"opposition", "resistance"}
 _LEADING = {"lead", "head"}
-_MISSIONS = {"embassy", "mission", "commission", "consulate"}
 REFLEXIVE = {"himself", "herself", "itself", "themselves"}
 _ACTING = {Kind.STATE, Kind.ORGANISATION}
 
@@ -66,6 +65,7 @@ class Arguments:
         self._objects = Objects(document, self._subjects, knowledge.speech.say)
         self._places = Places(self, knowledge)
         self._local = knowledge.groups.local
+        self._missions = knowledge.groups.missions
         self._country = knowledge.groups.country
         self._governing = knowledge.groups.governing
         self._from_there = knowledge.groups.from_there
@@ -194,7 +194,7 @@ class Arguments:
             return []
         if token.lemma in self._made_up or token.lemma in self._people or token.pos == "NUM":
             links = ("of", "from", "in") if token.lemma in self._local else ("of", "from")
-            if any(link.lower == "at" and obj.lemma in _MISSIONS for link, obj in prepositions(self.parse, index)):
+            if any(link.lower == "at" and obj.lemma in self._missions for link, obj in prepositions(self.parse, index)):
                 links = (*links, "at")  # "diplomats at the Rwandan embassy"
             return self._through(index, links) or self._belonged_to(index)
         if token.lemma in self._gatherings and token.dep == "nsubj":  # "talks between A and B reached an accord"

@@ -174,10 +174,14 @@ class Circumstances:
 
     def _is_over(self, time: Time, verb: int) -> bool:
         """ "Is investigating the murder of Ali Demir on January 1", which was long before."""
-        published = self._document.article.published
         token = self._parse.tokens[verb]
         now = token.tag == "VBG" and any(t.tag in {"VBZ", "VBP"} for t in children(self._parse, verb, ("aux",)))
-        return now and published is not None and time.value < (published - _NOW).isoformat()[: len(time.value)]
+        return now and self._is_before(time, _NOW)
+
+    def _is_before(self, time: Time, span: timedelta) -> bool:
+        """Whether a time lies so long before the day of publication; not where that is unknown."""
+        published = self._document.article.published
+        return published is not None and time.value < (published - span).isoformat()[: len(time.value)]
 
     def _is_deep(self, noun: Token) -> bool:
         """Whether a noun is told of another noun: "the breach of a pact"."""
@@ -320,20 +324,12 @@ class Circumstances:
     def _is_of_judged_act(self, time: Time, own: frozenset[int]) -> bool:
         """ "Has condemned the attack on the centre in 1994": the perfect goes with no year that is over, and the news of
         a judgement, "condemned the murder of Ali in January", with no day or month long before it."""
-        if self._is_old(time) and self._is_behind_judged(time, own):
-            return True
         if not _YEAR.fullmatch(time.value):
-            return False
+            return self._is_before(time, _NEWS) and self._is_behind_judged(time, own)
         verbs = (self._parse.tokens[i] for i in own if self._parse.tokens[i].lemma in self._judged)
         perfect = (t for t in verbs if t.tag == "VBN" and child(self._parse, t.index, "dobj") is not None)
         auxiliaries = {a.tag for t in perfect for a in children(self._parse, t.index, ("aux",)) if a.lemma == "have"}
         return bool(auxiliaries & {"VBZ", "VBP"})
-
-    def _is_old(self, time: Time) -> bool:
-        published = self._document.article.published
-        if published is None or _YEAR.fullmatch(time.value):
-            return False
-        return time.value < (published - _NEWS).isoformat()[: len(time.value)]
 
     def _is_behind_judged(self, time: Time, own: frozenset[int]) -> bool:
         verbs = (t for i in own if (t := self._parse.tokens[i]).lemma in self._in_words and t.pos == "VERB")

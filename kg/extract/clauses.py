@@ -5,6 +5,8 @@ from collections.abc import Collection
 from kg.language import Parse, Token
 from kg.language.syntax import ancestors, child, children, is_negated, prepositions, verb_lemma
 
+WILL = {"will", "shall", "wo", "'ll"}
+"""Auxiliaries that tell what is ahead."""
 NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
 """Words that open a clause which tells when the verb's event is."""
@@ -129,7 +131,7 @@ def is_time_told(parse: Parse, verb: Token) -> bool:
 
 def is_to_come(parse: Parse, verb: Token) -> bool:
     """ "Will not raise it": told of what is ahead."""
-    return any(t.lower in {"will", "shall", "wo", "'ll"} for t in children(parse, verb.index, ("aux",)))
+    return any(t.lower in WILL for t in children(parse, verb.index, ("aux",)))
 
 
 def mark_beside(parse: Parse, verb: Token) -> str | None:

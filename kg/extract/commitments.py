@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.arguments import Arguments
-from kg.extract.matching import Match
+from kg.extract.match import Match
 from kg.knowledge.frame_schema import Commitment
 from kg.language import Form, Token
 from kg.language.syntax import child, children, conjuncts, is_negated

@@ -105,7 +105,7 @@ class Embedding:
                 return Modality.HAPPENED  # "was alarmed to learn that Chad has expelled him"
             if clauses.is_told_beside(self._parse, token, governor):
                 return Modality.HAPPENED  # "plans to reshuffle his cabinet after two ministers resigned"
-            if token.dep == "prep" and self._is_deed(trigger) and self._is_reason(token):
+            if token.dep == "prep" and self._parse.tokens[trigger].lemma in self._deeds and self._is_reason(token):
                 return Modality.HAPPENED  # "will expel him over the use of its passports in the murder"
             if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX", "NOUN", "PROPN"}:
                 return Modality.HAPPENED  # "met to discuss the crisis following the resignation"
@@ -124,11 +124,8 @@ class Embedding:
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in UNREAL:
                     return shared  # "will speak during a visit"
-                if (
-                    shared is Modality.DENIED
-                    and token.lower in {"at", "during"}
-                    and clauses.is_to_come(self._parse, governor)
-                ):
+                ahead = token.lower in {"at", "during"} and clauses.is_to_come(self._parse, governor)
+                if shared is Modality.DENIED and ahead:
                     return Modality.PLANNED  # "will not raise it at the summit"
                 bound = (
                     governor.lemma in self._nominal.bound and self._parse.tokens[trigger].lemma not in self._journeys
@@ -213,9 +210,6 @@ class Embedding:
         """The "over" of "will expel him over its role in the murder", and what the parser hangs beside it."""
         beside = children(self._parse, link.head, ("prep",))
         return any(t.lower == "over" and t.index <= link.index for t in beside)
-
-    def _is_deed(self, trigger: int) -> bool:
-        return self._parse.tokens[trigger].lemma in self._deeds
 
     def _from_governor(self, token: Token, governor: Token) -> Modality | None:
         """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""

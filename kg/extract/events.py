@@ -14,7 +14,8 @@ from kg.extract.conflicts import conflict_label
 from kg.extract.cues import Cues
 from kg.extract.factuality import Factuality
 from kg.extract.frames import FrameIndex
-from kg.extract.matching import FrameMatcher, Match
+from kg.extract.match import Match
+from kg.extract.matching import FrameMatcher
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Sentence, Token
 from kg.language.syntax import ancestors, child, children, conjuncts, descendants, is_passive, prepositions

@@ -1,7 +1,7 @@
 """Where a frame fits: the words that trigger it, the syntax that fills its parts, the conditions that it sets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from kg.extract.arguments import Arguments
@@ -14,6 +14,7 @@ from kg.extract.conditions import Candidate, Conditions
 from kg.extract.conflicts import conflict_label
 from kg.extract.frame_words import FrameWords, ObjectNouns
 from kg.extract.frames import FrameIndex, Indexed, Rank
+from kg.extract.match import PARTIES, Match, Parties, distinct
 from kg.extract.noun_parties import NounParties
 from kg.extract.object_owners import ObjectOwners
 from kg.knowledge import Knowledge
@@ -21,7 +22,6 @@ from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, is_absolute, is_passive, prepositions
 
-_PARTIES = {"actor", "target", "mediator", "host"}
 _AT = {"in", "on", "at", "into", "near", "against"}
 _EDGES = {"border", "frontier", "line"}
 _ANY = {"all", "any", "every", "each"}
@@ -31,23 +31,6 @@ _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing"
 """Subjects that name no party: "this", a writer's "I"; the "I" of a quotation is who speaks there."""
 _MONTHS = {"March", "May"}
 _TOPIC = {"on", "about", "concerning", "regarding", "over"}
-Parties = list[tuple[Mention, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A frame that fits at a token. ``consumed`` are the nouns that are part of the trigger ("held *talks*")."""
-
-    indexed: Indexed
-    candidate: Candidate
-    consumed: frozenset[int]
-
-    def joined(self, other: Candidate) -> "Match":
-        """With the parties, the place and the time that another word tells of the same event."""
-        own = self.candidate
-        parties = _distinct([*own.parties, *other.parties])
-        candidate = replace(own, parties=parties, place=own.place or other.place)
-        return replace(self, candidate=candidate, consumed=self.consumed | {other.trigger})
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +174,7 @@ class FrameMatcher:
             parties += self._attacks.fired_by(subjects) + self._attacks.owners(() if indexed.objects else objects)
             place = place or self._attacks.place(anchors)
         parties += self._attacks.at_mission(token, frame)
-        candidate = Candidate(token.index, True, subjects, objects, _distinct(parties), place)
+        candidate = Candidate(token.index, True, subjects, objects, distinct(parties), place)
         if not self._conditions.hold(frame.require, candidate) or not self._enough(candidate, indexed):
             return None
         consumed = frozenset(n.index for n in nouns.tokens) if indexed.objects else frozenset()
@@ -230,7 +213,7 @@ class FrameMatcher:
         told = [noun for noun in nouns if noun.lemma not in self._sent]
         found: Parties = [party for noun in told for party in self._noun_parties.of_participles(noun)]
         found += [party for i in named for party in self._noun_parties.by_participles(i)]
-        if frame.object in _PARTIES:
+        if frame.object in PARTIES:
             struck = frame.type in _DONE_TO_PLACES
             return found + [
                 (m, str(frame.object))
@@ -300,7 +283,7 @@ class FrameMatcher:
         place = place or self._circumstances.place_below(token.index)
         place = place or self._circumstances.place_of_coming_about(token)
         candidate = Candidate(
-            token.index, False, tuple(self._noun_parties.subjects(token)), (), _distinct(parties), place
+            token.index, False, tuple(self._noun_parties.subjects(token)), (), distinct(parties), place
         )
         if not self._conditions.hold(frame.require, candidate) or not self._enough(candidate, indexed):
             return None
@@ -319,7 +302,7 @@ class FrameMatcher:
         subjects = tuple(self._arguments.subjects(verb.index))
         parties: Parties = [(m, indexed.frame.subject) for i in subjects for m in self._arguments.parties(i)]
         parties += self._concerned.parties(token, indexed.frame, (), parties)
-        candidate = Candidate(token.index, True, subjects, (), _distinct(parties), None)
+        candidate = Candidate(token.index, True, subjects, (), distinct(parties), None)
         if not self._conditions.hold(indexed.frame.require, candidate) or not self._enough(candidate, indexed):
             return None
         return Match(indexed, candidate, frozenset())
@@ -353,7 +336,7 @@ class FrameMatcher:
                     place = place or self._circumstances.place_at(preposition, obj.index)
                 if word == "with" and (obj.lemma in self._helps or is_absolute(self._parse, preposition)):
                     continue
-                if part in _PARTIES and not (indexed.frame.type == "accusation" and obj.lemma in self._fates):
+                if part in PARTIES and not (indexed.frame.type == "accusation" and obj.lemma in self._fates):
                     across = self._across(obj) if indexed.frame.type == "mobilisation" else []
                     nouns = across or conjuncts(self._parse, obj.index)
                     mentions = [m for i in nouns for m in self._arguments.parties(i)]
@@ -404,11 +387,3 @@ class FrameMatcher:
 def _verb_rank(found: tuple[str, Indexed]) -> tuple[bool, bool, Rank]:
     key, indexed = found
     return (indexed.rank[0], " " not in key, indexed.rank)
-
-
-def _distinct(parties: Parties) -> tuple[tuple[Mention, str], ...]:
-    seen: dict[int, tuple[Mention, str]] = {}
-    for mention, part in parties:
-        if part in _PARTIES:
-            seen.setdefault(mention.index, (mention, part))
-    return tuple(seen.values())

@@ -71,7 +71,7 @@ class OwnModality:
             return Modality.DENIED
         for auxiliary in children(self._parse, index, ("aux",)):
             word = auxiliary.lower
-            if word in {"will", "shall", "'ll", "wo"}:
+            if word in clauses.WILL:
                 return Modality.PLANNED
             if word in {"would", "'d"} and self._has_aux(index, "have"):
                 return Modality.POSSIBLE  # "would have dismissed him": it has not come to it

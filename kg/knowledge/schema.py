@@ -1,6 +1,7 @@
 """The shape of every knowledge file. A file that does not fit is refused with the place and the reason."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal, Self, get_args
 
@@ -266,11 +267,14 @@ class LeadersFile(Schema):
 
     @model_validator(mode="after")
     def _women_are_listed(self) -> Self:
-        lines = (line for of_state in (self.leaders, self.ministers) for lines in of_state.values() for line in lines)
-        listed = {line.rsplit(" ", 1)[0].split("/")[0] for line in lines}
-        if unknown := sorted(set(self.women) - listed):
+        if unknown := sorted(set(self.women) - {names[0] for names in self.spellings()}):
             raise ValueError(f"no leader or minister: {', '.join(unknown)}; write the first spelling of the list")
         return self
+
+    def spellings(self) -> Iterator[list[str]]:
+        """The spellings of the name of each leader and minister."""
+        for lines in (*self.leaders.values(), *self.ministers.values()):
+            yield from (line.rsplit(" ", 1)[0].split("/") for line in lines)
 
 
 class NamesFile(Schema):

@@ -103,9 +103,8 @@ def state_of_leader_named(name: str, year: int | None, knowledge: Knowledge) -> 
 def women(knowledge: Knowledge) -> frozenset[str]:
     """Slugs of the full names of the leaders and ministers who are women, in every spelling."""
     listed = set(knowledge.leaders.women)
-    lists = (*knowledge.leaders.leaders.values(), *knowledge.leaders.ministers.values())
-    spellings = (line.rsplit(" ", 1)[0].split("/") for lines in lists for line in lines)
-    return frozenset(slug(name) for names in spellings if names[0] in listed for name in names if " " in name)
+    told = (names for names in knowledge.leaders.spellings() if names[0] in listed)
+    return frozenset(slug(name) for names in told for name in names if " " in name)
 
 
 def _words(name: str) -> list[str]:
