@@ -248,9 +248,8 @@ def begin_of(tokens: Sequence[Token], noun: Token) -> int:
 def with_repaired_further_sayings(tokens: Sequence[Token]) -> list[Token]:
     """ "Chad said Mali had attacked, and added that …": behind the comma who speaks goes on to speak."""
     repaired = list(tokens)
-    contents = {
-        t.head for t in tokens if t.dep == "ccomp" and any(m.head == t.index and m.dep == "mark" for m in tokens)
-    }
+    marked = {t.head for t in tokens if t.dep == "mark"}
+    contents = {t.head for t in tokens if t.dep == "ccomp" and t.index in marked}
     spoken = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass"}}
     for added in (t for t in tokens if t.dep == "conj"):
         clause = tokens[added.head]
