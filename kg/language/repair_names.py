@@ -62,12 +62,10 @@ def with_repaired_titles_joined(tokens: Sequence[Token]) -> list[Token]:
     """ "Signed the pact at a meeting between President Demir and Mali President Jan Novak": a name right behind the title
     that is joined to another name is that title's, not what was signed."""
     repaired = list(tokens)
-    objects = {t.head for t in reversed(tokens) if t.dep == "dobj"}
-    for name in tokens:
+    for name in (t for t in tokens if t.dep == "dobj" and t.pos == "PROPN"):
         begin = begin_of(tokens, name)
         title = tokens[begin - 1] if begin else name
-        strayed = name.pos == "PROPN" and name.dep == "dobj" and name.head in objects
-        if not strayed or title.dep != "conj" or title.pos != "PROPN" or tokens[title.head].pos != "PROPN":
+        if title.dep != "conj" or title.pos != "PROPN" or tokens[title.head].pos != "PROPN":
             continue
         if tokens[title.head].index < name.head or not any(
             t.dep == "dobj" and t.head == name.head and t.index < title.index for t in tokens

@@ -269,15 +269,13 @@ def with_repaired_small_clauses(tokens: Sequence[Token]) -> list[Token]:
     """ "Mali holds Chad responsible", "termed its sanctions illegal": whom one holds to be something is the object, not the
     subject of a clause."""
     repaired = list(tokens)
-    below = defaultdict(list)
-    for token in tokens:
-        below[token.head].append(token)
-    for adjective in tokens:
+    for adjective in (t for t in tokens if t.dep == "ccomp" and t.pos == "ADJ"):
         verb = tokens[adjective.head]
-        if adjective.dep != "ccomp" or adjective.pos != "ADJ" or verb.lemma not in _NAMING:
+        if verb.lemma not in _NAMING:
             continue
-        subject = next((t for t in below[adjective.index] if t.dep == "nsubj"), None)
-        if subject is not None and verb.index < subject.index < adjective.index:
+        between = tokens[verb.index + 1 : adjective.index]
+        subject = next((t for t in between if t.dep == "nsubj" and t.head == adjective.index), None)
+        if subject is not None:
             repaired[subject.index] = replace(subject, dep="dobj", head=verb.index)
             repaired[adjective.index] = replace(adjective, dep="oprd")
     return repaired

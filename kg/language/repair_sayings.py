@@ -81,10 +81,11 @@ def with_repaired_speakers_at_the_end(tokens: Sequence[Token]) -> list[Token]:
     repaired = list(tokens)
     for noun, mark in pairwise(tokens):
         said = tokens[noun.head]
-        root, begin = tokens[said.head], begin_of(tokens, noun)
-        ends = mark.text == "." and noun.dep == "dobj" and begin == said.index + 1 and noun.pos in _NAMED
+        root = tokens[said.head]
+        ends = mark.text == "." and noun.dep == "dobj" and noun.pos in _NAMED
         joined = said.dep == "conj" and said.tag == "VBD" and tokens[said.index - 1].text == ","
-        if ends and joined and said.lemma in SAYING and root.dep == "ROOT":
+        told = ends and joined and said.lemma in SAYING and root.dep == "ROOT"
+        if told and begin_of(tokens, noun) == said.index + 1:
             repaired[noun.index] = replace(noun, dep="nsubj")
             repaired[said.index] = replace(said, dep="ROOT", head=said.index)
             repaired[root.index] = replace(root, dep="ccomp", head=said.index)
@@ -148,14 +149,14 @@ def with_repaired_apposed_speakers(tokens: Sequence[Token]) -> list[Token]:
     apposition to the object of the verb before."""
     repaired = list(tokens)
     described = {t.head for t in tokens if t.dep == "relcl"}
-    for speaker in tokens:
+    for speaker in (t for t in tokens if t.dep == "appos"):
         noun = tokens[speaker.head]
-        said, begin = tokens[noun.head], begin_of(tokens, noun)
-        if speaker.dep != "appos" or noun.dep != "nsubj" or noun.index not in described or not begin:
+        said = tokens[noun.head]
+        told = said.lemma in SAYING and said.tag in FINITE and said.index == speaker.index + 1
+        if not told or noun.dep != "nsubj" or noun.index not in described or not (begin := begin_of(tokens, noun)):
             continue
         before, first = tokens[begin - 1], begin_of(tokens, speaker)
-        told = said.lemma in SAYING and said.tag in FINITE and said.index == speaker.index + 1
-        if told and before.pos == "VERB" and before.tag == "VB" and tokens[first - 1].text == ",":
+        if before.pos == "VERB" and before.tag == "VB" and tokens[first - 1].text == ",":
             repaired[speaker.index] = replace(speaker, dep="nsubj", head=said.index)
             repaired[noun.index] = replace(noun, dep="dobj", head=before.index)
     return repaired
@@ -227,9 +228,9 @@ def with_repaired_passives(tokens: Sequence[Token]) -> list[Token]:
     perfect = {t.head for t in tokens if t.dep == "aux" and t.lower == "had"}
     passive = {t.head for t in tokens if t.dep == "auxpass" and t.lower in _PAST_PASSIVE}
     own = {t.head for t in tokens if t.dep in {"aux", *_SUBJECTS}}
-    for token in tokens:
+    for token in (tokens[i] for i in sorted(passive - own) if tokens[i].dep == "conj"):
         set_off = any(t.text == "," for t in tokens[max(0, token.index - _BEFORE_PASSIVE) : token.index])
-        if token.dep != "conj" or token.index not in passive - own or token.head not in modal or not set_off:
+        if token.head not in modal or not set_off:
             continue
         above = (t for t in governors(tokens, tokens[token.head]) if t.tag == "VBD" or t.index in perfect)
         if (told := next(above, None)) is not None:
@@ -240,9 +241,13 @@ def with_repaired_passives(tokens: Sequence[Token]) -> list[Token]:
 def begin_of(tokens: Sequence[Token], noun: Token) -> int:
     """The first of the words right before a noun that hang on it, or on one that does."""
     begin = noun.index
-    while begin > 0 and tokens[begin - 1].text != "," and noun in governors(tokens, tokens[begin - 1]):
+    while begin > 0 and tokens[begin - 1].text != "," and _is_below(tokens, tokens[begin - 1], noun):
         begin -= 1
     return begin
+
+
+def _is_below(tokens: Sequence[Token], token: Token, noun: Token) -> bool:
+    return any(above.index == noun.index for above in governors(tokens, token))
 
 
 def with_repaired_further_sayings(tokens: Sequence[Token]) -> list[Token]:
