@@ -56,13 +56,15 @@ class Circumstances:
     def place_below(self, noun: int) -> Mention | None:
         """The first place anywhere in a noun phrase: "a summit planned for June in Lima"."""
         for index in sorted(descendants(self._parse, noun)):
+            if (place := self._locative_object(self._parse.tokens[index])) is None:
+                continue
             between = [t for t in ancestors(self._parse, index) if noun < t.index < index]
             apart = any(t.dep in {"acl", "relcl"} and not self._tells_of(t) for t in between)
             apart |= any(
                 t.dep == "conj" and t.pos == "NOUN" for t in between
             )  # "his resignation and his flight to Lima"
             elsewhen = {t.lower for t in between} & ELSEWHEN
-            if not elsewhen and not apart and (place := self._locative_object(index)):
+            if not elsewhen and not apart:
                 return place
         return None
 
@@ -101,8 +103,8 @@ class Circumstances:
             spoken_of = governor.lemma in self._spoken_of
             objects = [i for i in objects if not spoken_of and self._parse.tokens[i].lemma not in self._envoys]
             for anchor in (governor.index, *objects, *self._coming_about_below(governor)):
-                for index in self._parse.children[anchor]:
-                    if place := self._locative_object(index):
+                for token in self._parse.children[anchor]:
+                    if place := self._locative_object(token):
                         return place
             if governor.pos == "VERB":
                 break
@@ -113,11 +115,10 @@ class Circumstances:
         said = child(self._parse, copula.index, "acomp") if copula.lemma == "be" else None
         return [] if said is None else [t.index for t in children(self._parse, said.index, ("xcomp",))]
 
-    def _locative_object(self, index: int) -> Mention | None:
-        token = self._parse.tokens[index]
+    def _locative_object(self, token: Token) -> Mention | None:
         if token.dep != "prep" or token.lower not in LOCATIVE:
             return None
-        found = (self.place_at(token, obj.index) for obj in children(self._parse, index, ("pobj",)))
+        found = (self.place_at(token, obj.index) for obj in children(self._parse, token.index, ("pobj",)))
         return next((place for place in found if place), None)
 
     def place_at(self, preposition: Token, index: int) -> Mention | None:

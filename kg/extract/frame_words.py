@@ -98,8 +98,8 @@ class FrameWords:
 
     def _hyphened_word(self, modifier: Token) -> str:
         """ "cease-fire" in "cease-fire agreement"."""
-        first = min((i for i in self._parse.children[modifier.index]), default=modifier.index)
-        joined = self._parse.text[self._parse.tokens[first].begin : modifier.end].lower()
+        first = next(iter(self._parse.children[modifier.index]), modifier)
+        joined = self._parse.text[first.begin : modifier.end].lower()
         return joined if "-" in joined and " " not in joined else modifier.lower
 
     def clause_fits(self, token: Token, lemma: str, objects: tuple[int, ...], indexed: Indexed) -> bool:

@@ -163,8 +163,8 @@ class VerbRoles(RolePatterns):
             )
         states = [
             m
-            for i in self._parse.children[obj.index]
-            if (m := self._arguments.mention(i)) and m.kind in {Kind.STATE, Kind.ORGANISATION}
+            for t in self._parse.children[obj.index]
+            if (m := self._arguments.mention(t.index)) and m.kind in {Kind.STATE, Kind.ORGANISATION}
         ]
         owner = states[0] if states else mention
         title = f"{head} of the {obj.text}"

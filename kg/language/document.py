@@ -56,7 +56,8 @@ class Parse:
 
     text: str
     tokens: tuple[Token, ...]
-    children: tuple[tuple[int, ...], ...]
+    children: tuple[tuple[Token, ...], ...]
+    """The tokens that hang on each token, in text order."""
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
 

@@ -71,7 +71,8 @@ class MentionFinder:
         mentions += _apart(self._places(parse, hits), covered)
         covered |= {i for m in mentions for i in range(m.first, m.last)} | in_people
         mentions = [self._widened(parse, m, hits, covered) for m in mentions]
-        mentions = [self._with_state(parse, m, mentions) for m in mentions]
+        state_at = _state_tokens(mentions)
+        mentions = [self._with_state(parse, m, state_at) for m in mentions]
         mentions = [m for m in mentions if m.first >= body or m.kind is Kind.STATE]
         mentions += self._nominal_mentions(parse, titles, people, mentions, agencies)
         return _document(article, parse, mentions, titles)
@@ -113,12 +114,12 @@ class MentionFinder:
         end = parse.tokens[last - 1].end
         return mention if end == mention.end else replace(mention, end=end)
 
-    def _with_state(self, parse: Parse, mention: Mention, mentions: list[Mention]) -> Mention:
+    def _with_state(self, parse: Parse, mention: Mention, states: Mapping[int, str]) -> Mention:
         """An organisation takes the state that its phrase names, a fighting group or plant that which it is in:
         "Azerbaijan's Defense Ministry", "ethnic Albanian rebels in Serbia", "the Enrichment Facility in Iran"."""
         if mention.kind is not Kind.ORGANISATION or mention.state:
             return mention
-        states, head = _state_tokens(mentions), parse.tokens[mention.head]
+        head = parse.tokens[mention.head]
         state = state_of(parse, head, states.get)
         if state is None and mention.form is Form.NAME and (head.text.islower() or head.lower in self._lying):
             state = self._nominals.home(parse, head, states.get) or self._lies_in(parse, mention, states)

@@ -12,19 +12,17 @@ CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "paratax
 
 def children(parse: Parse, index: int, deps: Collection[str] | None = None) -> list[Token]:
     """Direct dependants of a token, in text order; only those with one of ``deps`` where given."""
-    tokens, below = parse.tokens, parse.children[index]
+    below = parse.children[index]
     if not below:
         return []
-    if deps is None:
-        return [tokens[i] for i in below]
-    return [token for i in below if (token := tokens[i]).dep in deps]
+    return list(below) if deps is None else [token for token in below if token.dep in deps]
 
 
 def child(parse: Parse, index: int, *deps: str) -> Token | None:
     """The first dependant with one of ``deps``."""
-    for i in parse.children[index]:
-        if parse.tokens[i].dep in deps:
-            return parse.tokens[i]
+    for token in parse.children[index]:
+        if token.dep in deps:
+            return token
     return None
 
 
@@ -55,8 +53,8 @@ def is_excepted(parse: Parse, index: int) -> bool:
 
 def descendants(parse: Parse, index: int) -> Iterator[int]:
     yield index
-    for i in parse.children[index]:
-        yield from descendants(parse, i)
+    for token in parse.children[index]:
+        yield from descendants(parse, token.index)
 
 
 def ancestors(parse: Parse, index: int) -> Iterator[Token]:
@@ -121,7 +119,7 @@ def is_negated(parse: Parse, index: int) -> bool:
     return any(
         t.dep == "neg"
         or (t.lower in {"never", "neither", "nor", "no"} and t.dep in {"neg", "advmod", "det", "preconj"})
-        or (t.lower == "longer" and any(parse.tokens[i].lower == "no" for i in parse.children[t.index]))
+        or (t.lower == "longer" and any(t.lower == "no" for t in parse.children[t.index]))
         for t in children(parse, index)
     )
 

@@ -27,10 +27,10 @@ def _in_circles(tokens: Sequence[Token]) -> list[int]:
     return found
 
 
-def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+def children_of(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
     """The tokens that hang on each token, in text order."""
-    children: list[list[int]] = [[] for _ in tokens]
+    children: list[list[Token]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.index:
-            children[token.head].append(token.index)
+            children[token.head].append(token)
     return tuple(map(tuple, children))

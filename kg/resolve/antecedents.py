@@ -243,8 +243,8 @@ class Antecedents:
     def _owner_above(self, pronoun: Mention) -> Mention | None:
         """Of "its refusal to leave the areas it occupied" the "its"."""
         parse, mentions = self._document.parse, self._document.mentions
-        owners = (i for g in ancestors(parse, pronoun.head) for i in parse.children[g.index] if i < pronoun.head)
-        at = (self._document.mention_at[i] for i in owners if parse.tokens[i].lower == "its")
+        owners = (t for g in ancestors(parse, pronoun.head) for t in parse.children[g.index] if t.index < pronoun.head)
+        at = (self._document.mention_at[t.index] for t in owners if t.lower == "its")
         return next((mentions[i] for i in at if i >= 0 and mentions[i].index in self._of), None)
 
     def _owner_of_act(self, pronoun: Mention) -> Mention | None:
@@ -346,7 +346,7 @@ class Antecedents:
         judged = verb.lemma in self._judging and link.lower in _REASONS and not aside
         if not judged and not (verb.lemma in self._backing and link.lower == "in"):
             return set()
-        objects = (i for i in parse.children[verb.index] if parse.tokens[i].dep == "dobj" and i < pronoun.first)
+        objects = (t.index for t in parse.children[verb.index] if t.dep == "dobj" and t.index < pronoun.first)
         named = {at for i in objects if (at := self._document.mention_at[i]) >= 0}
         # of "congratulated him on his election" whoever "him" is
         entities = {self._of[at] for at in named if at in self._of}

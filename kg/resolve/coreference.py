@@ -353,7 +353,7 @@ class Coreference:
     def _is_named_otherwise(self, noun: Token) -> bool:
         """ "Central Africa's political bloc", "the Contadora group": told by its own words, not the one named last."""
         parse = self.document.parse
-        beside = (parse.tokens[i] for i in parse.children[noun.index])
+        beside = (t for t in parse.children[noun.index])
         named = (
             t for t in beside if t.dep in {"poss", "compound", "nmod"} and t.pos == "PROPN" and t.text[0].isupper()
         )
@@ -378,6 +378,6 @@ class Coreference:
     def _apposed_organisation(self, mention: Mention) -> Mention | None:
         """ "the main rebel group, Forces for Defence of Democracy"."""
         parse = self.document.parse
-        apposed = (i for i in parse.children[mention.head] if parse.tokens[i].dep == "appos")
+        apposed = (t.index for t in parse.children[mention.head] if t.dep == "appos")
         named = (self.document.mentions[at] for i in apposed if (at := self.document.mention_at[i]) >= 0)
         return next((m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME), None)

@@ -78,7 +78,7 @@ class Disjoint:
         if verb is None or self._quoted.is_told(pronoun.begin, pronoun.end):
             return set()
         parse, at = self._document.parse, self._document.mention_at
-        below = (parse.tokens[i] for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj")
+        below = (t for t in parse.children[verb.index] if t.dep == "nsubj")
         subjects = [t.index for t in below if self._quoted.verb_at(t.begin, t.end) is None]
         named = (self._document.mentions[at[i]] for s in subjects for i in descendants(parse, s) if at[i] >= 0)
         return {self._of.get(m.index) or self._meant(m) for m in named}
@@ -109,9 +109,8 @@ class Disjoint:
         below = {
             i
             for inner in parse.children[token.head]
-            if parse.tokens[inner].dep in _BELOW
-            and (inner > token.head or (parse.tokens[inner].dep in _SAID and not apart))
-            for i in descendants(parse, inner)
+            if inner.dep in _BELOW and (inner.index > token.head or (inner.dep in _SAID and not apart))
+            for i in descendants(parse, inner.index)
             if not self._is_in_relative_clause(i, token.head)
         }
         below |= self._objects_of_opening(token) | self._company(token)

@@ -27,5 +27,5 @@ class Forces:
     def is_armed(self, noun: Token) -> bool:
         """ "The rebel group": no United Nations."""
         parse = self._document.parse
-        before = (parse.tokens[i] for i in parse.children[noun.index] if parse.tokens[i].dep in {"compound", "amod"})
+        before = (t for t in parse.children[noun.index] if t.dep in {"compound", "amod"})
         return any(t.lemma in self._knowledge.groups.non_state or t.lower in {"armed", "militant"} for t in before)

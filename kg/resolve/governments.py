@@ -203,7 +203,7 @@ class Governments:
     def _leader(self, mention: Mention) -> Mention | None:
         """Whose government it is: "Demir's government", "his government"."""
         parse = self._document.parse
-        owners = (i for i in parse.children[mention.head] if parse.tokens[i].dep == "poss")
+        owners = (t.index for t in parse.children[mention.head] if t.dep == "poss")
         named = (self._document.mentions[at] for i in owners if (at := self._document.mention_at[i]) >= 0)
         forms = {Form.NAME, Form.PRONOUN}
         return next((m for m in named if m.kind is Kind.PERSON and m.form in forms and m.index in self._of), None)
@@ -223,9 +223,7 @@ class Governments:
     def _state_of_owner(self, mention: Mention) -> str | None:
         """ "his government": that of the title told last before it, in its sentence."""
         parse, sentence = self._document.parse, self._document.parse.tokens[mention.head].sentence
-        owned = any(
-            parse.tokens[i].dep == "poss" and parse.tokens[i].tag == "PRP$" for i in parse.children[mention.head]
-        )
+        owned = any(t.dep == "poss" and t.tag == "PRP$" for t in parse.children[mention.head])
         if not owned:
             return None
         owners = [
@@ -292,7 +290,7 @@ class Governments:
         parse = self._document.parse
         token = parse.tokens[mention.head]
         verbs = conjuncts(parse, token.head) if token.dep == "nsubj" else []
-        objects = (i for verb in verbs for i in parse.children[verb] if parse.tokens[i].dep in {"dobj", "dative"})
+        objects = (t.index for verb in verbs for t in parse.children[verb] if t.dep in {"dobj", "dative"})
         named = (self._document.mentions[at] for i in objects if (at := self._document.mention_at[i]) >= 0)
         return {m.reference for m in named if m.reference} | self._opposite.get(mention.index, set())
 
@@ -302,7 +300,7 @@ class Governments:
         for verb in ancestors(parse, mention.head):
             if verb.lemma not in self._say or verb.head == mention.head:
                 continue
-            subjects = {i for i in parse.children[verb.index] if parse.tokens[i].dep == "nsubj"}
+            subjects = {t.index for t in parse.children[verb.index] if t.dep == "nsubj"}
             for title in self._document.titles:
                 holder = self._holders.get(title.begin)
                 heads = {title.head} | ({self._document.mentions[holder].head} if holder is not None else set())

@@ -127,7 +127,7 @@ class Groups:
     def _is_so_many(self, mention: Mention, count: int) -> bool:
         """Whether "the nine countries" may be so many."""
         parse = self._coreference.document.parse
-        said = [parse.tokens[i].lower for i in parse.children[mention.head] if parse.tokens[i].dep == "nummod"]
+        said = [t.lower for t in parse.children[mention.head] if t.dep == "nummod"]
         return all((int(n) if n.isdecimal() else NUMBERS.get(n, count)) == count for n in said)
 
     def _are_of_others(self, mention: Mention) -> bool:
@@ -295,16 +295,15 @@ class Groups:
             if before.tag == "NNS" and document.mention_at[before.index] < 0:
                 return []  # "thanked all participants for their work"
         for verb in (t for t in ancestors(parse, own.index) if t.pos in {"VERB", "AUX"}):
-            for index in reversed(parse.children[verb.index]):
-                token = parse.tokens[index]
-                if index >= own.index or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
+            for token in reversed(parse.children[verb.index]):
+                if token.index >= own.index or token.dep not in {"nsubj", "nsubjpass", "dobj"}:
                     continue
                 known = self._joined(token)
                 if len(known) >= _LEAST_PARTIES:
                     return known
                 if known and token.dep == "dobj" and own.dep == "poss" and self._kind(known[0]) is Kind.ORGANISATION:
                     return known  # "praised the police for their efforts"
-                if token.tag == "NNS" and not known and document.mention_at[index] < 0:
+                if token.tag == "NNS" and not known and document.mention_at[token.index] < 0:
                     return []
         return self._persons_before(own)
 

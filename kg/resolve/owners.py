@@ -318,7 +318,7 @@ def _is_visited(parse: Parse, mention: Mention) -> bool:
     governor = parse.tokens[token.head]
     if token.dep == "pobj" and governor.head != governor.index:
         governor = parse.tokens[governor.head]
-    told_of = any(parse.tokens[i].dep == "poss" for i in parse.children[governor.index])  # "on Modi's visit to Lima"
+    told_of = any(t.dep == "poss" for t in parse.children[governor.index])  # "on Modi's visit to Lima"
     return not told_of and governor.lemma in _GOING
 
 

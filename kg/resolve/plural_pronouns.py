@@ -31,7 +31,7 @@ class PluralPronouns:
             and here - parse.tokens[m.head].sentence <= 1
             and m.kind in {Kind.ORGANISATION, Kind.PERSON, Kind.STATE, Kind.GROUP}
             and parse.tokens[m.head].dep in _SUBJECTS
-            and not any(parse.tokens[i].dep == "conj" for i in parse.children[m.head])
+            and not any(t.dep == "conj" for t in parse.children[m.head])
         ]
         if self._follows_several(pronoun):
             return None
@@ -93,4 +93,4 @@ class PluralPronouns:
         else:
             verb = next((t for t in above if t.pos == "VERB"), own)
             told = own.dep == "relcl" and parse.tokens[saying.head].dep == "prep"
-        return [i for i in parse.children[verb.index] if told and parse.tokens[i].dep == "dobj" and i < own.index]
+        return [t.index for t in parse.children[verb.index] if told and t.dep == "dobj" and t.index < own.index]

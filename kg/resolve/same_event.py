@@ -155,7 +155,7 @@ def _is_introduced(
     """ "A trilateral meeting of Chad, Mali and Niger", of more than those whose meeting was told."""
     parse = coreference.document.parse
     noun = parse.tokens[new.claim.trigger]
-    before = {parse.tokens[i].lower for i in parse.children[noun.index] if parse.tokens[i].dep in {"det", "poss"}}
+    before = {t.lower for t in parse.children[noun.index] if t.dep in {"det", "poss"}}
     words = {parse.tokens[r.claim.trigger].lemma for r in group}
     others = noun.tag == "NNS" and not before and noun.lemma not in words  # "consultations … negotiations with Chad"
     told = {entity for r in group for entity, _ in r.participants}
@@ -191,7 +191,7 @@ def kind_of(claim: EventClaim, coreference: Coreference, gatherings: frozenset[s
     """The type, and whether it is a summit or the like, of which no two who meet, or welcome each other, are the
     parties."""
     parse = coreference.document.parse
-    nouns = (parse.tokens[i] for i in (claim.trigger, *parse.children[claim.trigger]))
+    nouns = (parse.tokens[claim.trigger], *parse.children[claim.trigger])
     gathers = any(t.lemma in gatherings and (t.dep != "nsubj" or t.index == claim.trigger) for t in nouns)
     return claim.type, claim.type == "meeting" and gathers
 
@@ -202,7 +202,7 @@ def _is_with_others(group: list[Resolved], new: Resolved, coreference: Coreferen
     if new.claim.type not in {"meeting", "call", "negotiation"}:
         return False
     parse = coreference.document.parse
-    if any(parse.tokens[i].lower in {"the", "this", "these"} for i in parse.children[new.claim.trigger]):
+    if any(t.lower in {"the", "this", "these"} for t in parse.children[new.claim.trigger]):
         return False
     told, now = dict(p for r in group for p in r.participants), dict(new.participants)
     if len(now) == 1 and new.speaker in told:

@@ -70,7 +70,7 @@ def takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, knowl
     tokens = coreference.document.parse.tokens
     bare = tokens[noun.trigger].pos == "NOUN" and noun.time is None and noun.modality is Modality.HAPPENED
     parse = coreference.document.parse
-    definite = any(parse.tokens[i].lower in _DEFINITE for i in parse.children[noun.trigger])
+    definite = any(t.lower in _DEFINITE for t in parse.children[noun.trigger])
     verb, deciding = tokens[noun.trigger], tokens[tokens[noun.trigger].head]
     decided = (
         verb.dep == "acl"
@@ -83,7 +83,7 @@ def takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, knowl
         return plan.modality in {Modality.PLANNED, Modality.HAPPENED}
     planned = plan.modality is Modality.PLANNED and (tokens[plan.trigger].pos == "VERB" or definite)
     past = knowledge.speech.nominal.past
-    of_before = any(parse.tokens[i].lower in past for i in parse.children[noun.trigger])  # "on his last visit"
+    of_before = any(t.lower in past for t in parse.children[noun.trigger])  # "on his last visit"
     link = tokens[tokens[noun.trigger].head].lower
     begun = plan.modality is Modality.HAPPENED and tokens[plan.trigger].pos == "VERB" and plan.type == "visit"
     if begun and definite and noun.time is None and link in _WHILE and tokens[noun.trigger].pos == "NOUN":

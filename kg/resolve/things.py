@@ -44,7 +44,7 @@ def is_expletive(document: Document, pronoun: Mention) -> bool:
     if token.lower != "it" or token.dep not in _SUBJECTS or parse.tokens[token.head].lemma != "be":
         return False
     inside = descendants(parse, token.head)
-    told = any(parse.tokens[i].dep == "attr" for i in parse.children[token.head])
+    told = any(t.dep == "attr" for t in parse.children[token.head])
     return told and any(parse.tokens[i].dep == "aux" and parse.tokens[i].lower == "to" for i in inside)
 
 
