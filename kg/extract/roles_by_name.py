@@ -194,7 +194,7 @@ class NameRoles(RolePatterns):
     def _speaks(self, title: Title) -> bool:
         """ "…, by Prime Minister Ivanov, a Treasury spokesman said": the subject of what follows, no apposition."""
         head, verb = self._tokens[title.head], self._tokens[title.last]
-        acts = head.dep in {"nsubj", "nsubjpass"} and verb.index in {head.head, *self._parse.children[head.head]}
+        acts = head.dep in {"nsubj", "nsubjpass"} and head.head in {verb.index, verb.head}
         return acts and verb.pos in {"VERB", "AUX"}
 
     def _is_of_another(self, title: Title) -> bool:

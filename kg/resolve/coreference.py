@@ -353,7 +353,7 @@ class Coreference:
     def _is_named_otherwise(self, noun: Token) -> bool:
         """ "Central Africa's political bloc", "the Contadora group": told by its own words, not the one named last."""
         parse = self.document.parse
-        beside = (t for t in parse.children[noun.index])
+        beside = parse.children[noun.index]
         named = (
             t for t in beside if t.dep in {"poss", "compound", "nmod"} and t.pos == "PROPN" and t.text[0].isupper()
         )
