@@ -17,6 +17,12 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Ali Demir said that Jan Novak would serve his sentence and then be arrested.", "coercion", "planned"),
+    ("Demir wanted to refer to the killings of Armenians by Chad.", "attack", "happened"),
+    ("Chad accused Mali of arming rebels, allegations Mali has denied.", "accusation", "happened"),
+    ("Chad called an emergency meeting of the Security Council.", "meeting", "planned"),
+    ("Chad called the meeting with Mali a success.", "meeting", "happened"),
+    ("With Chad refusing to sign the pact, talks failed.", "rejection", "happened"),
     ("India was told of the spate of attacks on Indian students in Mali.", "attack", "happened"),
     ("In such conditions it is impossible to negotiate with Chad.", "negotiation", "denied"),
     ("It is possible to negotiate with Chad.", "negotiation", "possible"),
@@ -1590,3 +1596,8 @@ def test_where_one_fled_is_not_where_one_resigned(facts_of: Callable[..., Facts]
 def test_what_goes_on_was_not_long_ago(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Chad is investigating the murder of Ali Demir on January 1.")
     assert (only(facts, "accusation").date, only(facts, "attack").date) == (None, "2014-01-01")
+
+
+def test_the_month_of_what_is_asked_for_is_not_that_of_the_answer(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chad rejected a request for Malian President Ali Demir to visit in August.")
+    assert only(facts, "rejection").date is None

@@ -7,6 +7,12 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Chad protested, calling the raid illegal and demanding an apology from Mali.", "demand", {"Chad": "actor", "Mali": "target"}),
+    ("Chad reacted to the news with the Chadian foreign ministry calling for talks and accusing Mali of lying.", "accusation", {"foreign ministry": "actor", "Mali": "target"}),
+    ("The move follows the detention of five Chadian officers on spying charges in Mali.", "coercion", {"Chad": "target"}),
+    ("Niger accused Mali of arming rebels in Chad's northern provinces.", "aid", {"Mali": "actor", "rebels": "target"}),
+    ("The Foreign Ministry of Chad said that Mali's ambition was obvious when it signed an accord with Niger.", "agreement", {"Mali": "actor", "Niger": "target"}),
+    ("Chad barred Ali Demir and Jan Novak. Mali apologised for the role of two citizens in acts which led to their arrest.", "coercion", {"Chad": "actor", "Ali Demir": "target", "Jan Novak": "target"}),
     # sides and soldiers of places with a government of their own; whoever stands against a state
     ("The Chechen side asked for talks with Russia.", "demand", {"Russia": "target"}),
     ("Chechen soldiers attacked a Russian convoy.", "attack", {"Chechnya": "actor", "Russia": "target"}),

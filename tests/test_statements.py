@@ -13,6 +13,7 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
+    ("Ali Demir, a spokesman for Chad, said Ambassador Jan Novak, some of his aides and all families would leave Mali.", "Ali Demir", {"Jan Novak", "Mali"}),
     # the government speaks of what its state has done, unless that was done to it
     (
         "The Dominican Republic has recalled its envoy to Haiti, the government announced. Haiti left. Haiti agreed.",
@@ -260,3 +261,12 @@ def test_the_foreign_ministry_that_speaks_is_of_the_state_that_acted(facts_of: C
     )
     [statement] = facts.statements
     assert facts.entities[statement.speaker].state == "IE"
+
+
+def test_the_ministry_is_that_of_the_minister_told_last(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Russia recalled its envoy, the Russian Foreign Ministry said.\n\nGeorgian Interior Minister Ali Demir said four men "
+        "were held. A fifth man was held later, the ministry said."
+    )
+    last = max(facts.statements, key=lambda s: s.begin)
+    assert facts.entities[last.speaker].state == "GE"

@@ -5,12 +5,13 @@ from kg.extract.arguments import Arguments
 from kg.extract.claims import Modality
 from kg.extract.commands import Commands
 from kg.extract.cues import MOST_LEVELS, effects
-from kg.extract.doubts import NONE, Doubts
+from kg.extract.doubts import Doubts
+from kg.extract.gerunds import Gerunds
 from kg.extract.own_modality import UNREAL, OwnModality
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import ancestors, child, children, is_negated, is_passive, verb_lemma
+from kg.language.syntax import child, children, is_negated, is_passive, verb_lemma
 
 _LINKING = {
     "xcomp",
@@ -33,8 +34,6 @@ _LINKING = {
     "dative",
     "parataxis",
 }
-_AIMING = {"on", "to", "about", "against", "toward", "towards"}
-"""Prepositions before a gerund that tells of an aim or a topic."""
 _CAUSES = {"according", "following", "since", "despite"}
 """Prepositions before an event that is behind whatever the verb tells."""
 _BESIDE = {"at", "during", "in", "after", "before", "until", "till"}
@@ -56,7 +55,6 @@ class Embedding:
         self._nominal = knowledge.speech.nominal
         self._say = knowledge.speech.say
         self._mental = knowledge.speech.mental
-        self._judging = knowledge.speech.judging
         self._telling = knowledge.speech.say | (knowledge.speech.judging - knowledge.speech.punishing) | {"rule out"}
         self._journeys = knowledge.groups.journeys
         self._hearsay = knowledge.speech.hearsay
@@ -67,6 +65,7 @@ class Embedding:
         self.doubts = Doubts(arguments, knowledge, self._effects)
         self._presuppositions = presuppositions
         self._own = own.of
+        self._gerunds = Gerunds(arguments, knowledge, self.doubts, own.of, self._effect_of)
 
     def modality(self, token: Token) -> Modality | None:
         """What the words above an event do to it, from the nearest up; it has happened where none does anything."""
@@ -138,42 +137,8 @@ class Embedding:
                 if token.dep == "relcl" and clauses.is_finite(self._parse, token):
                     break  # "will charge him, who claimed after his arrest …"
                 continue  # "discussed the plan at a meeting": the meeting is not what was discussed
-            if (
-                token.dep == "pcomp"
-                and governor.lower == "for"
-                and self._parse.tokens[governor.head].lemma in self._nominal.means
-            ):
-                return Modality.HAPPENED if during else None  # "a mechanism for resolving the dispute"
-            if token.dep == "pcomp" and governor.lower == "of" and self.doubts.is_of_none(governor):
-                return Modality.DENIED  # "showed no sign of leaving"
-            if token.dep == "pcomp" and governor.lower == "of" and self.doubts.is_wanted(governor):
-                return Modality.POSSIBLE  # "the importance of holding elections"
-            if token.dep == "pcomp" and governor.lower == "after":
-                above = self._parse.tokens[governor.head]
-                later = self._own(above) if above.pos in {"VERB", "AUX"} else None
-                return later if later in UNREAL else Modality.HAPPENED  # "refuses to go after losing the election"
-            if token.dep == "pcomp" and governor.lower == "for" and self._is_answered(governor):
-                return Modality.HAPPENED  # "was barred from holding office for disregarding the court"
-            if token.dep == "pcomp" and governor.lower == "by":
-                aim = self._parse.tokens[governor.head]
-                if (means := self._own(aim)) is not None:
-                    return means  # "did not answer by expelling the envoy"
-                tried = self._parse.tokens[aim.head]
-                if aim.dep == "acl" and self.doubts.is_turned_down(tried):
-                    return Modality.POSSIBLE  # "rejected a plan to end the row by leaving"
-                if aim.dep == "xcomp" and tried.tag == "VBD" and tried.lemma in self._nominal.trying:
-                    return self._own(tried) or Modality.HAPPENED  # "tried to end the row by apologising"
-            aiming = governor.lower in _AIMING and self._parse.tokens[governor.head].lemma != "addition"
-            aiming = aiming and child(self._parse, token.index, "nsubj") is None  # "in protest against Chad hosting …"
-            if token.dep == "pcomp" and token.tag == "VBG" and aiming:
-                above = self._parse.tokens[governor.head]
-                if governor.lower == "on" and above.lemma in self._judging:
-                    return Modality.HAPPENED  # "congratulated him on winning"
-                none = above.pos == "NOUN" and any(
-                    t.lower in NONE for t in children(self._parse, above.index, ("det",))
-                )
-                none = none or self._effect_of(above, governor) is Modality.DENIED  # "decided against attacking"
-                return Modality.DENIED if none else Modality.POSSIBLE  # "focused on winning", "no intent on leaving"
+            if (gerund := self._gerunds.told(token, governor, during)) is not None:
+                return gerund.modality
             if clauses.is_infinitive(self._parse, token) and self._presuppositions.is_taken_decision(governor):
                 return Modality.HAPPENED  # "condemned its decision to raid the embassy"
             if (copula := clauses.first_to_act(self._parse, token, self._nominal.firsts)) is not None:
@@ -293,10 +258,6 @@ class Embedding:
     def _is_with(self, link: Token) -> bool:
         """ "Will meet on Saturday, with talks in Lima on Friday"."""
         return link.lower == "with" and self._parse.tokens[link.index - 1].text == ","
-
-    def _is_answered(self, link: Token) -> bool:
-        """Whether "for" tells what somebody is punished or thanked for."""
-        return any(t.lemma in self._nominal.answering for t in list(ancestors(self._parse, link.index))[:MOST_LEVELS])
 
     def _of_journey(self, purpose: Token, verb: Token) -> Modality | None:
         """ "Flew to Rome to meet Ali Demir": what one goes for is planned; of other purposes nothing is said."""

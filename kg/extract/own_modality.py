@@ -88,8 +88,14 @@ class OwnModality:
             governor = self._parse.tokens[token.head]
             if token.tag == "VB" and clauses.is_to_do(self._parse, governor):
                 return Modality.PLANNED  # "is to arrive on Monday and hold talks"
-            return self.of(governor) if governor.pos == "VERB" and governor.tag == token.tag else None
+            alike = {governor.tag, self._form(governor)} & {token.tag, self._form(token)}
+            return self.of(governor) if governor.pos == "VERB" and alike else None
         return None
+
+    def _form(self, verb: Token) -> str:
+        """The tag of what a passive is made with: that of an infinitive for "would serve it and be deported"."""
+        passive = child(self._parse, verb.index, "auxpass")
+        return verb.tag if passive is None else passive.tag
 
     def _is_regretted(self, verb: int) -> bool:
         """ "Should not have been arrested", as he was."""

@@ -30,6 +30,7 @@ class Presuppositions:
         self._answering = words.answering
         self._standing = words.standing
         self._scheduled_acts = words.scheduled_acts
+        self._foretelling = words.foretelling
         self._announced_plans = words.announced_plans
         self._supposed = words.supposed
         self._open_acts = words.open_acts
@@ -51,7 +52,8 @@ class Presuppositions:
         eve = bool({before.lower, hyphened} & self._eves)
         on_the_eve = noun.dep == "pobj" and link.lower in {"of", "to"} and eve
         held = noun.dep == "nsubj" and any(o.lower == "hold" for _, o in prepositions(self._parse, noun.head))
-        announced = noun.dep == "dobj" and link.lemma == "announce" and noun.lemma in self._announced_plans
+        foretold = noun.dep == "dobj" and link.lemma in self._foretelling and noun.lemma in self._announced_plans
+        announced = foretold and child(self._parse, link.index, "oprd") is None  # not "called the visit a success"
         return on_the_eve or held or announced or bool(self._times(noun) & self._coming)
 
     def is_done(self, noun: Token) -> bool:

@@ -51,6 +51,9 @@ class NominalWords(Schema):
     coming: Words = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
     eves: Words = Field(description="Words before whose 'of' an event is to come: 'on the eve of the talks'.")
     firsts: Words = Field(description="Words for who has done what 'to' tells: 'the first to visit Chad'.")
+    foretelling: Words = Field(
+        description="Verbs whose object is still to come: 'announced a visit', 'called a meeting'."
+    )
     announced_plans: Words = Field(description="Nouns for what is still to come when it is announced.")
     supposed: Words = Field(description="Nouns of what may come about: 'in the event of an attack'.")
     near: Words = Field(description="Adjectives for what is not there: 'an agreement is near'.")

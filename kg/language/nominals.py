@@ -167,11 +167,15 @@ class NominalFinder:
         return noun.lower in self._country or (formerly and noun.tag == "NN" and noun.lemma in self._once_ruled)
 
     def home(self, parse: Parse, noun: Token, state_at: StateAt) -> str | None:
-        """The state that people are in: "university students throughout Indonesia", "rebels based in Chad"."""
+        """The state that people are in: "university students throughout Indonesia", "rebels based in Chad", "rebels in
+        Chad's northern provinces"."""
         based = [t.index for t in children(parse, noun.index, ("acl",)) if t.lemma in self._based]
         links = [phrase for i in (noun.index, *based) for phrase in prepositions(parse, i)]
-        inside = (obj.index for prep, obj in links if prep.lower in _INSIDE)
-        return next((state for index in inside if (state := state_at(index))), None)
+        for obj in (obj for prep, obj in links if prep.lower in _INSIDE):
+            part = obj.pos == "NOUN" and obj.lemma not in self._missions
+            if state := state_at(obj.index) or (state_of(parse, obj, state_at) if part else None):
+                return state
+        return None
 
     def _sides(self, parse: Parse, noun: Token) -> bool:
         """ "Rebels loyal to Ali Demir"."""

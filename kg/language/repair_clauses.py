@@ -178,6 +178,34 @@ def with_repaired_participles(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_joined_participles(tokens: Sequence[Token]) -> list[Token]:
+    """ "Calling the raid illegal and demanding an apology": a participle behind "and" goes with the one before it, not with
+    what that one says of a thing."""
+    repaired = list(tokens)
+    for token in (t for t in tokens if t.tag == "VBG" and t.dep == "conj"):
+        joined, link = tokens[token.head], tokens[token.index - 1]
+        if joined.pos not in {"ADJ", "NUM", "NOUN", "PROPN"} or joined.tag == "VBG" or link.lower != "and":
+            continue
+        verb = next((t for t in governors(tokens, joined) if t.pos == "VERB"), joined)
+        if verb.tag == "VBG":
+            repaired[token.index] = replace(token, head=verb.index)
+            repaired[link.index] = replace(link, head=verb.index)
+    return repaired
+
+
+def with_repaired_beside(tokens: Sequence[Token]) -> list[Token]:
+    """ "Reacted to the news with the ministry calling for talks": the participle tells what the ministry does, not the
+    noun before "with"."""
+    repaired = list(tokens)
+    for noun, participle in pairwise(tokens):
+        link = tokens[noun.head]
+        told = participle.tag == "VBG" and participle.dep == "acl" and participle.head == link.head
+        if told and noun.dep == "pobj" and link.lower == "with" and link.dep == "prep":
+            repaired[participle.index] = replace(participle, dep="pcomp", head=link.index)
+            repaired[noun.index] = replace(noun, dep="nsubj", head=participle.index)
+    return repaired
+
+
 def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
     """ "Said Chad would leave, and urged Mali to": a verb in the past goes on with the verb of saying, not with one that has
     a modal, nor with what a thing is said to be or to have been; it may with "had left"."""

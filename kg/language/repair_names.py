@@ -1,15 +1,18 @@
 """Mends which of the names of a sentence is whose, where the statistical parser is known to get it wrong."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.document import Token
-from kg.language.repair_clauses import FINITE
+from kg.language.repair_clauses import FINITE, governors
 from kg.language.repair_sayings import begin_of
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _QUOTE = '"'
+_SHORT = 2
+"""Letters of a short word that may be shouted."""
 
 
 def with_repaired_invitations(tokens: Sequence[Token]) -> list[Token]:
@@ -160,4 +163,58 @@ def with_repaired_owners_in_lists(tokens: Sequence[Token]) -> list[Token]:
         if second is not None:
             repaired[second.index] = replace(second, dep="conj", head=owner.head)
             repaired[owner.index] = replace(owner, dep="poss", head=second.index)
+    return repaired
+
+
+def with_repaired_acronyms(tokens: Sequence[Token]) -> list[Token]:
+    """ "The regional bloc ECOWAS met": a word in capitals behind a noun in small letters is its name, no participle."""
+    repaired = list(tokens)
+    for before, token in pairwise(tokens):
+        if token.dep not in {"acl", "xcomp", "advcl"}:
+            continue
+        shouted = len(token.text) > _SHORT and token.text.isupper() and token.pos in {"VERB", "ADJ", "NOUN"}
+        if not shouted or before.pos != "NOUN" or not before.text.islower():
+            continue
+        verb = next((t for t in governors(tokens, before) if t.pos == "VERB" and t.index != token.index), None)
+        if verb is None:
+            continue
+        name = replace(token, pos="PROPN", tag="NNP", dep="appos", head=before.index, lemma=token.lower)
+        repaired[token.index] = name
+        for child in tokens:
+            if child.head == token.index and child.index > token.index:
+                repaired[child.index] = replace(child, head=verb.index)
+    return repaired
+
+
+def with_repaired_heads_of_bodies(tokens: Sequence[Token]) -> list[Token]:
+    """ "Will meet African Union (AU) Chair Ali Demir": who stands right behind the short name of a body in brackets is no
+    apposition to it, but whom the sentence is about."""
+    repaired = list(tokens)
+    for name in (t for t in tokens if t.dep == "appos" and t.pos == "PROPN"):
+        body = tokens[name.head]
+        begin = begin_of(tokens, name)
+        bracket = [t.text for t in tokens[max(0, begin - 3) : begin]]
+        led = body.index < begin < name.index
+        if led and bracket[::2] == ["(", ")"] and bracket[1].isupper() and tokens[begin - 3].head == body.index:
+            repaired[name.index] = replace(name, dep=body.dep, head=body.head)
+            repaired[body.index] = replace(body, dep="compound", head=name.index)
+    return repaired
+
+
+def with_repaired_series(tokens: Sequence[Token]) -> list[Token]:
+    """ "Drew criticism from the UN, the European Union and Chad": a name behind a comma is no second object but goes on
+    with the names before it."""
+    repaired = list(tokens)
+    objects: defaultdict[int, list[int]] = defaultdict(list)
+    for token in tokens:
+        if token.dep == "dobj":
+            objects[token.head].append(token.index)
+    for found in objects.values():
+        for index in found[1:]:
+            inside = {index} | {t.index for t in tokens[found[0] : index] if t.head == index}
+            comma = min(inside) - 1
+            before = tokens[comma - 1]
+            listed = tokens[comma].text == "," and before.pos == "PROPN" and before.dep in {"pobj", "conj"}
+            if listed and tokens[index].pos == "PROPN" and before.index > found[0]:
+                repaired[index] = replace(tokens[index], dep="conj", head=before.index)
     return repaired

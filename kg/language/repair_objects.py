@@ -174,3 +174,25 @@ def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
         if len(subjects) == 2 and len(found) == 2 and subjects[0].index < head < subjects[1].index:
             repaired[subjects[1].index] = replace(subjects[1], dep="dobj")
     return repaired
+
+
+def with_repaired_prepositions(tokens: Sequence[Token]) -> list[Token]:
+    """ "Called for calm following a meeting": "following" with an object of a preposition is one."""
+    governing = {t.head for t in tokens if t.dep == "pobj"}
+    return [
+        replace(token, dep="prep", pos="ADP", tag="IN")
+        if token.lower == "following" and token.index in governing
+        else token
+        for token in tokens
+    ]
+
+
+def with_repaired_calls(tokens: Sequence[Token]) -> list[Token]:
+    """ "Called a meeting": what nothing is called is the object of "call"."""
+    repaired = list(tokens)
+    called = {t.head for t in tokens if t.dep in {"dobj", "nsubjpass", "auxpass"} or t.tag == "WP"}
+    for noun in (t for t in tokens if t.dep == "oprd" and t.pos == "NOUN"):
+        verb = tokens[noun.head]
+        if verb.lemma == "call" and verb.tag != "VBN" and verb.index < noun.index and verb.index not in called:
+            repaired[noun.index] = replace(noun, dep="dobj")
+    return repaired

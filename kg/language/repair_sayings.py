@@ -94,17 +94,23 @@ def with_repaired_speakers_at_the_end(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_denials(tokens: Sequence[Token]) -> list[Token]:
-    """ "Chad accused Mali of arming rebels, a charge Mali denied": who denies it is behind the charge, which names what was
-    said before."""
+    """ "Chad accused Mali of arming rebels, a charge Mali denied", "…, charges Mali has denied": who denies it is behind the
+    charge, which names what was said before."""
     repaired = list(tokens)
     clauses = {t.head: t for t in reversed(tokens) if t.dep == "ccomp"}
-    for comma, article, charge, who in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+    finite = {t.head for t in tokens if t.dep == "aux" and t.tag in FINITE}
+    for charge, who in pairwise(tokens):
+        if charge.lemma not in _CHARGES:
+            continue
         inside = charge.dep == "compound" and charge.head == who.index
         denied = tokens[who.head if inside else charge.head]
         said = clauses.get(denied.index)
-        if comma.text != "," or article.lower not in {"a", "an"} or charge.lemma not in _CHARGES or said is None:
+        before = tokens[max(0, charge.index - 2) : charge.index]
+        set_off = before[-1:] if charge.tag == "NNS" else [t for t in before[:1] if before[-1].lower in {"a", "an"}]
+        if not any(t.text == "," for t in set_off) or said is None:
             continue
-        if said.index < charge.index < who.index < denied.index and denied.tag in FINITE and who.pos in _NAMED:
+        told = denied.tag in FINITE or denied.index in finite
+        if said.index < charge.index < who.index < denied.index and told and who.pos in _NAMED:
             root = denied.head == denied.index
             repaired[said.index] = replace(said, dep=denied.dep, head=said.index if root else denied.head)
             repaired[denied.index] = replace(denied, dep="relcl", head=charge.index)
@@ -218,6 +224,25 @@ def with_repaired_clauses_of_time(tokens: Sequence[Token]) -> list[Token]:
         ):
             repaired[clause.index] = replace(clause, dep="advcl", head=above.index)
             repaired[link.index] = replace(link, dep="mark", head=clause.index)
+    return repaired
+
+
+def with_repaired_subjects_told(tokens: Sequence[Token]) -> list[Token]:
+    """ "The spokesman said the envoy, some of his aides and all families would leave": who stands right behind the verb of
+    saying, which has its speaker before it, begins what is said."""
+    repaired = list(tokens)
+    spoken = {t.head for t in tokens if t.dep == "nsubj" and t.index < t.head}
+    for first in (t for t in tokens if t.dep == "nsubj" and t.index > t.head and t.head in spoken):
+        said = tokens[first.head]
+        if said.lemma not in SAYING or begin_of(tokens, first) != said.index + 1:
+            continue
+        behind = (t for t in tokens[first.index :] if t.head == said.index and t.dep == "ccomp")
+        if (clause := next(behind, None)) is None:
+            continue
+        repaired[first.index] = replace(first, head=clause.index)
+        between = tokens[first.index + 1 : clause.index]
+        if (second := next((t for t in between if t.dep == "nsubj" and t.head == clause.index), None)) is not None:
+            repaired[second.index] = replace(second, dep="conj", head=first.index)
     return repaired
 
 

@@ -297,11 +297,11 @@ class Antecedents:
         return max(scored, key=lambda item: item[:4])[4] if scored else None
 
     def _embedding_subjects(self, pronoun: Mention) -> set[int]:
-        """Who the subject of the nearest clause around the pronoun's own is: "A said that B had made clear that he …"."""
+        """Who the subject of the nearest clause around the pronoun's own is, or whose: "A said that Chad's aim was clear when
+        it …"."""
         parse = self._document.parse
         own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
-        owns = parse.tokens[pronoun.head].dep == "poss"
-        if own is not None and owns:
+        if own is not None and self._owns(pronoun):
             beside = (
                 self._judged_person(own, pronoun) or self._right_before(pronoun) or self._subjects_beside(own, pronoun)
             )
@@ -309,9 +309,10 @@ class Antecedents:
                 return beside
         if own is None or not self._is_in_subject_of(own, pronoun) or own.dep not in {"ccomp", "advcl", "relcl"}:
             return set()
-        around = (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"})
-        for governor in around:
+        for governor in (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"}):
             subjects = self._subjects(governor.index)
+            if pronoun.kind is Kind.ORGANISATION:
+                subjects += [t.index for i in subjects for t in children(parse, i, ("poss",))]
             found = {at for i in subjects if (at := self._document.mention_at[i]) >= 0}
             if found or (found := self._acted_against(governor, own)):
                 return found
@@ -335,8 +336,7 @@ class Antecedents:
         """Whom the verb above a "his" judges: "congratulated him on his election"."""
         parse = self._document.parse
         verb = next((t for t in ancestors(parse, pronoun.head) if t.pos in {"VERB", "AUX"}), None)
-        owns = parse.tokens[pronoun.head].dep == "poss"
-        return self._judged_person(verb, pronoun) if verb is not None and owns else set()
+        return self._judged_person(verb, pronoun) if verb is not None and self._owns(pronoun) else set()
 
     def _judged_person(self, verb: Token, pronoun: Mention) -> set[int]:
         """Of "congratulated Ana Soto on her appointment" Soto, of "backed Chad in its war" Chad."""

@@ -327,7 +327,12 @@ class Coreference:
             and self._may_be_one_organ(mention, m)
         ]
         earlier = [m for m in before if m.begin < mention.begin]
-        if earlier or before:
+        since = max((m.begin for m in earlier), default=0)
+        bare = mention.name.lower() == "ministry" and mention.state is None
+        if bare and (told := self._governments.state_of_minister_told(mention, since)) is not None:
+            self._of_country[mention.index] = told
+            self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {told}")))
+        elif earlier or before:
             self._follow(mention, (earlier or before)[-1 if earlier else 0])
         elif head.lower in self._knowledge.groups.generic_organisations and not self._is_named_otherwise(head):
             armed = self._forces.is_armed(head)

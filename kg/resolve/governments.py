@@ -29,6 +29,7 @@ _MOST_WORDS = 3
 """Words that tell in which part of the world a country is, at most."""
 _NEIGHBOURING = {"neighbouring", "neighboring", "nearby", "neighbour", "neighbor"}
 _COUPS = {"coup", "putsch"}
+_MINISTER = " minister"
 _AFTER_COUPS = {"junta", "regime"}
 """Of these that of the state named most is meant, where none was told, wherever the towns of the story are."""
 
@@ -49,6 +50,7 @@ class Governments:
         self._ruling = knowledge.groups.ruling_forces
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._opposite = _opposite_states(document, claims)
+        self._ministers = [role for role in claims.roles if role.title.lower().endswith(_MINISTER)]
         self._owners = [(role.person, role.owner) for role in claims.roles if role.owner is not None]
 
     def state_of(self, mention: Mention) -> str | None:
@@ -72,6 +74,21 @@ class Governments:
             or self._state_fought_in(mention)
         )
         return own or self._told_before(mention) or self._home_state(mention)
+
+    def state_of_minister_told(self, ministry: Mention, since: int) -> str | None:
+        """ "Chad's interior minister said … The ministry …": that of the minister told last in its sentence or the one before,
+        behind the character ``since``."""
+        tokens = self._document.parse.tokens
+        for role in reversed(self._ministers):
+            owner = None if role.owner is None else self._document.mentions[role.owner].state
+            distance = tokens[ministry.head].sentence - role.evidence.sentence
+            if (
+                since < role.evidence.begin < ministry.begin
+                and "prime" not in role.title.lower()
+                and 0 <= distance <= 1
+            ):
+                return role.owner_state or owner
+        return None
 
     def _named_after(self, mention: Mention) -> str | None:
         """The name by which a government is called: "the Demir regime"."""

@@ -309,12 +309,13 @@ class Groups:
 
     def _persons_before(self, pronoun: Token) -> list[int] | None:
         """ "Under the directives of Ali and Jan after their meeting": the persons joined last before, if no plural that
-        names nobody is nearer."""
+        names nobody is nearer; nobody if people are: "condemned two citizens of Chad for their raid"."""
         document = self._coreference.document
         first = document.parse.sentences[pronoun.sentence].first
         for token in reversed(document.parse.tokens[first : pronoun.index]):
             if token.tag == "NNS" and document.mention_at[token.index] < 0:
-                return None
+                told = {t.lemma for t in document.parse.tokens[first : token.index + 1] if t.tag == "NNS"}
+                return [] if pronoun.dep == "poss" and told & self._knowledge.groups.persons else None
             known = self._joined(token) if token.dep == "pobj" else []
             if len(known) >= _LEAST_PARTIES and all(self._kind(e) is Kind.PERSON for e in known):
                 return known

@@ -138,7 +138,7 @@ def _entity(
     if first.kind is Kind.ORGANISATION and state is None and of_state:
         state = coreference.state_of_organ(first)
     elif first.kind is Kind.ORGANISATION and state is None and first.form is Form.NOMINAL and not first.unnamed:
-        state = coreference.focus.main_state
+        state = coreference.state_of_unnamed(first) or coreference.focus.main_state
     elif first.unnamed and state is None:
         state = coreference.state_of_unnamed(first)
     organ = of_state or (" " in first.name and not first.unnamed)
