@@ -8,7 +8,8 @@ from kg.resolve import Facts
 
 PARTIES = [
     ("Chad protested, calling the raid illegal and demanding an apology from Mali.", "demand", {"Chad": "actor", "Mali": "target"}),
-    ("Chad reacted to the news with the Chadian foreign ministry calling for talks and accusing Mali of lying.", "accusation", {"foreign ministry": "actor", "Mali": "target"}),
+    ("Moscow reacted to the news with the Russian foreign ministry calling for talks and accusing Mali of lying.", "accusation", {"foreign ministry": "actor", "Mali": "target"}),
+    ("Chad signed a treaty with Mali calling for peace.", "agreement", {"Chad": "actor", "Mali": "actor"}),
     ("The move follows the detention of five Chadian officers on spying charges in Mali.", "coercion", {"Chad": "target"}),
     ("Niger accused Mali of arming rebels in Chad's northern provinces.", "aid", {"Mali": "actor", "rebels": "target"}),
     ("The Foreign Ministry of Chad said that Mali's ambition was obvious when it signed an accord with Niger.", "agreement", {"Mali": "actor", "Niger": "target"}),

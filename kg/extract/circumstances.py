@@ -281,7 +281,7 @@ class Circumstances:
         for governor in ancestors(self._parse, time.first):
             if governor.pos in {"VERB", "AUX"}:
                 # "rejected a request for Ali Demir to visit in August"
-                asked = governor.dep == "acl" and governor.tag == "VB" and governor.index not in own
+                asked = governor.dep in {"acl", "advcl"} and governor.tag == "VB" and governor.index not in own
                 asked = asked and child(self._parse, governor.index, "nsubj") is not None
                 return asked or governor.lower in ELSEWHEN or self._is_inside_reason(time, governor)
             if governor.lower in ELSEWHEN and governor.index < time.first - 1:

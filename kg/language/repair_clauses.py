@@ -200,7 +200,7 @@ def with_repaired_beside(tokens: Sequence[Token]) -> list[Token]:
     for noun, participle in pairwise(tokens):
         link = tokens[noun.head]
         told = participle.tag == "VBG" and participle.dep == "acl" and participle.head == link.head
-        if told and noun.dep == "pobj" and link.lower == "with" and link.dep == "prep":
+        if told and noun.dep == "pobj" and noun.pos == "NOUN" and link.lower == "with" and link.dep == "prep":
             repaired[participle.index] = replace(participle, dep="pcomp", head=link.index)
             repaired[noun.index] = replace(noun, dep="nsubj", head=participle.index)
     return repaired
