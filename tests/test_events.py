@@ -17,6 +17,9 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Leaders of Chad would discuss the situation next week at a Mercosur summit in Lima, Mali said.", "meeting", "planned"),
+    ("Chad called off a deal allowing Mali to build a base.", "concession", "denied"),
+    ("Ali Demir of Chad discussed expanding cooperation with Mali in key areas.", "cooperation", "possible"),
     ("Ali Demir said that Jan Novak would serve his sentence and then be arrested.", "coercion", "planned"),
     ("Demir wanted to refer to the killings of Armenians by Chad.", "attack", "happened"),
     ("Chad accused Mali of arming rebels, allegations Mali has denied.", "accusation", "happened"),

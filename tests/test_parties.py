@@ -7,9 +7,13 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Mali and Peru agreed to trade after talks between Prime Minister Ali Demir and visiting Peruvian President Jan Novak.", "negotiation", {"Ali Demir": "actor", "Jan Novak": "actor"}),
+    ("Chad accused the Russian media of lying.", "accusation", {"Chad": "actor"}),
+    ("Chad jailed two Malian teachers.", "coercion", {"Chad": "actor", "Mali": "target"}),
+    ("Chad closed its border soon after the African Union expelled Mali's envoy over his criticism of its leader.", "accusation", {"Mali": "actor", "African Union": "target"}),
     ("Chad protested, calling the raid illegal and demanding an apology from Mali.", "demand", {"Chad": "actor", "Mali": "target"}),
-    ("Moscow reacted to the news with the Russian foreign ministry calling for talks and accusing Mali of lying.", "accusation", {"foreign ministry": "actor", "Mali": "target"}),
-    ("Chad signed a treaty with Mali calling for peace.", "agreement", {"Chad": "actor", "Mali": "actor"}),
+    ("Moscow reacted furiously to the news with the Russian foreign ministry calling for the release of the four and accusing Mali of lying.", "accusation", {"foreign ministry": "actor", "Mali": "target"}),
+    ("Chad signed a treaty with Mali calling for peace.", "agreement", {"Chad": "actor", "Mali": "target"}),
     ("The move follows the detention of five Chadian officers on spying charges in Mali.", "coercion", {"Chad": "target"}),
     ("Niger accused Mali of arming rebels in Chad's northern provinces.", "aid", {"Mali": "actor", "rebels": "target"}),
     ("The Foreign Ministry of Chad said that Mali's ambition was obvious when it signed an accord with Niger.", "agreement", {"Mali": "actor", "Niger": "target"}),

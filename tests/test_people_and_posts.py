@@ -7,6 +7,8 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    ("President Ali Demir of Peru was removed. Hours later, his vice-president, Jan Novak, was sworn in.", [("Ali Demir", "President", "Peru", "former"), ("Jan Novak", "vice-president", "Peru", "current")]),
+    ("The Azerbaijani Foreign Ministry summoned Turkmenistan's ambassador, where Deputy Foreign Minister Ali Demir protested.", [("Ali Demir", "Deputy Foreign Minister", "Azerbaijan", "current")]),
     (
         "Russia's military prosecutor in Chechnya, Igor Shevchenko, said more than 400 soldiers have died.",
         [("Igor Shevchenko", "military prosecutor", "Russia", "current")],

@@ -13,7 +13,12 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
-    ("Ali Demir, a spokesman for Chad, said Ambassador Jan Novak, some of his aides and all families would leave Mali.", "Ali Demir", {"Jan Novak", "Mali"}),
+    ("The embassy of Chad was quick to respond. In a statement issued the next day, Chad claimed that Mali had lied.", "Chad", {"Mali"}),
+    (
+        "Ali Demir, a spokesman for Chad, said Ambassador Jan Novak, some of his aides and all families would leave Mali.",
+        "Ali Demir",
+        {"Jan Novak", "Mali"},
+    ),
     # the government speaks of what its state has done, unless that was done to it
     (
         "The Dominican Republic has recalled its envoy to Haiti, the government announced. Haiti left. Haiti agreed.",
@@ -270,3 +275,11 @@ def test_the_ministry_is_that_of_the_minister_told_last(facts_of: Callable[..., 
     )
     last = max(facts.statements, key=lambda s: s.begin)
     assert facts.entities[last.speaker].state == "GE"
+
+
+def test_the_organ_that_a_minister_speaks_of_is_his_own_states(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        'British Foreign Secretary Jan Novak expelled the envoy of Malawi.\n\n"At my direction the Foreign Office has told the '
+        'acting high commissioner of Malawi that she must leave," Novak said.\n\nMalawi protested. Britain left.'
+    )
+    assert {entity.state for entity in facts.entities if entity.name == "Foreign Office"} == {"GB"}

@@ -22,7 +22,9 @@ class Complements:
         """Whether the clauses below a verb are what the frame asks for, and none of those that it refuses."""
         clauses = self.clauses(token)
         felt = is_passive(self._parse, token.index)  # "was honoured to visit"
-        if lemma in frame.without_clause and any(t.dep == "ccomp" or t.tag == "VBG" or felt for t in clauses):
+        small = child(self._parse, token.index, "oprd") is not None  # "called him a liar"
+        told = small or any(t.dep == "ccomp" or t.tag == "VBG" or felt for t in clauses)
+        if lemma in frame.without_clause and told:
             return False
         if lemma in frame.without_quotation and any(self._is_quoted(t) for t in clauses):
             return False

@@ -215,6 +215,8 @@ class Embedding:
                 return Modality.POSSIBLE
             if governor.lemma in self._nominal.purposes and token.dep == "prep" and token.lower == "of":
                 effect = None  # "the aim of the visit"
+            if token.dep in {"xcomp", "ccomp"} and token.tag == "VBG" and governor.lemma in self._nominal.open_about:
+                return Modality.POSSIBLE  # "discussed expanding cooperation"
             if token.dep == "xcomp" and token.tag == "VBG" and governor.lemma in self._nominal.ceasing:
                 return Modality.HAPPENED  # "stopped shelling", "should stop shelling", which goes on until then
             if effect is Modality.DENIED and governor.pos == "NOUN" and governor.lemma == "stop":

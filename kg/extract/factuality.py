@@ -54,8 +54,9 @@ class Factuality:
             return None
         if clauses.is_infinitive(self._parse, token) and is_negated(self._parse, trigger):
             return self._refrained(token)
-        if clauses.is_called_off(self._parse, predicate, self._ending):
-            return Modality.DENIED
+        named = self._parse.tokens[token.head] if token.dep == "acl" and token.tag == "VBG" else predicate
+        if clauses.is_called_off(self._parse, named, self._ending):
+            return Modality.DENIED  # "called off the talks", "a deal allowing it to build a base"
         verb = self._parse.tokens[token.head]
         if token.lemma in self._journeys and (arrival := self._arrival(verb)) is not None:
             return self._modality(arrival)

@@ -48,7 +48,9 @@ class Gerunds:
         if gerund.dep != "pcomp":
             return None
         if link.lower == "with" and child(self._parse, gerund.index, "nsubj") is not None:
-            return Told(self._shared_by(above))  # "talks failed with Chad refusing to sign"
+            discussed = above.lemma in self._nominal.open_about  # "discussed with Chad expanding the pact"
+            # "talks failed with Chad refusing to sign"
+            return Told(Modality.POSSIBLE if discussed else self._shared_by(above))
         if link.lower == "for" and above.lemma in self._nominal.means:
             return Told(Modality.HAPPENED if during else None)  # "a mechanism for resolving the dispute"
         if link.lower == "of" and self._doubts.is_of_none(link):

@@ -7,6 +7,7 @@ from kg.language import Kind, Token
 from kg.language.syntax import ancestors, child, children, prepositions
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
+_WHILE = {"at", "during"}
 _OWNERS = ("amod", "compound", "nmod")
 
 
@@ -151,7 +152,7 @@ class Presuppositions:
         """The word whose object a noun is, behind a preposition or not: "discuss the attack", "respond to the attack"."""
         above = self._parse.tokens[noun.head]
         if noun.dep == "pobj":
-            return self._parse.tokens[above.head]
+            return None if above.lower in _WHILE else self._parse.tokens[above.head]
         return above if noun.dep in {"dobj", "nsubjpass"} else None
 
     def is_subject(self, noun: Token) -> bool:

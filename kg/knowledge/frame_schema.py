@@ -119,7 +119,10 @@ class Frame(Schema):
     )
     not_with_clause: Words = Field(Words(), description="Not with one of these as object that takes a clause.")
     not_compounds: Words = Words()
-    without_clause: Words = Field(Words(), description="Verbs that may not have a clause: 'conceded that it was late'.")
+    without_clause: Words = Field(
+        Words(),
+        description="Verbs that may not have a clause, however small: 'conceded that it was late', 'called him a liar'.",
+    )
     without_quotation: Words = Field(Words(), description="Verbs that with a quotation only speak: '“Yes,” he agreed'.")
     without_negated: Words = Field(Words(), description="Verbs that with a negated clause refuse: 'vowed not to talk'.")
     future_clause: Words = Field(

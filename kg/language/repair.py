@@ -23,6 +23,7 @@ from kg.language.repair_clauses import (
 from kg.language.repair_names import (
     with_repaired_acronyms,
     with_repaired_heads_of_bodies,
+    with_repaired_hyphened_titles,
     with_repaired_invitations,
     with_repaired_listed_subjects,
     with_repaired_members,
@@ -31,6 +32,7 @@ from kg.language.repair_names import (
     with_repaired_series,
     with_repaired_titles_joined,
     with_repaired_verbs_of_owners,
+    with_repaired_visitors,
 )
 from kg.language.repair_objects import (
     with_repaired_agents,
@@ -47,6 +49,7 @@ from kg.language.repair_objects import (
 )
 from kg.language.repair_openings import (
     with_repaired_dates,
+    with_repaired_described_openings,
     with_repaired_long_subjects,
     with_repaired_openings,
     with_repaired_participial_openings,
@@ -97,6 +100,8 @@ from kg.language.tree import without_circles
 
 _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_acronyms,
+    with_repaired_hyphened_titles,
+    with_repaired_visitors,
     with_repaired_heads_of_bodies,
     with_repaired_plurals,
     with_repaired_courts,
@@ -111,6 +116,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_titles_joined,
     with_repaired_phrase_openings,
     with_repaired_participial_openings,
+    with_repaired_described_openings,
     with_repaired_long_subjects,
     with_repaired_joined_subjects,
     with_repaired_listed_subjects,

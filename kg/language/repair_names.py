@@ -11,6 +11,11 @@ from kg.language.repair_sayings import begin_of
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _QUOTE = '"'
+_HYPHENED = {"vice", "ex", "deputy", "under", "co"}
+_LONG = 8
+"""Words of a title and a name, at most."""
+_NEAR = 4
+"""Words before a title that may hang on it."""
 _SHORT = 2
 """Letters of a short word that may be shouted."""
 
@@ -58,6 +63,27 @@ def with_repaired_quoted_subjects(tokens: Sequence[Token]) -> list[Token]:
         for token in tokens[quoted.index : begin]:
             if token.head == inside.index and token.dep == "nsubj":
                 repaired[token.index] = replace(token, dep="conj", head=quoted.index)
+    return repaired
+
+
+def with_repaired_hyphened_titles(tokens: Sequence[Token]) -> list[Token]:
+    """ "His vice-president": the word before the hyphen describes the title, and what hangs on it hangs on the title."""
+    repaired = list(tokens)
+    for before, hyphen, title in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        joined = hyphen.text == "-" and before.end == hyphen.begin and hyphen.end == title.begin
+        if not joined or before.lower not in _HYPHENED or title.pos not in {"NOUN", "PROPN"}:
+            continue
+        if title.head in {before.index, hyphen.index}:
+            outside = before.head not in {before.index, hyphen.index, title.index}
+            title = replace(title, dep=before.dep, head=before.head) if outside else title
+        if title.head in {before.index, hyphen.index}:
+            continue
+        repaired[title.index] = title
+        for token in (before, hyphen):
+            repaired[token.index] = replace(token, dep="compound", head=title.index)
+        for token in tokens[max(0, before.index - _NEAR) : before.index]:
+            if token.head in {before.index, hyphen.index}:
+                repaired[token.index] = replace(token, head=title.index)
     return repaired
 
 
@@ -163,6 +189,22 @@ def with_repaired_owners_in_lists(tokens: Sequence[Token]) -> list[Token]:
         if second is not None:
             repaired[second.index] = replace(second, dep="conj", head=owner.head)
             repaired[owner.index] = replace(owner, dep="poss", head=second.index)
+    return repaired
+
+
+def with_repaired_visitors(tokens: Sequence[Token]) -> list[Token]:
+    """ "Talks between Ali Demir and visiting President Jan Novak": "visiting" only describes the second."""
+    repaired = list(tokens)
+    for link, visiting in pairwise(tokens):
+        first = tokens[link.index - 1]
+        between = tokens[first.head]
+        second = next((t for t in tokens[visiting.index : visiting.index + _LONG] if t.head == visiting.index), None)
+        if visiting.lower != "visiting" or link.lower != "and" or between.lower != "between" or second is None:
+            continue
+        if first.dep == "pobj" and second.dep == "dobj" and second.pos == "PROPN":
+            repaired[second.index] = replace(second, dep="conj", head=first.index)
+            repaired[visiting.index] = replace(visiting, dep="amod", head=second.index)
+            repaired[link.index] = replace(link, head=first.index)
     return repaired
 
 

@@ -149,3 +149,17 @@ def with_repaired_participial_openings(tokens: Sequence[Token]) -> list[Token]:
             repaired[opening.index] = replace(opening, dep="advcl")
             repaired[subject.index] = replace(subject, dep="nsubj", head=verb.index)
     return repaired
+
+
+def with_repaired_described_openings(tokens: Sequence[Token]) -> list[Token]:
+    """ "In a statement issued on Monday, it claimed …": the participle tells of the statement, and is nothing claimed."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "aux", "auxpass"}}
+    for noun, participle in pairwise(tokens):
+        link, verb = tokens[noun.head], tokens[participle.head]
+        told = participle.tag == "VBN" and participle.dep == "ccomp" and participle.index < verb.index
+        opens = noun.dep == "pobj" and link.dep == "prep" and link.head == participle.index
+        if told and opens and participle.index not in with_subject:
+            repaired[participle.index] = replace(participle, dep="acl", head=noun.index)
+            repaired[link.index] = replace(link, head=verb.index)
+    return repaired

@@ -369,7 +369,8 @@ class Antecedents:
         if verb.dep == "relcl":  # "met Jan, who submitted his resignation"
             before = [verb.head if parse.tokens[i].tag == "WP" else i for i in before]
         found = {at for i in before if (at := self._document.mention_at[i]) >= 0}
-        return {at for at in found if self._document.mentions[at].form in {Form.NAME, Form.METONYM}}
+        named = ((at, self._document.mentions[at]) for at in found)
+        return {at for at, m in named if m.form in {Form.NAME, Form.METONYM} or m.kind is Kind.STATE}
 
     def _meant(self, speaker: Mention) -> int | None:
         """Of '"He should go," she said' the entity of "she", who comes behind and is not known yet."""

@@ -118,11 +118,13 @@ class Governments:
         return place.state if place is not None and beside == [",", "the"] else None
 
     def _state_of_minister_speaking(self, mention: Mention) -> str | None:
-        """ "Chad's foreign minister said the government did not support Mali's": his own, unless he tells it what to do."""
+        """ "Chad's foreign minister said the government (the army) did not support Mali's": his own, unless he tells it what to
+        do."""
         parse = self._document.parse
         noun = parse.tokens[mention.head]
         does = {t.lower for t in children(parse, noun.head, ("aux",))}
-        own = noun.lower == "government" and noun.dep == "nsubj" and not does & OUGHT
+        organ = mention.name.lower() in self._knowledge.organisations.named_organs
+        own = (noun.lower == "government" or organ) and noun.dep == "nsubj" and not does & OUGHT
         return self.state_of_speaker(mention) if own else None
 
     def _state_it_tells_of(self, mention: Mention) -> str | None:
@@ -318,15 +320,16 @@ class Governments:
             if verb.lemma not in self._say or verb.head == mention.head:
                 continue
             subjects = {t.index for t in parse.children[verb.index] if t.dep == "nsubj"}
+            speakers = {self._of.get(self._document.mention_at[i]) for i in subjects} - {None}
             for title in self._document.titles:
                 holder = self._holders.get(title.begin)
-                heads = {title.head} | ({self._document.mentions[holder].head} if holder is not None else set())
+                speaks = title.head in subjects or (holder is not None and self._of.get(holder) in speakers)
                 owners = [
                     m.state
                     for m in self._document.mentions
                     if title.owner is not None and m.first <= title.owner < m.last and m.kind is Kind.STATE
                 ]
-                if heads & subjects and owners:
+                if speaks and owners:
                     return owners[0]
         return None
 

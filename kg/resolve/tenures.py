@@ -31,6 +31,7 @@ from kg.resolve.told_states import (
     of_host,
     of_known,
     state_of,
+    state_of_ministry_beside,
     told_before,
     told_by_speaker,
     told_of_same_post,
@@ -224,7 +225,11 @@ def _with_owner(
     before = beside or spoken_for or told_before(tenure.claim.evidence, others, coreference)
     iso = usual or beside or visited.get(tenure.person) or told_of_same_post(tenure, coreference, knowledge)
     colleague = told_by_speaker(tenure.claim.evidence, others, coreference, knowledge)
-    iso = iso or state_in_focus(tenure.claim.evidence, before, colleague, coreference, knowledge.speech.say)
+    iso = (
+        state_of_ministry_beside(tenure.claim, coreference)
+        or iso
+        or state_in_focus(tenure.claim.evidence, before, colleague, coreference, knowledge.speech.say)
+    )
     opposite = across.get(tenure.person, set()) | ({seat} if seat else set())
     taken = _states_with_another(tenure, others, coreference, knowledge)
     if iso is not None and iso == coreference.focus.home_state:

@@ -11,6 +11,8 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.names import post_key
 from kg.resolve.owners import is_quoted, known_to_lead
 
+_OF_ANY_MINISTER = {"minister", "deputy", "vice", "first", "prime", "of", "for", "state", "affairs", "and"}
+
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
@@ -108,6 +110,19 @@ def _speaks(tenure: Tenure, coreference: Coreference, say: Collection[str]) -> b
 def state_of(tenure: Tenure, coreference: Coreference) -> str | None:
     owned = tenure.owner is not None and coreference.members(tenure.owner)[0].kind is Kind.STATE
     return coreference.key_of(tenure.owner) if owned and tenure.owner is not None else None
+
+
+def state_of_ministry_beside(claim: RoleClaim, coreference: Coreference) -> str | None:
+    """ "Chad's Foreign Ministry summoned the envoy, where Deputy Foreign Minister Ali Demir protested": that of the ministry
+    which its sentence names before."""
+    fields = set(claim.title.lower().split()) - _OF_ANY_MINISTER
+    parse = coreference.document.parse
+    for mention in reversed(coreference.document.mentions):
+        words = set(mention.name.lower().split())
+        here = parse.tokens[mention.head].sentence == claim.evidence.sentence and mention.end <= claim.evidence.begin
+        if here and mention.kind is Kind.ORGANISATION and mention.state and "ministry" in words and fields & words:
+            return mention.state
+    return None
 
 
 def told_of_same_post(tenure: Tenure, coreference: Coreference, knowledge: Knowledge) -> str | None:
