@@ -17,7 +17,11 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
-    ("Leaders of Chad would discuss the situation next week at a Mercosur summit in Lima, Mali said.", "meeting", "planned"),
+    (
+        "Leaders of Chad would discuss the situation next week at a Mercosur summit in Lima, Mali said.",
+        "meeting",
+        "planned",
+    ),
     ("Chad called off a deal allowing Mali to build a base.", "concession", "denied"),
     ("Ali Demir of Chad discussed expanding cooperation with Mali in key areas.", "cooperation", "possible"),
     ("Ali Demir said that Jan Novak would serve his sentence and then be arrested.", "coercion", "planned"),
@@ -1604,3 +1608,9 @@ def test_what_goes_on_was_not_long_ago(facts_of: Callable[..., Facts]) -> None:
 def test_the_month_of_what_is_asked_for_is_not_that_of_the_answer(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Chad rejected a request for Malian President Ali Demir to visit in August.")
     assert only(facts, "rejection").date is None
+
+
+def test_places_are_found_with_and_without_their_strokes(facts_of: Callable[..., Facts]) -> None:
+    for town in ("Łódź", "Lodz"):
+        facts = facts_of(f"The ministers of Chad and Mali met in {town} to ask for aid.")
+        assert {e.name for e in facts.entities if e.kind == "place"} == {"Łódź"}

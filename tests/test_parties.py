@@ -7,6 +7,13 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("President Ali Demir backed the decision of Ana Quispe not to invite the king and accused the Spanish monarchy of arrogance.", "accusation", {"Ali Demir": "actor", "Spain": "target"}),
+    ("Mali called for the return to Chad of Ali Demir, leader of the rebel National Front.", "demand", {"Mali": "actor"}),
+    ("Mali called for the reinstatement of the Chadian government.", "demand", {"Mali": "actor"}),
+    ("Mali called for the resignation of Ali Demir.", "demand", {"Mali": "actor", "Ali Demir": "target"}),
+    ("President Jan Novak and opposition leader Said Abdullo Nuri today signed a peace agreement.", "agreement", {"Jan Novak": "actor", "Said Abdullo Nuri": "actor"}),
+    ("Moscow detained 11 members of the Tajik opposition.", "coercion", {"Russia": "actor"}),
+    ("Iran and Russia launched a diplomatic drive to end the fighting.", "attack", {}),
     ("Mali and Peru agreed to trade after talks between Prime Minister Ali Demir and visiting Peruvian President Jan Novak.", "negotiation", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     ("Chad accused the Russian media of lying.", "accusation", {"Chad": "actor"}),
     ("Chad jailed two Malian teachers.", "coercion", {"Chad": "actor", "Mali": "target"}),

@@ -13,7 +13,11 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
-    ("The embassy of Chad was quick to respond. In a statement issued the next day, Chad claimed that Mali had lied.", "Chad", {"Mali"}),
+    (
+        "The embassy of Chad was quick to respond. In a statement issued the next day, Chad claimed that Mali had lied.",
+        "Chad",
+        {"Mali"},
+    ),
     (
         "Ali Demir, a spokesman for Chad, said Ambassador Jan Novak, some of his aides and all families would leave Mali.",
         "Ali Demir",

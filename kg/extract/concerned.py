@@ -69,6 +69,7 @@ class Concerned:
         self._eves = knowledge.speech.nominal.eves
         self._endings = knowledge.groups.endings
         self._leavings = knowledge.groups.leavings
+        self._restorings = knowledge.groups.restorings
         self._journeys = knowledge.groups.journeys
         self._probes = knowledge.frames.words["probe"]
         self._helps = knowledge.frames.words["aid"]
@@ -272,12 +273,18 @@ class Concerned:
             barred |= {"into", "of", "on"}  # "demanded an inquiry into the attack on Israel"
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._leavings:
             barred |= {"from"}  # "demanded the withdrawal of Serbian forces from Bosnia"
+        if frame.type == "demand" and self._parse.tokens[index].lemma in self._restorings:
+            barred |= {
+                "of",
+                "to",
+            }  # "called for the return of Ali Demir to Chad", "for the reinstatement of his government"
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._endings:
             barred |= {"against", "on"}  # "called for an end to attacks on Israel"
         for mention in self._arguments.within(index, barred=barred):
             beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
             beside = beside or (frame.type in {"attack", "coercion"} and self._is_beyond_border(mention))
-            beside = beside or (frame.type in _UPON_SOMEBODY and self._is_of_another(mention, index))
+            upon = frame.type in _UPON_SOMEBODY
+            beside = beside or (upon and (self._is_of_another(mention, index) or self._is_opposed(mention, index)))
             above = ancestors(self._parse, mention.head)  # "reached an agreement in the spirit of the African Union"
             beside = beside or any(t.lemma in self._alongside for t in above if t.index > index)
             suffered = frame.type == "accusation" and self._parse.tokens[index].lemma in self._suffered
@@ -289,6 +296,12 @@ class Concerned:
         """ "Arrested critics of Ali Demir", "struck Demir's car": not Demir himself."""
         below = mention.head != noun and self._parse.tokens[mention.head].dep == "pobj"
         return self._arguments.is_owner(mention) or (below and mention.kind is Kind.PERSON)
+
+    def _is_opposed(self, mention: Mention, noun: int) -> bool:
+        """ "Detained members of the Chadian opposition", who are not Chad."""
+        above = [t for t in ancestors(self._parse, mention.head) if t.index >= noun]
+        described = [*above, *(t for a in above[:2] for t in children(self._parse, a.index, ("compound", "amod")))]
+        return mention.kind is Kind.STATE and any(t.lemma == "opposition" for t in described)
 
     def _is_act(self, noun: Token) -> bool:
         return noun.lemma in self._acts or (noun.tag in {"NN", "VBG"} and noun.lower.endswith("ing"))

@@ -9,6 +9,7 @@ from kg.language.syntax import child, children, conjuncts, counted_by, is_passiv
 _OF_WHOM = {"of", "by"}
 _BY_WHOM = {"of", "by", "from", "between"}
 _ENDING = {"end", "conclude", "finish", "suspend", "break"}
+_MUTUAL = {"fighting", "hostility", "bloodshed", "violence"}
 _DURING = {"in", "during", "after", "following", "at", "before", "for", "ahead"}
 _PASSING = {
     "meeting": _DURING,
@@ -57,7 +58,8 @@ class NounParties:
         own = str(frame.noun_parts.get(token.lemma, frame.subject) if owned else frame.subject)
         verb = self._parse.tokens[token.head]  # whoever ends a war, or attends an inauguration, need not be in it
         watched = verb.lemma == "attend" and frame.noun_parts.get(token.lemma) == "target" and not owned
-        ended = frame.type == "conflict" and token.dep == "dobj" and verb.lemma in _ENDING and not owned
+        mutual = frame.type == "conflict" or token.lemma in _MUTUAL
+        ended = mutual and token.dep == "dobj" and verb.lemma in _ENDING and not owned
         subjects = [] if ended or watched else self.subjects(token)
         parties: Parties = [(m, own) for i in subjects for m in self._arguments.parties(i)]
         private = any(t.lower in self._private_fields and not self._arguments.mention(t.index) for t in modifiers)

@@ -12,6 +12,7 @@ _BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "
 """Nouns for who has the same post as somebody else, with the status that they say."""
 _AT_THE_TOP = {"head", "helm", "top"}
 """Where one replaces another in a post that is told in other words than the other's title."""
+_WHEN = {"when", "once", "until", "before"}
 _BECOMING = {"be", "become", "remain"}
 
 
@@ -122,8 +123,10 @@ class VerbRoles(RolePatterns):
         return found or [person for person in before if person is not None]
 
     def _assumed(self, token: Token) -> Iterator[RoleClaim]:
-        """ "X took office as president", "X assumed command as chief of staff"."""
-        to_come = self._is_future(token) or token.tag == "VB"
+        """ "X took office as president", "X assumed command as chief of staff", "when X takes office as president"."""
+        marks = {t.lower for t in children(self._parse, token.index, ("advmod", "mark"))}
+        awaited = token.tag in {"VBZ", "VBP"} and bool(marks & _WHEN)
+        to_come = self._is_future(token) or token.tag == "VB" or awaited
         for prep, obj in prepositions(self._parse, token.index):
             for title in self._joined_titles(obj.index) if prep.lower == "as" else ():
                 for person in self._holders(token.index):

@@ -210,6 +210,9 @@ class GroupsFile(Schema):
     minorities: Words = Field(description="Words before a people that is not its state: 'rebel Serbs'.")
     sent: Words = Field(description="People sent by somebody: 'a delegation from Chad … the delegation'.")
     containers: Words = Field(description="Nouns that stand for what comes after 'of'.")
+    restorings: Words = Field(
+        description="Nouns for coming back, of which one asks others: 'the return of the exiles'."
+    )
     leavings: Words = Field(description="Nouns for going from where one is: 'the withdrawal of troops from Chad'.")
     disposed: Words = Field(description="Words that tell only what people think of somebody: 'rebels hostile to him'.")
     siding: Words = Field(description="Words that tell whom fighters fight for: 'rebels loyal to the general'.")

@@ -8,7 +8,7 @@ from kg.knowledge import Knowledge
 from kg.knowledge.cities import cities, city_of
 from kg.knowledge.schema import State, StateNames, Trap
 from kg.language.document import Form, Kind, Parse
-from kg.language.phrases import Phrases
+from kg.language.phrases import Phrases, without_accents
 
 _SURE_CITY = 200_000
 _SIDES = {"North", "South", "East", "West"}
@@ -233,6 +233,6 @@ def _spellings(names: list[str]) -> Iterator[str]:
             yield from (name.replace("Saint ", short, 1) for short in ("St. ", "St "))
         if "'" in name:
             yield name.replace("'", "")
-        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+        plain = unicodedata.normalize("NFKD", without_accents(name)).encode("ascii", "ignore").decode()
         if plain and plain != name:
             yield plain

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 import ahocorasick
 
 Value = TypeVar("Value")
+_STROKED = str.maketrans("ŁłØøĐđĦħŦŧı", "LlOoDdHhTti")
+"""Letters with a stroke or without a dot, which Unicode takes for letters of their own."""
 
 
 def without_accents(text: str) -> str:
@@ -18,7 +20,7 @@ def without_accents(text: str) -> str:
 @cache
 def _base_letter(character: str) -> str:
     base = unicodedata.normalize("NFKD", character)[0]
-    return base if base.isalpha() else character
+    return base.translate(_STROKED) if base.isalpha() else character
 
 
 class Phrases(Generic[Value]):

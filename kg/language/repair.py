@@ -79,6 +79,7 @@ from kg.language.repair_roots import (
     with_repaired_oaths,
     with_repaired_pasts,
     with_repaired_roots,
+    with_repaired_roots_of_names,
     with_repaired_saids,
 )
 from kg.language.repair_sayings import (
@@ -100,6 +101,7 @@ from kg.language.tree import without_circles
 
 _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_acronyms,
+    with_repaired_roots_of_names,
     with_repaired_hyphened_titles,
     with_repaired_visitors,
     with_repaired_heads_of_bodies,

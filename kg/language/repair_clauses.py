@@ -227,6 +227,8 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
             repaired[token.index] = replace(token, head=saying.index)
         elif alone and said.tag == "VB" and said.dep == "xcomp" and saying.tag == "VBD" and token.index > said.index:
             repaired[token.index] = replace(token, head=saying.index)  # "asked them to leave and closed the embassy"
+        elif alone and said.tag == "VB" and said.dep == "acl" and saying.dep == "dobj" and above.tag == "VBD":
+            repaired[token.index] = replace(token, head=above.index)  # "backed a decision to leave and accused Chad"
     return repaired
 
 

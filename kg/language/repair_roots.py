@@ -117,6 +117,26 @@ def with_repaired_saids(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_roots_of_names(tokens: Sequence[Token]) -> list[Token]:
+    """ "President Demir and opposition leader Said Nuri signed a pact": the name is no verb whose clause tells what he signed."""
+    repaired = list(tokens)
+    for before, said, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        name = tokens[after.head] if after.dep == "compound" else after
+        if said.text != "Said" or said.dep != "ROOT" or name.dep != "dobj" or name.head != said.index:
+            continue
+        below = [t for t in tokens if t.head == said.index and t.index not in {said.index, name.index}]
+        told = next((t for t in below if t.dep == "ccomp" and t.index > name.index), None)
+        if told is None or before.pos not in {"NOUN", "PROPN"}:
+            continue
+        for token in below:
+            repaired[token.index] = replace(token, head=told.index)
+        repaired[told.index] = replace(told, dep="ROOT", head=told.index)
+        repaired[said.index] = replace(said, dep="compound", head=name.index)
+        repaired[name.index] = replace(name, dep=before.dep, head=before.head if before.dep == "conj" else told.index)
+        repaired[before.index] = replace(before, dep="compound", head=name.index)
+    return repaired
+
+
 def with_repaired_oaths(tokens: Sequence[Token]) -> list[Token]:
     """ "The president has sworn in Ana Quispe", "rebels handed in their weapons": the particle is no preposition."""
     repaired = list(tokens)
