@@ -17,6 +17,9 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Mali poses no threat to Chad and supports the talks.", "support", "happened"),
+    ("Chad made Mali withdraw its troops.", "concession", "happened"),
+    ("Chad could make Mali withdraw its troops.", "concession", "possible"),
     (
         "Leaders of Chad would discuss the situation next week at a Mercosur summit in Lima, Mali said.",
         "meeting",

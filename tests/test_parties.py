@@ -7,6 +7,10 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Eritrea insists that Ethiopia accept the ruling and opposed reopening talks on the subject.", "rejection", {"Eritrea": "actor"}),
+    ("Accusing Guinea of lying, President Charles Taylor of Liberia has ordered the government to raise a force.", "demand", {"Charles Taylor": "actor", "Liberia": "target"}),
+    ("Ali Demir and Jan Novak touched on the issue in a phone conversation.", "call", {"Ali Demir": "actor", "Jan Novak": "actor"}),
+    ("Ecuador said the Union of South American Nations backed it in its row. The 12-nation group, known as Unasur, will hold a meeting in Lima.", "meeting", {"Union of South American Nations": "actor"}),
     ("President Ali Demir backed the decision of Ana Quispe not to invite the king and accused the Spanish monarchy of arrogance.", "accusation", {"Ali Demir": "actor", "Spain": "target"}),
     ("Mali called for the return to Chad of Ali Demir, leader of the rebel National Front.", "demand", {"Mali": "actor"}),
     ("Mali called for the reinstatement of the Chadian government.", "demand", {"Mali": "actor"}),

@@ -11,6 +11,7 @@ NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
 """Words that open a clause which tells when the verb's event is."""
 _CONDITIONALS = {"if", "unless", "whether"}
+_MAKING = {"make", "let"}
 _OF_ONE = {"he", "she", "it"}
 _QUESTIONS = {"why", "how", "when", "where", "who"}
 _NOT_CHOSEN = {("instead", "of"), ("rather", "than")}
@@ -184,9 +185,17 @@ def is_inserted(parse: Parse, verb: Token) -> bool:
     return verb.dep == "parataxis" and inside and any(t.text in {",", '"', "”"} for t in ends)
 
 
+def is_made_to(parse: Parse, verb: Token) -> bool:
+    """ "The raid made him leave"."""
+    governor = parse.tokens[verb.head]
+    return verb.dep == "ccomp" and verb.tag == "VB" and governor.lemma in _MAKING and governor.index < verb.index
+
+
 def is_subjunctive(parse: Parse, verb: Token) -> bool:
     """ "directed that talks be held", "insisted that he resign", "suggested he leave", "a demand that he leave";
-    not "Chad and Niger hold talks, he said"."""
+    not "Chad and Niger hold talks, he said", nor "made him leave"."""
+    if is_made_to(parse, verb):
+        return False
     mark = child(parse, verb.index, "mark")
     auxiliaries = children(parse, verb.index, ("aux", "auxpass"))
     bare = verb.tag == "VB" or any(t.tag == "VB" and t.dep == "auxpass" for t in auxiliaries)

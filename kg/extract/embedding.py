@@ -184,6 +184,8 @@ class Embedding:
             return told
         if self.doubts.is_unconfirmed(token, governor):
             return Modality.POSSIBLE
+        if clauses.is_made_to(self._parse, token):
+            return self._own(governor)
         is_infinitive = clauses.is_infinitive(self._parse, token)
         if is_infinitive and self._commands.is_to_own_forces(governor):
             return Modality.PLANNED

@@ -20,7 +20,7 @@ _PASSING = {
 """Prepositions by type that hang an event on what one of its parties does: "made the remark in talks with Saito", "said
 on his return from a visit to Japan"."""
 _DONE_TO_PEOPLE = {"attack", "coercion", "concession", "sanction"}
-_BETWEEN_TWO = {"meeting", "negotiation"}
+_BETWEEN_TWO = {"meeting", "negotiation", "call"}
 _BETWEEN = {"between", "with"}
 _TWO = 2
 _AT = {"at", "during", "in", "after", "following"}

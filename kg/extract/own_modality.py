@@ -12,6 +12,7 @@ from kg.language import Token
 from kg.language.syntax import child, children, is_negated, prepositions
 
 _WEEKDAYS = frozenset(day_name)
+_FINITE = {"VBD", "VBZ", "VBP"}
 UNREAL = {Modality.PLANNED, Modality.POSSIBLE}
 
 
@@ -89,13 +90,16 @@ class OwnModality:
             if token.tag == "VB" and clauses.is_to_do(self._parse, governor):
                 return Modality.PLANNED  # "is to arrive on Monday and hold talks"
             alike = {governor.tag, self._form(governor)} & {token.tag, self._form(token)}
-            return self.of(governor) if governor.pos == "VERB" and alike else None
+            shared = self.of(governor) if governor.pos == "VERB" and alike else None
+            links = {t.lower for t in children(self._parse, governor.index, ("cc",))}
+            told_apart = shared is Modality.DENIED and token.tag in _FINITE and not links & {"or", "nor"}
+            return None if told_apart else shared  # "poses no threat and supports the talks"
         return None
 
     def _form(self, verb: Token) -> str:
-        """The tag of what a passive is made with: that of an infinitive for "would serve it and be deported"."""
+        """The tag of a verb, that of an infinitive for the passive of "would serve it and be deported"."""
         passive = child(self._parse, verb.index, "auxpass")
-        return verb.tag if passive is None else passive.tag
+        return "VB" if passive is not None and passive.tag == "VB" else verb.tag
 
     def _is_regretted(self, verb: int) -> bool:
         """ "Should not have been arrested", as he was."""

@@ -225,6 +225,14 @@ def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
             repaired[token.index] = replace(token, head=above.index)
         elif alone and apart and saying.tag == "VBD" and saying.index < said.index:
             repaired[token.index] = replace(token, head=saying.index)
+        elif (
+            alone
+            and said.tag in {"VB", "VBP"}
+            and said.dep == "ccomp"
+            and saying.tag == "VBZ"
+            and saying.index < said.index
+        ):
+            repaired[token.index] = replace(token, head=saying.index)  # "insists that Chad accept it and opposed talks"
         elif alone and said.tag == "VB" and said.dep == "xcomp" and saying.tag == "VBD" and token.index > said.index:
             repaired[token.index] = replace(token, head=saying.index)  # "asked them to leave and closed the embassy"
         elif alone and said.tag == "VB" and said.dep == "acl" and saying.dep == "dobj" and above.tag == "VBD":

@@ -332,6 +332,9 @@ class Coreference:
         if bare and (told := self._governments.state_of_minister_told(mention, since)) is not None:
             self._of_country[mention.index] = told
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {told}")))
+        elif self._is_of_whoever_acted(mention, earlier):
+            state = self._governments.state_it_tells_of(mention)
+            self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state}")))
         elif earlier or before:
             self._follow(mention, (earlier or before)[-1 if earlier else 0])
         elif head.lower in self._knowledge.groups.generic_organisations and not self._is_named_otherwise(head):
@@ -340,6 +343,7 @@ class Coreference:
                 m
                 for m in self.document.mentions
                 if m.kind is Kind.ORGANISATION
+                and m.form is not Form.PRONOUN
                 and m.index in self._of
                 and m.begin < mention.begin
                 and (not armed or m.unnamed or self._forces.is_force(m))
@@ -354,6 +358,12 @@ class Coreference:
             self._join(mention, (Kind.ORGANISATION, slug(f"{head.lower} {state}")))
         elif mention.state and " " in mention.name:  # "Peru's border guard service"
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {mention.state}")))
+
+    def _is_of_whoever_acted(self, mention: Mention, earlier: list[Mention]) -> bool:
+        """ "Mali's Foreign Ministry protested. … Chad's premier met Ali Demir, the Foreign Ministry said": not Mali's."""
+        organ = mention.name.lower() in self._knowledge.organisations.named_organs and mention.state is None
+        told = self._governments.state_it_tells_of(mention) if organ and earlier else None
+        return told is not None and earlier[-1].state not in {None, told}
 
     def _is_named_otherwise(self, noun: Token) -> bool:
         """ "Central Africa's political bloc", "the Contadora group": told by its own words, not the one named last."""

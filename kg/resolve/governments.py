@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kg.extract import Claims
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention
-from kg.language.syntax import ancestors, children, conjuncts, prepositions
+from kg.language.syntax import ancestors, child, children, conjuncts, prepositions
 from kg.resolve.focus import Focus
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare
@@ -69,7 +69,8 @@ class Governments:
             or self._state_it_is_of(mention)
             or self._state_of_owner(mention)
             or self._state_of_minister_speaking(mention)
-            or self._state_it_tells_of(mention)
+            or self._state_of_commander(mention)
+            or self.state_it_tells_of(mention)
             or self._state_of_rebels(mention)
             or self._state_fought_in(mention)
         )
@@ -127,8 +128,20 @@ class Governments:
         own = (noun.lower == "government" or organ) and noun.dep == "nsubj" and not does & OUGHT
         return self.state_of_speaker(mention) if own else None
 
-    def _state_it_tells_of(self, mention: Mention) -> str | None:
-        """ "Chad has recalled its envoy to Mali, the government announced": that which has acted, unless upon its own."""
+    def _state_of_commander(self, mention: Mention) -> str | None:
+        """ "President Ali Demir ordered the government to act": his own."""
+        parse, noun = self._document.parse, self._document.parse.tokens[mention.head]
+        ordered = noun.dep in {"dobj", "nsubj", "dative"}
+        verbs = [t for t in ancestors(parse, noun.index) if t.lemma in self._knowledge.groups.commanding_verbs]
+        if not ordered or not verbs or noun.index < verbs[0].index:
+            return None
+        at = (self._document.mention_at[t.index] for t in children(parse, verbs[0].index, ("nsubj",)))
+        leaders = (self._document.mentions[i] for i in at if i >= 0 and i in self._of)
+        return next((self.state_led(m) for m in leaders if m.kind is Kind.PERSON), None)
+
+    def state_it_tells_of(self, mention: Mention) -> str | None:
+        """ "Chad has recalled its envoy to Mali, the government announced": that which has acted, unless upon its own; that of
+        the official who has: "Chad's premier met Ali Demir, the Foreign Ministry said"."""
         document = self._document
         parse = document.parse
         noun = parse.tokens[mention.head]
@@ -138,12 +151,17 @@ class Governments:
         acting = {t.index: t.dep for t in children(parse, said[0].index, ("nsubj", "dobj"))}
         named = {m.reference: acting[m.head] for m in document.mentions if m.head in acting and m.kind is Kind.STATE}
         acts = [iso for iso, dep in named.items() if dep == "nsubj"]
+        persons = (m for m in document.mentions if acting.get(m.head) == "nsubj" and m.kind is Kind.PERSON)
+        acts += [led for m in persons if m.index in self._of and (led := self.state_led(m)) is not None]
         return acts[0] if acts and named.get(self._focus.home_state) != "dobj" else None
 
     def _state_it_is_of(self, mention: Mention) -> str | None:
-        """ "Its foreign ministry": that of whoever "it" is."""
+        """ "Its foreign ministry", "its navy and foreign ministry": that of whoever "it" is."""
         parse, mentions = self._document.parse, self._document.mentions
-        owners = (self._document.mention_at[t.index] for t in children(parse, mention.head, ("poss",)))
+        noun = parse.tokens[mention.head]
+        shared = noun.dep == "conj" and child(parse, noun.index, "det", "poss") is None
+        heads = (noun.index, noun.head) if shared else (noun.index,)
+        owners = (self._document.mention_at[t.index] for i in heads for t in children(parse, i, ("poss",)))
         own = {self._of.get(at) for at in owners if at >= 0 and mentions[at].kind is Kind.ORGANISATION} - {None}
         return next((m.state for m in mentions if self._of.get(m.index) in own and m.state), None)
 
