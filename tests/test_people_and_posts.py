@@ -529,7 +529,7 @@ POSTS = [
     ("The plan was made by the president of Chad, Ali Demir told reporters.", []),
     ("The foreign ministers of Chad, Ali Demir, and Mali, Jan Novak, met in Rome.", [("Ali Demir", "foreign minister", "Chad", "current"), ("Jan Novak", "foreign minister", "Mali", "current")]),
     ("Chad spoke. The pact was signed by Foreign Minister Ana Reyes, on behalf of Peru.", [("Ana Reyes", "Foreign Minister", "Peru", "current")]),
-    ("Prime Minister of Chad Mia Mottley, Prime Minister of Mali and CARICOM Chairman, Ali Demir, came.", [("Mia Mottley", "Prime Minister", "Chad", "current")]),
+    ("Prime Minister of Chad Mia Mottley, Prime Minister of Mali and CARICOM Chairman, Ali Demir, came.", [("Mia Mottley", "Prime Minister", "Chad", "current"), ("Ali Demir", "Chairman", "CARICOM", "current")]),
     ("Peru spoke. Sulpetro president Ali Demir spoke.", [("Ali Demir", "president", None, "current")]),
     ("Peru spoke. Ali Demir, vice president of Cargill, spoke.", [("Ali Demir", "vice president", None, "current")]),
     ("Peru spoke. Senior Vice President Ali Demir spoke.", [("Ali Demir", "Vice President", None, "current")]),
