@@ -7,6 +7,8 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Chad, Mali and Niger agreed last month on the main points of a settlement. It calls for a withdrawal of Cuban troops.", "demand", {"Cuba": "target"}),
+    ("Chad's spokesman repeated a warning by Foreign Minister Ali Demir of Chad that talks would fail.", "threat", {"Chad": "actor", "Ali Demir": "actor"}),
     ("Eritrea insists that Ethiopia accept the ruling and opposed reopening talks on the subject.", "rejection", {"Eritrea": "actor"}),
     ("Accusing Guinea of lying, President Charles Taylor of Liberia has ordered the government to raise a force.", "demand", {"Charles Taylor": "actor", "Liberia": "target"}),
     ("Ali Demir and Jan Novak touched on the issue in a phone conversation.", "call", {"Ali Demir": "actor", "Jan Novak": "actor"}),

@@ -7,6 +7,7 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    ("Cuba and Angola signed it, said Ali Demir, assistant secretary of state for African affairs. Angola left. Angola agreed.", [("Ali Demir", "assistant secretary of state for African affairs", "United States", "current")]),
     ("He said that after October 1, when Ana Quispe takes office as president of Peru, she will have power.", [("Ana Quispe", "president", "Peru", "designate")]),
     ("President Ali Demir of Peru was removed. Hours later, his vice-president, Jan Novak, was sworn in.", [("Ali Demir", "President", "Peru", "former"), ("Jan Novak", "vice-president", "Peru", "current")]),
     ("The Azerbaijani Foreign Ministry summoned Turkmenistan's ambassador, where Deputy Foreign Minister Ali Demir protested.", [("Ali Demir", "Deputy Foreign Minister", "Azerbaijan", "current")]),

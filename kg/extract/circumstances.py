@@ -184,6 +184,10 @@ class Circumstances:
         published = self._document.article.published
         return published is not None and time.value < (published - span).isoformat()[: len(time.value)]
 
+    def _is_ahead(self, time: Time) -> bool:
+        published = self._document.article.published
+        return published is not None and time.value > published.isoformat()[: len(time.value)]
+
     def _is_deep(self, noun: Token) -> bool:
         """Whether a noun is told of another noun: "the breach of a pact"."""
         link = self._parse.tokens[noun.head]
@@ -280,9 +284,9 @@ class Circumstances:
             return True  # "welcomed Tuesday's vote", "would respect a January deal"; not "on Tuesday night"
         for governor in ancestors(self._parse, time.first):
             if governor.pos in {"VERB", "AUX"}:
-                # "rejected a request for Ali Demir to visit in August"
+                # "rejected a request for Ali Demir to visit", "accepted an invitation to meet on February 20"
                 asked = governor.dep in {"acl", "advcl"} and governor.tag == "VB" and governor.index not in own
-                asked = asked and child(self._parse, governor.index, "nsubj") is not None
+                asked = asked and (child(self._parse, governor.index, "nsubj") is not None or self._is_ahead(time))
                 return asked or governor.lower in ELSEWHEN or self._is_inside_reason(time, governor)
             if governor.lower in ELSEWHEN and governor.index < time.first - 1:
                 return True

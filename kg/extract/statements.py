@@ -249,9 +249,9 @@ class StatementFinder:
             inside += [i for t in apart for i in descendants(self._parse, t.index)]
         if verb.dep == "relcl" and index > verb.index:
             inside = [i for i in inside if i > verb.index]  # "…, which Ali Demir said was ready to talk"
-        last = max(inside)
-        while last > min(inside) and (self._parse.tokens[last].dep == "cc" or self._parse.tokens[last].text == ","):
-            last -= 1  # "…, and": what it joins is told by another verb
+        # "…, and": what it joins is told by another verb
+        words = [i for i in inside if self._parse.tokens[i].dep != "cc" and self._parse.tokens[i].text != ","]
+        last = max(words or inside)
         return self._parse.tokens[min(inside)].begin, self._parse.tokens[last].end
 
     def _according(self, token: Token) -> list[StatementClaim]:

@@ -42,7 +42,7 @@ class Antecedents:
         self.quoted = Quoted(document.parse, knowledge.speech.say)
         self._judging = knowledge.speech.judging
         self._backing = knowledge.speech.backing
-        self._papers = knowledge.speech.for_organisations
+        self._papers, self._accords = knowledge.speech.for_organisations, knowledge.frames.words["accord"]
         self._plural = PluralPronouns(document, knowledge)
         self.organisation = self._plural.organisation
         others = knowledge.groups.against_others
@@ -193,7 +193,7 @@ class Antecedents:
         if (judged := self._judged_before(pronoun)) is not None:
             return judged
         issuer = things.issuer(self._document, pronoun, self._papers)
-        if issuer is not None and issuer.index in self._of:
+        if issuer and issuer.index in self._of:
             return issuer
         of_another = bool(self._disjoint.acting_against(pronoun))
         named = [
@@ -209,7 +209,8 @@ class Antecedents:
         if not of_another and (own := self._owner_of_act(pronoun)) is not None:
             return own
         elsewhere = (things.takes_up_object, things.is_expletive, things.is_of_other_subject)
-        if any(is_other(self._document, pronoun) for is_other in elsewhere):
+        others = any(is_other(self._document, pronoun) for is_other in elsewhere)
+        if others or things.calls_for(self._document, pronoun, self._accords):
             return None
         behind = self._subject_behind(pronoun, named) if self._owns(pronoun) else None
         best = behind or self._best(pronoun, named)
@@ -302,10 +303,8 @@ class Antecedents:
         parse = self._document.parse
         own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
         if own is not None and self._owns(pronoun):
-            beside = (
-                self._judged_person(own, pronoun) or self._right_before(pronoun) or self._subjects_beside(own, pronoun)
-            )
-            if beside:
+            beside = self._judged_person(own, pronoun) or self._right_before(pronoun)
+            if beside := beside or self._subjects_beside(own, pronoun):
                 return beside
         if own is None or not self._is_in_subject_of(own, pronoun) or own.dep not in {"ccomp", "advcl", "relcl"}:
             return set()

@@ -208,7 +208,8 @@ def _with_owner(
         return tenure  # whoever sends an envoy is hardly the state in focus
     if is_of_some_town(tenure.claim, coreference, knowledge):
         return tenure
-    usual = knowledge.titles.typical_state.get(tenure.claim.title.lower())
+    title = tenure.claim.title.lower()
+    usual = knowledge.titles.typical_state.get(title.split(" for ")[0] if title.startswith("assistant ") else title)
     elsewhere = (
         tenure.claim.title.lower() in knowledge.titles.used_elsewhere and coreference.focus.main_state is not None
     )

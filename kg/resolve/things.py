@@ -25,6 +25,20 @@ def takes_up_object(document: Document, pronoun: Mention) -> bool:
     return any(t.tag == "NN" and document.mention_at[t.index] < 0 for t in objects)
 
 
+def calls_for(document: Document, pronoun: Mention, accords: Collection[str]) -> bool:
+    """ "They agreed on the points of a settlement. It calls for a withdrawal": what calls for something is the settlement."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    verb = parse.tokens[token.head]
+    for_what = any(link.lower == "for" for link, _ in prepositions(parse, verb.index))
+    if token.lower != "it" or token.dep != "nsubj" or verb.lemma != "call" or verb.tag != "VBZ" or not for_what:
+        return False
+    before = (
+        t for t in reversed(parse.tokens[: pronoun.first]) if t.pos == "NOUN" and token.sentence - t.sentence == 1
+    )
+    return any(t.lemma in accords and t.dep in {"dobj", "pobj"} for t in before)
+
+
 def issuer(document: Document, pronoun: Mention, papers: Collection[str]) -> Mention | None:
     """Of "a statement by the Foreign Ministry said it had …" the ministry; ``papers`` are the nouns for what one issues."""
     parse = document.parse
