@@ -17,7 +17,12 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
-    ("Mali's president has accepted an invitation from Chad to meet on April 20 at the palace.", "agreement", "happened"),
+    ("Mali would not act as long as Chad agreed to hold talks with Niger.", "agreement", "possible"),
+    (
+        "Mali's president has accepted an invitation from Chad to meet on April 20 at the palace.",
+        "agreement",
+        "happened",
+    ),
     ("Mali poses no threat to Chad and supports the talks.", "support", "happened"),
     ("Chad made Mali withdraw its troops.", "concession", "happened"),
     ("Chad could make Mali withdraw its troops.", "concession", "possible"),

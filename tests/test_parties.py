@@ -7,6 +7,12 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Thailand will build fences to stop militants escaping after attacking Thai forces.", "attack", {"Thailand": "target"}),
+    ("Malaysia commended the plan, with deputy defense minister Ali Demir saying it would help.", "support", {"Malaysia": "actor"}),
+    ("Serbia's premier Ali Demir consulted Montenegrin Serbs.", "negotiation", {"Ali Demir": "actor", "Montenegrin Serbs": "target"}),
+    ("Chad's premier Ali Demir slammed the decision to expel the Serbian ambassador and has vowed to work on relations with Mali.", "agreement", {"Ali Demir": "actor", "Mali": "target"}),
+    ("Jan Novak and Ali Demir decided to meet the request of Chad.", "meeting", {}),
+    ("Iraq and Kuwait have agreed to hold talks, Ali Demir said. He said Iraqi President Jan Novak has agreed to stop his attacks on Kuwait.", "agreement", {"Iraq": "actor", "Kuwait": "actor"}),
     ("Chad, Mali and Niger agreed last month on the main points of a settlement. It calls for a withdrawal of Cuban troops.", "demand", {"Cuba": "target"}),
     ("Chad's spokesman repeated a warning by Foreign Minister Ali Demir of Chad that talks would fail.", "threat", {"Chad": "actor", "Ali Demir": "actor"}),
     ("Eritrea insists that Ethiopia accept the ruling and opposed reopening talks on the subject.", "rejection", {"Eritrea": "actor"}),

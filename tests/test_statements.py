@@ -13,7 +13,11 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
-    ("In announcing that talks will open in Mali, a Chadian spokesman, Ali Demir, stressed the need for peace.", "Ali Demir", set()),
+    (
+        "In announcing that talks will open in Mali, a Chadian spokesman, Ali Demir, stressed the need for peace.",
+        "Ali Demir",
+        set(),
+    ),
     (
         "The embassy of Chad was quick to respond. In a statement issued the next day, Chad claimed that Mali had lied.",
         "Chad",

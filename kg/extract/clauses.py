@@ -212,12 +212,14 @@ def is_subjunctive(parse: Parse, verb: Token) -> bool:
 
 
 def is_condition(parse: Parse, verb: Token) -> bool:
-    """ "If they attacked", "whether they will attack", "had they attacked"."""
+    """ "If they attacked", "whether they will attack", "had they attacked", "as long as they attack"."""
     mark, subject = child(parse, verb.index, "mark"), child(parse, verb.index, "nsubj", "nsubjpass")
     inverted = subject is not None and any(
         t.lower in {"had", "should"} and t.index < subject.index for t in children(parse, verb.index, ("aux",))
     )
-    return (mark is not None and mark.lower in _CONDITIONALS) or (inverted and verb.dep == "advcl")
+    as_long_as = mark is not None and mark.lower == "as" and parse.tokens[mark.index - 1].lower == "long"
+    marked = as_long_as or (mark is not None and mark.lower in _CONDITIONALS)
+    return marked or (inverted and verb.dep == "advcl")
 
 
 def has_condition(parse: Parse, verb: Token) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.complements import Complements
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, child, children, conjuncts, prepositions
+from kg.language.syntax import ancestors, child, children, conjuncts, is_absolute, prepositions
 
 _CONTENTFUL = {"agreement", "demand", "threat", "rejection", "mobilisation"}
 """Types whose clause names the other side: "demanded that Serbia withdraw", "threatened to shell Iraqi towns"."""
@@ -200,7 +200,12 @@ class Concerned:
         for preposition, obj in prepositions(self._parse, token.index):
             answered = preposition.lower == "for" and frame.type in {"coercion", "trial", "sanction"}
             told = any(t.tag == "WP" for t in children(self._parse, obj.index, ("nsubj",)))
-            if answered or told or (frame.type in _FOR_WHAT and obj.pos == "VERB"):
+            if (
+                answered
+                or told
+                or (frame.type in _FOR_WHAT and obj.pos == "VERB")
+                or is_absolute(self._parse, preposition)
+            ):
                 continue  # "lashed out at Chad for giving Niger arms", "apologised for what happened to Ali Demir"
             if frame.type == "accusation" and preposition.lower == "of" and objects:
                 continue  # "accused the group of violence against Israelis"
@@ -307,9 +312,11 @@ class Concerned:
         return noun.lemma in self._acts or (noun.tag in {"NN", "VBG"} and noun.lower.endswith("ing"))
 
     def _is_whose_capital(self, mention: Mention) -> bool:
-        """ "Signed in Ethiopia's capital": where, not with whom."""
+        """ "Signed in Ethiopia's capital", "in the Iraqi capital": where, not with whom."""
         token = self._parse.tokens[mention.head]
-        return token.dep == "poss" and self._parse.tokens[token.head].lemma == "capital"
+        token = self._parse.tokens[token.head] if token.dep == "conj" else token
+        described = token.dep in {"poss", "amod", "compound"}
+        return described and self._parse.tokens[token.head].lemma == "capital"
 
     def _is_beyond_border(self, mention: Mention) -> bool:
         """ "Attacked a post near the border with Chad"."""

@@ -48,8 +48,11 @@ class MentionFinder:
         mentions = [_person(parse, person) for person in people]
         named = {hit.known.state for hit in hits if hit.known.kind is Kind.STATE}
         named |= {hit.known.reference for hit in hits if hit.known.kind is Kind.ORGANISATION}
+        minorities = {hit.first: state for hit in hits if (state := _state_lived_in(parse, hit, states)) is not None}
         known = [
-            self._known(parse, hit, named) for hit in hits if hit.first not in in_people and not hit.known.news_agency
+            self._known(parse, hit, named, minorities.get(hit.first))
+            for hit in hits
+            if hit.first not in in_people and not hit.known.news_agency and hit.last not in minorities
         ]
         short_titles = _short_titles(parse, titles)
         agencies = {i for hit in hits if hit.known.news_agency for i in range(hit.first, hit.last)}
@@ -83,8 +86,12 @@ class MentionFinder:
         seats = (hit.known.state for hit in names if hit.first == organisation.first and hit.known.acts_for)
         return next(seats, None) if nouns else None
 
-    def _known(self, parse: Parse, hit: NameHit, named: set[str | None]) -> Mention:
+    def _known(self, parse: Parse, hit: NameHit, named: set[str | None], lived_in: NameHit | None) -> Mention:
         known = hit.known
+        if lived_in is not None:
+            state = lived_in.known.state
+            minority = _mention(parse, Kind.ORGANISATION, Form.NOMINAL, lived_in.first, hit.last, state=state)
+            return replace(minority, unnamed=True)
         kind, form, reference = known.kind, known.form, known.reference
         state = None if known.small and known.state not in named else known.state
         if form is Form.DEMONYM and self._nominals.is_crowd(parse, parse.tokens[hit.last - 1]):
@@ -171,6 +178,14 @@ class MentionFinder:
         """The state of "Dubai police"."""
         before = children(parse, noun.head, ("compound", "nmod")) if noun.kind is Kind.ORGANISATION else []
         return next((towns[t.index] for t in before if t.index in towns), None)
+
+
+def _state_lived_in(parse: Parse, people: NameHit, states: list[NameHit]) -> NameHit | None:
+    """Of "the Montenegrin Serbs" Montenegro, whose people these Serbs are."""
+    if people.known.form is not Form.DEMONYM or parse.tokens[people.last - 1].tag not in {"NNS", "NNPS"}:
+        return None
+    before = (hit for hit in states if hit.last == people.first and hit.known.form in {Form.NAME, Form.ADJECTIVE})
+    return next((hit for hit in before if hit.known.state != people.known.state), None)
 
 
 def _spans(hits: list[NameHit], form: Form) -> list[tuple[int, int]]:

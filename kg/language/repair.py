@@ -4,16 +4,11 @@ from collections.abc import Callable, Sequence
 
 from kg.language.document import Token
 from kg.language.repair_clauses import (
-    with_repaired_accompanying_clauses,
-    with_repaired_beside,
     with_repaired_clauses,
     with_repaired_contents,
-    with_repaired_gerunds,
-    with_repaired_joined_participles,
+    with_repaired_joined_predicates,
     with_repaired_joined_subjects,
     with_repaired_parted_perfects,
-    with_repaired_participles,
-    with_repaired_particles,
     with_repaired_progressives,
     with_repaired_subjects,
     with_repaired_tenses,
@@ -54,6 +49,15 @@ from kg.language.repair_openings import (
     with_repaired_openings,
     with_repaired_participial_openings,
     with_repaired_phrase_openings,
+)
+from kg.language.repair_participles import (
+    with_repaired_accompanying_clauses,
+    with_repaired_afters,
+    with_repaired_beside,
+    with_repaired_gerunds,
+    with_repaired_joined_participles,
+    with_repaired_participles,
+    with_repaired_particles,
 )
 from kg.language.repair_phrases import (
     with_repaired_appositions,
@@ -148,7 +152,9 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_participles,
     with_repaired_joined_participles,
     with_repaired_beside,
+    with_repaired_afters,
     with_repaired_particles,
+    with_repaired_joined_predicates,
     with_repaired_tenses,
     with_repaired_passives,
     with_repaired_time_clauses,

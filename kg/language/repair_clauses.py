@@ -161,62 +161,19 @@ def with_repaired_clauses(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
-def with_repaired_participles(tokens: Sequence[Token]) -> list[Token]:
-    """ "…, claiming that they killed fifty and warning that …": a participle goes with a participle, not with the finite
-    verb of its clause."""
-    repaired = list(tokens)
-    helped = {t.head for t in tokens if t.dep in {"aux", "nsubj"}}
-    for token in tokens:
-        finite = tokens[token.head]
-        above = tokens[finite.head]
-        joined = token.tag == "VBG" and token.dep == "conj" and token.index not in helped
-        if joined and finite.tag in FINITE and finite.dep == "ccomp" and above.tag == "VBG" and above.dep == "advcl":
-            repaired[token.index] = replace(token, head=above.index)
-            before = tokens[token.index - 1]
-            if before.dep == "cc" and before.head == finite.index:
-                repaired[before.index] = replace(before, head=above.index)
-    return repaired
-
-
-def with_repaired_joined_participles(tokens: Sequence[Token]) -> list[Token]:
-    """ "Calling the raid illegal and demanding an apology": a participle behind "and" goes with the one before it, not with
-    what that one says of a thing."""
-    repaired = list(tokens)
-    for token in (t for t in tokens if t.tag == "VBG" and t.dep == "conj"):
-        joined, link = tokens[token.head], tokens[token.index - 1]
-        if joined.pos not in {"ADJ", "NUM", "NOUN", "PROPN"} or joined.tag == "VBG" or link.lower != "and":
-            continue
-        verb = next((t for t in governors(tokens, joined) if t.pos == "VERB"), joined)
-        if verb.tag == "VBG":
-            repaired[token.index] = replace(token, head=verb.index)
-            repaired[link.index] = replace(link, head=verb.index)
-    return repaired
-
-
-def with_repaired_beside(tokens: Sequence[Token]) -> list[Token]:
-    """ "Reacted to the news with the ministry calling for talks": the participle tells what the ministry does, not the
-    noun before "with"."""
-    repaired = list(tokens)
-    for noun, participle in pairwise(tokens):
-        link = tokens[noun.head]
-        told = participle.tag == "VBG" and participle.dep == "acl" and participle.head == link.head
-        if told and noun.dep == "pobj" and noun.pos == "NOUN" and link.lower == "with" and link.dep == "prep":
-            repaired[participle.index] = replace(participle, dep="pcomp", head=link.index)
-            repaired[noun.index] = replace(noun, dep="nsubj", head=participle.index)
-    return repaired
-
-
 def with_repaired_tenses(tokens: Sequence[Token]) -> list[Token]:
     """ "Said Chad would leave, and urged Mali to": a verb in the past goes on with the verb of saying, not with one that has
     a modal, nor with what a thing is said to be or to have been; it may with "had left"."""
     repaired = list(tokens)
     modal = {t.head for t in tokens if t.dep == "aux" and t.tag == "MD"}
     things = {t.head for t in tokens if t.dep == "nsubj" and t.tag in {"NN", "NNS"} and tokens[t.head].pos == "AUX"}
-    own = {t.head for t in tokens if t.dep in {"aux", "auxpass", "nsubj", "nsubjpass"}}
-    for token in tokens:
+    own = {t.head for t in tokens if t.dep in {"auxpass", "nsubj", "nsubjpass"}}
+    helped = {t.head: t.lower for t in tokens if t.dep == "aux"}
+    for token in (t for t in tokens if t.dep == "conj" and t.index not in own):
         said = tokens[token.head]
         saying = tokens[said.head]
-        alone = token.tag == "VBD" and token.dep == "conj" and token.index not in own
+        helper = helped.get(token.index)
+        alone = helper in {"has", "have", "had"} if token.tag == "VBN" else token.tag == "VBD" and helper is None
         apart = said.dep == "ccomp" and (said.index in modal | things or said.tag in {"VBZ", "VBP"})
         above = tokens[saying.head]
         gerund = alone and said.tag == "VBG" and said.dep == "pcomp" and above.tag == "VBD"
@@ -296,18 +253,6 @@ def with_repaired_parted_perfects(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
-def with_repaired_accompanying_clauses(tokens: Sequence[Token]) -> list[Token]:
-    """ "Has yet to sign it, while calling for talks": the participle behind the comma goes with the finite verb."""
-    repaired = list(tokens)
-    for mark in tokens:
-        participle = tokens[mark.head]
-        verb = tokens[participle.head]
-        told_beside = mark.dep == "mark" and mark.lower == "while" and mark.index and tokens[mark.index - 1].text == ","
-        if told_beside and participle.tag == "VBG" and participle.dep == "advcl" and verb.dep == "xcomp":
-            repaired[participle.index] = replace(participle, head=verb.head)
-    return repaired
-
-
 def _end_of_phrase(tokens: Sequence[Token], noun: Token) -> int:
     """The token behind a noun and all that hangs on it."""
     end = noun.index + 1
@@ -321,32 +266,6 @@ def _past_day(tokens: Sequence[Token], token: Token) -> Token:
     dated = takewhile(lambda t: t.tag == "CD" or t.text in _DAYS or t.text.endswith("."), tokens[token.index + 1 :])
     days = list(dated) if token.lower == "on" else []
     return tokens[days[-1].index + 1] if days and days[-1].index + 1 < len(tokens) else token
-
-
-def with_repaired_gerunds(tokens: Sequence[Token]) -> list[Token]:
-    """ "Shelling by Chadian forces wounded three": a gerund before a verb without another subject is its subject."""
-    repaired = list(tokens)
-    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
-    for token in tokens:
-        verb = tokens[token.head]
-        opens = token.tag == "VBG" and token.dep == "advcl" and token.index < verb.index
-        if not opens or verb.tag not in FINITE or verb.index in with_subject:
-            continue
-        between = tokens[token.index : verb.index]
-        by_whom = any(t.lower == "by" and t.head == token.index for t in between)
-        if by_whom and not any(t.text == "," for t in between):
-            repaired[token.index] = replace(token, dep="nsubj")
-    return repaired
-
-
-def with_repaired_particles(tokens: Sequence[Token]) -> list[Token]:
-    """ "Has not ruled out attacking Chad": a gerund right behind a particle is the object of the verb."""
-    repaired = list(tokens)
-    for particle, gerund in pairwise(tokens):
-        joined = particle.dep == "prt" and gerund.dep == "advcl" and gerund.head == particle.head
-        if joined and gerund.tag == "VBG":
-            repaired[gerund.index] = replace(gerund, dep="xcomp")
-    return repaired
 
 
 def with_repaired_progressives(tokens: Sequence[Token]) -> list[Token]:
@@ -402,4 +321,28 @@ def with_repaired_contents(tokens: Sequence[Token]) -> list[Token]:
             # "confirmed delegates from Chad have left"
             repaired[verb.index] = replace(verb, dep="ccomp")
             repaired[told.index] = replace(told, dep="nsubj", head=verb.index)
+    return repaired
+
+
+def with_repaired_joined_predicates(tokens: Sequence[Token]) -> list[Token]:
+    """ "Slammed the decision to expel the envoy and has vowed to leave": what "and" joins is no clause about the object."""
+    repaired = list(tokens)
+    objects = {t.head for t in tokens if t.dep == "dobj"}
+    subjects = {t.head: t for t in tokens if t.dep == "nsubj"}
+    for link, helper in pairwise(tokens):
+        verb = tokens[helper.head] if helper.dep in {"aux", "auxpass"} else helper
+        main, noun = tokens[verb.head], subjects.get(verb.index)
+        told = verb.dep == "ccomp" and main.tag == "VBD" and main.lemma not in SAYING and main.index not in objects
+        if (
+            not told
+            or link.lower != "and"
+            or helper.tag not in FINITE
+            or noun is None
+            or noun.pos not in {"NOUN", "PROPN"}
+        ):
+            continue
+        if main.index < noun.index < link.index and main.index in subjects:
+            repaired[noun.index] = replace(noun, dep="dobj", head=main.index)
+            repaired[verb.index] = replace(verb, dep="conj", head=main.index)
+            repaired[link.index] = replace(link, head=main.index)
     return repaired

@@ -86,8 +86,9 @@ def _is_left_out(parse: Parse, preposition: Token) -> bool:
 def is_absolute(parse: Parse, preposition: Token) -> bool:
     """ "With the UN doing nothing": who does what beside the clause takes no part in it."""
     objects = children(parse, preposition.index, ("pobj",))
-    doing = (t for obj in objects for t in children(parse, obj.index, ("acl",)))
-    return preposition.lower == "with" and any(t.tag == "VBG" and t.index == t.head + 1 for t in doing)
+    doing = [t for obj in objects for t in children(parse, obj.index, ("acl",)) if t.index == t.head + 1]
+    doing += [t for t in children(parse, preposition.index, ("pcomp",)) if child(parse, t.index, "nsubj") is not None]
+    return preposition.lower == "with" and any(t.tag == "VBG" for t in doing)
 
 
 def takes_office(parse: Parse, verb: int, assuming: Mapping[str, Collection[str]]) -> bool:

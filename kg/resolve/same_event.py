@@ -224,6 +224,10 @@ def _agreed_apart(group: list[Resolved], new: Resolved, coreference: Coreference
     }
     several = apart or (len(new.participants) >= _LEAST_PARTIES and len(group[0].participants) >= _LEAST_PARTIES)
     verbs = [t.lemma for t in others if t.pos == "VERB"]
+    content = _contents(verb, coreference)
+    told = [_contents(t, coreference) for t in others]
+    if apart and content and all(told) and not content & set().union(*told):
+        return True  # "Iraq and Kuwait agreed to hold talks", "Iraq's president agreed to stop his attacks"
     return several and verb.pos == "VERB" and bool(verbs) and verb.lemma not in verbs
 
 

@@ -1,0 +1,104 @@
+"""Mends what a participle goes with, where the statistical parser is known to get it wrong."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.language.document import Token
+from kg.language.repair_clauses import FINITE, governors
+
+
+def with_repaired_participles(tokens: Sequence[Token]) -> list[Token]:
+    """ "…, claiming that they killed fifty and warning that …": a participle goes with a participle, not with the finite
+    verb of its clause."""
+    repaired = list(tokens)
+    helped = {t.head for t in tokens if t.dep in {"aux", "nsubj"}}
+    for token in tokens:
+        finite = tokens[token.head]
+        above = tokens[finite.head]
+        joined = token.tag == "VBG" and token.dep == "conj" and token.index not in helped
+        if joined and finite.tag in FINITE and finite.dep == "ccomp" and above.tag == "VBG" and above.dep == "advcl":
+            repaired[token.index] = replace(token, head=above.index)
+            before = tokens[token.index - 1]
+            if before.dep == "cc" and before.head == finite.index:
+                repaired[before.index] = replace(before, head=above.index)
+    return repaired
+
+
+def with_repaired_joined_participles(tokens: Sequence[Token]) -> list[Token]:
+    """ "Calling the raid illegal and demanding an apology": a participle behind "and" goes with the one before it, not with
+    what that one says of a thing."""
+    repaired = list(tokens)
+    for token in (t for t in tokens if t.tag == "VBG" and t.dep == "conj"):
+        joined, link = tokens[token.head], tokens[token.index - 1]
+        if joined.pos not in {"ADJ", "NUM", "NOUN", "PROPN"} or joined.tag == "VBG" or link.lower != "and":
+            continue
+        verb = next((t for t in governors(tokens, joined) if t.pos == "VERB"), joined)
+        if verb.tag == "VBG":
+            repaired[token.index] = replace(token, head=verb.index)
+            repaired[link.index] = replace(link, head=verb.index)
+    return repaired
+
+
+def with_repaired_beside(tokens: Sequence[Token]) -> list[Token]:
+    """ "Reacted to the news with the ministry calling for talks": the participle tells what the ministry does, not the
+    noun before "with"."""
+    repaired = list(tokens)
+    for noun, participle in pairwise(tokens):
+        link = tokens[noun.head]
+        told = participle.tag == "VBG" and participle.dep == "acl" and participle.head == link.head
+        if told and noun.dep == "pobj" and noun.pos == "NOUN" and link.lower == "with" and link.dep == "prep":
+            repaired[participle.index] = replace(participle, dep="pcomp", head=link.index)
+            repaired[noun.index] = replace(noun, dep="nsubj", head=participle.index)
+    return repaired
+
+
+def with_repaired_gerunds(tokens: Sequence[Token]) -> list[Token]:
+    """ "Shelling by Chadian forces wounded three": a gerund before a verb without another subject is its subject."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for token in tokens:
+        verb = tokens[token.head]
+        opens = token.tag == "VBG" and token.dep == "advcl" and token.index < verb.index
+        if not opens or verb.tag not in FINITE or verb.index in with_subject:
+            continue
+        between = tokens[token.index : verb.index]
+        by_whom = any(t.lower == "by" and t.head == token.index for t in between)
+        if by_whom and not any(t.text == "," for t in between):
+            repaired[token.index] = replace(token, dep="nsubj")
+    return repaired
+
+
+def with_repaired_particles(tokens: Sequence[Token]) -> list[Token]:
+    """ "Has not ruled out attacking Chad": a gerund right behind a particle is the object of the verb."""
+    repaired = list(tokens)
+    for particle, gerund in pairwise(tokens):
+        joined = particle.dep == "prt" and gerund.dep == "advcl" and gerund.head == particle.head
+        if joined and gerund.tag == "VBG":
+            repaired[gerund.index] = replace(gerund, dep="xcomp")
+    return repaired
+
+
+def with_repaired_accompanying_clauses(tokens: Sequence[Token]) -> list[Token]:
+    """ "Has yet to sign it, while calling for talks": the participle behind the comma goes with the finite verb."""
+    repaired = list(tokens)
+    for mark in tokens:
+        participle = tokens[mark.head]
+        verb = tokens[participle.head]
+        told_beside = mark.dep == "mark" and mark.lower == "while" and mark.index and tokens[mark.index - 1].text == ","
+        if told_beside and participle.tag == "VBG" and participle.dep == "advcl" and verb.dep == "xcomp":
+            repaired[participle.index] = replace(participle, head=verb.head)
+    return repaired
+
+
+def with_repaired_afters(tokens: Sequence[Token]) -> list[Token]:
+    """ "Stop militants escaping after attacking a base": what comes right behind a participle goes with it."""
+    repaired = list(tokens)
+    for participle, link in pairwise(tokens):
+        acting = tokens[participle.index - 1].dep == "nsubj" and participle.dep in {"ccomp", "xcomp"}
+        told = participle.tag == "VBG" and (acting or participle.dep in {"pcomp", "acl"})
+        behind = link.dep == "prep" and link.lower in {"after", "before"} and link.head == participle.head
+        gerund = any(t.dep == "pcomp" and t.head == link.index for t in tokens[link.index + 1 : link.index + 3])
+        if told and behind and gerund:
+            repaired[link.index] = replace(link, head=participle.index)
+    return repaired
