@@ -7,6 +7,7 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Serbian Prime Minister Ana Novak said that the government would wait for Montenegro. President Ali Demir asked the government to act. The Montenegrin government left. Montenegro agreed.", "demand", {"Ali Demir": "actor", "Serbia": "target"}),
     ("Thailand will build fences to stop militants escaping after attacking Thai forces.", "attack", {"Thailand": "target"}),
     ("Malaysia commended the plan, with deputy defense minister Ali Demir saying it would help.", "support", {"Malaysia": "actor"}),
     ("Serbia's premier Ali Demir consulted Montenegrin Serbs.", "negotiation", {"Ali Demir": "actor", "Montenegrin Serbs": "target"}),

@@ -74,7 +74,7 @@ class Governments:
             or self._state_of_rebels(mention)
             or self._state_fought_in(mention)
         )
-        return own or self._told_before(mention) or self._home_state(mention)
+        return own or self._going_on(mention) or self._told_before(mention) or self._home_state(mention)
 
     def state_of_minister_told(self, ministry: Mention, since: int) -> str | None:
         """ "Chad's interior minister said … The ministry …": that of the minister told last in its sentence or the one before,
@@ -269,6 +269,19 @@ class Governments:
         ]  # fmt: skip
         named = (m for m in self._document.mentions if owners and m.first <= owners[-1] < m.last and m.state)
         return next((m.state for m in named), None)
+
+    def _going_on(self, mention: Mention) -> str | None:
+        """Of "the government decided … He asked the government to wait" the same again, in the next sentence."""
+        tokens, mentions = self._document.parse.tokens, self._document.mentions
+        if mention.name.lower() != "government":
+            return None
+        before = [m for m in mentions if m.begin < mention.begin and m.name.lower().endswith("government")]
+        last = before[-1] if before else mention
+        near = tokens[mention.head].sentence - tokens[last.head].sentence == 1
+        if not near or last.name.lower() != "government" or last.index not in self._of:
+            return None
+        entity = self._of[last.index]
+        return next((m.state for m in mentions if self._of.get(m.index) == entity and m.state), None)
 
     def _told_before(self, mention: Mention) -> str | None:
         """Of "Chad's junta … the military" the state that was told last of such a force."""
