@@ -17,6 +17,8 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("The meeting, which came three weeks before Chad holds an election, prompted a note.", "election", "planned"),
+    ("Chad voiced disapproval of the fact that Ali Demir was arrested.", "coercion", "happened"),
     ("Mali would not act as long as Chad agreed to hold talks with Niger.", "agreement", "possible"),
     (
         "Mali's president has accepted an invitation from Chad to meet on April 20 at the palace.",

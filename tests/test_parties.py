@@ -7,6 +7,11 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Jan Novak of Chad held a meeting with another Peruvian presidential candidate.", "meeting", {"Jan Novak": "actor"}),
+    ("Chad expelled two Malian citizens.", "sanction", {"Chad": "actor", "Mali": "target"}),
+    ("Ali Demir planned to recall Chad's high commissioner from Mali.", "sanction", {"Ali Demir": "actor", "Mali": "target"}),
+    ("The Slovak Cabinet condemned the Hungarian decision. At the same time, the Government ordered the ministers to wait. Hungary left. Hungary agreed.", "demand", {"Slovakia": "actor"}),
+    ("Calm has returned to the city of Lima.", "visit", {}),
     ("Serbian Prime Minister Ana Novak said that the government would wait for Montenegro. President Ali Demir asked the government to act. The Montenegrin government left. Montenegro agreed.", "demand", {"Ali Demir": "actor", "Serbia": "target"}),
     ("Thailand will build fences to stop militants escaping after attacking Thai forces.", "attack", {"Thailand": "target"}),
     ("Malaysia commended the plan, with deputy defense minister Ali Demir saying it would help.", "support", {"Malaysia": "actor"}),

@@ -222,6 +222,12 @@ def is_condition(parse: Parse, verb: Token) -> bool:
     return marked or (inverted and verb.dep == "advcl")
 
 
+def is_to_follow(parse: Parse, verb: Token) -> bool:
+    """ "… before Chad holds an election"."""
+    mark = child(parse, verb.index, "mark")
+    return verb.dep == "advcl" and mark is not None and mark.lower in {"before", "until", "till"}
+
+
 def has_condition(parse: Parse, verb: Token) -> bool:
     """ "Announced sanctions if they attacked"."""
     return any(is_condition(parse, clause) for clause in children(parse, verb.index, ("advcl",)))

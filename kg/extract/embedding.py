@@ -89,6 +89,12 @@ class Embedding:
                 )
                 if before.pos == "NOUN" and planned:
                     return Modality.PLANNED
+            if (
+                token.dep == "acl"
+                and governor.lemma in self._nominal.facts
+                and not clauses.is_infinitive(self._parse, token)
+            ):
+                return Modality.HAPPENED  # "protested at the fact that he was arrested"
             if clauses.is_perfect(self._parse, token):
                 return Modality.HAPPENED  # "will fly home after having held talks"
             if token.dep == "advcl" and (shared := self._shared_by_clause(token, governor)) is not None:

@@ -90,11 +90,14 @@ class FrameWords:
         return nouns.modifiers.isdisjoint(frame.not_compounds)
 
     def named(self, noun: Token) -> set[str]:
-        """The words that an object is named by: its noun, and of "Ambassador Ali Demir" and "Ali Demir, the ambassador" the title."""
+        """The words that an object is named by: its noun, the title that it ends ("high commissioner"), and of "Ambassador Ali
+        Demir" and "Ali Demir, the ambassador" the title."""
         titles = (
             t for t in children(self._parse, noun.index, ("compound", "appos")) if self._document.title_at[t.index] >= 0
         )
-        return {noun.lemma, noun.lower, *(t.lower for t in titles)}
+        at = self._document.title_at[noun.index]
+        own = {self._document.titles[at].text.lower()} if at >= 0 else set()
+        return {noun.lemma, noun.lower, *own, *(t.lower for t in titles)}
 
     def _hyphened_word(self, modifier: Token) -> str:
         """ "cease-fire" in "cease-fire agreement"."""

@@ -60,6 +60,8 @@ class OwnModality:
             return Modality.POSSIBLE
         if token.lemma in self._announcing and clauses.has_condition(self._parse, token):
             return Modality.POSSIBLE  # "announced sanctions if it did not yield"
+        if token.tag in {"VBZ", "VBP"} and clauses.is_to_follow(self._parse, token):
+            return Modality.PLANNED  # "came three weeks before Chad holds an election"
         if is_negated(self._parse, index) and (later := self._not_until(token)) is not None:
             return later
         if is_negated(self._parse, index) and self._is_regretted(index):

@@ -42,6 +42,7 @@ class NominalWords(Schema):
     bound: Words = Field(description="Of 'going', verbs behind which what 'for' names is still to come.")
     gone_for: Words = Field(description="Verbs of what one travels for: 'flew to Rome to meet him'.")
     untrue: Words = Field(description="Adjectives for what is said and is not so: 'the reports are false'.")
+    facts: Words = Field(description="Nouns whose clause is so: 'the fact that Chad attacked'.")
     told: Words = Field(description="Nouns whose clause is only told: 'rumours that Chad attacked'.")
     left_open: Words = Field(description="Verbs that negated leave their object possible: 'did not rule out talks'.")
     given_up: Words = Field(description="Verbs whose plans come to nothing: 'dropped plans to expel him'.")

@@ -221,7 +221,7 @@ class Coreference:
             self._join(mention, (Kind.STATE, iso))
         elif holder is not None:
             self._follow(mention, holder)
-        elif mention.state and not self._is_former(mention):
+        elif mention.state and not self._acts_for_nobody(mention):
             self._join(mention, (Kind.STATE, mention.state))
         elif (before := self._antecedents.unnamed(mention)) is not None:
             self._follow(mention, before)
@@ -238,9 +238,11 @@ class Coreference:
         own = owner is not None and self.document.parse.tokens[owner].lower in {"our", "my"}
         return self._governments.state_of_speaker(mention) if own else None
 
-    def _is_former(self, mention: Mention) -> bool:
-        """ "a former Peruvian minister", who acts for nobody."""
-        return mention.title is not None and self.document.titles[mention.title].status == "former"
+    def _acts_for_nobody(self, mention: Mention) -> bool:
+        """ "a former Peruvian minister", "a Peruvian presidential candidate"."""
+        title = None if mention.title is None else self.document.titles[mention.title]
+        aspires = title is not None and self.document.parse.tokens[title.head].lower in self._knowledge.titles.aspirants
+        return aspires or (title is not None and title.status == "former")
 
     def _follow_state(self, mention: Mention) -> None:
         """ "the country", "the Baltic state": the state named last; "the government": that of the state the article is about."""

@@ -275,11 +275,12 @@ class Governments:
         tokens, mentions = self._document.parse.tokens, self._document.mentions
         if mention.name.lower() != "government":
             return None
-        before = [m for m in mentions if m.begin < mention.begin and m.name.lower().endswith("government")]
+        before = [m for m in mentions if m.begin < mention.begin and m.name.lower().endswith(("government", "cabinet"))]
         last = before[-1] if before else mention
-        near = tokens[mention.head].sentence - tokens[last.head].sentence == 1
-        if not near or last.name.lower() != "government" or last.index not in self._of:
+        if tokens[mention.head].sentence - tokens[last.head].sentence != 1 or last.index not in self._of:
             return None
+        if last.name.lower() != "government":  # "The Slovak Cabinet protested. The government …"
+            return last.state if tokens[last.head].dep == "nsubj" else None
         entity = self._of[last.index]
         return next((m.state for m in mentions if self._of.get(m.index) == entity and m.state), None)
 
