@@ -17,6 +17,11 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("The talks saw Chad sign the treaty with Mali.", "agreement", "happened"),
+    ("Chad wants to see Niger sign a treaty with Mali.", "agreement", "possible"),
+    ("Niger is demanding an explanation from Mali as to why its general was arrested in Rome.", "coercion", "happened"),
+    ("Chad asked why Mali should attack Niger.", "attack", "possible"),
+    ("Chad's government reaffirmed that it would continue to recognise Niger.", "support", "planned"),
     ("The meeting, which came three weeks before Chad holds an election, prompted a note.", "election", "planned"),
     ("Chad voiced disapproval of the fact that Ali Demir was arrested.", "coercion", "happened"),
     ("Mali would not act as long as Chad agreed to hold talks with Niger.", "agreement", "possible"),
@@ -1116,6 +1121,8 @@ def test_a_visit_to_a_state_and_to_its_capital_is_one(facts_of: Callable[..., Fa
         ("Ugandan troops attacked Gulu in northern Uganda.", "Gulu"),
         ("The Ethiopian army attacked a hospital in the town of Mekele.", "Mekele"),
         ("King Idris began a visit to the Red Sea nation.", None),
+        ("The Syria bombing killed ten people.", "Syria"),
+        ("The Syrian bombing of a market killed ten people.", None),
     ],
 )
 def test_a_town_is_where_it_is_taken(text: str, place: str | None, facts_of: Callable[..., Facts]) -> None:

@@ -7,6 +7,9 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Ali Demir of Chad said it was a shame and accused Mali of arrogance.", "accusation", {"Ali Demir": "actor", "Mali": "target"}),
+    ("Ali Demir said it was Chad that met Peru's envoy and accused Mali.", "accusation", {"Mali": "target"}),
+    ("The four countries, including Chad, Niger and Peru, accused Mali of supporting rebels.", "accusation", {"Chad": "actor", "Niger": "actor", "Peru": "actor", "Mali": "target"}),
     ("Jan Novak of Chad held a meeting with another Peruvian presidential candidate.", "meeting", {"Jan Novak": "actor"}),
     ("Chad expelled two Malian citizens.", "sanction", {"Chad": "actor", "Mali": "target"}),
     ("Ali Demir planned to recall Chad's high commissioner from Mali.", "sanction", {"Ali Demir": "actor", "Mali": "target"}),

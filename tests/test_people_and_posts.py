@@ -7,6 +7,10 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    ("Evo Quispe took over as Peru's first Indian president.", [("Evo Quispe", "president", "Peru", "current")]),
+    ("Peru's minister met Jean Dupont, the first French president to visit Lima.", [("Jean Dupont", "president", "France", "current")]),
+    ("Ann Smith, former international development secretary, condemned it.", [("Ann Smith", "international development secretary", "United Kingdom", "former")]),
+    ("The party's health secretary, Ann Smith, condemned it.", []),
     ("Cuba and Angola signed it, said Ali Demir, assistant secretary of state for African affairs. Angola left. Angola agreed.", [("Ali Demir", "assistant secretary of state for African affairs", "United States", "current")]),
     ("He said that after October 1, when Ana Quispe takes office as president of Peru, she will have power.", [("Ana Quispe", "president", "Peru", "designate")]),
     ("President Ali Demir of Peru was removed. Hours later, his vice-president, Jan Novak, was sworn in.", [("Ali Demir", "President", "Peru", "former"), ("Jan Novak", "vice-president", "Peru", "current")]),

@@ -152,6 +152,8 @@ class Arguments:
         unknown = mention is None or (mention.form is Form.NOMINAL and not (mention.reference or mention.state))
         if unknown and (leader := self._leader(index)) is not None:
             return [leader]
+        # "top officials, including Ali Demir, met"
+        examples = ("including",) if deep and self.parse.tokens[index].tag in {"NNS", "NNPS"} else ()
         if mention and mention.kind is not Kind.PLACE and (mention.head == index or mention.form is Form.NAME):
             if mention.form is Form.ADJECTIVE and self.parse.tokens[index].dep in {"amod", "compound"}:
                 return []
@@ -164,9 +166,8 @@ class Arguments:
                 inner = [] if told_before else self._through(index, ("of",)) or self._owners(index)
                 if inner and self.parse.tokens[index].lemma in self._made_up:
                     return inner
-            return [mention, *self._coordinated_states(index, mention)]
-        # "top officials, including Ali Demir, met"
-        examples = ("including",) if deep and self.parse.tokens[index].tag in {"NNS", "NNPS"} else ()
+            named = self._through(index, examples) if mention.kind is Kind.GROUP and not mention.state else []
+            return named or [mention, *self._coordinated_states(index, mention)]
         return self._behind(index, deep) or self._through(index, examples) or self._named_right_behind(index)
 
     def _behind(self, index: int, deep: bool) -> Sequence[Mention]:

@@ -10,7 +10,7 @@ from kg.extract.claims import Modality, Time
 from kg.extract.clauses import is_time
 from kg.extract.times import Direction, times_in
 from kg.knowledge import Knowledge
-from kg.language import Kind, Mention, Sentence, Token
+from kg.language import Form, Kind, Mention, Sentence, Token
 from kg.language.syntax import ancestors, child, children, counted_by, descendants, is_passive, prepositions
 
 LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
@@ -48,6 +48,7 @@ class Circumstances:
         self._judged = knowledge.speech.judging
         self._in_words = self._judged - knowledge.speech.punishing
         self._measures = knowledge.groups.measures
+        self._befalling = knowledge.groups.befalling
         self._spoken_of = {*knowledge.speech.judging, *knowledge.speech.mentioning} - {*knowledge.speech.greeting}
         self._document = arguments.document
         self._parse = arguments.parse
@@ -55,6 +56,8 @@ class Circumstances:
 
     def place_below(self, noun: int) -> Mention | None:
         """The first place anywhere in a noun phrase: "a summit planned for June in Lima"."""
+        if (struck := self._named_before(noun)) is not None:
+            return struck
         for index in sorted(descendants(self._parse, noun)):
             if (place := self._locative_object(self._parse.tokens[index])) is None:
                 continue
@@ -67,6 +70,13 @@ class Circumstances:
             if not elsewhen and not apart:
                 return place
         return None
+
+    def _named_before(self, noun: int) -> Mention | None:
+        """ "The 1994 Rwanda genocide"."""
+        if self._parse.tokens[noun].lemma not in self._befalling:
+            return None
+        mentions = (self._arguments.mention(t.index) for t in children(self._parse, noun, ("compound",)))
+        return next((m for m in mentions if m is not None and m.kind is Kind.STATE and m.form is Form.NAME), None)
 
     def place_of_coming_about(self, noun: Token) -> Mention | None:
         """ "The meeting was held in Lima"."""

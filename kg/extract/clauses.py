@@ -12,6 +12,8 @@ _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
 """Words that open a clause which tells when the verb's event is."""
 _CONDITIONALS = {"if", "unless", "whether"}
 _MAKING = {"make", "let"}
+_SEEING = {"see", "watch", "witness", "hear"}
+_BARE = {"VB", "VBP"}
 _OF_ONE = {"he", "she", "it"}
 _QUESTIONS = {"why", "how", "when", "where", "who"}
 _NOT_CHOSEN = {("instead", "of"), ("rather", "than")}
@@ -94,6 +96,13 @@ def is_asked(parse: Parse, verb: Token) -> bool:
     """ "Asked why he had refused" takes it that he had."""
     words = children(parse, verb.index, ("advmod", "mark", "dobj", "nsubj", "attr"))
     return any(t.lower in _QUESTIONS for t in words)
+
+
+def is_reason_asked(parse: Parse, verb: Token) -> bool:
+    """ "Demanded an explanation as to why he was arrested", "wants to know why Chad attacked"."""
+    asked = any(t.lower == "why" for t in children(parse, verb.index, ("advmod",)))
+    passive = any(t.tag == "VBD" for t in children(parse, verb.index, ("auxpass", "aux")))
+    return asked and verb.dep in {"ccomp", "pcomp"} and (verb.tag == "VBD" or passive)
 
 
 def is_any(parse: Parse, token: Token) -> bool:
@@ -191,10 +200,16 @@ def is_made_to(parse: Parse, verb: Token) -> bool:
     return verb.dep == "ccomp" and verb.tag == "VB" and governor.lemma in _MAKING and governor.index < verb.index
 
 
+def is_seen_to(parse: Parse, verb: Token) -> bool:
+    """ "The talks saw Chad sign the treaty"."""
+    governor = parse.tokens[verb.head]
+    return verb.dep == "ccomp" and verb.tag in _BARE and governor.lemma in _SEEING and governor.index < verb.index
+
+
 def is_subjunctive(parse: Parse, verb: Token) -> bool:
     """ "directed that talks be held", "insisted that he resign", "suggested he leave", "a demand that he leave";
     not "Chad and Niger hold talks, he said", nor "made him leave"."""
-    if is_made_to(parse, verb):
+    if is_made_to(parse, verb) or is_seen_to(parse, verb):
         return False
     mark = child(parse, verb.index, "mark")
     auxiliaries = children(parse, verb.index, ("aux", "auxpass"))

@@ -108,6 +108,8 @@ class Embedding:
                 and not clauses.is_asked(self._parse, token)
             ):
                 return Modality.HAPPENED  # "was alarmed to learn that Chad has expelled him"
+            if clauses.is_reason_asked(self._parse, token):
+                return Modality.HAPPENED
             if clauses.is_told_beside(self._parse, token, governor):
                 return Modality.HAPPENED  # "plans to reshuffle his cabinet after two ministers resigned"
             if token.dep == "prep" and self._parse.tokens[trigger].lemma in self._deeds and self._is_reason(token):

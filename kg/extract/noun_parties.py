@@ -43,6 +43,7 @@ class NounParties:
         self._agent_parts = dict(knowledge.groups.agent_parts)
         self._journeys = knowledge.groups.journeys
         self._gatherings = knowledge.groups.gatherings
+        self._befalling = knowledge.groups.befalling
         self._measures = knowledge.groups.measures
         self._accusing = knowledge.groups.accusing_verbs
         self._announcing = knowledge.groups.announcing_verbs
@@ -65,7 +66,8 @@ class NounParties:
         private = any(t.lower in self._private_fields and not self._arguments.mention(t.index) for t in modifiers)
         for modifier in modifiers if not private else ():  # "an Iranian opposition rally", which is not Iran's
             joined = [modifier.index, *self._hyphened(modifier), *conjuncts(self._parse, modifier.index)[1:]]
-            if frame.type == "meeting" and len(joined) == 1 and self._is_where_held(modifier, token):
+            held = frame.type == "meeting" or token.lemma in self._befalling
+            if held and len(joined) == 1 and self._is_where_held(modifier, token):
                 continue
             mentions = (self._arguments.mention(i) for i in joined)
             visited = (
@@ -76,7 +78,7 @@ class NounParties:
         return parties
 
     def _is_where_held(self, modifier: Token, noun: Token) -> bool:
-        """ "The Swaziland summit"."""
+        """ "The Swaziland summit", "the 1994 Rwanda genocide"."""
         mention, article = self._arguments.mention(modifier.index), child(self._parse, noun.index, "det")
         state = mention is not None and mention.kind is Kind.STATE and mention.form is Form.NAME
         return state and modifier.dep == "compound" and article is not None and article.lower == "the"

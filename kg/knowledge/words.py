@@ -167,6 +167,7 @@ class GroupsFile(Schema):
     of_office: Words = Field(description="Nouns for people in office without a name or state: 'church leaders'.")
     crowds: Words = Field(description="Nouns whose 'of' makes a people no state: 'thousands of Iraqis'.")
     gatherings: Words = Field(description="Nouns for meetings of many, unlike those of two: 'a summit'.")
+    befalling: Words = Field(description="Nouns for what a country named before them suffers: 'the Rwanda genocide'.")
     movements: Words = Field(description="Words that tell such people apart where no state does: 'Maoist rebels'.")
     persons: Words = Field(description="Nouns for one person without a name: mentions, no entities.")
     protesting_verbs: Words = Field(description="Verbs that tell against whom one protests: 'marched to denounce'.")

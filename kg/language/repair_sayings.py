@@ -9,6 +9,20 @@ from itertools import pairwise
 from kg.language.document import Token
 from kg.language.repair_clauses import FINITE, SAYING, governors
 
+_JUDGING = {
+    "accuse",
+    "urge",
+    "criticise",
+    "criticize",
+    "condemn",
+    "denounce",
+    "blame",
+    "praise",
+    "thank",
+    "demand",
+    "vow",
+}
+_THINGS_SAID = {"it", "this", "that", "there"}
 _DAYS = {*day_name, *month_name} - {""}
 _CHARGES = {"charge", "accusation", "allegation", "claim"}
 _NAMED = {"PROPN", "NOUN", "PRON"}
@@ -22,16 +36,20 @@ _BEFORE_PASSIVE = 4
 
 
 def with_repaired_sayings(tokens: Sequence[Token]) -> list[Token]:
-    """ "The minister said the envoy had been expelled, and dismissed the claims": the second verb goes on with who spoke."""
+    """ "The minister said the envoy had been expelled, and dismissed the claims", "he said
+    it was a shame and accused Chad": the second verb goes on with who spoke."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     perfect = {t.head for t in tokens if t.dep == "aux" and t.lower == "had"}
+    of_it = {t.head for t in tokens if t.dep == "nsubj" and t.lower in _THINGS_SAID}
     for token in tokens:
         if token.dep != "conj" or token.tag != "VBD" or token.index in with_subject:
             continue
         first, said = tokens[token.head], tokens[tokens[token.head].head]
-        goes_on = [t.lower for t in tokens[max(0, token.index - 2) : token.index]] == [",", "and"]
-        if goes_on and first.dep == "ccomp" and first.index in perfect and said.lemma in SAYING and said.tag == "VBD":
+        behind = [t.lower for t in tokens[max(0, token.index - 2) : token.index]]
+        judged = first.index in of_it and first.lemma == "be" and token.lemma in _JUDGING and behind[-1:] == ["and"]
+        goes_on = judged or (first.index in perfect and behind == [",", "and"])
+        if goes_on and first.dep == "ccomp" and said.lemma in SAYING and said.tag == "VBD":
             repaired[token.index] = replace(token, head=said.index)
     return repaired
 

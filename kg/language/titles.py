@@ -11,6 +11,8 @@ from kg.language.syntax import child
 from kg.language.title_right import POSSESSIVES, OwnerBehind, RightOfTitle
 from kg.language.title_words import in_singular, join, plural
 
+_ONE_OF_A_KIND = {"first", "only"}
+"""Words behind which an adjective says what kind of holder it is: "Bolivia's first Indian president"."""
 _DEPARTMENTAL = {"minister", "secretary", "ministers", "secretaries"}
 """Heads before which any noun is a department's."""
 _ORGAN_KINDS = {Kind.ORGANISATION, Kind.STATE}
@@ -51,6 +53,7 @@ class TitleFinder:
         self._surname_heads = set(titles.surname_heads)
         self._state_bodies = set(titles.state_bodies)
         self._aspirants = set(titles.aspirants)
+        self._of_states = set(titles.typical_state)
         self._needs_owner = set(titles.needs_owner) | {plural(w) for w in titles.needs_owner}
         self._once = set(titles.once)
         self._status = {
@@ -212,7 +215,7 @@ class TitleFinder:
                 left.first = hit.first
                 continue
             if word == "'s" or (token.text == "'" and token.tag == "POS"):
-                if left.owner is None and i > floor:
+                if (left.owner is None or parse.tokens[left.owner - 1].lower in _ONE_OF_A_KIND) and i > floor:
                     left.owner = i - 1
                     if left.owner in name_at:  # else a person, whose name is no part of the title
                         left.first = min(left.first, name_at[left.owner].first)
@@ -233,6 +236,9 @@ class TitleFinder:
                 if parse.tokens[i - 1].lower in self._once:
                     left.status = self._status["former"]
                 break
+            if word in _ONE_OF_A_KIND and left.owner is not None and parse.tokens[i - 1].text == "'s":
+                i -= 1
+                continue
             if word in self._once:  # "previously minister of mines"
                 left.status, left.first = self._status["former"], i
                 break
@@ -337,6 +343,7 @@ class TitleFinder:
         head_words = " ".join(tokens[i].lower for i in range(first, last)).replace(" - ", "-")
         inside = [*words[-1:], *range(last, last_kept)]
         named = any(tokens[i].lower in self._state_bodies for i in inside) and head_words not in self._aspirants
+        named = named or text.lower() in self._of_states  # "former health secretary Ali Demir"
         organ = named and kind != "occupation" and owner is None
         kind = "state" if organ else kind
         needs = head_words in self._needs_owner and not (
