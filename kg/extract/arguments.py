@@ -166,8 +166,8 @@ class Arguments:
                 inner = [] if told_before else self._through(index, ("of",)) or self._owners(index)
                 if inner and self.parse.tokens[index].lemma in self._made_up:
                     return inner
-            named = self._through(index, examples) if mention.kind is Kind.GROUP and not mention.state else []
-            return named or [mention, *self._coordinated_states(index, mention)]
+            members = self._through(index, examples) if mention.kind is Kind.GROUP and not mention.state else []
+            return members or [mention, *self._coordinated_states(index, mention)]
         return self._behind(index, deep) or self._through(index, examples) or self._named_right_behind(index)
 
     def _behind(self, index: int, deep: bool) -> Sequence[Mention]:
