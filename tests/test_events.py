@@ -17,6 +17,11 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    (
+        "Within hours of the announcement of Ali Demir's release by Chad, Mali's president called a meeting.",
+        "concession",
+        "happened",
+    ),
     ("The talks saw Chad sign the treaty with Mali.", "agreement", "happened"),
     ("Chad wants to see Niger sign a treaty with Mali.", "agreement", "possible"),
     ("Niger is demanding an explanation from Mali as to why its general was arrested in Rome.", "coercion", "happened"),
@@ -405,6 +410,9 @@ def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., F
 
 
 NOTHING_SAID = [
+    ("Chad formed a force to monitor the border and to arrest Malian rebels.", "coercion"),
+    ("Chad and Mali agreed to expel rebel groups.", "threat"),
+    ("The people of Chad will not forgive that.", "support"),
     ("Peru wants to restore deposed Chadian President Jan Novak to power.", "departure"),
     ("Chad was suspended from all meetings of ECOWAS.", "meeting"),
     ("Egypt welcomed the decision of three Gulf states to withdraw their envoys to Qatar.", "sanction"),

@@ -7,6 +7,8 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Khartoum and Ndjamena agreed to expel rebel groups.", "sanction", {"Sudan": "actor", "Chad": "actor"}),
+    ("Ali Demir of Chad called an emergency meeting of his Security Council.", "meeting", {"Security Council": "actor"}),
     ("Ali Demir of Chad said it was a shame and accused Mali of arrogance.", "accusation", {"Ali Demir": "actor", "Mali": "target"}),
     ("Ali Demir said it was Chad that met Peru's envoy and accused Mali.", "accusation", {"Mali": "target"}),
     ("The four countries, including Chad, Niger and Peru, accused Mali of supporting rebels.", "accusation", {"Chad": "actor", "Niger": "actor", "Peru": "actor", "Mali": "target"}),

@@ -36,7 +36,7 @@ _LINKING = {
 }
 _CAUSES = {"according", "following", "since", "despite"}
 """Prepositions before an event that is behind whatever the verb tells."""
-_BESIDE = {"at", "during", "in", "after", "before", "until", "till"}
+_BESIDE = {"at", "during", "in", "within", "after", "before", "until", "till"}
 """Prepositions before an event that goes on while, before or after the verb's does, whatever the verb tells."""
 _DECIDING = {"agree", "decide"}
 _HOLDING = {"consider"}
@@ -60,6 +60,7 @@ class Embedding:
         self._hearsay = knowledge.speech.hearsay
         self._looking = knowledge.speech.looking
         self._sidelines = knowledge.groups.sidelines
+        self._forces = knowledge.groups.forces
         self._deeds = knowledge.frames.nouns_by_type["attack"]
         self._commands = Commands(arguments, knowledge)
         self.doubts = Doubts(arguments, knowledge, self._effects)
@@ -358,6 +359,8 @@ class Embedding:
         """The effect of a word, or of a verb with its adverb or the preposition below it: "look forward"."""
         if word.lower == "going" and child(self._parse, word.index, "xcomp") is None:
             return None  # "the talks are going well"
+        if word.pos == "NOUN" and word.lemma in self._forces:
+            return None  # "formed a force to arrest rebels"
         adverbs = children(self._parse, word.index, ("advmod", "prt"))
         adverbs += [t for t in (below,) if t is not None and t.dep == "prep"]  # "provides for a withdrawal"
         with_adverb = (self._effects.get(f"{word.lemma} {adverb.lower}") for adverb in adverbs)
@@ -374,4 +377,4 @@ class Embedding:
     def _is_carried_out(self, governor: Token) -> bool:
         """ "managed to seize", "was forced to resign": what is done to act or not is done to the act (implicatives,
         Karttunen 1971)."""
-        return self._effects.get(governor.lemma) is Modality.HAPPENED
+        return self._effect_of(governor) is Modality.HAPPENED

@@ -64,6 +64,7 @@ class StateNames(Schema):
         [], description="Adjectives that count in an article that names the state otherwise: 'Korean'."
     )
     capital_is_metonym: bool = True
+    capitals: list[str] = Field([], description="Other spellings and seats of the capital: 'Ndjamena', 'Putrajaya'.")
 
 
 class Trap(Schema):

@@ -207,7 +207,7 @@ def _state_entries(
     for spelling in names.metonyms:
         yield spelling, _metonym(spelling, known(Form.METONYM, spelling), cities)
     if state.capital and names.capital_is_metonym and state.until is None and state.capital != state.name:
-        for spelling in _spellings([state.capital]):
+        for spelling in _spellings([state.capital, *names.capitals]):
             acts_for = (Kind.STATE, state.iso)
             yield (
                 spelling,
