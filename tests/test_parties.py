@@ -7,6 +7,10 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("A US ambassador met Djibouti's. Then he said Eritrea had attacked its smaller neighbour.", "attack", {"Eritrea": "actor", "Djibouti": "target"}),
+    ("Peru met Mali. Chad attacked its neighbour.", "attack", {"Chad": "actor"}),
+    ("Chad gave Mali a week to withdraw its troops.", "demand", {"Chad": "actor", "Mali": "target"}),
+    ("Chad has given Mali until June 18 to withdraw its troops.", "demand", {"Chad": "actor", "Mali": "target"}),
     ("Khartoum and Ndjamena agreed to expel rebel groups.", "sanction", {"Sudan": "actor", "Chad": "actor"}),
     ("Ali Demir of Chad called an emergency meeting of his Security Council.", "meeting", {"Security Council": "actor"}),
     ("Ali Demir of Chad said it was a shame and accused Mali of arrogance.", "accusation", {"Ali Demir": "actor", "Mali": "target"}),

@@ -24,6 +24,7 @@ class Attacks:
         self._weapons = knowledge.groups.weapons
         self._claiming, self._claimed = knowledge.groups.claiming_verbs, knowledge.groups.claimed
         self._missions = knowledge.groups.missions
+        self._relational = knowledge.groups.relational
         self._firing = knowledge.groups.firing_verbs
 
     def fired(self, subjects: Iterable[int]) -> list[Token]:
@@ -39,7 +40,8 @@ class Attacks:
 
     def owners(self, objects: Iterable[int]) -> Parties:
         """Of "accused Chad of shelling its villages" whose they are."""
-        owners = (t for i in objects for t in children(self._parse, i, ("poss",)) if t.lower in {"its", "their"})
+        own = (i for i in objects if self._parse.tokens[i].lemma not in self._relational)  # not "its neighbour"
+        owners = (t for i in own for t in children(self._parse, i, ("poss",)) if t.lower in {"its", "their"})
         mentions = (self._arguments.mention(t.index) for t in owners)
         return [(m, "target") for m in mentions if m is not None]
 

@@ -105,6 +105,13 @@ def is_reason_asked(parse: Parse, verb: Token) -> bool:
     return asked and verb.dep in {"ccomp", "pcomp"} and (verb.tag == "VBD" or passive)
 
 
+def is_on_agenda(parse: Parse, noun: Token, agendas: Collection[str]) -> bool:
+    """ "His agenda includes talks with the president"."""
+    verb = parse.tokens[noun.head]
+    subject = child(parse, verb.index, "nsubj")
+    return noun.dep == "dobj" and verb.lemma == "include" and subject is not None and subject.lemma in agendas
+
+
 def is_any(parse: Parse, token: Token) -> bool:
     """ "Any attack will be answered"."""
     noun = parse.tokens[token.head] if token.dep == "conj" else token

@@ -155,8 +155,8 @@ class Embedding:
             effect = self._from_governor(token, governor)
             if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
                 return None  # "if they stopped arming rebels"
-            if effect is Modality.PLANNED and clauses.is_condition(self._parse, governor):
-                return Modality.POSSIBLE  # "if they decide to leave"
+            if effect is Modality.PLANNED and self._is_condition(governor):
+                return Modality.POSSIBLE  # "if they decide to leave", "if Chad was prepared to leave"
             if effect is Modality.DENIED and clauses.is_purpose(self._parse, governor):
                 return Modality.POSSIBLE  # "a plot to prevent him from taking office"
             supposed = token.index == trigger and token.dep in {"attr", "nsubj", "dobj", "nsubjpass"}
@@ -180,6 +180,10 @@ class Embedding:
                 break
         return Modality.HAPPENED
 
+    def _is_condition(self, governor: Token) -> bool:
+        said = self._parse.tokens[governor.head] if governor.dep == "acomp" else governor
+        return clauses.is_condition(self._parse, said)
+
     def _is_reason(self, link: Token) -> bool:
         """The "over" of "will expel him over its role in the murder", and what the parser hangs beside it."""
         beside = children(self._parse, link.head, ("prep",))
@@ -195,6 +199,8 @@ class Embedding:
             return Modality.POSSIBLE
         if clauses.is_made_to(self._parse, token):
             return self._own(governor)
+        if clauses.is_on_agenda(self._parse, token, self._nominal.agendas):
+            return Modality.PLANNED
         is_infinitive = clauses.is_infinitive(self._parse, token)
         if is_infinitive and self._commands.is_to_own_forces(governor):
             return Modality.PLANNED

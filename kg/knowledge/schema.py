@@ -32,6 +32,9 @@ class State(Schema):
     wikidata: str | None = Field(None, pattern=r"^Q\d+$")
     latitude: float | None = None
     longitude: float | None = None
+    borders: list[str] = Field(
+        [], description="ISO codes of those it has a land border with, where the source has them."
+    )
     until: int | None = Field(None, description="Last year of a former state.")
 
 
@@ -64,7 +67,7 @@ class StateNames(Schema):
         [], description="Adjectives that count in an article that names the state otherwise: 'Korean'."
     )
     capital_is_metonym: bool = True
-    capitals: list[str] = Field([], description="Other spellings and seats of the capital: 'Ndjamena', 'Putrajaya'.")
+    capitals: list[str] = Field([], description="Other spellings and names of the capital: 'Ndjamena', 'Peking'.")
 
 
 class Trap(Schema):

@@ -40,6 +40,7 @@ from kg.language.repair_objects import (
     with_repaired_prepositions,
     with_repaired_relative_objects,
     with_repaired_sides,
+    with_repaired_terms_given,
     with_repaired_unwelcome,
 )
 from kg.language.repair_openings import (
@@ -176,6 +177,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_calls,
     with_repaired_shifts,
     with_repaired_names_given,
+    with_repaired_terms_given,
     with_repaired_behind_dates,
     with_repaired_company,
     with_repaired_agents,

@@ -199,7 +199,7 @@ def is_of_company(claim: RoleClaim, beside: set[str], document: Document, knowle
     return bool(ranked) or also or business or (title is not None and _is_told_otherwise(title, document))
 
 
-def is_of_unknown(claim: RoleClaim, document: Document) -> bool:
+def is_of_unknown(claim: RoleClaim, document: Document, honorifics: Collection[str]) -> bool:
     """ "vice president of the new company", "of American Hoechst", "Puntland President": the words say whose post it is,
     not who that is."""
     title = title_of(claim, document)
@@ -209,13 +209,16 @@ def is_of_unknown(claim: RoleClaim, document: Document) -> bool:
     if title.owner is not None and parse.tokens[title.owner].lower == "republic":
         return True  # "the breakaway republic's president"
     before = parse.tokens[title.first - 1] if title.first else None
-    if before is not None and before.pos == "PROPN" and before.dep in {"compound", "nmod"}:
+    named = before is not None and before.pos == "PROPN" and before.text not in honorifics  # "His Excellency President"
+    if before is not None and named and before.dep in {"compound", "nmod"}:
         return before.head >= title.first and document.mention_at[before.index] < 0
     behind = [obj for i in conjuncts(parse, title.head) for link, obj in prepositions(parse, i) if link.lower == "of"]
     owners = {obj.index for obj in behind if obj.index >= title.last or obj.index == title.owner}
-    named = [m for m in document.mentions if m.first > title.head]
-    bodies = (m for m in named if m.kind is Kind.ORGANISATION)
-    firms = (m for m in named if m.form is Form.ADJECTIVE and parse.tokens[m.first].head in owners and m.last in owners)
+    further = [m for m in document.mentions if m.first > title.head]
+    bodies = (m for m in further if m.kind is Kind.ORGANISATION)
+    firms = (
+        m for m in further if m.form is Form.ADJECTIVE and parse.tokens[m.first].head in owners and m.last in owners
+    )
     nobody = any(parse.tokens[i].pos == "PROPN" and document.mention_at[i] < 0 for i in owners)
     return nobody or any(m.head in owners for m in bodies) or any(parse.tokens[m.last].pos == "PROPN" for m in firms)
 

@@ -184,7 +184,7 @@ def _with_owner(
     if tenure.claim.kind != "state" and not tenure.claim.title.lower().startswith(("army", "navy", "police")):
         superior = _state_of_superior(tenure, others, coreference, knowledge, across, visited)
         return tenure if superior is None else replace(tenure, owner=superior)
-    if is_of_unknown(tenure.claim, coreference.document):
+    if is_of_unknown(tenure.claim, coreference.document, knowledge.titles.honorifics):
         return tenure
     if (place := place_in_title(tenure.claim, coreference.document)) is not None:
         holder = coreference.document.mentions[tenure.claim.person]
