@@ -17,6 +17,8 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Jan Novak hoped to travel to Mali for talks with Chad.", "negotiation", "possible"),
+    ("Jan Novak plans to travel to Mali for talks with Chad.", "negotiation", "planned"),
     ("Ali Demir's agenda includes talks with Mali's president.", "negotiation", "planned"),
     ("Niger would agree if Chad was prepared to expel Mali's envoy.", "sanction", "possible"),
     (

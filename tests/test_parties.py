@@ -7,6 +7,7 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("The China trip surprised the island, Ali Demir said.", "visit", {"China": "target"}),
     ("A US ambassador met Djibouti's. Then he said Eritrea had attacked its smaller neighbour.", "attack", {"Eritrea": "actor", "Djibouti": "target"}),
     ("Peru met Mali. Chad attacked its neighbour.", "attack", {"Chad": "actor"}),
     ("Chad gave Mali a week to withdraw its troops.", "demand", {"Chad": "actor", "Mali": "target"}),

@@ -7,6 +7,7 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    ("New Zealand voiced concerns over Cook Islands Prime Minister Mark Brown's dealings with Beijing.", [("Mark Brown", "Prime Minister", "Cook Islands", "current")]),
     ("The government of Guyana protested. Recently His Excellency President Ali Demir condemned it.", [("Ali Demir", "President", "Guyana", "current")]),
     ("Evo Quispe took over as Peru's first Indian president.", [("Evo Quispe", "president", "Peru", "current")]),
     ("Peru's minister met Jean Dupont, the first French president to visit Lima.", [("Jean Dupont", "president", "France", "current")]),

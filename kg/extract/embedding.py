@@ -139,6 +139,9 @@ class Embedding:
                     governor.lemma in self._nominal.bound and self._parse.tokens[trigger].lemma not in self._journeys
                 )
                 if token.lower == "for" and (self._is_due(governor) or bound):
+                    going = self.modality(governor) if clauses.is_infinitive(self._parse, governor) else None
+                    if going in {Modality.POSSIBLE, Modality.DENIED}:
+                        return going  # "hoped to go to Rome for talks"
                     return Modality.PLANNED  # "is due in Rome for talks", "arrived in Rome for talks"
                 during = during or token.lower == "during"
                 aside = aside or governor.pos == "NOUN"  # "avoid a deadlock in the talks"

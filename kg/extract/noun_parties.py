@@ -70,9 +70,8 @@ class NounParties:
             if held and len(joined) == 1 and self._is_where_held(modifier, token):
                 continue
             mentions = (self._arguments.mention(i) for i in joined)
-            visited = (
-                frame.type == "visit" and child(self._parse, token.index, "poss") is not None
-            )  # "Demir's China trip"
+            named = self._is_where_held(modifier, token) or child(self._parse, token.index, "poss") is not None
+            visited = frame.type == "visit" and named  # "Demir's China trip", "the China trip"
             part = self._part_by_participle(modifier) or ("target" if visited else frame.subject)
             parties += [(m, part) for m in mentions if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}]
         return parties

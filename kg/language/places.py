@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from kg.knowledge import Knowledge
 from kg.language.document import Form, Kind, Parse, Token
@@ -179,7 +179,9 @@ class PlaceFinder:
         before_post = token.dep in {"compound", "nmod", "amod", "poss"} or (
             token.dep == "npadvmod" and after[:1] and after[0].pos == "PROPN"
         )
-        return bool(before_post) and any(t.lower in self._offices for t in after)
+        # "over Cook Islands Prime Minister Ali Demir", where the parser ends the name before the post
+        named = takewhile(lambda t: t.pos == "PROPN", after)
+        return any(t.lower in self._offices for t in (after if before_post else named))
 
     def _has_local_post(self, parse: Parse, hit: NameHit) -> bool:
         """ "Lima Mayor Ana Vidal", "Texas Governor …"; not the town of Bank in "Central Bank Governor"."""
