@@ -28,6 +28,8 @@ def with_repaired_terms_given(tokens: Sequence[Token]) -> list[Token]:
     """ "Chad gave Mali a week to withdraw": what is given is the week, and Mali receives it; "gave Mali until Friday to
     withdraw": what it has until then for."""
     repaired = list(tokens)
+    if not any(t.lemma == "give" for t in tokens):
+        return repaired
     objects = {t.head: t for t in tokens if t.dep == "dobj" and t.pos == "PROPN"}
     for term in tokens:
         given, whom = tokens[term.head], objects.get(term.head)
