@@ -414,6 +414,7 @@ def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., F
 
 
 NOTHING_SAID = [
+    ("Chad recognises Mali's concerns about the border.", "support"),
     ("Chad formed a force to monitor the border and to arrest Malian rebels.", "coercion"),
     ("Chad and Mali agreed to expel rebel groups.", "threat"),
     ("The people of Chad will not forgive that.", "support"),

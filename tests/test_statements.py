@@ -144,6 +144,7 @@ def test_all_that_is_said_is_kept_where_the_parse_breaks_it(facts_of: Callable[.
         "Turkey denied asylum to Nikos Pappas of Greece.",
         'Turkey has recalled its envoy to Greece for "consultation".',
         "Turkey denied air evacuation for wounded Greeks.",
+        "Turkey's ambassador was summoned and told that two Greek diplomats had been asked to leave.",
         "Turkish President Ali Demir criticised his Greek colleague Nikos Pappas in his first speech.",
     ],
 )

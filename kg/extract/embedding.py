@@ -159,7 +159,7 @@ class Embedding:
             if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
                 return None  # "if they stopped arming rebels"
             if effect is Modality.PLANNED and self._is_condition(governor):
-                return Modality.POSSIBLE  # "if they decide to leave", "if Chad was prepared to leave"
+                return Modality.POSSIBLE
             if effect is Modality.DENIED and clauses.is_purpose(self._parse, governor):
                 return Modality.POSSIBLE  # "a plot to prevent him from taking office"
             supposed = token.index == trigger and token.dep in {"attr", "nsubj", "dobj", "nsubjpass"}
@@ -184,6 +184,7 @@ class Embedding:
         return Modality.HAPPENED
 
     def _is_condition(self, governor: Token) -> bool:
+        """ "If they decide to leave", "if Chad was prepared to leave"."""
         said = self._parse.tokens[governor.head] if governor.dep == "acomp" else governor
         return clauses.is_condition(self._parse, said)
 

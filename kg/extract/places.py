@@ -20,6 +20,7 @@ class Places:
         self._arguments = arguments
         self._parse = arguments.parse
         self._country = knowledge.groups.country
+        self._causes = knowledge.speech.nominal.causes
         self._missions = knowledge.groups.missions
 
     def of(self, index: int) -> Mention | None:
@@ -31,6 +32,8 @@ class Places:
             inside = (m for m in self._arguments.document.mentions if m.first <= index < m.last and m.form is Form.NAME)
             return next((m for m in inside if m.kind is Kind.PLACE), None)
         lemma = self._parse.tokens[index].lemma
+        if lemma in self._causes:
+            return None  # "in the wake of the invasion of Chad"
         if self._parse.tokens[index].tag == "NN" and not children(self._parse, index, _TOLD_APART):
             return None  # "in favour of Chad", "in support of Mali"
         country = lemma in self._country and lemma not in REGIONS  # "the Red Sea nation"

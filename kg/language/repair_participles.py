@@ -7,6 +7,9 @@ from itertools import pairwise
 from kg.language.document import Token
 from kg.language.repair_clauses import FINITE, governors
 
+_HEARD = {"tell", "inform", "ask", "order", "warn", "advise"}
+"""Verbs of which the subject of a passive beside them is who hears it."""
+
 
 def with_repaired_participles(tokens: Sequence[Token]) -> list[Token]:
     """ "…, claiming that they killed fifty and warning that …": a participle goes with a participle, not with the finite
@@ -101,4 +104,17 @@ def with_repaired_afters(tokens: Sequence[Token]) -> list[Token]:
         gerund = any(t.dep == "pcomp" and t.head == link.index for t in tokens[link.index + 1 : link.index + 3])
         if told and behind and gerund:
             repaired[link.index] = replace(link, head=participle.index)
+    return repaired
+
+
+def with_repaired_hearers(tokens: Sequence[Token]) -> list[Token]:
+    """ "The envoy was summoned and told that two diplomats must leave": he is told it."""
+    repaired = list(tokens)
+    passive = {t.head for t in tokens if t.dep == "auxpass"}
+    if not passive:
+        return repaired
+    of_its_own = {t.head for t in tokens if t.dep in {"nsubj", "dobj", "dative", "aux"}}
+    for told in (t for t in tokens if t.dep == "conj" and t.tag == "VBD" and t.lemma in _HEARD):
+        if told.head in passive and told.index not in of_its_own and tokens[told.index - 1].lower == "and":
+            repaired[told.index] = replace(told, tag="VBN")
     return repaired

@@ -20,6 +20,7 @@ _FURTHEST = 3
 _SHE = {"she", "her", "hers"}
 _OWNING = {"his": "he", "her": "she"}
 _REASONS = {"on", "for", "over", "of"}
+_AFTER = {"after", "following"}
 _UPON = {"on", "upon", "against"}
 
 
@@ -40,7 +41,7 @@ class Antecedents:
         self._members = members
         self._genders = genders
         self.quoted = Quoted(document.parse, knowledge.speech.say)
-        self._judging = knowledge.speech.judging
+        self._judging, self._punishing = knowledge.speech.judging, knowledge.speech.punishing
         self._backing = knowledge.speech.backing
         self._papers, self._accords = knowledge.speech.for_organisations, knowledge.frames.words["accord"]
         self._plural = PluralPronouns(document, knowledge)
@@ -342,7 +343,10 @@ class Antecedents:
         parse = self._document.parse
         link = parse.tokens[pronoun.first - 1]
         aside = parse.tokens[link.head].dep == "pobj"  # "blamed Chad for the raid on its embassy"
-        judged = verb.lemma in self._judging and link.lower in _REASONS and not aside
+        reason = link.lower in _REASONS or (
+            verb.lemma in self._punishing and link.lower in _AFTER and link.dep == "prep"
+        )
+        judged = verb.lemma in self._judging and reason and not aside
         if not judged and not (verb.lemma in self._backing and link.lower == "in"):
             return set()
         objects = (t.index for t in parse.children[verb.index] if t.dep == "dobj" and t.index < pronoun.first)

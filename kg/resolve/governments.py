@@ -363,6 +363,11 @@ class Governments:
                 ]
                 if speaks and owners:
                     return owners[0]
+            at = (self._document.mention_at[i] for i in subjects)
+            named = (self._document.mentions[i] for i in at if i >= 0 and i in self._of)
+            led = (self.state_led(m) for m in named if m.kind is Kind.PERSON and m.form is Form.NAME)
+            if (state := next(filter(None, led), None)) is not None:
+                return state
         return None
 
     def acting_upon(self, mention: Mention) -> set[str | None]:
