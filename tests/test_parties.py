@@ -7,8 +7,8 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Mr German of the Labour Party accused Chad of lying.", "accusation", {"German": "actor", "Chad": "target"}),
     ("Ireland was one of a number of countries to expel Russian diplomats following its invasion of Ukraine.", "attack", {"Russia": "actor", "Ukraine": "target"}),
-    
     ("The government has not ruled out expelling Yury Filatov, the Russian ambassador to Ireland, Micheál Martin has said.", "sanction", {"Ireland": "actor"}),
     ("The China trip surprised the island, Ali Demir said.", "visit", {"China": "target"}),
     ("A US ambassador met Djibouti's. Then he said Eritrea had attacked its smaller neighbour.", "attack", {"Eritrea": "actor", "Djibouti": "target"}),

@@ -59,6 +59,7 @@ class NameFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         self._phrases = Phrases(_entries(knowledge))
         sides = (pair for pair in _entries(knowledge) if pair[0].split()[0] in _SIDES)
+        self._honorifics = set(knowledge.titles.honorifics)
         self._halves = {spelling: known for spelling, known in sides if known.kind is Kind.STATE}
 
     def find(self, parse: Parse) -> list[NameHit]:
@@ -69,10 +70,16 @@ class NameFinder:
             end = end + 1 if end not in ends and parse.text[end : end + 1] == "." else end
             if begin in starts and end in ends and not _is_trapped(parse, starts[begin], ends[end], known):
                 hits.append(NameHit(starts[begin], ends[end], known))
+        hits = [hit for hit in hits if not self._is_surname(parse, hit)]
         hits = [half for hit in hits for half in self._with_other_half(parse, hit)]
         named = {hit.known.state for hit in hits if hit.known.kind is Kind.STATE and not hit.known.once_named}
         hits = [hit for hit in hits if not hit.known.once_named or _is_told_before(parse, hit, named)]
         return [_in_its_country(parse, hit, after) for hit, after in zip(hits, [*hits[1:], None], strict=False)]
+
+    def _is_surname(self, parse: Parse, hit: NameHit) -> bool:
+        """ "Mr German", "Dr. Jordan"."""
+        alone = hit.last - hit.first == 1 and hit.first > 0
+        return alone and hit.known.kind is Kind.STATE and parse.tokens[hit.first - 1].text in self._honorifics
 
     def _with_other_half(self, parse: Parse, hit: NameHit) -> Iterator[NameHit]:
         """ "North and South Korea": the first names a state as well."""
