@@ -17,6 +17,7 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Ali Demir led a debate on the killing of four farmers by soldiers of Mali.", "attack", "happened"),
     ("Jan Novak hoped to travel to Mali for talks with Chad.", "negotiation", "possible"),
     ("Jan Novak plans to travel to Mali for talks with Chad.", "negotiation", "planned"),
     ("Ali Demir's agenda includes talks with Mali's president.", "negotiation", "planned"),
@@ -414,6 +415,8 @@ def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., F
 
 
 NOTHING_SAID = [
+    ("Chad voted on a resolution on the withdrawal of troops by Mali.", "concession"),
+    ("Ali Demir led a debate on killing by soldiers of Mali.", "attack"),
     ("Chad recognises Mali's concerns about the border.", "support"),
     ("Chad formed a force to monitor the border and to arrest Malian rebels.", "coercion"),
     ("Chad and Mali agreed to expel rebel groups.", "threat"),

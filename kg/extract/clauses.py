@@ -11,7 +11,7 @@ NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
 """Words that open a clause which tells when the verb's event is."""
 _CONDITIONALS = {"if", "unless", "whether"}
-_MAKING = {"make", "let"}
+_MAKING = {"make"}
 _SEEING = {"see", "watch", "witness", "hear"}
 _BARE = {"VB", "VBP"}
 _OF_ONE = {"he", "she", "it"}

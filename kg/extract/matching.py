@@ -30,6 +30,8 @@ _DONE_TO_PLACES = {"attack", "coercion"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
 """Subjects that name no party: "this", a writer's "I"; the "I" of a quotation is who speaks there."""
 _MONTHS = {"March", "May"}
+_DEEDS = {"attack", "coercion"}
+"""Types of what has been done where it is told by whom, whatever one says about it."""
 _TOPIC = {"on", "about", "concerning", "regarding", "over"}
 
 
@@ -97,9 +99,13 @@ class FrameMatcher:
         if not frames:
             return
         mention = self._arguments.mention(token.index)
-        if (mention is not None and mention.form in {Form.NAME, Form.METONYM}) or self._is_topic(token):
+        if mention is not None and mention.form in {Form.NAME, Form.METONYM}:
             return
+        topic = self._is_topic(token)
+        done = topic and self._is_done_by_somebody(token)
         for indexed in frames:
+            if topic and not (done and indexed.frame.type in _DEEDS):
+                continue
             if match := self._match_noun(token, indexed):
                 yield indexed.noun_rank, match
 
@@ -115,6 +121,12 @@ class FrameMatcher:
             return token.dep not in {"compound", "nmod"} and token.text not in _MONTHS
         in_place = token.dep in {"nsubj", "nsubjpass", "csubj", "dobj", "pobj", "pcomp"}
         return token.tag == "VBG" and in_place and child(self._parse, token.index, "dobj") is None
+
+    def _is_done_by_somebody(self, noun: Token) -> bool:
+        """ "A debate on the killing of two farmers by troops of Chad"."""
+        article = child(self._parse, noun.index, "det")
+        by = any(link.lower == "by" for link, _ in prepositions(self._parse, noun.index))
+        return by and article is not None and article.lower == "the"
 
     def _is_topic(self, token: Token) -> bool:
         """A noun that another noun is about tells of no event: "resolutions on the withdrawal"."""
