@@ -100,9 +100,10 @@ def is_asked(parse: Parse, verb: Token) -> bool:
 
 def is_reason_asked(parse: Parse, verb: Token) -> bool:
     """ "Demanded an explanation as to why he was arrested", "wants to know why Chad attacked"."""
+    if verb.dep not in {"ccomp", "pcomp"}:
+        return False
     asked = any(t.lower == "why" for t in children(parse, verb.index, ("advmod",)))
-    passive = any(t.tag == "VBD" for t in children(parse, verb.index, ("auxpass", "aux")))
-    return asked and verb.dep in {"ccomp", "pcomp"} and (verb.tag == "VBD" or passive)
+    return asked and (verb.tag == "VBD" or any(t.tag == "VBD" for t in children(parse, verb.index, ("auxpass", "aux"))))
 
 
 def is_on_agenda(parse: Parse, noun: Token, agendas: Collection[str]) -> bool:
