@@ -11,6 +11,7 @@ NOT_BEFORE = {"until", "till", "before"}
 _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
 """Words that open a clause which tells when the verb's event is."""
 _CONDITIONALS = {"if", "unless", "whether"}
+_TOPIC = {"on", "about", "concerning", "regarding", "over"}
 _MAKING = {"make"}
 _SEEING = {"see", "watch", "witness", "hear"}
 _BARE = {"VB", "VBP"}
@@ -288,3 +289,21 @@ def is_named_after(parse: Parse, noun: Token) -> bool:
     """ "Won the Tour of Chad", which is no tour but a name."""
     before, behind = parse.tokens[max(0, noun.index - 1)], parse.tokens[noun.index + 1 :][:1]
     return noun.text[0].isupper() and before.text == "the" and [t.text for t in behind] == ["of"]
+
+
+def is_topic(parse: Parse, token: Token) -> bool:
+    """A noun that another noun is about tells of no event: "resolutions on the withdrawal"."""
+    while token.dep == "conj" and parse.tokens[token.head].pos in {"NOUN", "PROPN"}:
+        token = parse.tokens[token.head]
+    preposition = parse.tokens[token.head]
+    noun = parse.tokens[preposition.head]
+    # "sanctions against Chad over its attack" answer one
+    answered = preposition.lower == "over" and any(p.lower == "against" for p, _ in prepositions(parse, noun.index))
+    return token.dep == "pobj" and preposition.lower in _TOPIC and noun.pos in {"NOUN", "PROPN"} and not answered
+
+
+def is_done_by_somebody(parse: Parse, noun: Token) -> bool:
+    """ "A debate on the killing of two farmers by troops of Chad"."""
+    article = child(parse, noun.index, "det")
+    by = any(link.lower == "by" for link, _ in prepositions(parse, noun.index))
+    return by and article is not None and article.lower == "the"

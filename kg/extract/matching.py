@@ -7,7 +7,7 @@ from itertools import islice
 from kg.extract.arguments import Arguments
 from kg.extract.attacks import Attacks
 from kg.extract.circumstances import LOCATIVE, Circumstances
-from kg.extract.clauses import is_impersonal, is_in_protest, is_named_after
+from kg.extract.clauses import is_done_by_somebody, is_impersonal, is_in_protest, is_named_after, is_topic
 from kg.extract.complements import Complements
 from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
@@ -32,7 +32,6 @@ _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing"
 _MONTHS = {"March", "May"}
 _DEEDS = {"attack", "coercion"}
 """Types of what has been done where it is told by whom, whatever one says about it."""
-_TOPIC = {"on", "about", "concerning", "regarding", "over"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +100,10 @@ class FrameMatcher:
         mention = self._arguments.mention(token.index)
         if mention is not None and mention.form in {Form.NAME, Form.METONYM}:
             return
-        topic = self._is_topic(token)
-        done = topic and self._is_done_by_somebody(token)
+        topic = is_topic(self._parse, token)
+        deed = topic and is_done_by_somebody(self._parse, token)
         for indexed in frames:
-            if topic and not (done and indexed.frame.type in _DEEDS):
+            if topic and not (deed and indexed.frame.type in _DEEDS):
                 continue
             if match := self._match_noun(token, indexed):
                 yield indexed.noun_rank, match
@@ -121,24 +120,6 @@ class FrameMatcher:
             return token.dep not in {"compound", "nmod"} and token.text not in _MONTHS
         in_place = token.dep in {"nsubj", "nsubjpass", "csubj", "dobj", "pobj", "pcomp"}
         return token.tag == "VBG" and in_place and child(self._parse, token.index, "dobj") is None
-
-    def _is_done_by_somebody(self, noun: Token) -> bool:
-        """ "A debate on the killing of two farmers by troops of Chad"."""
-        article = child(self._parse, noun.index, "det")
-        by = any(link.lower == "by" for link, _ in prepositions(self._parse, noun.index))
-        return by and article is not None and article.lower == "the"
-
-    def _is_topic(self, token: Token) -> bool:
-        """A noun that another noun is about tells of no event: "resolutions on the withdrawal"."""
-        while token.dep == "conj" and self._parse.tokens[token.head].pos in {"NOUN", "PROPN"}:
-            token = self._parse.tokens[token.head]
-        preposition = self._parse.tokens[token.head]
-        noun = self._parse.tokens[preposition.head]
-        # "sanctions against Chad over its attack" answer one
-        answered = preposition.lower == "over" and any(
-            p.lower == "against" for p, _ in prepositions(self._parse, noun.index)
-        )
-        return token.dep == "pobj" and preposition.lower in _TOPIC and noun.pos in {"NOUN", "PROPN"} and not answered
 
     # ---- verbs
 
