@@ -17,6 +17,15 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    (
+        "Chad wants to cut ties with Mali since the Security Council adopted a resolution in March.",
+        "legislation",
+        "happened",
+    ),
+    ("Chad said it would act since Mali had attacked Niger.", "attack", "happened"),
+    ("Ali Demir of Chad was not present to welcome President Jan Novak of Mali.", "meeting", "denied"),
+    ("The army was sent to stop the attacks by Chad on Mali.", "attack", "happened"),
+    ("Mali prevented the attacks by Chad on Niger.", "attack", "denied"),
     ("Ali Demir led a debate on the killing of four farmers by soldiers of Mali.", "attack", "happened"),
     ("Jan Novak hoped to travel to Mali for talks with Chad.", "negotiation", "possible"),
     ("Jan Novak plans to travel to Mali for talks with Chad.", "negotiation", "planned"),

@@ -7,6 +7,15 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("The leaders of Chad and Niger agreed on a plan for a joint campaign against Hamas.", "agreement", {"Chad": "actor", "Niger": "actor"}),
+    ("Chad agreed on measures against Mali.", "agreement", {"Chad": "actor", "Mali": "target"}),
+    ("Chad signed a pact with Peru during the Blinken visit.", "visit", {"Blinken": "actor"}),
+    ("Chad is preparing for a visit from President Jan Novak.", "visit", {"Jan Novak": "actor"}),
+    ("Human rights specialists from the United Nations urged Mali to stop.", "demand", {"United Nations": "actor", "Mali": "target"}),
+    ("Business specialists from Chad urged Mali to stop.", "demand", {"Mali": "target"}),
+    ("Jan Novak was killed in Chad. Ali Demir, who had met him, vowed revenge for his killing.", "attack", {"Jan Novak": "target"}),
+    ("Jan Novak was killed in Chad. Ali Demir, who gave Novak a medal, vowed revenge in response to his killing.", "threat", {"Ali Demir": "actor"}),
+    ("Former President Jan Novak of Mali was charged. President Ali Demir agreed. Chad praised the former Malian leader.", "support", {"Chad": "actor", "Jan Novak": "target"}),
     ("Mr German of the Labour Party accused Chad of lying.", "accusation", {"German": "actor", "Chad": "target"}),
     ("Ireland was one of a number of countries to expel Russian diplomats following its invasion of Ukraine.", "attack", {"Russia": "actor", "Ukraine": "target"}),
     ("The government has not ruled out expelling Yury Filatov, the Russian ambassador to Ireland, Micheál Martin has said.", "sanction", {"Ireland": "actor"}),

@@ -7,6 +7,12 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    ("Foreign Affairs Minister, Hon Ali Demir has said that Chad will sign it.", [("Ali Demir", "Foreign Affairs Minister", "Chad", "current")]),
+    ("They met the AU Commission's President Jan Novak, Nigeria's National Security Adviser, Ali Demir, Chief of Defence Staff, Gen Musa Bah and others.", [("Jan Novak", "President", "AU Commission", "current"), ("Ali Demir", "National Security Adviser", "Nigeria", "current"), ("Musa Bah", "Chief of Defence Staff", "Nigeria", "current")]),
+    ("Ali Demir had been nominated to replace Jan Novak as Peru's head of state.", [("Ali Demir", "head of state", "Peru", "designate"), ("Jan Novak", "head of state", "Peru", "current")]),
+    ("Barbados met Chad. Barbados said Prince Ali was there.", [("Ali", "Prince", None, "current")]),
+    ("Chad's Information and Civic Education Minister Ali Demir left.", [("Ali Demir", "Information and Civic Education Minister", "Chad", "current")]),
+    ("U.S. Special Presidential Envoy for Compact Negotiations Jan Novak left.", [("Jan Novak", "Special Presidential Envoy for Compact Negotiations", "United States", "current")]),
     ("New Zealand voiced concerns over Cook Islands Prime Minister Mark Brown's dealings with Beijing.", [("Mark Brown", "Prime Minister", "Cook Islands", "current")]),
     ("The government of Guyana protested. Recently His Excellency President Ali Demir condemned it.", [("Ali Demir", "President", "Guyana", "current")]),
     ("Evo Quispe took over as Peru's first Indian president.", [("Evo Quispe", "president", "Peru", "current")]),
@@ -293,7 +299,7 @@ POSTS = [
     ),
     (
         "Ali Demir has been designated to replace Jan Novak as Prime Minister of Peru.",
-        [("Ali Demir", "Prime Minister", "Peru", "designate"), ("Jan Novak", "Prime Minister", "Peru", "former")],
+        [("Ali Demir", "Prime Minister", "Peru", "designate"), ("Jan Novak", "Prime Minister", "Peru", "current")],
     ),
     (
         "Envoys of the Republic of Congo and Libya came, the republic's Foreign Minister Ali Demir said.",

@@ -191,8 +191,9 @@ class Arguments:
                     return []
                 joined = (self.mention(i) for i in conjuncts(self.parse, modifier.index)[1:] if token.tag == "NNS")
                 return [inner_mention, *(m for m in joined if m is not None and m.kind is Kind.STATE)]
-        if self._is_private(token):  # "religious leaders from Nigeria"
-            return []
+        if self._is_private(token):  # "religious leaders from Nigeria", who are not Nigeria; "experts from the UN"
+            found = self._through(index, ("from",)) if token.lemma in self._experts else []
+            return [m for m in found if m.kind is Kind.ORGANISATION]
         if token.lemma in self._made_up or token.lemma in self._people or token.pos == "NUM":
             links = ("of", "from", "in") if token.lemma in self._local else ("of", "from")
             if any(link.lower == "at" and obj.lemma in self._missions for link, obj in prepositions(self.parse, index)):

@@ -8,7 +8,7 @@ from kg.language.syntax import ancestors, child, children, is_negated, prepositi
 WILL = {"will", "shall", "wo", "'ll"}
 """Auxiliaries that tell what is ahead."""
 NOT_BEFORE = {"until", "till", "before"}
-_BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till"}
+_BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till", "since"}
 """Words that open a clause which tells when the verb's event is."""
 _CONDITIONALS = {"if", "unless", "whether"}
 _TOPIC = {"on", "about", "concerning", "regarding", "over"}
@@ -162,7 +162,8 @@ def mark_beside(parse: Parse, verb: Token) -> str | None:
 def is_told(parse: Parse, verb: Token, governor: Token) -> bool:
     """Whether a clause is in the past by itself, not as "would react if they attacked" is."""
     shifted = any(t.lower in {"would", "'d"} for t in children(parse, governor.index, ("aux",)))
-    shifted = shifted and mark_beside(parse, verb) != "after"  # "said it would act after troops had fired"
+    # "said it would act after troops had fired", "since troops had fired"
+    shifted = shifted and mark_beside(parse, verb) not in {"after", "since"}
     auxiliaries = children(parse, verb.index, ("aux", "auxpass"))
     return not shifted and any(t.tag == "VBD" for t in (verb, *auxiliaries))
 

@@ -49,8 +49,9 @@ class CommitmentFinder:
         act = self._first_of(match.candidate.trigger)
         if not match.candidate.is_verb or child(self._parse, act.index, "neg") is not None:
             return None
-        intends = {t.lower for t in children(self._parse, act.index, ("aux",))} & _INTENDING
-        if not intends:
+        auxiliaries = {t.lower for t in children(self._parse, act.index, ("aux",))}
+        intends = auxiliaries & _INTENDING
+        if not intends or "have" in auxiliaries:  # "are confirmed to have died"
             return None
         if kind.conditional:
             told = any(part == "actor" for _, part in match.candidate.parties)

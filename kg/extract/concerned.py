@@ -74,6 +74,7 @@ class Concerned:
         self._probes = knowledge.frames.words["probe"]
         self._helps = knowledge.frames.words["aid"]
         nouns = knowledge.frames.nouns_by_type
+        self._sanctions = nouns["sanction"] | {"measure"}
         self._acts = frozenset().union(*(nouns[kind] for kind in _UPON_SOMEBODY))
         self._wars = nouns["conflict"] | {"war", "conflict"}
         self._demanding = knowledge.frames.verbs_by_type["demand"]
@@ -294,6 +295,7 @@ class Concerned:
             beside = beside or any(t.lemma in self._alongside for t in above if t.index > index)
             suffered = frame.type == "accusation" and self._parse.tokens[index].lemma in self._suffered
             beside = beside or (suffered and mention.kind is Kind.PERSON)  # "criticised Ali Demir's ouster"
+            beside = beside or (frame.type == "agreement" and self._is_fought_together(mention))
             if not beside and not (passed_on and (mention.kind is Kind.PERSON or mention.unnamed)):
                 yield mention
 
@@ -307,6 +309,11 @@ class Concerned:
         above = [t for t in ancestors(self._parse, mention.head) if t.index >= noun]
         described = [*above, *(t for a in above[:2] for t in children(self._parse, a.index, ("compound", "amod")))]
         return mention.kind is Kind.STATE and any(t.lemma == "opposition" for t in described)
+
+    def _is_fought_together(self, mention: Mention) -> bool:
+        """ "Agreed on a joint campaign against the rebels", who agree to nothing; not "on sanctions against Chad"."""
+        link = self._parse.tokens[self._parse.tokens[mention.head].head]
+        return link.lower == "against" and self._parse.tokens[link.head].lemma not in self._sanctions
 
     def _is_act(self, noun: Token) -> bool:
         return noun.lemma in self._acts or (noun.tag in {"NN", "VBG"} and noun.lower.endswith("ing"))

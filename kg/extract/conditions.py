@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from kg.extract import clauses
+from kg.extract.accidents import Accidents
 from kg.extract.arguments import REFLEXIVE, Arguments
 from kg.extract.commands import Commands
 from kg.knowledge import Knowledge
@@ -40,7 +41,6 @@ class Conditions:
         self._country = groups.country
         organisations = knowledge.organisations.names_by_kind
         self._parties = organisations["party"]
-        self._accidents = groups.accidents
         self._of_office = groups.of_office
         self._commands = Commands(arguments, knowledge)
         self._counterparts = knowledge.groups.counterparts
@@ -48,8 +48,9 @@ class Conditions:
         self._firsts = knowledge.speech.nominal.firsts
         self._refusing = knowledge.frames.words["refusing"]
         nouns = knowledge.frames.nouns_by_type
-        self._violent = {*groups.non_state, *(self._forces & groups.people_animate)}
-        self._violent |= nouns["attack"] | nouns["protest"] | nouns["conflict"]
+        fighters = groups.non_state | (self._forces & groups.people_animate)
+        violent = fighters | nouns["attack"] | nouns["protest"] | nouns["conflict"]
+        self._accidents = Accidents(self._parse, knowledge, frozenset(violent))
         self._bands, self._warring = groups.bands, groups.warring
         self._force_names = groups.force_names
         self._animate = groups.people_animate | groups.people
@@ -113,11 +114,7 @@ class Conditions:
                 for i in (c.trigger, *c.objects)
                 for p, o in prepositions(self._parse, i)
             ),
-            "no-accident": lambda c: (
-                not (self._no_agent(c) and self._is_of_accident(c))
-                and not self._comes_of_accident(self._parse.tokens[c.trigger])
-                and not any(self._is_blaze(self._parse.tokens[i]) for i in c.subjects)
-            ),
+            "no-accident": lambda c: not self._accidents.killed(c.trigger, c.subjects, c.objects, self._no_agent(c)),
             "subject-state": lambda c: any(
                 m.kind is Kind.STATE for i in c.subjects for m in self._arguments.parties(i, deep=False)
             ),
@@ -164,29 +161,6 @@ class Conditions:
         struck |= set() if candidate.place is None else {candidate.place.state}
         aimed = any(p.lower == "on" and o.index not in self._days and self._is_attackable(o) for p, o in phrases)
         return aimed or bool(acting and struck - acting)
-
-    def _is_of_accident(self, candidate: Candidate) -> bool:
-        """ "Were killed when a fire broke out": an accident is named in the sentence, or in the one before where that
-        tells of no attack."""
-        own = self._parse.tokens[candidate.trigger].sentence
-        for sentence in (s for s in (own, own - 1) if s >= 0):
-            bounds = self._parse.sentences[sentence]
-            tokens = self._parse.tokens[bounds.first : bounds.last]
-            if any(t.lemma in self._violent and t.index not in candidate.objects for t in tokens):
-                return False
-            if any(t.lemma in self._accidents or self._is_blaze(t) for t in tokens):
-                return True
-        return False
-
-    def _comes_of_accident(self, verb: Token) -> bool:
-        """ "The plane crashed, killing ten"."""
-        return verb.dep == "advcl" and verb.tag == "VBG" and self._parse.tokens[verb.head].lemma in self._accidents
-
-    def _is_blaze(self, noun: Token) -> bool:
-        """ "A fire broke out", "in a fire"; not "under fire", "opened fire"."""
-        return (
-            noun.lemma == "fire" and noun.dep in {"nsubj", "pobj"} and child(self._parse, noun.index, "det") is not None
-        )
 
     def _mentions(self, indices: tuple[int, ...]) -> list[Mention]:
         return [m for i in indices for m in self._arguments.parties(i, deep=False)]

@@ -240,6 +240,8 @@ class Embedding:
                 return Modality.POSSIBLE  # "discussed expanding cooperation"
             if token.dep == "xcomp" and token.tag == "VBG" and governor.lemma in self._nominal.ceasing:
                 return Modality.HAPPENED  # "stopped shelling", "should stop shelling", which goes on until then
+            if effect is Modality.DENIED and governor.lemma in self._nominal.ceasing and self._is_going_on(token):
+                return Modality.HAPPENED  # "to stop the rallies"
             if effect is Modality.DENIED and governor.pos == "NOUN" and governor.lemma == "stop":
                 effect = None  # "the first stop of his tour"
             if token.dep in {"ccomp", "parataxis"} and governor.lemma in self._say and not is_infinitive:
@@ -273,6 +275,8 @@ class Embedding:
             said = child(self._parse, governor.index, "acomp")
             if said is not None and self._effects.get(said.lemma) in {Modality.POSSIBLE, Modality.DENIED}:
                 return self._effects[said.lemma]  # "it is impossible to leave"
+            if is_negated(self._parse, governor.index):
+                return Modality.DENIED  # "was not present to welcome him"
             return self._of_judgement(governor, said) or Modality.PLANNED
         if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
@@ -295,6 +299,10 @@ class Embedding:
     def _is_to_come(self, above: Token) -> bool:
         """ "Was about to act"."""
         return above.lower == "about" and above.dep == "acomp"
+
+    def _is_going_on(self, noun: Token) -> bool:
+        """ "The attacks" that one wants to stop."""
+        return noun.dep == "dobj" and noun.tag == "NNS" and self._presuppositions.is_definite(noun)
 
     def _is_not_yet(self, above: Token) -> bool:
         """ "Has yet to act"."""

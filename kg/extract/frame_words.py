@@ -130,7 +130,11 @@ class FrameWords:
     def _has_phrase(self, token: Token, phrases: Collection[str]) -> bool:
         """One of these prepositions or adverbs, or of the prepositions with these nouns, below a word."""
         found = prepositions(self._parse, token.index)
-        if any(t.lower in phrases for t in children(self._parse, token.index, ("advmod",))):
+        adverbs = children(self._parse, token.index, ("advmod",))
+        adverbs += [
+            t for t in children(self._parse, token.index, ("prep",)) if children(self._parse, t.index, ("prep",))
+        ]
+        if any(t.lower in phrases for t in adverbs):  # "(sent them) home", "out of the country"
             return True
         return any(prep.lower in phrases or f"{prep.lower} {noun.lemma}" in phrases for prep, noun in found)
 

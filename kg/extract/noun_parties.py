@@ -176,6 +176,8 @@ class NounParties:
         owner = child(self._parse, token.index, "poss")
         if owner is not None:
             return conjuncts(self._parse, owner.index)
+        if guests := self._guests(token):
+            return guests
         told = any(link.lower in _OF_WHOM for link, _ in prepositions(self._parse, token.index))
         token = counted_by(self._parse, token, self._measures)  # "ended two days of talks"
         governor = self._parse.tokens[token.head]
@@ -187,6 +189,16 @@ class NounParties:
         if token.dep == "pobj" and governor.dep == "prep" and not told:  # "during the visit of Ali Demir" others act
             return self._joined_by(token, governor)
         return []
+
+    def _guests(self, journey: Token) -> list[int]:
+        """Who makes "the Blinken visit", "a visit from President Widodo"."""
+        if journey.lemma not in self._journeys:
+            return []
+        named = children(self._parse, journey.index, ("compound", "nmod"))
+        named += [obj for link, obj in prepositions(self._parse, journey.index) if link.lower == "from"]
+        mentions = ((t.index, self._arguments.mention(t.index)) for t in named)
+        guests = [i for i, m in mentions if m is not None and m.kind is Kind.PERSON]
+        return [joined for i in guests for joined in conjuncts(self._parse, i)]
 
     def _is_of_others(self, token: Token) -> bool:
         """ "Cancelled a visit by Ali Demir", "a conference of Chad and Niger", "the Chadian visit"."""

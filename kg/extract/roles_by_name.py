@@ -41,10 +41,10 @@ class NameRoles(RolePatterns):
 
     def _listed(self) -> Iterator[RoleClaim]:
         """ "Signed by the foreign minister, Ana Reyes, and the finance minister, Ali Demir, …": of posts and names in turn
-        each post is that of the name behind it, where the list begins with a post."""
+        each post is that of the name behind it, where the list begins with a post, or with one right before its name."""
         for title in self._document.titles:
-            behind_name = self._tokens[title.first - 1].text == "," and title.first - 2 in self._person_at
-            if title.index in self._claimed or (title.first and behind_name):
+            behind = self._person_at.get(title.first - 2) if self._tokens[title.first - 1].text == "," else None
+            if title.index in self._claimed or (title.first and behind is not None and not self._has_own(behind)):
                 continue
             pairs = list(self._pairs_from(title))
             for post, person in pairs if len(pairs) > 1 else ():
@@ -349,9 +349,9 @@ class NameRoles(RolePatterns):
     def _opens(self, title: Title, person: Mention) -> bool:
         """ "Director of Public Prosecutions, Ken Macdonald, …", not "President, Ken Macdonald said, is a title"."""
         sentence = self._parse.sentences[self._tokens[title.head].sentence]
-        return title.first == sentence.first and not (
-            person.last < sentence.last and self._tokens[person.last].pos in {"VERB", "AUX"}
-        )
+        acts = person.last < sentence.last and self._tokens[person.last].pos in {"VERB", "AUX"}
+        styled = self._front(person) < person.first  # "Foreign Minister, Hon Ali Demir has said"
+        return title.first == sentence.first and (styled or not acts)
 
     def _by_dependency(self) -> Iterator[RoleClaim]:
         """Appositions that the parser finds where commas do not tell."""

@@ -14,6 +14,7 @@ _AT_THE_TOP = {"head", "helm", "top"}
 """Where one replaces another in a post that is told in other words than the other's title."""
 _WHEN = {"when", "once", "until", "before"}
 _BECOMING = {"be", "become", "remain"}
+_PROPOSING = {"nominate", "designate", "propose"}
 
 
 class VerbRoles(RolePatterns):
@@ -97,7 +98,7 @@ class VerbRoles(RolePatterns):
         hoped = token.dep == "xcomp" and any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
         helpers = children(self._parse, token.index, ("aux", "auxpass"))
         proposed = [t.tag for t in helpers] == ["VB"]  # "recommended that she be appointed"
-        to_come = hoped or proposed or self._is_future(token) or token.lemma in {"nominate", "designate"}
+        to_come = hoped or proposed or self._is_future(token) or token.lemma in _PROPOSING
         status = "designate" if to_come else "current"
         heads += [t.head for p in people for t in self._document.titles if t.first == p.last and t.head not in heads]
         titles = list(dict.fromkeys(t for head in dict.fromkeys(heads) for t in self._joined_titles(head)))
@@ -338,9 +339,10 @@ class VerbRoles(RolePatterns):
         """The post that both have had: "A succeeds B as head of the junta", "appointed A as minister, replacing B"."""
         title, appointed = self._title_behind(token), self._appointed_above(token)
         above = self._tokens[token.head]
-        chosen = token.dep == "xcomp" and above.lemma in self._words.appointing_verbs
+        chosen = token.dep in {"xcomp", "advcl"} and above.lemma in self._words.appointing_verbs
         infinitive = any(t.lower == "to" for t in children(self._parse, token.index, ("aux",)))
         to_come = is_passive(self._parse, token.index) and (infinitive or self._is_future(token))
+        to_come |= infinitive and above.lemma in _PROPOSING  # "was nominated to replace Jan Novak as minister"
         if title is not None:
             status = "designate" if chosen or self._is_future(token) else None
             for person in people[:1]:

@@ -180,10 +180,12 @@ class StatementFinder:
         return (begin, end) if told and not apart else None
 
     def _is_only_called_so(self, verb: Token, quotation: Span) -> bool:
-        """ "Recalled its envoy for “consultation”", "even as it has “categorically denied” it": words of the narrator's
-        sentence, marked as another's."""
+        """ "Recalled its envoy for “consultation”", "urged it to “quickly” go", "even as it has “categorically denied” it":
+        words of the narrator's sentence, marked as another's."""
         inside = [t for t in self._parse.tokens if quotation.begin <= t.begin < quotation.end and t.text.isalpha()]
-        named = len(inside) == 1 and inside[0].dep == "pobj" and verb.lemma in self._needs_content
+        alone = len(inside) == 1
+        named = alone and inside[0].dep == "pobj" and verb.lemma in self._needs_content
+        named = named or (alone and inside[0].dep == "advmod")
         outside = [t for head in inside for t in children(self._parse, head.index, ("nsubj", "aux"))]
         return named or any(t.end < quotation.begin for t in outside)
 

@@ -249,6 +249,7 @@ class TitlesFile(Schema):
         {}, description="Titles without an owner -> organisations that have such posts, if the article names one."
     )
     without_presidents: list[str] = Field([], description="States where a king reigns, or a governor for one.")
+    royal_houses: list[str] = Field([], description="States with, or once with, kings and princes of their own.")
     without_ministers: list[str] = Field([], description="States that have secretaries only.")
     secretary_states: list[str] = Field([], description="States whose ministers are called secretaries.")
     same: dict[str, str] = Field({}, description="Titles that name one post: from -> to, lower case.")

@@ -142,6 +142,9 @@ class GroupsFile(Schema):
     from_there: Words = Field(description="Words that with a hyphen tell whence alone: 'a Saudi-born Islamist'.")
     blames: Words = Field(description="Nouns for what is said against somebody: 'criticism of Chad by the UN'.")
     fates: Words = Field(description="Nouns for what befell whose it is: 'an inquiry into his death'.")
+    killings: Words = Field(
+        description="Nouns for a violent death, which nobody lives on after: 'revenge for his killing'."
+    )
     charges: Words = Field(description="Nouns for why 'on' something is done: 'held on suspicion of links to Hamas'.")
     endings: Words = Field(description="Nouns for the end of what is called for: 'a halt to attacks on Israel'.")
     kin: Words = Field(description="Nouns for those of a person who act for themselves: 'his family'.")

@@ -31,6 +31,8 @@ class PersonName:
 class PersonFinder:
     def __init__(self, knowledge: Knowledge) -> None:
         self._ranks = Phrases([(rank, rank) for rank in knowledge.ranks.ranks], fold=True)
+        spellings = [name for names in knowledge.leaders.spellings() for name in names if " " in name]
+        self._leaders = Phrases([(name, name) for name in spellings])
         self._retired = set(knowledge.ranks.retired)
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         self._words = NameWords.of(knowledge)
@@ -84,6 +86,7 @@ class PersonFinder:
                 if start not in ranked:
                     add(start, run.end(start, sure=True))
         for first, last in (
+            *self._known_leaders(parse),
             *self._apposed(parse, names, titles, run),
             *self._before_titles(parse, titles, run),
             *self._speakers(parse, run),
@@ -138,9 +141,18 @@ class PersonFinder:
         noun, before = parse.tokens[last : last + 1], parse.tokens[last - 1]
         return any(t.lower in self._bodies and is_capitalised(t) and before.head == t.index for t in noun)
 
+    def _known_leaders(self, parse: Parse) -> Iterator[tuple[int, int]]:
+        """ "Kenya's Uhuru Kenyatta", whatever the model takes him for; not "Jomo Kenyatta International Airport"."""
+        starts, ends = _edges(parse)
+        for begin, end, _ in self._leaders.find(parse.text):
+            if begin in starts and end in ends:
+                first, last = starts[begin], ends[end]
+                around = (*parse.tokens[max(0, first - 1) : first], *parse.tokens[last : last + 1])
+                if not any(t.pos == "PROPN" and t.text[0].isupper() for t in around):
+                    yield first, last
+
     def _rank_spans(self, parse: Parse) -> list[tuple[int, int, str]]:
-        starts = {token.begin: token.index for token in parse.tokens}
-        ends = {token.end: token.index + 1 for token in parse.tokens}
+        starts, ends = _edges(parse)
         spans = []
         for begin, end, _ in self._ranks.find(parse.text):
             end = end + 1 if end not in ends and parse.text[end : end + 1] == "." else end
@@ -343,3 +355,9 @@ def _last_part(parse: Parse, person: PersonName) -> str:
     while i - 2 >= person.first and tokens[i - 1].text in {"-", "–"}:
         i -= 2
     return parse.text[tokens[i].begin : tokens[person.last - 1].end]
+
+
+def _edges(parse: Parse) -> tuple[dict[int, int], dict[int, int]]:
+    """The token that begins at a character, and the one behind that which ends there."""
+    starts = {token.begin: token.index for token in parse.tokens}
+    return starts, {token.end: token.index + 1 for token in parse.tokens}

@@ -46,9 +46,8 @@ class Antecedents:
         self._papers, self._accords = knowledge.speech.for_organisations, knowledge.frames.words["accord"]
         self._plural = PluralPronouns(document, knowledge)
         self.organisation = self._plural.organisation
-        others = knowledge.groups.against_others
         self._asked: set[int] = set()
-        self._disjoint = Disjoint(document, of, self.quoted, self._meant, others)
+        self._disjoint = Disjoint(document, of, self.quoted, self._meant, knowledge.groups)
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from kg.extract.quoted import Quoted
+from kg.knowledge.words import GroupsFile
 from kg.language import Document, Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, children, conjuncts, descendants
+from kg.language.syntax import ancestors, children, conjuncts, descendants, is_passive
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SAID = {"ccomp", "parataxis"}
@@ -18,6 +19,7 @@ _LONGEST_QUOTE = 120
 _HE, _SHE = {"he", "him", "his"}, {"she", "her", "hers"}
 _ITS = {"its", "their"}
 _UPON = {"on", "against"}
+_UP_TO = {"until", "till", "before"}
 
 
 class Disjoint:
@@ -30,13 +32,13 @@ class Disjoint:
         of: Mapping[int, int],
         quoted: Quoted,
         meant: Callable[[Mention], int | None],
-        against_others: frozenset[str],
+        groups: GroupsFile,
     ) -> None:
         self._document = document
         self._of = of
         self._quoted = quoted
         self._meant = meant
-        self._against_others = against_others
+        self._against_others, self._killings = groups.against_others, groups.killings
 
     def from_pronoun(self, pronoun: Mention) -> set[int | None]:
         """The entities that the pronoun does not mean."""
@@ -46,7 +48,20 @@ class Disjoint:
             | self._rivals(pronoun)
             | self._of_the_other_gender(pronoun)
             | self.acting_against(pronoun)
+            | self._outliving(pronoun)
         )
+
+    def _outliving(self, pronoun: Mention) -> set[int | None]:
+        """Of "Khamenei vowed revenge in response to his killing" Khamenei, who lives to act."""
+        parse, at = self._document.parse, self._document.mention_at
+        token = parse.tokens[pronoun.head]
+        noun = parse.tokens[token.head]
+        before = parse.tokens[noun.head].lower in _UP_TO  # "led the force until his killing"
+        if token.dep != "poss" or noun.lemma not in self._killings or before:
+            return set()
+        verbs = [t for t in ancestors(parse, noun.index) if t.pos in {"VERB", "AUX"} and not is_passive(parse, t.index)]
+        named = (at[i if parse.tokens[i].tag != "WP" else v.head] for v in verbs for i in self._subjects(v.index))
+        return {self._of.get(i) for i in named if i >= 0} - {None}
 
     def _of_the_other_gender(self, pronoun: Mention) -> set[int | None]:
         """Of "she praised his visit" whoever "she" is."""

@@ -257,8 +257,10 @@ def is_near(iso: str, evidence: Evidence, coreference: Coreference) -> bool:
 
 
 def states_without(title: str, knowledge: Knowledge) -> set[str]:
-    """The states that have no such post: no ministers, or, where a king reigns, no president."""
+    """The states that have no such post: no ministers; where a king reigns, no president, and no prince elsewhere."""
     ministers = set(knowledge.titles.without_ministers) if "minist" in title else set()
+    if title in knowledge.titles.regnal:
+        return {state.iso for state in knowledge.reference.states} - set(knowledge.titles.royal_houses)
     return ministers | (set(knowledge.titles.without_presidents) if title in {"president", "vice president"} else set())
 
 

@@ -28,7 +28,8 @@ def _named(claim: EventClaim, parse: Parse) -> list[Token]:
     found = [noun] if (noun := attack_noun(claim, parse)) is not None else []
     if trigger.pos == "VERB":
         found += children(parse, trigger.index, ("dobj",))
-        found += [o for link, o in prepositions(parse, trigger.index) if link.lower in _WITHIN]
+        within = [o for link, o in prepositions(parse, trigger.index) if link.lower in _WITHIN]
+        found += [parse.tokens[trigger.head] if o.tag == "WDT" else o for o in within]  # "the attack in which two died"
         left = parse.tokens[parse.tokens[trigger.head].head] if trigger.dep == "acl" else trigger
         found += (
             children(parse, left.index, ("nsubj",)) if left.lemma == "leave" else []
@@ -87,7 +88,13 @@ def is_told_of_place(group: list[Resolved], new: Resolved, coreference: Corefere
     return len(nouns) == len(group) and definite and undated and hit
 
 
-def is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Coreference, words: OneEventWords) -> bool:
+def is_another_attack(
+    group: list[Resolved],
+    claim: EventClaim,
+    coreference: Coreference,
+    words: OneEventWords,
+    occurring: frozenset[str],
+) -> bool:
     """ "An Israeli strike killed ten" after the strike on Beirut, "Israel also struck a launcher", "fired rockets on a
     base … targeted troops"."""
     parse = coreference.document.parse
@@ -97,6 +104,8 @@ def is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Cor
         return False
     articles = [] if noun is None else children(parse, noun.index, ("det",))
     adverbs = children(parse, trigger.index, ("advmod",))
+    if _tells_what_was(group, claim, parse, occurring):
+        return False
     if any(t.lower in {"a", "an", "another", "also"} for t in (*articles, *adverbs)):
         return True
     told = [parse.tokens[r.claim.trigger] for r in group]
@@ -105,6 +114,15 @@ def is_another_attack(group: list[Resolved], claim: EventClaim, coreference: Cor
     hit = {o.lemma for t in told for o in _struck(t, parse, words)}
     also = {o.lemma for o in _struck(trigger, parse, words)}
     return bool(hit and also) and not hit & also
+
+
+def _tells_what_was(group: list[Resolved], claim: EventClaim, parse: Parse, occurring: frozenset[str]) -> bool:
+    """ "Condemned the attack on the embassy. … An attack took place at the embassy on January 27": when, told behind."""
+    trigger = parse.tokens[claim.trigger]
+    happens = trigger.dep == "nsubj" and parse.tokens[trigger.head].lemma in occurring
+    told = [parse.tokens[r.claim.trigger] for r in group]
+    definite = all(any(t.lower == "the" for t in children(parse, noun.index, ("det",))) for noun in told)
+    return happens and claim.time is not None and definite and all(r.claim.time is None for r in group)
 
 
 def _struck(verb: Token, parse: Parse, words: OneEventWords) -> list[Token]:

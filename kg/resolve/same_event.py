@@ -42,6 +42,7 @@ _YEAR = 4
 """Characters of a year."""
 _MONTH = 7
 """Characters of a year and month."""
+_DECLARED = {"statement", "communique", "communiqué", "declaration"}
 _BEFORE_OR_AFTER = {"after", "before", "following"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
@@ -88,7 +89,7 @@ def is_same(
         return True
     if first.type == "attack" and (
         is_sum(group[0].claim, coreference) is not is_sum(new.claim, coreference)
-        or is_another_attack(group, new.claim, coreference, words)
+        or is_another_attack(group, new.claim, coreference, words, knowledge.speech.nominal.occurring)
         or (not dates and not places and _told_anew(group, new, coreference))
     ):
         return False
@@ -219,6 +220,8 @@ def _agreed_apart(group: list[Resolved], new: Resolved, coreference: Coreference
     others = [tokens[r.claim.trigger] for r in group]
     if (verb.pos == "ADJ") != any(t.pos == "ADJ" for t in others):
         return True  # "is ready to cooperate", "signed a pact"
+    if bool(_objects(verb, coreference) & _DECLARED) != any(_objects(t, coreference) & _DECLARED for t in others):
+        return True  # "offered it money", "issued a joint statement"
     apart = not {e for e, p in new.participants if p == "actor"} & {
         e for r in group for e, p in r.participants if p == "actor"
     }

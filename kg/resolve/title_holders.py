@@ -153,12 +153,16 @@ class TitleHolders:
         return tokens[other.head].sentence - tokens[title.head].sentence > _NEAR
 
     def _only_leader(self, title: Title) -> Mention | None:
-        """Of "the Moldovan leader" the president or premier of Moldova that the article names, if it names one."""
-        state = self._states(title)
+        """Of "the Moldovan leader" the president or premier of Moldova that the article names, if it names one; of "the
+        former Moldovan leader" one who was."""
+        state, former = self._states(title), self._is_former(title)
         leaders = {
             self._document.mentions[person].name.split()[-1]: person
             for other, person in self._told
-            if state and self._states(other) == state and self.leads(other.text.lower()) and not self._is_former(other)
+            if state
+            and self._states(other) == state
+            and self.leads(other.text.lower())
+            and self._is_former(other) is former
         }
         return self._document.mentions[next(iter(leaders.values()))] if len(leaders) == 1 else None
 
