@@ -389,7 +389,9 @@ class VerbRoles(RolePatterns):
         return RoleClaim(person.index, "", "any", None, None, status, evidence, like=like.index)
 
     def _title_behind(self, token: Token) -> Title | None:
-        behind = (obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "as")
+        anchors = (token.index, *(t.index for t in children(self._parse, token.index, ("dobj",))))
+        phrases = (phrase for i in anchors for phrase in prepositions(self._parse, i))
+        behind = [obj.index for prep, obj in phrases if prep.lower == "as"]
         return next((title for index in behind for title in self._joined_titles(index)), None)
 
     def _appointed_above(self, token: Token) -> Mention | None:
