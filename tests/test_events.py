@@ -17,6 +17,13 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Serbia has revoked its decision to expel Chad's ambassador.", "sanction", "denied"),
+    ("Serbia revoked the decision on expelling Chad's ambassador.", "sanction", "denied"),
+    ("Serbia made the decision to expel Chad's ambassador.", "sanction", "planned"),
+    ("Chad ordered General Ali Demir arrested.", "coercion", "happened"),
+    ("Chad ordered the army to arrest General Ali Demir.", "coercion", "planned"),
+    ("Libya sent troops to Faya to stop Turkish aggression.", "attack", "happened"),
+    ("Ali Demir of Chad was one of the first leaders to recognize Mali.", "support", "happened"),
     (
         "Chad wants to cut ties with Mali since the Security Council adopted a resolution in March.",
         "legislation",

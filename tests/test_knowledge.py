@@ -52,6 +52,7 @@ def test_prepositions_named_on_stay_words(tmp_path: Path) -> None:
     [
         ("frames: [{id: x}]\n", "frames"),
         ("frames: [\n", "not YAML"),
+        ("frames: [{id: x, type: visit, id: y}]\n", "'id' stands here twice"),
         ("ranks: 3\n", "frames.yaml"),
     ],
 )

@@ -7,6 +7,16 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Serbia ordered Chad's ambassador expelled.", "sanction", {"Serbia": "actor", "Chad": "target"}),
+    ("Most of Chad's neighbours recognise Mali.", "support", {}),
+    ("Jan Novak called Ali Demir a U.S. puppet seeking to oust him.", "departure", {"Jan Novak": "target"}),
+    ("Senator Ali Demir said his US visa had been cancelled.", "sanction", {"United States": "actor"}),
+    ("Chad cancelled Mali's visas.", "sanction", {"Chad": "actor", "Mali": "target"}),
+    ("President Ali Demir of Chad inspected a Chadian military base.", "accusation", {}),
+    ("Egypt called for an Arab League meeting on the situation in Libya.", "demand", {"Egypt": "actor", "Arab League": "target"}),
+    ("Chad's foreign ministry declared Mali's ambassador persona non grata, ordering him to leave the country.", "demand", {}),
+    ("Chad declared Mali's diplomats persona non grata and gave them 48 hours to leave.", "demand", {}),
+    ("Locsin said Peru was terminating the Visiting Forces Agreement with Chad.", "sanction", {"Peru": "actor", "Chad": "target"}),
     ("The leaders of Chad and Niger agreed on a plan for a joint campaign against Hamas.", "agreement", {"Chad": "actor", "Niger": "actor"}),
     ("Chad agreed on measures against Mali.", "agreement", {"Chad": "actor", "Mali": "target"}),
     ("Chad signed a pact with Peru during the Blinken visit.", "visit", {"Blinken": "actor"}),
@@ -848,3 +858,19 @@ def test_a_plant_is_of_the_state_that_it_lies_in(
 def test_police_are_of_the_state_of_their_town(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Dubai police have accused Mossad of a killing. Israel left. Israel agreed.")
     assert [entity.state for entity in facts.entities if entity.name == "police"] == ["AE"]
+
+
+def test_two_states_have_two_ministries_of_one_name(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chad's Foreign Ministry accused Peru. Mali's Foreign Ministry accused Niger.")
+    accused = [
+        {facts.entities[i].name: facts.entities[i].state for i, _ in event.participants} for event in facts.events
+    ]
+    assert accused == [{"Foreign Ministry": "TD", "Peru": "PE"}, {"Foreign Ministry": "ML", "Niger": "NE"}]
+
+
+def test_a_ministry_may_be_that_of_a_nation_told_before(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Montenegro protested. The small Balkan nation's Foreign Ministry accused Serbia. Serbia's Foreign Ministry left."
+    )
+    ministry = next(e for e in facts.entities if e.name == "Foreign Ministry")
+    assert ministry.state == "ME"

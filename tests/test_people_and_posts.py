@@ -7,6 +7,8 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    ("Jan Novak declared himself Venezuela's acting president.", [("Jan Novak", "president", "Venezuela", "acting")]),
+    ("Jan Novak declared himself a hero of Chad.", []),
     ("Foreign Affairs Minister, Hon Ali Demir has said that Chad will sign it.", [("Ali Demir", "Foreign Affairs Minister", "Chad", "current")]),
     ("They met the AU Commission's President Jan Novak, Nigeria's National Security Adviser, Ali Demir, Chief of Defence Staff, Gen Musa Bah and others.", [("Jan Novak", "President", "AU Commission", "current"), ("Ali Demir", "National Security Adviser", "Nigeria", "current"), ("Musa Bah", "Chief of Defence Staff", "Nigeria", "current")]),
     ("Ali Demir had been nominated to replace Jan Novak as Peru's head of state.", [("Ali Demir", "head of state", "Peru", "designate"), ("Jan Novak", "head of state", "Peru", "current")]),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.extract.clauses import is_ordered_done
 from kg.extract.objects import Objects
 from kg.extract.places import REGIONS, Places
 from kg.extract.subjects import Subjects
@@ -95,7 +96,9 @@ class Arguments:
     def subjects(self, verb: int) -> list[int]:
         """Head tokens of the logical subjects of a verb, each conjunct on its own; agents of passives too."""
         if self._is_done_to(verb):
-            return [i for agent in self._agents(verb) for i in conjuncts(self.parse, agent.index)]
+            agents = [i for agent in self._agents(verb) for i in conjuncts(self.parse, agent.index)]
+            token = self.parse.tokens[verb]
+            return agents or (self.subjects(token.head) if is_ordered_done(self.parse, token) else [])
         return self.surface_subjects(verb)
 
     def _agents(self, verb: int) -> list[Token]:

@@ -185,14 +185,17 @@ def is_first_to_act(parse: Parse, noun: Token, firsts: Collection[str]) -> bool:
 def first_to_act(parse: Parse, act: Token, firsts: Collection[str]) -> Token | None:
     """The copula of "was the first head of government to visit Chad", whatever the parser hangs the visit on."""
     noun = parse.tokens[act.head]
+    inside = [o for p, o in prepositions(parse, noun.index) if p.lower == "of"]  # "one of the first leaders to visit"
     if noun.dep == "pobj" and parse.tokens[noun.head].lower == "of":
+        inside = [noun]
         noun = parse.tokens[parse.tokens[noun.head].head]
     if noun.lemma in _BEING:
         noun = child(parse, noun.index, "attr", "acomp") or noun
     copula = parse.tokens[noun.head]
-    beside = children(parse, noun.index, ("amod", "advmod"))
-    inside = (t for b in beside for t in (b, *children(parse, b.index, ("amod", "advmod"))))
-    named = noun.lower in firsts or any(t.lower in firsts or t.tag in {"JJS", "RBS"} for t in inside)
+    nouns = (noun, *inside) if noun.pos == "NUM" else (noun,)
+    beside = [t for n in nouns for t in children(parse, n.index, ("amod", "advmod"))]
+    words = [t for b in beside for t in (b, *children(parse, b.index, ("amod", "advmod")))]
+    named = noun.lower in firsts or any(t.lower in firsts or t.tag in {"JJS", "RBS"} for t in words)
     said = noun.dep in {"attr", "acomp"} and copula.lemma in _BEING
     return copula if named and said and is_infinitive(parse, act) else None
 
@@ -208,6 +211,13 @@ def is_made_to(parse: Parse, verb: Token) -> bool:
     """ "The raid made him leave"."""
     governor = parse.tokens[verb.head]
     return verb.dep == "ccomp" and verb.tag == "VB" and governor.lemma in _MAKING and governor.index < verb.index
+
+
+def is_ordered_done(parse: Parse, verb: Token) -> bool:
+    """ "Ordered him expelled"."""
+    governor = parse.tokens[verb.head]
+    bare = child(parse, verb.index, "aux", "auxpass", "mark") is None
+    return governor.lemma == "order" and verb.dep == "ccomp" and verb.tag == "VBN" and bare
 
 
 def is_seen_to(parse: Parse, verb: Token) -> bool:

@@ -73,6 +73,7 @@ class Concerned:
         self._journeys = knowledge.groups.journeys
         self._probes = knowledge.frames.words["probe"]
         self._helps = knowledge.frames.words["aid"]
+        self._meetings = knowledge.groups.gatherings | knowledge.frames.words["talks"] | {"meeting", "session"}
         nouns = knowledge.frames.nouns_by_type
         self._sanctions = nouns["sanction"] | {"measure"}
         self._acts = frozenset().union(*(nouns[kind] for kind in _UPON_SOMEBODY))
@@ -284,6 +285,8 @@ class Concerned:
                 "of",
                 "to",
             }  # "called for the return of Ali Demir to Chad", "for the reinstatement of his government"
+        if frame.type == "demand" and self._parse.tokens[index].lemma in self._meetings:
+            barred |= {"on", "over"}  # "called for a meeting of the league on the war in Chad"
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._endings:
             barred |= {"against", "on"}  # "called for an end to attacks on Israel"
         for mention in self._arguments.within(index, barred=barred):

@@ -201,7 +201,7 @@ class Embedding:
             return told
         if self.doubts.is_unconfirmed(token, governor):
             return Modality.POSSIBLE
-        if clauses.is_made_to(self._parse, token):
+        if clauses.is_made_to(self._parse, token) or clauses.is_ordered_done(self._parse, token):
             return self._own(governor)
         if clauses.is_on_agenda(self._parse, token, self._nominal.agendas):
             return Modality.PLANNED
@@ -301,8 +301,10 @@ class Embedding:
         return above.lower == "about" and above.dep == "acomp"
 
     def _is_going_on(self, noun: Token) -> bool:
-        """ "The attacks" that one wants to stop."""
-        return noun.dep == "dobj" and noun.tag == "NNS" and self._presuppositions.is_definite(noun)
+        """ "The attacks", "Turkish aggression" that one wants to stop."""
+        bare = child(self._parse, noun.index, "det", "poss") is None
+        several = noun.tag == "NNS" or (noun.tag == "NN" and bare)
+        return noun.dep == "dobj" and several and self._presuppositions.is_definite(noun)
 
     def _is_not_yet(self, above: Token) -> bool:
         """ "Has yet to act"."""

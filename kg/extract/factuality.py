@@ -31,6 +31,7 @@ class Factuality:
         self._ordered = knowledge.speech.nominal.ordered_acts
         self._courses = knowledge.speech.nominal.courses
         self._near = knowledge.speech.nominal.near
+        self._decisions = knowledge.groups.one_event.decisions
         self._ending = knowledge.speech.nominal.calling_off
         self._presuppositions = Presuppositions(arguments, knowledge)
         own = OwnModality(arguments, knowledge, self._presuppositions)
@@ -54,9 +55,16 @@ class Factuality:
             return None
         if clauses.is_infinitive(self._parse, token) and is_negated(self._parse, trigger):
             return self._refrained(token)
-        named = self._parse.tokens[token.head] if token.dep == "acl" and token.tag == "VBG" else predicate
+        above = self._parse.tokens[token.head]
+        decided = clauses.is_infinitive(self._parse, token) and above.lemma in self._decisions
+        named = above if token.dep == "acl" and (token.tag == "VBG" or decided) else predicate
+        topic = self._parse.tokens[above.head]
+        if token.dep == "pcomp" and above.dep == "prep" and topic.lemma in self._decisions:
+            named = topic  # "the decision on leaving"
         if clauses.is_called_off(self._parse, named, self._ending):
-            return Modality.DENIED  # "called off the talks", "a deal allowing it to build a base"
+            return (
+                Modality.DENIED
+            )  # "called off the talks", "a deal allowing it to build a base", "its decision to leave"
         verb = self._parse.tokens[token.head]
         if token.lemma in self._journeys and (arrival := self._arrival(verb)) is not None:
             return self._modality(arrival)

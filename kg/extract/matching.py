@@ -150,7 +150,7 @@ class FrameMatcher:
         owners = self._object_owners.spoken_for(objects, indexed) if lemma in self._conveying else []
         acting = (p for i in subjects for p in self._arguments.parties(i) if not self._acts_alone(i))
         parties: Parties = [(m, part) for m in owners or acting]
-        parties += self._object_parties(objects, indexed) + self._visited(objects, frame)
+        parties += self._object_parties(objects, indexed, not subjects) + self._visited(objects, frame)
         behind = objects or " " in lemma  # "held several hours of talks with …", "engaged in talks with …"
         named = [*objects, *(n.index for n in nouns.tokens)] if behind else []
         anchors = [token.index, *(dict.fromkeys(named) if indexed.objects or frame.object == "none" else ())]
@@ -198,7 +198,7 @@ class FrameMatcher:
         alone = all(t.dep in {"cc", "conj", "punct"} for t in behind)
         return joined if alone else []
 
-    def _object_parties(self, objects: tuple[int, ...], indexed: Indexed) -> Parties:
+    def _object_parties(self, objects: tuple[int, ...], indexed: Indexed, by_nobody: bool) -> Parties:
         """Parties among the objects, and those who own or receive a named object."""
         frame = indexed.frame
         named = [i for i in objects if self._words.named(self._parse.tokens[i]) & indexed.objects]
@@ -221,7 +221,12 @@ class FrameMatcher:
         received = [i for i in objects if given and i not in named]  # "was awarded the medal"
         found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
         owners = ((i, m) for i in named for m in self._object_owners.of(i))
-        return found + [(m, str(frame.object_owner)) for i, m in owners if not self._is_passed_on(i, m, frame)]
+        giving = by_nobody and frame.type == "sanction"
+        return found + [
+            (m, "actor" if giving and self._object_owners.gives(m, i) else str(frame.object_owner))
+            for i, m in owners
+            if not self._is_passed_on(i, m, frame)
+        ]
 
     def _is_passed_on(self, noun: int, whose: Mention, frame: Frame) -> bool:
         """ "Demanded Ali Demir's release", which is not his to do."""

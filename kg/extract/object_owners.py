@@ -15,6 +15,7 @@ class ObjectOwners:
         self._arguments = arguments
         self._against_others = knowledge.groups.against_others
         self._sent = knowledge.groups.sent
+        self._bestowed = knowledge.groups.bestowed
 
     def of(self, index: int) -> list[Mention]:
         """The possessor or state adjective of an object: "rejected North Korea's demand"."""
@@ -47,6 +48,12 @@ class ObjectOwners:
                 clause = next((t for t in ancestors(self._parse, modifier.index) if t.dep == "relcl"), None)
                 found += [] if clause is None else self._arguments.parties(clause.head, deep=False)
         return found
+
+    def gives(self, owner: Mention, index: int) -> bool:
+        """ "His US visa was cancelled", "US aid was cut": by the state that gives such things, if nobody else is told to do
+        it."""
+        beside = self._parse.tokens[owner.head].dep in {"amod", "compound", "nmod"}
+        return beside and owner.kind is Kind.STATE and self._parse.tokens[index].lemma in self._bestowed
 
     def spoken_for(self, objects: tuple[int, ...], indexed: Indexed) -> list[Mention]:
         """Whose act it is where the subject only speaks of another's: "expressed China's support"."""

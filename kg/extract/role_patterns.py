@@ -9,6 +9,9 @@ from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title, Token
 from kg.language.syntax import children, conjuncts, prepositions
 
+PROPOSING = {"nominate", "designate", "propose"}
+"""Verbs after which nobody holds a post yet."""
+
 
 class RolePatterns:
     """Shared state and steps; its subclasses read posts beside names and by verbs. ``claimed`` are the indices of
@@ -174,3 +177,11 @@ class RolePatterns:
         """ "the president's wife": the title belongs to somebody else."""
         after = self._tokens[title.last : title.last + 2]
         return (bool(after) and after[0].tag == "POS") or any(t.lemma in self._words.relatives for t in after[:1])
+
+    def _appointees(self, verb: Token) -> list[Mention]:
+        """Who is given a post; also where the parser takes name and post for one: "appointed Marco Silva minister"."""
+        objects = self._arguments.objects(verb.index)
+        found = [p for i in objects for p in self._people_of(i)]
+        titles = [self._document.titles[at] for i in objects if (at := self._document.title_at[i]) >= 0]
+        before = [self._person_at.get(title.first - 1) for title in titles if title.first - 1 > verb.index]
+        return found or [person for person in before if person is not None]

@@ -2,6 +2,7 @@
 
 from kg.extract.arguments import Arguments
 from kg.extract.claims import RoleClaim
+from kg.extract.roles_by_another import RolesByAnother
 from kg.extract.roles_by_name import NameRoles
 from kg.extract.roles_by_verb import VerbRoles
 from kg.knowledge import Knowledge
@@ -13,4 +14,5 @@ def find_roles(document: Document, knowledge: Knowledge) -> list[RoleClaim]:
     claimed: set[int] = set()
     arguments = Arguments(document, knowledge)
     by_name = NameRoles(document, knowledge, arguments, claimed).find()
-    return [*by_name, *VerbRoles(document, knowledge, arguments, claimed).find()]
+    by_verb = VerbRoles(document, knowledge, arguments, claimed).find()
+    return [*by_name, *by_verb, *RolesByAnother(document, knowledge, arguments, claimed).find()]

@@ -6,7 +6,8 @@ appended to the shipped ones and its frames replace shipped frames of the same i
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -64,7 +65,15 @@ class Knowledge:
 
 
 class _Loader(yaml.CSafeLoader):
-    """YAML with the 1.2 reading of booleans: "on" and "no" are words, as people who write prepositions expect."""
+    """YAML with the 1.2 reading of booleans: "on" and "no" are words, as people who write prepositions expect; a key told
+    twice, of which YAML 1.2 allows none and the library takes the last, is an error."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        told = Counter(key.value for key, _ in node.value)
+        for key, _ in node.value:
+            if told[key.value] > 1:
+                raise yaml.constructor.ConstructorError(None, None, f"'{key.value}' stands here twice", key.start_mark)
+        return super().construct_mapping(node, deep)
 
 
 _Loader.yaml_implicit_resolvers = {

@@ -218,6 +218,7 @@ class TitlesFile(Schema):
     held_bodies: list[str]
     own_bodies: list[str] = Field(description="Of these, bodies that are no state's unless a word says so.")
     appointing_verbs: list[str]
+    proclaiming_verbs: list[str] = Field([], description="Verbs with which one takes a post: 'declared himself king'.")
     assuming_verbs: dict[str, list[str]] = Field(description="Verb -> its objects and particles: take -> office, over.")
     aides: list[str] = Field(description="Nouns for who serves whoever 'to' names: 'aide to the president Ali Demir'.")
     replacing_verbs: list[str]

@@ -122,6 +122,8 @@ class OneEventWords(Schema):
     ties: Words = Field(description="Nouns whose breaking off is one act, by whatever verb.")
     decisions: Words = Field(description="Nouns whose clause takes up what has been done: 'the decision to leave'.")
     issued: Words = Field(description="Nouns of what is said or handed over once: 'issued an ultimatum … gave it'.")
+    expelling: Words = Field(description="Words by which somebody is sent out: 'declared him unwanted'.")
+    leaving: Words = Field(description="Verbs of what those are told to do: 'ordering him to leave'.")
     one_act: list[Words] = Field(
         description="Groups of words that news tells one act by: who is ordered out is expelled."
     )
@@ -142,6 +144,7 @@ class GroupsFile(Schema):
     from_there: Words = Field(description="Words that with a hyphen tell whence alone: 'a Saudi-born Islamist'.")
     blames: Words = Field(description="Nouns for what is said against somebody: 'criticism of Chad by the UN'.")
     fates: Words = Field(description="Nouns for what befell whose it is: 'an inquiry into his death'.")
+    bestowed: Words = Field(description="Nouns for what a state gives: of 'his US visa was cancelled' the US does it.")
     killings: Words = Field(
         description="Nouns for a violent death, which nobody lives on after: 'revenge for his killing'."
     )

@@ -58,6 +58,7 @@ class NominalFinder:
         self._crowds = groups.crowds
         self._people = groups.people
         self._private_fields = groups.private_fields
+        self._private = groups.private
         self._bands = groups.bands
         self._traditional = groups.traditional
         self._movements = groups.movements
@@ -259,8 +260,8 @@ class NominalFinder:
                 continue
             elif word in self._both and _is_definite(parse, token) and not self._is_described(parse, token, state_at):
                 state = state_of(parse, token, state_at)
-                if _is_of_name(parse, token) and (state is None or token.lemma == "party"):
-                    continue  # "Ali Demir's men", "Peru's three parties"
+                if _is_of_name(parse, token) and (state is None or token.lemma in self._private):
+                    continue  # "Ali Demir's men", "Peru's three parties", "Peru's neighbours"
                 yield _word(token, Kind.STATE if state else Kind.GROUP, Form.NOMINAL, state)
             elif self._is_country(parse, token) and _is_definite(parse, token) and not _is_part_of_state(parse, token):
                 yield _word(token, Kind.STATE, Form.NOMINAL)

@@ -50,6 +50,9 @@ class OrganisationFinder:
             first, last = starts[begin], ends[end]
             if found and first < found[-1].last:
                 continue
+            behind = parse.tokens[last] if last < len(parse.tokens) else None
+            if kind == "military" and behind is not None and behind.lower in self._documents:
+                continue  # "the Visiting Forces Agreement"
             owned = first - 1 in hits and hits[first - 1].known.kind is Kind.ORGANISATION
             whole = self._compound_end(parse, last, title_heads if owned else set())
             name = self._around(parse, first, last, whole, noun, kind, hits, people)

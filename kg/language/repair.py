@@ -58,6 +58,7 @@ from kg.language.repair_participles import (
     with_repaired_gerunds,
     with_repaired_hearers,
     with_repaired_joined_participles,
+    with_repaired_orders,
     with_repaired_participles,
     with_repaired_particles,
 )
@@ -153,6 +154,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_series,
     with_repaired_participles,
     with_repaired_hearers,
+    with_repaired_orders,
     with_repaired_joined_participles,
     with_repaired_beside,
     with_repaired_afters,

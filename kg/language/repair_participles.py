@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.language.document import Token
 from kg.language.repair_clauses import FINITE, governors
 
+_NOUNS = {"NN", "NNS", "NNP", "NNPS", "PRP"}
 _HEARD = {"tell", "inform", "ask", "order", "warn", "advise"}
 """Verbs of which the subject of a passive beside them is who hears it."""
 
@@ -53,6 +54,22 @@ def with_repaired_beside(tokens: Sequence[Token]) -> list[Token]:
         if told and noun.dep == "pobj" and noun.pos == "NOUN" and link.lower == "with" and link.dep == "prep":
             repaired[participle.index] = replace(participle, dep="pcomp", head=link.index)
             repaired[noun.index] = replace(noun, dep="nsubj", head=participle.index)
+    return repaired
+
+
+def with_repaired_orders(tokens: Sequence[Token]) -> list[Token]:
+    """ "Ordered the envoy expelled", "ordered him expelled": a participle, to whose noun it is done."""
+    repaired = list(tokens)
+    for token in tokens:
+        verb = tokens[token.head]
+        below = [t for t in tokens[verb.index + 1 : token.index] if t.head in {verb.index, token.index}]
+        told = [t for t in below if t.dep in {"nsubj", "nsubjpass", "dobj"} and t.tag in _NOUNS]
+        done_to = token.tag in {"VBD", "VBN"} and token.dep in {"ccomp", "xcomp"} and verb.lemma == "order"
+        helped = any(t.head == token.index and t.dep in {"aux", "auxpass", "mark"} for t in below)
+        own = any(t.head == token.index and t.dep == "dobj" for t in tokens[token.index : token.index + 4])
+        if done_to and told and not helped and not own:
+            repaired[told[-1].index] = replace(told[-1], dep="nsubjpass", head=token.index)
+            repaired[token.index] = replace(token, dep="ccomp", tag="VBN")
     return repaired
 
 

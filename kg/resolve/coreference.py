@@ -138,8 +138,12 @@ class Coreference:
         return not self._genders.clash(mention, members)
 
     def _organisation_key(self, mention: Mention) -> str:
+        if self._kinds.is_of_noun(mention, self.document):
+            return f"{slug(bare(mention.name))}-{mention.index}"
         mention = self._kinds.named_in_full(mention, self.document) or mention
         key = mention.reference or slug(bare(mention.name))
+        if mention.state and self._kinds.is_organ(mention):
+            return f"{key}-{mention.state.lower()}"
         return self._acronyms.get(key, key)
 
     @staticmethod
@@ -289,6 +293,8 @@ class Coreference:
         None where neither tells, and of what is no organ of a state."""
         if mention.name.lower() not in self._knowledge.organisations.named_organs:
             return None
+        if (told := self._governments.state_it_is_of(mention)) is not None:
+            return told
         state = self._governments.state_of(mention)
         known = state is not None and (state == self.focus.dateline_state or self.focus.is_told_again(state))
         return state if known else None

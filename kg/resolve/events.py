@@ -11,7 +11,7 @@ from kg.resolve.facts import Event
 from kg.resolve.groups import MEETINGS, Groups
 from kg.resolve.resolved import Resolved
 from kg.resolve.same_event import TOGETHER, is_same, kind_of
-from kg.resolve.taken_up import ONCE, says_more_of
+from kg.resolve.taken_up import ONCE, is_told_to_leave, says_more_of
 
 _LEAST_PARTIES = 2
 _LANDS = {"country", "nation"}
@@ -41,6 +41,10 @@ def events(
         resolved = _without_own_country(resolved, acts_for, coreference)
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
         kind = kind_of(claim, coreference, gatherings)
+        again = (g for g in reversed(merged) if is_told_to_leave(g, resolved, coreference, knowledge.groups.one_event))
+        if (expulsion := next(again, None)) is not None:
+            expulsion.append(replace(resolved, participants=()))
+            continue
         alike = [group for group in reversed(merged) if kind_of(group[0].claim, coreference, gatherings) == kind]
         if alike and says_more_of(claim, coreference):
             bare = replace(claim, time=None, place=None, participants=())

@@ -66,7 +66,7 @@ class Governments:
         own = (
             led
             or self._state_said_where(mention)
-            or self._state_it_is_of(mention)
+            or self.state_it_is_of(mention)
             or self._state_of_owner(mention)
             or self._state_of_minister_speaking(mention)
             or self._state_of_commander(mention)
@@ -74,7 +74,11 @@ class Governments:
             or self._state_of_rebels(mention)
             or self._state_fought_in(mention)
         )
-        return own or self._going_on(mention) or self._told_before(mention) or self._home_state(mention)
+        if own is not None:
+            return own
+        across = self._opposite.get(mention.index, set())  # "expelled by the regime" is Chad's envoy, not Chad's regime
+        told = (self._going_on(mention), self._told_before(mention), self._home_state(mention))
+        return next((iso for iso in told if iso is not None and iso not in across), None)
 
     def state_of_minister_told(self, ministry: Mention, since: int) -> str | None:
         """ "Chad's interior minister said … The ministry …": that of the minister told last in its sentence or the one before,
@@ -155,14 +159,15 @@ class Governments:
         acts += [led for m in persons if m.index in self._of and (led := self.state_led(m)) is not None]
         return acts[0] if acts and named.get(self._focus.home_state) != "dobj" else None
 
-    def _state_it_is_of(self, mention: Mention) -> str | None:
-        """ "Its foreign ministry", "its navy and foreign ministry": that of whoever "it" is."""
+    def state_it_is_of(self, mention: Mention) -> str | None:
+        """ "Its foreign ministry", "its navy and foreign ministry", "the small nation's": that of whoever it is."""
         parse, mentions = self._document.parse, self._document.mentions
         noun = parse.tokens[mention.head]
         shared = noun.dep == "conj" and child(parse, noun.index, "det", "poss") is None
         heads = (noun.index, noun.head) if shared else (noun.index,)
         owners = (self._document.mention_at[t.index] for i in heads for t in children(parse, i, ("poss",)))
-        own = {self._of.get(at) for at in owners if at >= 0 and mentions[at].kind is Kind.ORGANISATION} - {None}
+        kinds = {Kind.ORGANISATION, Kind.STATE}
+        own = {self._of.get(at) for at in owners if at >= 0 and mentions[at].kind in kinds} - {None}
         return next((m.state for m in mentions if self._of.get(m.index) in own and m.state), None)
 
     def _is_titled_alone(self, leader: Mention) -> bool:

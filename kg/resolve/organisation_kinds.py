@@ -20,14 +20,25 @@ class OrganisationKinds:
         own = self._known.get(mention.reference or "") or self._by_noun.get(mention.name.lower().split()[-1])
         return not own or not own.isdisjoint(kinds)
 
+    def is_organ(self, mention: Mention) -> bool:
+        """ "Foreign Ministry", which every state has."""
+        return mention.reference is None and mention.name.lower() in self._organs
+
     def named_in_full(self, organ: Mention, document: Document) -> Mention | None:
-        """Of "the German Foreign Ministry … the Foreign Ministry" the first, if no other state's was told of before."""
+        """Of "the German Foreign Ministry … the Foreign Ministry" the first, if no other state's was told of before; of
+        "Germany's Foreign Ministry" behind it as well, if none was."""
         name = organ.name.lower()
-        if organ.state is not None or name not in self._organs:
+        if organ.state is not None or not self.is_organ(organ):
             return None
-        before = (m for m in document.mentions if m.begin < organ.begin and m.kind is Kind.ORGANISATION)
-        fuller = [m for m in before if m.state is not None and m.name.lower().endswith(f" {name}")]
-        return fuller[-1] if len({m.state for m in fuller}) == 1 else None
+        others = [m for m in document.mentions if m.kind is Kind.ORGANISATION and m.state is not None]
+        fuller = [m for m in others if f" {m.name.lower()}".endswith(f" {name}")]
+        told = [m for m in fuller if m.begin < organ.begin] or fuller
+        return told[-1] if len({m.state for m in told}) == 1 else None
+
+    def is_of_noun(self, organ: Mention, document: Document) -> bool:
+        """ "The small nation's Foreign Ministry", whichever nation that is."""
+        owners = children(document.parse, organ.head, ("poss",))
+        return self.is_organ(organ) and any(t.pos == "NOUN" for t in owners)
 
     def is_own(self, noun: Mention, document: Document) -> bool:
         """ "His own security agency", "the department for art": not one that was named before."""

@@ -7,7 +7,7 @@ from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Parse, Title, Token
 from kg.language.syntax import ancestors, children, conjuncts, prepositions
 from kg.resolve.coreference import Coreference
-from kg.resolve.leaders import state_led
+from kg.resolve.leaders import state_led, state_of_leader_named
 from kg.resolve.names import bare
 
 _GOING = {"visit", "travel", "fly", "arrive", "go", "tour", "come", "jet", "head", "land", "be"}
@@ -116,6 +116,15 @@ def _saying_verb(parse: Parse, evidence: Evidence, say: Collection[str]) -> int 
 def title_of(claim: RoleClaim, document: Document) -> Title | None:
     """The title whose words are the claim's evidence; None where other words tell it."""
     return next((t for t in document.titles if t.begin == claim.evidence.begin), None)
+
+
+def state_of_namesake(claim: RoleClaim, person: int, coreference: Coreference, knowledge: Knowledge) -> str | None:
+    """ISO code of the state that somebody of the full name leads at the time, whatever the title: "opposition leader Juan
+    Guaido"."""
+    published = coreference.document.article.published
+    names = [bare(m.name) for m in coreference.members(person) if m.form is Form.NAME]
+    full = max(names, key=len, default="")
+    return state_of_leader_named(full, published.year if published else None, knowledge) if " " in full else None
 
 
 def known_to_lead(claim: RoleClaim, person: int, coreference: Coreference, knowledge: Knowledge) -> str | None:

@@ -3,10 +3,11 @@
 from kg.extract import EventClaim
 from kg.extract.claims import Modality
 from kg.knowledge import Knowledge
+from kg.knowledge.words import OneEventWords
 from kg.language import Parse, Token
 from kg.language.syntax import children
 from kg.resolve.coreference import Coreference
-from kg.resolve.resolved import is_bare
+from kg.resolve.resolved import Resolved, is_bare
 
 _SCHEDULED = {"visit", "meeting", "negotiation", "election", "award"}
 """Types that news speaks of by a noun before they come about."""
@@ -98,3 +99,22 @@ def _is_judged_beforehand(noun: Token, parse: Parse, knowledge: Knowledge) -> bo
     whose = any(t.dep == "poss" or t.lower in _DEFINITE for t in children(parse, noun.index))
     its_own = verb.lemma in knowledge.speech.nominal.occurring or verb.lemma == "be"
     return noun.pos == "NOUN" and noun.dep == "nsubj" and modal and whose and not its_own
+
+
+def is_told_to_leave(group: list[Resolved], new: Resolved, coreference: Coreference, words: OneEventWords) -> bool:
+    """ "Declared the envoy unwanted, ordering him to leave", "… and gave them 48 hours to leave": an expulsion again, by who
+    was told to do it, in its sentence or to those it was done to."""
+    parse, tokens = coreference.document.parse, coreference.document.parse.tokens
+    verb = tokens[new.claim.trigger]
+    told = [tokens[r.claim.trigger] for r in group]
+    expelled = group[0].claim.type == "sanction" and any(t.lemma in words.expelling for t in told)
+    if new.claim.type != "demand" or not expelled:
+        return False
+    anchors = (verb.index, *(t.index for t in children(parse, verb.index, ("dobj",))))
+    below = (t for i in anchors for t in children(parse, i, ("xcomp", "ccomp", "acl", "relcl", "advcl")))
+    if not any(t.lemma in words.leaving for t in below):
+        return False
+    ours = {part: {e for r in group for e, p in r.participants if p == part} for part in ("actor", "target")}
+    theirs = {part: {e for e, p in new.participants if p == part} for part in ("actor", "target")}
+    same = not ours["actor"] or bool(ours["actor"] & theirs["actor"])
+    return same and (verb.sentence == told[-1].sentence or theirs["target"] <= ours["target"])

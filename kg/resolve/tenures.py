@@ -20,6 +20,7 @@ from kg.resolve.owners import (
     place_in_title,
     state_before,
     state_in_focus,
+    state_of_namesake,
     state_spoken_for,
     states_without,
 )
@@ -225,6 +226,7 @@ def _with_owner(
         return tenure if of_chief is None else replace(tenure, owner=of_chief)
     before = beside or spoken_for or told_before(tenure.claim.evidence, others, coreference)
     iso = usual or beside or visited.get(tenure.person) or told_of_same_post(tenure, coreference, knowledge)
+    iso = iso or state_of_namesake(tenure.claim, tenure.person, coreference, knowledge)
     colleague = told_by_speaker(tenure.claim.evidence, others, coreference, knowledge)
     iso = (
         state_of_ministry_beside(tenure.claim, coreference)
