@@ -77,6 +77,8 @@ class Control:
                     return [governor.index]  # "reported intercepting drones targeting the base"
                 if governor.lemma in self._crowds and self._members(governor) == [governor.index]:
                     return [governor.index]  # "prohibited workers heading to Kuwait"
+                if governor.dep == "oprd":  # "called Ali Demir a puppet seeking to oust him"
+                    return self._arguments.objects(governor.head)
                 if not self._arguments.parties(governor.index, deep=False):
                     owners = self._subjects_of_noun_governor(governor, tells=True)  # "issued a declaration demanding …"
                 return owners or [i for i in self._members(governor) if i < verb]

@@ -278,6 +278,10 @@ def with_repaired_small_clauses(tokens: Sequence[Token]) -> list[Token]:
         if subject is not None:
             repaired[subject.index] = replace(subject, dep="dobj", head=verb.index)
             repaired[adjective.index] = replace(adjective, dep="oprd")
+    named = {t.head for t in tokens if t.dep == "dobj" and t.pos == "PROPN"}
+    for noun in (t for t in tokens if t.dep == "dobj" and t.pos == "NOUN" and t.head in named):
+        if tokens[noun.head].lemma in _NAMING and noun.index > noun.head:
+            repaired[noun.index] = replace(noun, dep="oprd")  # "called Jan Novak a puppet"
     return repaired
 
 
