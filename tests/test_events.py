@@ -17,6 +17,8 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Israel suspended its plans to annex Gaza.", "coercion", "denied"),
+    ("Ali Demir of Chad, who has said he would meet Jan Novak, left.", "meeting", "planned"),
     ("Serbia has revoked its decision to expel Chad's ambassador.", "sanction", "denied"),
     ("Serbia revoked the decision on expelling Chad's ambassador.", "sanction", "denied"),
     ("Serbia made the decision to expel Chad's ambassador.", "sanction", "planned"),
@@ -928,12 +930,15 @@ def test_he_in_a_quotation_is_not_who_speaks(facts_of: Callable[..., Facts]) -> 
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
+        ("Three hundred thirty-five soldiers were killed in an attack by rebels of Chad.", 335, None),
+        ("Two thousand three hundred soldiers were killed in an attack by rebels of Chad.", 2300, None),
+        ("Ten soldiers were killed or wounded in an attack by rebels of Chad.", None, None),
         ("Six civilians were killed and 35 injured in a rocket attack on Tripoli.", 6, 35),
         ("Nine people were killed in Dhaka when police fired on students.", 9, None),
     ],
 )
 def test_killed_in_an_attack_is_its_toll(
-    text: str, killed: int, injured: int | None, facts_of: Callable[..., Facts]
+    text: str, killed: int | None, injured: int | None, facts_of: Callable[..., Facts]
 ) -> None:
     attack = only(facts_of(text), "attack")
     assert (attack.killed, attack.injured) == (killed, injured)

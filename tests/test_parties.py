@@ -7,9 +7,17 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Indonesian officials have headed for Finland to sign an agreement with Chad.", "agreement", {"Indonesia": "actor", "Chad": "target"}),
+    ("The Foreign Ministry of Chad ordered Ali Demir, the first secretary of the Thai Embassy, to leave Chad.", "demand", {}),
+    ("Eritrean troops occupied Badme. They were on the western Badme front.", "coercion", {"Eritrea": "actor"}),
+    ("Pakistan protested. India's army went on alert, and the newly elected government held a meeting.", "meeting", {"India": "actor"}),
+    ("Chad refused to extradite Thaksin to Peru. Thaksin was convicted.", "trial", {"Thaksin": "target"}),
+    ("Chad accused Mali. Mali has troops on its border with Chad. An envoy, Jan Novak, met President Ali Demir of Chad and Chadian premier Ama Bah. Both sides armed. They have threatened each other.", "threat", {"Chad": "actor", "Mali": "actor"}),
+    ("Ana Reyes and Jan Novak of Chad work hard to end the row with Mali.", "cooperation", {}),
+    ("Chad moved its troops back from the border with Mali.", "mobilisation", {}),
     ("Serbia ordered Chad's ambassador expelled.", "sanction", {"Serbia": "actor", "Chad": "target"}),
     ("Most of Chad's neighbours recognise Mali.", "support", {}),
-    ("Jan Novak called Ali Demir a U.S. puppet seeking to oust him.", "departure", {"Jan Novak": "target"}),
+    ("Jan Novak called Ali Demir a U.S. puppet seeking to oust him.", "departure", {"Ali Demir": "actor", "Jan Novak": "target"}),
     ("Senator Ali Demir said his US visa had been cancelled.", "sanction", {"United States": "actor"}),
     ("Chad cancelled Mali's visas.", "sanction", {"Chad": "actor", "Mali": "target"}),
     ("President Ali Demir of Chad inspected a Chadian military base.", "accusation", {}),

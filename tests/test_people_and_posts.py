@@ -7,6 +7,9 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    ("Prime Minister Nawaz Sharif of Pakistan was ousted by Army Chief General Ali Demir. Demir refused to set a date for Pakistan's return to democracy.", [("Nawaz Sharif", "Prime Minister", "Pakistan", "former"), ("Ali Demir", "Army Chief", "Pakistan", "current")]),
+    ("Foreign Secretary Jan Novak of Pakistan left. He said there was no martial law and the country's new military ruler, General Ali Demir, had left.", [("Jan Novak", "Foreign Secretary", "Pakistan", "current"), ("Ali Demir", "military ruler", "Pakistan", "current")]),
+    ("Officials said in Bangkok that King Norodom Sihamoni had met Thailand's premier.", [("Norodom Sihamoni", "King", "Cambodia", "current")]),
     ("Jan Novak declared himself Venezuela's acting president.", [("Jan Novak", "president", "Venezuela", "acting")]),
     ("Jan Novak declared himself a hero of Chad.", []),
     ("Foreign Affairs Minister, Hon Ali Demir has said that Chad will sign it.", [("Ali Demir", "Foreign Affairs Minister", "Chad", "current")]),

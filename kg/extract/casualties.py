@@ -8,6 +8,7 @@ from kg.knowledge import Knowledge
 from kg.language import Token
 from kg.language.syntax import ancestors, child, children, conjuncts, descendants, is_passive, prepositions
 
+_HUNDRED, _THOUSAND = 100, 1000
 _JOINED = ("conj", "advcl", "relcl", "acl")
 
 
@@ -32,6 +33,8 @@ class Casualties:
     def of(self, trigger: int) -> tuple[int | None, int | None]:
         """(killed, injured) told by the trigger, the verb whose subject it is, or the verbs joined to either."""
         killed = injured = None
+        if self._is_either(self._parse.tokens[trigger]):
+            return None, None
         for verb in self._verbs(trigger):
             if verb.lemma in self._killing or self._is_shot_dead(verb):
                 killed = killed or self._number(verb)
@@ -41,6 +44,12 @@ class Casualties:
                 more_killed, more_injured = self._told_beside(verb)
                 killed, injured = killed or more_killed, injured or more_injured
         return killed, injured
+
+    def _is_either(self, verb: Token) -> bool:
+        """ "Were killed or wounded": how many of each nobody says."""
+        first = self._parse.tokens[verb.head] if verb.dep == "conj" else verb
+        either = any(t.lower == "or" for t in children(self._parse, first.index, ("cc",)))
+        return either and any(self.is_toll(t) for t in children(self._parse, first.index, ("conj",)))
 
     def _told_beside(self, verb: Token) -> tuple[int | None, int | None]:
         """ "Left 30 people dead and 12 injured", "claimed 30 lives", "the death toll rose to 30"."""
@@ -119,6 +128,16 @@ class Casualties:
         token = self._parse.tokens[index]
         return token.head if token.dep == "conj" else index
 
+    def _in_words(self, last: Token) -> int:
+        """ "Three hundred thirty-five", whose last word the others hang on."""
+        words = (*children(self._parse, last.index, ("compound", "nummod")), last)
+        thousands = value = 0
+        for number in (NUMBERS[t.lower] for t in words if t.lower in NUMBERS):
+            value = max(value, 1) * number if number == _HUNDRED else value + number % _THOUSAND
+            if number == _THOUSAND:
+                thousands, value = max(value, 1) * number, 0
+        return thousands + value
+
     def _count(self, index: int) -> int | None:
         noun = self._parse.tokens[index]
         for token in (*children(self._parse, index, ("nummod",)), noun):
@@ -126,7 +145,7 @@ class Casualties:
             if word.isascii() and word.isdigit():
                 return int(word)
             if token.pos == "NUM" and word in NUMBERS:
-                return NUMBERS[word]
+                return self._in_words(token)
         one = noun.tag == "NN" and noun.lemma in self._people
         counted = one and any(t.lower in {"a", "an"} for t in children(self._parse, index, ("det",)))
         relative = noun.tag == "NN" and noun.lemma in self._kin and child(self._parse, index, "poss") is not None

@@ -39,6 +39,7 @@ class Control:
         self._expressing = knowledge.speech.expressing
         self._commands = Commands(arguments, knowledge)
         self._object_control = knowledge.groups.object_control
+        self._relying = knowledge.groups.relying
 
     def subjects(self, verb: int) -> list[int]:
         """Head tokens of the subject that a verb has from the words above it."""
@@ -99,6 +100,8 @@ class Control:
             # "warned Chad, saying …": who warns, says
             beside |= token.dep == "advcl" and token.tag == "VBG" and not self._goes_on(governor, token)
             clause = token.dep in {"xcomp", "ccomp", "advcl", "pcomp"} and not beside
+            if clause and clauses.is_infinitive(self._parse, token) and (relied := self._relied_on(governor)):
+                return relied
             if clause and self._commands.is_to_own_forces(governor):
                 done_to = is_passive(self._parse, verb)  # "ordered his troops to be redeployed"
                 giver = [] if done_to else self._arguments.surface_subjects(governor.index)
@@ -120,6 +123,12 @@ class Control:
             if governor.pos in {"NOUN", "PROPN"} and token.dep == "pcomp":
                 return self._subjects_of_noun_governor(governor)
         return []
+
+    def _relied_on(self, governor: Token) -> list[int]:
+        """ "Cannot rely on Chad to disarm them", "waited for Chad to act": Chad is to."""
+        link = self._relying.get(governor.lemma)
+        behind = (o for p, o in prepositions(self._parse, governor.index) if p.lower == link)
+        return [i for o in behind for i in conjuncts(self._parse, o.index)]
 
     def _told_of_act(self, link: Token) -> list[int]:
         """ "Lodged a protest with Chad over shelling": those who are told of it shell, not who protests."""

@@ -92,12 +92,13 @@ class FrameWords:
     def named(self, noun: Token) -> set[str]:
         """The words that an object is named by: its noun, the title that it ends ("high commissioner"), and of "Ambassador Ali
         Demir" and "Ali Demir, the ambassador" the title."""
-        titles = (
-            t for t in children(self._parse, noun.index, ("compound", "appos")) if self._document.title_at[t.index] >= 0
-        )
+        beside = children(self._parse, noun.index, ("compound", "appos"))
+        titles = [(t, at) for t in beside if (at := self._document.title_at[t.index]) >= 0]
+        texts = [self._document.titles[at].text.lower() for _, at in titles]
         at = self._document.title_at[noun.index]
         own = {self._document.titles[at].text.lower()} if at >= 0 else set()
-        return {noun.lemma, noun.lower, *own, *(t.lower for t in titles)}
+        # "Ali Demir, the first secretary of the embassy"
+        return {noun.lemma, noun.lower, *own, *(t.lower for t, _ in titles), *(text.split(" of ")[0] for text in texts)}
 
     def _hyphened_word(self, modifier: Token) -> str:
         """ "cease-fire" in "cease-fire agreement"."""

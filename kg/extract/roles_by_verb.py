@@ -38,8 +38,8 @@ class VerbRoles(RolePatterns):
     def _attributes(self, token: Token) -> Iterator[RoleClaim]:
         """ "X is / became the head of …"."""
         modals = {t.lower for t in children(self._parse, token.index, ("aux",)) if t.tag == "MD"}
-        if modals - {"will", "'ll"}:
-            return  # "he would be a good president"
+        if modals - {"will", "'ll"} or child(self._parse, token.index, "expl") is not None:
+            return  # "he would be a good president", "he said there was no law and the president ruled"
         for attribute in children(self._parse, token.index, ("attr",)):
             acted = is_first_to_act(self._parse, attribute, self._firsts)
             for title in self._joined_titles(attribute.index):

@@ -185,14 +185,18 @@ class StatementFinder:
         inside = [t for t in self._parse.tokens if quotation.begin <= t.begin < quotation.end and t.text.isalpha()]
         alone = len(inside) == 1
         named = alone and inside[0].dep == "pobj" and verb.lemma in self._needs_content
-        named = named or (alone and inside[0].dep == "advmod")
+        named = named or (alone and inside[0].dep in {"advmod", "amod"})
         outside = [t for head in inside for t in children(self._parse, head.index, ("nsubj", "aux"))]
         return named or any(t.end < quotation.begin for t in outside)
 
     def _tells_of(self, verb: Token, quotation: Span) -> bool:
         """'A "tough meeting" where some argued against it', who did not say those words."""
         noun = self._parse.tokens[verb.head]
-        return verb.dep == "relcl" and quotation.begin <= noun.begin < quotation.end
+        where = {t.lower for t in children(self._parse, verb.index, ("advmod",))} & {"where", "when"}
+        apart = (
+            bool(where) and quotation.end <= noun.begin
+        )  # 'had reports of "clashes" on a front where it claimed victory'
+        return verb.dep == "relcl" and (apart or quotation.begin <= noun.begin < quotation.end)
 
     def _is_of_joined_verb(self, verb: Token, quotation: Span) -> bool:
         """'Promised help and severed "diplomatic relations"': what another verb does, joined to the one of saying or below."""

@@ -114,6 +114,9 @@ class OrganisationsFile(Schema):
     named_organs: list[str]
     not_names: list[str] = Field([], description="Last words of capitalised phrases that are no organisation.")
     not_starts: list[str] = Field(description="First words of capitalised phrases that are no organisation.")
+    capital_heads: list[str] = Field(
+        [], description="Head nouns that in small letters head no name: 'the Badme front'."
+    )
     starts: list[str] = Field(description="First words of organisations, though no personal name starts so.")
     spellings: dict[str, str] = Field(
         description="Words of names that are written in two ways; either stands for both."

@@ -157,11 +157,13 @@ class GroupsFile(Schema):
     people_animate: Words = Field(description="Nouns for people as the object of an act.")
     commanding_verbs: Words = Field(description="Verbs by which one has one's own forces act: 'ordered troops to'.")
     object_control: Words = Field(description="Verbs whose object does what the verb below them tells.")
+    relying: dict[str, str] = Field(description="Verbs, with the preposition before who is to act: 'rely on Chad to'.")
     local: Words = Field(description="Nouns for those who act for the state they are in: 'officials in Chad'.")
     private: Words = Field(description="Nouns for those who act for themselves: 'Japanese companies'.")
     experts: Words = Field(description="Of these, those who act for an organisation named before them.")
     private_fields: Words = Field(description="Words before leaders of no state: 'Brazilian business leaders'.")
     human_verbs: Words = Field(Words(), description="Verbs whose named object is a person.")
+    human_alone_verbs: Words = Field(description="Verbs whose object, if it is one name alone, is a person.")
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
     counterparts: Words = Field(description="Nouns for a person by another's post: 'his counterpart'.")
     generic_organisations: dict[str, Words] = Field(

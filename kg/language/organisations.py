@@ -29,6 +29,7 @@ class OrganisationFinder:
         self._not_names = set(knowledge.organisations.not_names)
         organs = knowledge.organisations
         self._not_starts = set(knowledge.titles.not_names) - set(organs.starts) | set(organs.not_starts)
+        self._capital_heads = set(organs.capital_heads)
         self._documents = {*knowledge.frames.words["accord"], *knowledge.frames.words["law"]}
         self._schools = set(organs.schools)
         self._whose = set(organs.whose)
@@ -77,7 +78,8 @@ class OrganisationFinder:
         """The name around a head that begins at ``first`` and ends at ``last``, with what it is a part of at ``whole``."""
         tokens = parse.tokens
         capital = is_capitalised(tokens[last - 1])
-        if tokens[last - 1].pos not in {"NOUN", "PROPN"} or not (capital or kind in _LOWER_HEADS):
+        lower = kind in _LOWER_HEADS and noun not in self._capital_heads
+        if tokens[last - 1].pos not in {"NOUN", "PROPN"} or not (capital or lower):
             return None
         begin = self._left(parse, first, hits, people)
         if begin > 1 and tokens[begin - 1].text == "-" and tokens[begin - 2].lower in self._leanings:

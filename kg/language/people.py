@@ -40,7 +40,7 @@ class PersonFinder:
         self._place_openers = knowledge.places.opening_nouns
         self._place_heads = set(knowledge.places.head_nouns)
         self._counterparts = knowledge.groups.counterparts
-        self._human_verbs = knowledge.groups.human_verbs
+        self._human_verbs, self._human_alone = knowledge.groups.human_verbs, knowledge.groups.human_alone_verbs
         self._say = knowledge.speech.say - knowledge.speech.mental
         self._appointing = set(knowledge.titles.appointing_verbs)
         self._leading = set(knowledge.titles.holding_verbs)
@@ -256,6 +256,9 @@ class PersonFinder:
                 first = run.start(token.index + 1)
                 if _LEAST_NAME <= token.index + 1 - first <= _LEAST_NAME + 1:
                     yield first, token.index + 1
+            alone = token.dep in {"dobj", "nsubjpass"} and verb in self._human_alone
+            if alone and run.start(token.index + 1) == token.index:  # "refused to extradite Thaksin"
+                yield token.index, token.index + 1
 
     def _office_takers(self, parse: Parse, titles: Sequence[Title], run: NameRun) -> Iterator[tuple[int, int]]:
         """The name of who "was sworn in as president", "took office as prime minister", "became speaker", "resigned as

@@ -37,6 +37,8 @@ _NAME = 6
 PAST = {"VBD", "VBZ"}
 _DAYS = {*day_name, *month_name} - {""}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_HEADING = {"head", "leave", "depart", "fly", "sail", "embark"}
+"""Verbs of going whose "for" names where to."""
 
 
 def governors(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
@@ -137,6 +139,19 @@ def with_repaired_verbs(tokens: Sequence[Token]) -> list[Token]:
         for below in tokens:
             if below.head == noun.index and below.index > noun.index and below.dep in {"prep", "punct", "npadvmod"}:
                 repaired[below.index] = replace(below, head=verb.index)
+    return repaired
+
+
+def with_repaired_journeys(tokens: Sequence[Token]) -> list[Token]:
+    """ "Headed for Finland to sign an accord": where one goes does not sign it."""
+    repaired = list(tokens)
+    for link in (t for t in tokens if t.lower == "for" and t.dep == "mark"):
+        act = tokens[link.head]
+        verb, place = tokens[act.head], tokens[link.index + 1]
+        told = place.dep == "nsubj" and place.head == act.index and place.pos == "PROPN"
+        if told and act.dep == "advcl" and verb.lemma in _HEADING and link.index == verb.index + 1:
+            repaired[link.index] = replace(link, dep="prep", pos="ADP", head=verb.index)
+            repaired[place.index] = replace(place, dep="pobj", head=link.index)
     return repaired
 
 

@@ -309,7 +309,10 @@ class Antecedents:
         if own is None or not self._is_in_subject_of(own, pronoun) or own.dep not in {"ccomp", "advcl", "relcl"}:
             return set()
         for governor in (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"}):
-            subjects = self._subjects(governor.index)
+            whose = governor.head if governor.dep == "relcl" else None  # "Hun Sen, who said he would go"
+            subjects = [
+                i if whose is None or parse.tokens[i].tag != "WP" else whose for i in self._subjects(governor.index)
+            ]
             if pronoun.kind is Kind.ORGANISATION:
                 subjects += [t.index for i in subjects for t in children(parse, i, ("poss",))]
             found = {at for i in subjects if (at := self._document.mention_at[i]) >= 0}

@@ -1,5 +1,7 @@
 """Whose posts those are who meet, visit and accompany each other: of the host's state, of the chief's, of another's."""
 
+from collections.abc import Iterator
+
 from kg.extract import Claims, EventClaim, Evidence
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention
@@ -59,7 +61,26 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             other.update(str(m.state) for m in officials if _is_of_same_title(mention, m, coreference))
             if part == "mediator" and coreference.focus.main_state:
                 other.add(coreference.focus.main_state)
+    for person, own in _rising_against(claims, coreference, told):
+        found.get(person, set()).discard(own)
     return found
+
+
+def _rising_against(claims: Claims, coreference: Coreference, told: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """Who ousts the premier of a state, or of the story's, with that state, which is his own: "ousted by Army Chief Pervez
+    Musharraf"."""
+    home = coreference.focus.home_state
+    for event in (e for e in claims.events if e.type == "departure"):
+        parts = [(coreference.entity(p.mention), p.part) for p in event.participants]
+        ousted = [
+            told.get(e, home) for e, part in parts if part == "target" and e is not None and _is_person(e, coreference)
+        ]
+        actors = [entity for entity, part in parts if part == "actor" and entity is not None]
+        yield from ((actor, own) for actor in actors for own in ousted if own is not None)
+
+
+def _is_person(entity: int, coreference: Coreference) -> bool:
+    return coreference.members(entity)[0].kind is Kind.PERSON
 
 
 def _is_people(mention: Mention, coreference: Coreference) -> bool:

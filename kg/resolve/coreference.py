@@ -261,6 +261,7 @@ class Coreference:
         elif word in country and (word != "state" or part is not None):
             neighbour = self._governments.is_neighbour(mention)
             whose = self._governments.state_of_leader(mention) or self._governments.state_of_speaker(mention)
+            whose = whose if part is None or whose in part else None  # Erdogan said that "the Gulf state" did it
             if not neighbour and (iso := whose):
                 self._join(mention, (Kind.STATE, iso))
                 return

@@ -39,6 +39,7 @@ def events(
             continue
         resolved = _without_own_states(resolved, acts_for)
         resolved = _without_own_country(resolved, acts_for, coreference)
+        resolved = _without_states_of_seized(resolved, acts_for)
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
         kind = kind_of(claim, coreference, gatherings)
         again = (g for g in reversed(merged) if is_told_to_leave(g, resolved, coreference, knowledge.groups.one_event))
@@ -133,6 +134,15 @@ def _without_own_states(resolved: Resolved, acts_for: dict[int, frozenset[int]])
     if (not others and resolved.claim.type not in _WITH_OTHERS) or len(others) == len(targets):
         return resolved
     kept = tuple((e, part) for e, part in resolved.participants if part != "target" or e in others)
+    return replace(resolved, participants=kept)
+
+
+def _without_states_of_seized(resolved: Resolved, acts_for: dict[int, frozenset[int]]) -> Resolved:
+    """Of "Ali Demir and his government's ministers were placed under house arrest" without his state."""
+    if resolved.claim.type not in {"coercion", "departure"}:
+        return resolved
+    seized = {s for entity, part in resolved.participants if part == "target" for s in acts_for.get(entity, ())}
+    kept = tuple((e, part) for e, part in resolved.participants if part != "target" or e not in seized)
     return replace(resolved, participants=kept)
 
 

@@ -10,6 +10,7 @@ from kg.resolve.focus import Focus
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare
 from kg.resolve.parts_of_world import part_of_world
+from kg.resolve.told_governments import ToldGovernments
 
 ACROSS = {
     "meeting",
@@ -28,10 +29,7 @@ OUGHT = {"must", "should", "ought"}
 _MOST_WORDS = 3
 """Words that tell in which part of the world a country is, at most."""
 _NEIGHBOURING = {"neighbouring", "neighboring", "nearby", "neighbour", "neighbor"}
-_COUPS = {"coup", "putsch"}
 _MINISTER = " minister"
-_AFTER_COUPS = {"junta", "regime"}
-"""Of these that of the state named most is meant, where none was told, wherever the towns of the story are."""
 
 
 class Governments:
@@ -47,7 +45,7 @@ class Governments:
         self._say = knowledge.speech.say
         self._governing = frozenset(place.name for place in knowledge.places.places if place.governs)
         self._breakaway = knowledge.groups.breakaway
-        self._ruling = knowledge.groups.ruling_forces
+        self._told = ToldGovernments(document, knowledge, focus, of)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._opposite = _opposite_states(document, claims)
         self._ministers = [role for role in claims.roles if role.title.lower().endswith(_MINISTER)]
@@ -70,6 +68,7 @@ class Governments:
             or self._state_of_owner(mention)
             or self._state_of_minister_speaking(mention)
             or self._state_of_commander(mention)
+            or self._state_of_joined_clause(mention)
             or self.state_it_tells_of(mention)
             or self._state_of_rebels(mention)
             or self._state_fought_in(mention)
@@ -77,7 +76,7 @@ class Governments:
         if own is not None:
             return own
         across = self._opposite.get(mention.index, set())  # "expelled by the regime" is Chad's envoy, not Chad's regime
-        told = (self._going_on(mention), self._told_before(mention), self._home_state(mention))
+        told = (*self._told.states_of(mention), self._home_state(mention))
         return next((iso for iso in told if iso is not None and iso not in across), None)
 
     def state_of_minister_told(self, ministry: Mention, since: int) -> str | None:
@@ -142,6 +141,17 @@ class Governments:
         at = (self._document.mention_at[t.index] for t in children(parse, verbs[0].index, ("nsubj",)))
         leaders = (self._document.mentions[i] for i in at if i >= 0 and i in self._of)
         return next((self.state_led(m) for m in leaders if m.kind is Kind.PERSON), None)
+
+    def _state_of_joined_clause(self, mention: Mention) -> str | None:
+        """ "India's army went on alert, and the new government met": that of whose forces the clause before tells."""
+        parse = self._document.parse
+        verb = parse.tokens[parse.tokens[mention.head].head]
+        if parse.tokens[mention.head].dep != "nsubj" or verb.dep != "conj":
+            return None
+        subjects = children(parse, verb.head, ("nsubj",))
+        at = (self._document.mention_at[t.index] for s in subjects for t in children(parse, s.index, ("poss", "amod")))
+        named = (self._document.mentions[i] for i in at if i >= 0)
+        return next((m.state for m in named if m.kind is Kind.STATE and m.state), None)
 
     def state_it_tells_of(self, mention: Mention) -> str | None:
         """ "Chad has recalled its envoy to Mali, the government announced": that which has acted, unless upon its own; that of
@@ -274,56 +284,6 @@ class Governments:
         ]  # fmt: skip
         named = (m for m in self._document.mentions if owners and m.first <= owners[-1] < m.last and m.state)
         return next((m.state for m in named), None)
-
-    def _going_on(self, mention: Mention) -> str | None:
-        """Of "the government decided … He asked the government to wait" the same again, in the next sentence."""
-        tokens, mentions = self._document.parse.tokens, self._document.mentions
-        if mention.name.lower() != "government":
-            return None
-        before = [m for m in mentions if m.begin < mention.begin and m.name.lower().endswith(("government", "cabinet"))]
-        last = before[-1] if before else mention
-        if tokens[mention.head].sentence - tokens[last.head].sentence != 1 or last.index not in self._of:
-            return None
-        if last.name.lower() != "government":  # "The Slovak Cabinet protested. The government …"
-            return last.state if tokens[last.head].dep == "nsubj" else None
-        entity = self._of[last.index]
-        return next((m.state for m in mentions if self._of.get(m.index) == entity and m.state), None)
-
-    def _told_before(self, mention: Mention) -> str | None:
-        """Of "Chad's junta … the military" the state that was told last of such a force."""
-        tokens = self._document.parse.tokens
-        if tokens[mention.head].lower not in self._ruling:
-            return self._only_one_told(mention)
-        before = (m for m in self._document.mentions if m.begin < mention.begin and m.form is Form.NOMINAL)
-        told = [m.state for m in before if m.state and m.kind is Kind.STATE and tokens[m.head].lower in self._ruling]
-        if not told and tokens[mention.head].lower in _AFTER_COUPS:
-            if (seized := self._state_of_coup()) is not None:
-                return seized
-            here = [m for m in self._document.mentions if m.begin < mention.begin and m.kind is Kind.STATE and m.state]
-            here = [m for m in here if tokens[m.head].sentence == tokens[mention.head].sentence]
-            abroad = [m.state for m in here if m.state not in {self._focus.home_state, self._focus.dateline_state}]
-            if abroad:
-                return abroad[-1]  # "Bangladesh summoned Myanmar's envoy as the regime …"
-            return self._focus.home_state if self._focus.dateline_state else self._focus.state_named_most
-        return told[-1] if told else None
-
-    def _state_of_coup(self) -> str | None:
-        """The state of "Fiji's fourth coup", where the article names no other's."""
-        parse = self._document.parse
-        coups = (t for t in parse.tokens if t.lemma in _COUPS)
-        owners = (o.index for coup in coups for o in children(parse, coup.index, ("poss", "amod", "compound", "nmod")))
-        named = (self._document.mentions[at] for i in owners if (at := self._document.mention_at[i]) >= 0)
-        states = {m.state for m in named if m.kind is Kind.STATE and m.state}
-        return states.pop() if len(states) == 1 else None
-
-    def _only_one_told(self, mention: Mention) -> str | None:
-        """Of "The Japanese government … the government" Japan, where no other state's was told of before."""
-        tokens = self._document.parse.tokens
-        word = tokens[mention.head].lower
-        before = (m for m in self._document.mentions if m.begin < mention.begin and m.form is Form.NOMINAL)
-        alike = (m for m in before if m.kind is Kind.STATE and tokens[m.head].lower == word)
-        told = {m.state for m in alike if m.state}
-        return told.pop() if len(told) == 1 else None
 
     def _home_state(self, mention: Mention) -> str | None:
         """The state whose government "the government" is; none that it acts upon itself: "has accused India"."""

@@ -81,7 +81,10 @@ class Groups:
             return []
         if word in _PERSONS:
             return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
-        return self._two_of(shared[0], mention)
+        found = self._two_of(shared[0], mention)
+        one = len(self._states(found)) == 1 and all(self._kind(p) is Kind.PERSON for p in found)
+        pair = self._two_states() if word == "sides" and one else []
+        return pair if len(pair) == _LEAST_PARTIES else found  # though a mediator has met two of one side
 
     def _so_many(self, mention: Mention, sentence: int, count: int) -> list[int]:
         """ "The two", "the pair": the last so many told of together."""
@@ -335,6 +338,9 @@ class Groups:
         subjects = [t for t in parse.tokens[before.first : before.last] if t.dep == "nsubj"]
         main = next((t for t in subjects if parse.tokens[t.head].dep == "ROOT"), None)
         if main is not None and before.paragraph == parse.sentences[own.sentence].paragraph:
+            at = document.mention_at[main.index]
+            if main.lower in self._knowledge.groups.both and at >= 0 and document.mentions[at].kind is Kind.GROUP:
+                return self.members(document.mentions[at], before.index)  # "Both sides armed. They accused …"
             known = self._joined(main)
             known += [e for e in self._company(main) if e not in known]
             if len(known) >= _LEAST_PARTIES:
