@@ -33,9 +33,9 @@ class Casualties:
     def of(self, trigger: int) -> tuple[int | None, int | None]:
         """(killed, injured) told by the trigger, the verb whose subject it is, or the verbs joined to either."""
         killed = injured = None
-        if self._is_either(self._parse.tokens[trigger]):
-            return None, None
         for verb in self._verbs(trigger):
+            if self._is_either(verb):
+                continue
             if verb.lemma in self._killing or self._is_shot_dead(verb):
                 killed = killed or self._number(verb)
             elif verb.lemma in self._injuring:
