@@ -185,7 +185,8 @@ class StatementFinder:
         inside = [t for t in self._parse.tokens if quotation.begin <= t.begin < quotation.end and t.text.isalpha()]
         alone = len(inside) == 1
         named = alone and inside[0].dep == "pobj" and verb.lemma in self._needs_content
-        named = named or (alone and inside[0].dep in {"advmod", "amod"})
+        before_noun = alone and inside[0].dep == "amod" and self._parse.tokens[inside[0].head].index > inside[0].index
+        named = named or before_noun or (alone and inside[0].dep == "advmod")
         outside = [t for head in inside for t in children(self._parse, head.index, ("nsubj", "aux"))]
         return named or any(t.end < quotation.begin for t in outside)
 
