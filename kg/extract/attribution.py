@@ -40,7 +40,8 @@ class Attribution:
             inserted = (t for t in children(self._parse, token.index, ("parataxis",)) if is_inserted(self._parse, t))
             if (said := next((t for t in inserted if t.lemma in self._say), None)) is not None:
                 return self.speaker_of(said.index)
-            if token.dep in {"advcl", "relcl"} and self._is_behind_quotation(token):
+            because = any(t.lower == "because" for t in children(self._parse, token.index, ("mark",)))
+            if token.dep in {"advcl", "relcl"} and not because and self._is_behind_quotation(token):
                 return None  # 'said they were "brothers" when he was sworn in'
             if token.dep == "advcl" and is_contrast_in_past(self._parse, token):
                 return None  # "said sanctions would not stop him, while Mali called for more"

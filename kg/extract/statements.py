@@ -10,6 +10,8 @@ from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, descendants, is_negated, is_passive, prepositions
 
+_UNTELLING = {"it", "this", "that"}
+"""Objects that stand for what is told elsewhere: "announced it"."""
 _UNSAID = {Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED}
 """What is done to saying for nothing to be said: "refused to say", "is expected to say", "denied saying"."""
 
@@ -153,6 +155,8 @@ class StatementFinder:
         judged = token.lemma in self._judging and not reasons
         if (judged or token.lemma in self._greeting) and any(m.kind is Kind.PERSON for m in parties):
             return None  # "welcomed his counterpart Ali Demir", "criticised his rival in a speech"
+        if not reasons and self._parse.text[begin:end].lower() in _UNTELLING:
+            return None
         return begin, max([end, *(self._span(t.index, token)[1] for t in reasons)])
 
     def _is_only_time(self, begin: int, reason: Token) -> bool:

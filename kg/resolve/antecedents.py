@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kg.extract.clauses import is_infinitive
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention, Token
+from kg.language import Document, Form, Kind, Mention, Title, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 from kg.resolve import things
 from kg.resolve.disjoint import Disjoint
@@ -391,10 +391,16 @@ class Antecedents:
         token = self._document.parse.tokens[mention.head]
         if token.dep in _SUBJECTS:
             return mention.kind is not Kind.PERSON or not self._has_joined_person(mention)
+        if any(self._document.parse.tokens[t.head].dep in _SUBJECTS for t in self._titles_of(mention)):
+            return True  # "the President of Chad Ali Demir", whom the parser takes for the object of "of"
         head = self._document.parse.tokens[token.head]
         if token.dep == "conj" and head.dep in _SUBJECTS and self._document.title_at[head.index] >= 0:
             return mention.form is Form.NAME  # "Deputy Prime Minister and Foreign Minister Ali Demir"
         return token.dep == "appos" and self._document.parse.tokens[token.head].dep in _SUBJECTS
+
+    def _titles_of(self, mention: Mention) -> list[Title]:
+        of_person = mention.kind is Kind.PERSON and mention.form is Form.NAME
+        return [t for t in self._document.titles if of_person and t.last == mention.first]
 
     def _has_joined_person(self, mention: Mention) -> bool:
         """Neither of "Ali and Jan met …" is the "he" of what follows more than anybody else."""
