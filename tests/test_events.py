@@ -17,6 +17,8 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Ali Demir left Chad after a string of accusations that Mali had bombed Togo.", "attack", "possible"),
+    ("President Ali Demir is to visit the Chadian capital on Tuesday.", "visit", "planned"),
     ("Israel suspended its plans to annex Gaza.", "coercion", "denied"),
     ("Ali Demir of Chad, who has said he would meet Jan Novak, left.", "meeting", "planned"),
     ("Serbia has revoked its decision to expel Chad's ambassador.", "sanction", "denied"),

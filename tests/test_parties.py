@@ -7,6 +7,10 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Chad accused the authorities in Khartoum of stealing its oil.", "accusation", {"Chad": "actor", "Sudan": "target"}),
+    ("Chad criticised the fee regime in Khartoum.", "accusation", {"Chad": "actor"}),
+    ("President Ali Demir of Mali arrived in the Chadian capital.", "visit", {"Ali Demir": "actor", "Chad": "target"}),
+    ("Nicaragua dragged Colombia to the International Court of Justice.", "accusation", {"Nicaragua": "actor", "Colombia": "target"}),
     ("Indonesian officials have headed for Finland to sign an agreement with Chad.", "agreement", {"Indonesia": "actor", "Chad": "target"}),
     ("The Foreign Ministry of Chad ordered Ali Demir, the first secretary of the Thai Embassy, to leave Chad.", "demand", {}),
     ("Eritrean troops occupied Badme. They were on the western Badme front.", "coercion", {"Eritrea": "actor"}),

@@ -21,6 +21,7 @@ class Places:
         self._parse = arguments.parse
         self._country = knowledge.groups.country
         self._causes = knowledge.speech.nominal.causes
+        self._seats = knowledge.groups.seats
         self._missions = knowledge.groups.missions
 
     def of(self, index: int) -> Mention | None:
@@ -45,7 +46,15 @@ class Places:
         for preposition, obj in prepositions(self._parse, index):
             if preposition.lower in ({"in", "near"} if lemma in self._missions else {"of", "in", "near"}):
                 return self.of(obj.index)
-        return None
+        return self._state_of(index) if lemma in self._seats else None
+
+    def _state_of(self, seat: int) -> Mention | None:
+        """Of "the Sudanese capital", "Sudan's capital" Sudan, unless the town is named: "the Sudanese capital, Khartoum"."""
+        if any(self._arguments.mention(t.index) for t in children(self._parse, seat, ("appos",))):
+            return None
+        owners = children(self._parse, seat, ("amod", "compound", "poss"))
+        found = (self._arguments.mention(t.index) for t in owners)
+        return next((m for m in found if m is not None and m.kind is Kind.STATE), None)
 
     def _town_before(self, region: int) -> Mention | None:
         """ "In La Paz, Bolivia" where the parser puts the town below the state."""

@@ -153,7 +153,8 @@ class StatementFinder:
         ]
         parties = self._arguments.parties(phrases[0].index, deep=False)
         judged = token.lemma in self._judging and not reasons
-        if (judged or token.lemma in self._greeting) and any(m.kind is Kind.PERSON for m in parties):
+        persons = any(m.kind is Kind.PERSON for m in parties) or self._document.title_at[phrases[0].index] >= 0
+        if (judged or token.lemma in self._greeting) and persons:
             return None  # "welcomed his counterpart Ali Demir", "criticised his rival in a speech"
         if not reasons and self._parse.text[begin:end].lower() in _UNTELLING:
             return None

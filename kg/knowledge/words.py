@@ -216,6 +216,7 @@ class GroupsFile(Schema):
     light_verbs: Words = Field(description="Verbs whose subject takes part in what their object names.")
     one_event: OneEventWords
     agent_parts: dict[str, Part] = Field(description="Part of a participle's agent in the noun it modifies.")
+    seats: Words = Field(description="What a state's government sits in: 'visited the Sudanese capital'.")
     missions: Words = Field(description="Bodies of one state in another: 'diplomats from Chad's embassy'.")
     arriving: Words = Field(description="Verbs with which a visit begins: 'arrived to begin a visit'.")
     beginning: Words = Field(description="Verbs for the begin of what their object names.")

@@ -184,8 +184,9 @@ class NameRun:
             return False
         if i and self._parse.tokens[i - 1].lower == "ethnic":
             return False  # "ethnic Greeks"
+        taken_for_verb = (token.pos, token.dep, self._parse.tokens[token.head].pos) == ("VERB", "compound", "PROPN")
         if token.pos in {"VERB", "AUX", "DET", "PRON", "ADP", "CCONJ", "SCONJ"} and not (
-            sure and token.pos in {"VERB", "ADP"}
+            (sure and token.pos in {"VERB", "ADP"}) or taken_for_verb
         ):
             return False
         if not (text[0].isalpha() and all(c.isalpha() or c in "'.-" for c in text)):

@@ -126,6 +126,8 @@ class PlaceFinder:
         token = _head(parse, hit)
         governor = parse.tokens[token.head]
         before = parse.tokens[hit.first - 1] if hit.first else None
+        if before and before.lower == "in" and self._are_authorities(parse, hit.first - 2):
+            return True
         own_act = token.dep == "poss" and governor.lemma in self._acts  # "over Oslo's decision", "to Kyiv's demands"
         if before and before.lower in self._locative - {"for"} and not own_act:
             return False
@@ -148,6 +150,11 @@ class PlaceFinder:
             return governor.lemma not in self._entered | self._seized
         called = governor.lower == "on" and parse.tokens[governor.head].lemma in self._pressing
         return token.dep == "pobj" and (called or governor.lower in {"by", "with", "between", "against", "upon"})
+
+    def _are_authorities(self, parse: Parse, at: int) -> bool:
+        """ "The authorities in Khartoum", "the government in Kyiv"; not "the fee regime in Scotland"."""
+        told_apart = at > 0 and parse.tokens[at - 1].pos == "NOUN"
+        return at >= 0 and parse.tokens[at].lower in self._governing and not told_apart
 
     def _is_region_dealt_with(self, parse: Parse, token: Token) -> bool:
         """ "A deal with the breakaway region of Somaliland", "between Chad and the republic of Abkhazia"."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from kg.language.document import Token
 from kg.language.repair_clauses import (
+    with_repaired_accounts,
     with_repaired_clauses,
     with_repaired_contents,
     with_repaired_joined_predicates,
@@ -40,6 +41,7 @@ from kg.language.repair_objects import (
     with_repaired_objects,
     with_repaired_prepositions,
     with_repaired_relative_objects,
+    with_repaired_seats,
     with_repaired_sides,
     with_repaired_terms_given,
     with_repaired_unwelcome,
@@ -178,6 +180,8 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_bare_prepositions,
     with_repaired_leaders,
     with_repaired_judgements,
+    with_repaired_accounts,
+    with_repaired_seats,
     with_repaired_second_subjects,
     with_repaired_small_clauses,
     with_repaired_calls,

@@ -361,3 +361,14 @@ def with_repaired_joined_predicates(tokens: Sequence[Token]) -> list[Token]:
             repaired[verb.index] = replace(verb, dep="conj", head=main.index)
             repaired[link.index] = replace(link, head=main.index)
     return repaired
+
+
+def with_repaired_accounts(tokens: Sequence[Token]) -> list[Token]:
+    """ "A string of accusations that Chad had bombed Mali": "that" tells what the noun right before it is about."""
+    repaired = list(tokens)
+    for noun, that in pairwise(tokens):
+        clause, link = tokens[that.head], tokens[noun.head]
+        told = (that.lower, that.dep, noun.dep, noun.pos) == ("that", "mark", "pobj", "NOUN")
+        if told and link.lower == "of" and clause.dep in {"relcl", "acl"} and clause.head == link.head:
+            repaired[clause.index] = replace(clause, dep="acl", head=noun.index)
+    return repaired

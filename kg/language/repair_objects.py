@@ -4,6 +4,7 @@ from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.language.document import Token
 from kg.language.repair_clauses import governors
@@ -13,6 +14,8 @@ _NAMING = {"call", "term", "dub"}
 _RELATIVE = {"which", "whom", "who", "that"}
 _UNWELCOME = {"persona", "personae", "personas"}
 _DECLARING = {"declare", "pronounce", "proclaim"}
+_GOVERNING = {"authorities", "government", "regime", "junta"}
+_GOVERNED = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _QUOTES = {'"', "“", "'", "‘"}
 _ENDS = {".", "?", "!"}
 _FARTHEST = 15
@@ -223,4 +226,15 @@ def with_repaired_calls(tokens: Sequence[Token]) -> list[Token]:
         verb = tokens[noun.head]
         if verb.lemma == "call" and verb.tag != "VBN" and verb.index < noun.index and verb.index not in called:
             repaired[noun.index] = replace(noun, dep="dobj")
+    return repaired
+
+
+def with_repaired_seats(tokens: Sequence[Token]) -> list[Token]:
+    """ "Accused the authorities in Khartoum of theft": where they sit, not where they are accused."""
+    repaired = list(tokens)
+    named = {t.head for t in tokens if t.dep == "pobj" and t.pos == "PROPN"}
+    for noun, link in pairwise(tokens):
+        acted_upon = noun.dep in _GOVERNED and noun.lower in _GOVERNING
+        if acted_upon and link.lower == "in" and link.index in named and link.head == noun.head:
+            repaired[link.index] = replace(link, head=noun.index)
     return repaired

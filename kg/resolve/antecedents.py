@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from kg.extract.clauses import is_infinitive
 from kg.extract.quoted import Quoted
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Title, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
-from kg.resolve import things
+from kg.resolve import own_sentence, things
 from kg.resolve.disjoint import Disjoint
 from kg.resolve.genders import Genders
 from kg.resolve.governments import OUGHT
@@ -51,8 +50,8 @@ class Antecedents:
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""
-        if (goes_on := self._going_on(pronoun) or self._owning_subject(pronoun)) is not None:
-            return goes_on
+        if (continued := self._going_on(pronoun) or self._owning_subject(pronoun)) is not None:
+            return continued
         if (same := self._object_before(pronoun)) is not None:
             return same
         people = [
@@ -204,18 +203,27 @@ class Antecedents:
             and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN}
             and (of_another or not m.inner)
         ]
-        if (own := self._subject_pronoun(pronoun) or self._owner_above(pronoun)) is not None:
-            return own
-        if not of_another and (own := self._owner_of_act(pronoun)) is not None:
-            return own
+        for found in (
+            own_sentence.subject_pronoun,
+            own_sentence.owner_above,
+            None if of_another else own_sentence.owner_of_act,
+        ):
+            if found is not None and (own := found(self._document, pronoun, self._of)) is not None:
+                return own
         elsewhere = (things.takes_up_object, things.is_expletive, things.is_of_other_subject)
         others = any(is_other(self._document, pronoun) for is_other in elsewhere)
         if others or things.calls_for(self._document, pronoun, self._accords):
             return None
         behind = self._subject_behind(pronoun, named) if self._owns(pronoun) else None
-        best = behind or self._best(pronoun, named)
         speaks = self.quoted.says(self._document.parse.tokens[pronoun.head])
+        best = behind or self._best(pronoun, self._outside_quotation(pronoun, named) if speaks else named)
         return None if best is not None and speaks and not self._went_before(best, pronoun) else best
+
+    def _outside_quotation(self, speaker: Mention, named: list[Mention]) -> list[Mention]:
+        """'"… the Chad issue," it said': nobody of whom it says so."""
+        verb = self._document.parse.tokens[speaker.head].head
+        around = ((m, self.quoted.verb_at(m.begin, m.end)) for m in named)
+        return [m for m, said in around if said is None or said.index != verb]
 
     def _went_before(self, mention: Mention, pronoun: Mention) -> bool:
         """Whether "it" that speaks goes on with somebody: the subject of the sentence before, or of one before that goes
@@ -229,34 +237,6 @@ class Antecedents:
 
     def _owns(self, pronoun: Mention) -> bool:
         return self._document.parse.tokens[pronoun.head].dep == "poss"
-
-    def _subject_pronoun(self, pronoun: Mention) -> Mention | None:
-        """Of "it launched its invasion" the "it", whose clause "its" is in."""
-        parse = self._document.parse
-        verb = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
-        if verb is None or parse.tokens[pronoun.head].dep != "poss":
-            return None
-        subjects = self._subjects(verb.index)
-        named = (self._document.mention_at[i] for i in subjects if i < pronoun.head and parse.tokens[i].lower == "it")
-        mentions = (self._document.mentions[at] for at in named if at >= 0)
-        return next((m for m in mentions if m.index in self._of), None)
-
-    def _owner_above(self, pronoun: Mention) -> Mention | None:
-        """Of "its refusal to leave the areas it occupied" the "its"."""
-        parse, mentions = self._document.parse, self._document.mentions
-        owners = (t for g in ancestors(parse, pronoun.head) for t in parse.children[g.index] if t.index < pronoun.head)
-        at = (self._document.mention_at[t.index] for t in owners if t.lower == "its")
-        return next((mentions[i] for i in at if i >= 0 and mentions[i].index in self._of), None)
-
-    def _owner_of_act(self, pronoun: Mention) -> Mention | None:
-        """Of "Chad's decision to withdraw its troops", "the decision by Chad to …" Chad."""
-        parse, mentions = self._document.parse, self._document.mentions
-        acts = (g for g in ancestors(parse, pronoun.head) if g.dep == "acl" and is_infinitive(parse, g))
-        nouns = [parse.tokens[act.head] for act in acts]
-        owners = [t.index for noun in nouns for t in children(parse, noun.index, ("poss",))]
-        owners += [o.index for noun in nouns for p, o in prepositions(parse, noun.index) if p.lower == "by"]
-        at = (self._document.mention_at[i] for i in owners)
-        return next((mentions[i] for i in at if i >= 0 and mentions[i].index in self._of), None)
 
     def _judged_before(self, pronoun: Mention) -> Mention | None:
         """Of "condemned Chad, saying it should withdraw" Chad, not who speaks."""

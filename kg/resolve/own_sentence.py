@@ -1,0 +1,41 @@
+"""Who "it" and "its" mean by what stands above them in their own sentence: the "it" of their clause, whose the act is."""
+
+from collections.abc import Collection
+
+from kg.extract.clauses import is_infinitive
+from kg.language import Document, Mention
+from kg.language.syntax import ancestors, children, prepositions
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def subject_pronoun(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
+    """Of "it launched its invasion" the "it", whose clause "its" is in; ``known`` are the mentions with an entity."""
+    parse = document.parse
+    verb = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
+    if verb is None or parse.tokens[pronoun.head].dep != "poss":
+        return None
+    subjects = (t for t in children(parse, verb.index, _SUBJECTS) if t.index < pronoun.head and t.lower == "it")
+    return _first(document, [t.index for t in subjects], known)
+
+
+def owner_above(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
+    """Of "its refusal to leave the areas it occupied" the "its"."""
+    parse = document.parse
+    owners = (t for g in ancestors(parse, pronoun.head) for t in parse.children[g.index] if t.index < pronoun.head)
+    return _first(document, [t.index for t in owners if t.lower == "its"], known)
+
+
+def owner_of_act(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
+    """Of "Chad's decision to withdraw its troops", "the decision by Chad to …" Chad."""
+    parse = document.parse
+    acts = (g for g in ancestors(parse, pronoun.head) if g.dep == "acl" and is_infinitive(parse, g))
+    nouns = [parse.tokens[act.head] for act in acts]
+    owners = [t.index for noun in nouns for t in children(parse, noun.index, ("poss",))]
+    owners += [o.index for noun in nouns for p, o in prepositions(parse, noun.index) if p.lower == "by"]
+    return _first(document, owners, known)
+
+
+def _first(document: Document, tokens: list[int], known: Collection[int]) -> Mention | None:
+    named = (document.mentions[at] for i in tokens if (at := document.mention_at[i]) >= 0)
+    return next((m for m in named if m.index in known), None)
