@@ -857,6 +857,8 @@ def test_a_subject_pronoun_means_nobody_whom_its_own_clause_names(facts_of: Call
 
 
 CLAIMED = [
+    ("Minister Ali Demir's statement that Chad had attacked Mali caused anger.", "Ali Demir"),
+    ("Minister Ali Demir's claim that Chad had attacked Mali was denied.", None),
     ("Rwanda has been accused by UN experts of attacking Chad.", "United Nations"),
     ("A UN report said Rwanda had attacked Chad.", "United Nations"),
     ("Experts said Rwanda had attacked Chad.", None),
@@ -1050,6 +1052,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("Ali Demir's visit to Chad followed the vote in Mali on Monday.", "visit", None),
         ("This is the first visit to Greece by a Turkish president since 2004.", "visit", None),
         ("France pledged on Monday to provide aid to Chad.", "aid", None),
+        ("Peru killed Ali Demir in an attack on a camp on Saturday, which was criticised by Chad.", "accusation", None),
+        ("Peru ordered the expulsion of Chad's envoy on Sunday in protest of Chad's raid on Lima.", "attack", None),
         ("Kenya and Uganda signed the 1994 accord on Monday.", "agreement", "2014-04-07"),
         ("Rebels had signed a 2007 peace deal with Chad.", "agreement", "2007"),
         ("A court in Chad granted bail on Monday to three activists arrested in Lima.", "coercion", None),

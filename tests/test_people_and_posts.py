@@ -7,6 +7,7 @@ import pytest
 from kg.resolve import Facts
 
 POSTS = [
+    ("The LTTE's Head of the Political Wing, S.P. Thamilchelvan, explained the position.", [("S.P. Thamilchelvan", "Head of the Political Wing", "Tamil Tigers", "current")]),
     ("Amadou Ali, Cameroon's deputy prime minister, will lead his country's delegation to the ceremony.", [("Amadou Ali", "deputy prime minister", "Cameroon", "current")]),
     ("Prime Minister Nawaz Sharif of Pakistan was ousted by Army Chief General Ali Demir. Demir refused to set a date for Pakistan's return to democracy.", [("Nawaz Sharif", "Prime Minister", "Pakistan", "former"), ("Ali Demir", "Army Chief", "Pakistan", "current")]),
     ("Foreign Secretary Jan Novak of Pakistan left. He said there was no martial law and the country's new military ruler, General Ali Demir, had left.", [("Jan Novak", "Foreign Secretary", "Pakistan", "current"), ("Ali Demir", "military ruler", "Pakistan", "current")]),

@@ -13,6 +13,12 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
+    # who has pledged something in his own words may be the "he" who said so
+    (
+        'Prime Minister Ali Demir of Mali left. President Jan Novak of Peru pledged to "support Chad", he said on Monday.',
+        "Jan Novak",
+        {"Chad"},
+    ),
     # "it" that speaks is nobody of whom it does; who stands behind his title is as good a subject
     (
         'The Tunisian Foreign Ministry left Chad. "Mali is neutral on the Togo issue," it said in a statement.',

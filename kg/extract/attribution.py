@@ -26,6 +26,9 @@ class Attribution:
         self._not_speakers = knowledge.speech.not_speakers
         self._hearsay = knowledge.speech.hearsay
         self._rumours = knowledge.speech.rumours
+        self._disputing = set(knowledge.speech.modality.denied)
+        self._untrue = knowledge.speech.nominal.untrue
+        self._words = knowledge.speech.nominal.words
         self._asides = knowledge.speech.asides
         self._for_organisations = knowledge.speech.for_organisations
         self._for_states = knowledge.speech.for_states
@@ -51,6 +54,8 @@ class Attribution:
             governor = self._parse.tokens[token.head]
             if token.dep == "relcl" and self._is_aside(governor):
                 return None
+            if (owner := self._whose_words(token, governor)) is not None:
+                return owner
             if token.dep == "ccomp" and self._acts_beside(below, token):
                 return None
             says = governor.lemma in self._say | self._charging and self._carries(token, governor, below)
@@ -70,6 +75,24 @@ class Attribution:
         joined = act.dep == "conj" and act.head == clause.index and not children(self._parse, act.index, ("nsubj",))
         comma = any(t.text == "," for t in self._parse.tokens[clause.index : act.index])
         return joined and comma and inanimate and clause.lemma == "be" and act.tag == "VBD"
+
+    def _whose_words(self, clause: Token, noun: Token) -> Mention | None:
+        """Of "Ali Demir's statement that Chad had attacked" Demir."""
+        that = any(t.lower == "that" for t in children(self._parse, clause.index, ("mark",)))
+        verb = self._parse.tokens[noun.head]
+        disputed = noun.dep in {"dobj", "nsubjpass"} and verb.lemma in self._disputing
+        untrue = any(t.lemma in self._untrue for t in children(self._parse, verb.index, ("acomp",)))
+        if (
+            disputed
+            or untrue
+            or noun.lemma not in self._words
+            or clause.dep not in {"acl", "ccomp", "relcl"}
+            or not that
+        ):
+            return None
+        owners = [t.index for t in children(self._parse, noun.index, ("poss",))]
+        owners += [o.index for link, o in prepositions(self._parse, noun.index) if link.lower in {"by", "from"}]
+        return next((m for i in owners for m in self._arguments.parties(i, deep=False)), None)
 
     def _is_aside(self, noun: Token) -> bool:
         """ "Iran said it had seized the ship in a move that followed Britain's raid": what follows is the narrator's."""

@@ -160,9 +160,10 @@ class Circumstances:
         if not times:
             return None
         token = self._parse.tokens[trigger]
-        if token.dep in {"relcl", "advcl"} and (
-            above := [time for time in times if time.first <= token.head < time.last]
-        ):
+        above = [time for time in times if token.dep in {"relcl", "advcl"} and time.first <= token.head < time.last]
+        if above and any(t.tag in {"WDT", "WP"} for t in self._parse.children[trigger]):
+            times.remove(above[0])  # "an attack on Saturday, which was criticised"
+        elif above:
             return above[0]  # "in 1988, when Armenia made …"
         if token.dep == "ccomp" and token.head > trigger:
             between = [time for time in times if trigger < time.first and time.last <= token.head]

@@ -42,6 +42,9 @@ class Quoted:
         verb = self._parse.tokens[subject.head]
         return subject.dep == "nsubj" and verb.pos == "VERB" and verb.lemma in self._say
 
+    def is_saying(self, verb: Token) -> bool:
+        return verb.pos == "VERB" and verb.lemma in self._say
+
     def told_by(self, verb: Token) -> Span | None:
         """The quotation that a verb of saying tells who speaks in, if it goes over more than the verb's sentence."""
         sentence = self._parse.sentences[verb.sentence]

@@ -111,6 +111,7 @@ class StatementFinder:
             for t in children(self._parse, token.index, ("ccomp", "parataxis"))
             if t.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
             and not is_inserted(self._parse, t)
+            and not (t.pos == "NOUN" and t.lemma in self._say)  # '…, "the channel reports', taken for a noun
             and not (t.index < token.index and self._is_parted(t.index, token.index))
         ]
         if clauses:

@@ -45,6 +45,7 @@ class NominalWords(Schema):
     untrue: Words = Field(description="Adjectives for what is said and is not so: 'the reports are false'.")
     facts: Words = Field(description="Nouns whose clause is so: 'the fact that Chad attacked'.")
     told: Words = Field(description="Nouns whose clause is only told: 'rumours that Chad attacked'.")
+    words: Words = Field(description="Nouns whose clause is what their owner says: 'Chad's claim that Mali attacked'.")
     left_open: Words = Field(description="Verbs that negated leave their object possible: 'did not rule out talks'.")
     given_up: Words = Field(description="Verbs whose plans come to nothing: 'dropped plans to expel him'.")
     confirming: Words = Field(description="Verbs that negated leave their object possible: 'did not confirm talks'.")

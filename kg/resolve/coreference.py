@@ -294,7 +294,8 @@ class Coreference:
         None where neither tells, and of what is no organ of a state."""
         if mention.name.lower() not in self._knowledge.organisations.named_organs:
             return None
-        if (told := self._governments.state_it_is_of(mention)) is not None:
+        told = self._governments.state_it_is_of(mention) or self._governments.state_of_commander(mention)
+        if told is not None:
             return told
         state = self._governments.state_of(mention)
         known = state is not None and (state == self.focus.dateline_state or self.focus.is_told_again(state))

@@ -131,6 +131,8 @@ class Disjoint:
         below |= self._objects_of_opening(token) | self._company(token)
         quoted = self._quoted_before(token)  # '"The president wants it," he said': none would call himself so
         below |= quoted
+        subjects = (i for clause in self._told_of(token, quoted) for i in self._subjects(clause.index))
+        below -= {i for subject in subjects for i in descendants(parse, subject)}
         return {
             self._of[m.index]
             for i in below
@@ -139,6 +141,11 @@ class Disjoint:
             and (m.form in {Form.NAME, Form.METONYM} or (i in quoted and m.form is Form.NOMINAL))
             and not self._is_modifier(m)
         }
+
+    def _told_of(self, pronoun: Token, quoted: set[int]) -> list[Token]:
+        """Of 'Ali Demir pledged to "support Chad", he said' the pledge, which is not quoted: "he" may be Demir."""
+        clauses = children(self._document.parse, pronoun.head, ("ccomp",)) if quoted else []
+        return [t for t in clauses if t.index < min(quoted) and self._quoted.is_saying(t)]
 
     def _is_in_relative_clause(self, index: int, verb: int) -> bool:
         """ "The US said it would act after the capture of Ali Demir, whom Washington accused": the same may be named."""

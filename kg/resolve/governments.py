@@ -67,7 +67,7 @@ class Governments:
             or self.state_it_is_of(mention)
             or self._state_of_owner(mention)
             or self._state_of_minister_speaking(mention)
-            or self._state_of_commander(mention)
+            or self.state_of_commander(mention)
             or self._state_of_joined_clause(mention)
             or self.state_it_tells_of(mention)
             or self._state_of_rebels(mention)
@@ -131,7 +131,7 @@ class Governments:
         own = (noun.lower == "government" or organ) and noun.dep == "nsubj" and not does & OUGHT
         return self.state_of_speaker(mention) if own else None
 
-    def _state_of_commander(self, mention: Mention) -> str | None:
+    def state_of_commander(self, mention: Mention) -> str | None:
         """ "President Ali Demir ordered the government to act": his own."""
         parse, noun = self._document.parse, self._document.parse.tokens[mention.head]
         ordered = noun.dep in {"dobj", "nsubj", "dative"}
