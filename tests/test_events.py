@@ -17,6 +17,7 @@ def who(facts: Facts, event: Event) -> dict[str, str]:
 
 
 MODALITIES = [
+    ("Chad would cooperate in any investigations that Mali carries out.", "accusation", "possible"),
     ("Ali Demir left Chad after a string of accusations that Mali had bombed Togo.", "attack", "possible"),
     ("President Ali Demir is to visit the Chadian capital on Tuesday.", "visit", "planned"),
     ("Israel suspended its plans to annex Gaza.", "coercion", "denied"),

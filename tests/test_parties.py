@@ -7,6 +7,8 @@ import pytest
 from kg.resolve import Facts
 
 PARTIES = [
+    ("Russia slammed Chad and vowed to respond in kind.", "threat", {"Russia": "actor"}),
+    ("President Ali Demir of Mali met President Jan Novak of Chad. The two rivals had agreed to speak.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     ("Chad accused the authorities in Khartoum of stealing its oil.", "accusation", {"Chad": "actor", "Sudan": "target"}),
     ("Chad criticised the fee regime in Khartoum.", "accusation", {"Chad": "actor"}),
     ("President Ali Demir of Mali arrived in the Chadian capital.", "visit", {"Ali Demir": "actor", "Chad": "target"}),

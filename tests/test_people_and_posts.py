@@ -1104,3 +1104,8 @@ def test_the_leader_of_a_country_is_no_leader_of_a_group(facts_of: Callable[...,
 def test_a_minister_counselor_is_named_without_it(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("The mission of Chad in Haiti will be led by Minister Counselor Jan Novak.")
     assert ("Jan Novak", "Minister Counselor") in {(facts.entities[r.person].name, r.title) for r in facts.roles}
+
+
+def test_the_region_before_a_name_is_none_of_it(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("President of the Autonomous Region of Bougainville Ishmael Toroama left. Ishmael Toroama spoke.")
+    assert {e.name for e in facts.entities if e.kind == "person"} == {"Ishmael Toroama"}

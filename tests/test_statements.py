@@ -13,6 +13,13 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
+    # who was quoted as saying what stands before
+    ("Chad has agreed to leave Mali, King Idris was quoted as saying.", "Idris", {"Chad", "Mali"}),
+    (
+        "The leaders of Mali and Chad have agreed to end it, Foreign Minister Jan Novak of Togo was quoted as saying.",
+        "Jan Novak",
+        {"Mali", "Chad"},
+    ),
     # who has pledged something in his own words may be the "he" who said so
     (
         'Prime Minister Ali Demir of Mali left. President Jan Novak of Peru pledged to "support Chad", he said on Monday.',
@@ -271,6 +278,7 @@ def test_who_welcomes_a_guest_has_not_spoken(facts_of: Callable[..., Facts]) -> 
         "President Ali Demir spent Friday welcoming African leaders arriving for the summit."
     ).statements
     assert not facts_of("President Ali Demir announced it on Friday.").statements
+    assert not facts_of("Chad's parliament confirmed Ana Soto, 34, as Prime Minister of Chad.").statements
     assert facts_of("Jordanian Foreign Minister Ali Demir welcomed the release of his Syrian counterpart.").statements
 
 
@@ -314,3 +322,11 @@ def test_the_organ_that_a_minister_speaks_of_is_his_own_states(facts_of: Callabl
         'acting high commissioner of Malawi that she must leave," Novak said.\n\nMalawi protested. Britain left.'
     )
     assert {entity.state for entity in facts.entities if entity.name == "Foreign Office"} == {"GB"}
+
+
+def test_who_reiterated_something_beside_a_quotation_has_not_said_it(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        '"Chad backs the long talks with Togo," Ali Demir said, noting that Jan Novak reiterated his support.'
+    )
+    quoted = [s.speaker for s in facts.statements if "backs" in facts.article.text[s.begin : s.end]]
+    assert [facts.entities[speaker].name for speaker in quoted] == ["Ali Demir"]

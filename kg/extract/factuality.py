@@ -44,7 +44,8 @@ class Factuality:
         token = self._parse.tokens[trigger]
         found = self._modality(token)
         real = found in {Modality.HAPPENED, Modality.PLANNED}
-        return Modality.POSSIBLE if real and clauses.is_any(self._parse, token) else found
+        whatever = token.dep == "relcl" and clauses.is_any(self._parse, self._parse.tokens[token.head])
+        return Modality.POSSIBLE if real and (whatever or clauses.is_any(self._parse, token)) else found
 
     def _modality(self, token: Token) -> Modality | None:
         trigger = token.index

@@ -29,6 +29,8 @@ class Places:
         mention = self._arguments.mention(index)
         if mention and mention.form in {Form.NAME, Form.METONYM} and (mention.kind in {Kind.PLACE, Kind.STATE}):
             return self._town_before(index) or mention
+        if mention and mention.kind is Kind.PERSON and mention.form is Form.NAME:
+            return None  # "a summit of President Ali Demir of Chad"
         if mention and mention.form is Form.NOMINAL and mention.head != index:  # "its ambassador in Madrid"
             inside = (m for m in self._arguments.document.mentions if m.first <= index < m.last and m.form is Form.NAME)
             return next((m for m in inside if m.kind is Kind.PLACE), None)

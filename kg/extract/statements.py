@@ -170,6 +170,7 @@ class StatementFinder:
         """The quoted characters of the sentence of a verb of saying, if it has any of some length."""
         sentence = self._parse.sentences[token.sentence]
         spans = [q for q in self._attribution.quoted.spans if q.begin < sentence.end and sentence.begin < q.end]
+        spans = [q for q in spans if not self._is_told_above(token, q)]
         if any(q.begin <= token.begin < q.end for q in spans):
             return None  # said inside a quotation
         before = [q for q in spans if q.end <= token.begin]
@@ -184,6 +185,12 @@ class StatementFinder:
         apart = self._is_name(begin, end) or self._is_of_joined_verb(token, near[0]) or self._tells_of(token, near[-1])
         apart = apart or all(self._is_only_called_so(token, quoted) for quoted in near)
         return (begin, end) if told and not apart else None
+
+    def _is_told_above(self, verb: Token, quotation: Span) -> bool:
+        """'"…", he said, noting that Ali Demir reiterated his support': Demir has not said what is quoted."""
+        said = self._attribution.quoted.verb_at(quotation.begin, quotation.end)
+        above = {t.index for t in ancestors(self._parse, verb.index)} - {verb.index}
+        return verb.dep == "ccomp" and said is not None and quotation.end <= said.begin and said.index in above
 
     def _is_only_called_so(self, verb: Token, quotation: Span) -> bool:
         """ "Recalled its envoy for “consultation”", "urged it to “quickly” go", "even as it has “categorically denied” it":

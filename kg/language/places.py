@@ -180,8 +180,12 @@ class PlaceFinder:
         link = parse.tokens[token.head]
         if not hit.known.governs:
             return False
-        if token.dep == "pobj" and link.lower == "of":
-            return parse.tokens[link.head].lemma in self._offices
+        before = parse.tokens[hit.first - 1] if hit.first and token.dep == "compound" else link
+        if (token.dep == "pobj" or before is not link) and before.lower == "of":
+            noun = parse.tokens[before.head]
+            if noun.lower in self._kinds | self._country and noun.dep == "pobj":
+                noun = parse.tokens[parse.tokens[noun.head].head]  # "the president of the Autonomous Region of …"
+            return noun.lemma in self._offices
         after = parse.tokens[hit.last : hit.last + _LONGEST_POST]
         before_post = token.dep in {"compound", "nmod", "amod", "poss"} or (
             token.dep == "npadvmod" and after[:1] and after[0].pos == "PROPN"

@@ -30,6 +30,7 @@ _LINKS = {"after", "before", "since", "until"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _BELOW = {"ccomp", "advcl", "conj", "parataxis", "dep"}
 _TOLD = {"ccomp", "xcomp", "dobj"}
+_SAID = {"ROOT", "ccomp"}
 _PAST_PASSIVE = {"was", "were"}
 _BEFORE_PASSIVE = 4
 """Words of ", but was later" before what was done."""
@@ -165,6 +166,29 @@ def with_repaired_last_speakers(tokens: Sequence[Token]) -> list[Token]:
         for token in below:
             if token.index < begin:
                 repaired[token.index] = replace(token, head=root.index)
+    return repaired
+
+
+def with_repaired_quoted_speakers(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad has agreed to leave Mali, King Idris was quoted as saying": what stands before is what he said."""
+    repaired = list(tokens)
+    for quoted, link, saying in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        before = [tokens[quoted.head]] if quoted.dep == "conj" else []
+        before += [t for t in tokens if t.head == quoted.index and t.dep == "ccomp" and t.index < quoted.index]
+        passive = tokens[quoted.index - 1].lower in _PAST_PASSIVE and quoted.tag == "VBN"
+        told = any(t.head == saying.index and t.index > saying.index and t.dep in _TOLD for t in tokens)
+        words = (quoted.lemma, link.lower, saying.lower)
+        if words != ("quote", "as", "saying") or not passive or told or not before or before[0].dep not in _SAID:
+            continue
+        clause, subject = before[0], (t for t in tokens if t.head == quoted.index and t.dep == "nsubjpass")
+        speaker = next(subject, tokens[quoted.index - 2])
+        if tokens[begin_of(tokens, speaker) - 1].text not in {",", '"', "”"}:
+            continue
+        repaired[speaker.index] = replace(speaker, dep="nsubjpass", head=quoted.index)
+        repaired[quoted.index] = replace(quoted, dep="ROOT", head=quoted.index)
+        repaired[clause.index] = replace(clause, dep="ccomp", head=saying.index)
+        for mark in (t for t in tokens[saying.index + 1 :] if t.head == clause.index and t.dep == "punct"):
+            repaired[mark.index] = replace(mark, head=quoted.index)
     return repaired
 
 
