@@ -63,9 +63,8 @@ class Factuality:
         if token.dep == "pcomp" and above.dep == "prep" and topic.lemma in self._decisions:
             named = topic  # "the decision on leaving"
         if clauses.is_called_off(self._parse, named, self._ending):
-            return (
-                Modality.DENIED
-            )  # "called off the talks", "a deal allowing it to build a base", "its decision to leave"
+            # "called off the talks", "a deal allowing it to build a base", "its decision to leave"
+            return Modality.DENIED
         verb = self._parse.tokens[token.head]
         if token.lemma in self._journeys and (arrival := self._arrival(verb)) is not None:
             return self._modality(arrival)

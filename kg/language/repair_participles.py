@@ -60,11 +60,11 @@ def with_repaired_beside(tokens: Sequence[Token]) -> list[Token]:
 def with_repaired_orders(tokens: Sequence[Token]) -> list[Token]:
     """ "Ordered the envoy expelled", "ordered him expelled": a participle, to whose noun it is done."""
     repaired = list(tokens)
-    for token in tokens:
+    for token in (t for t in tokens if tokens[t.head].lemma == "order"):
         verb = tokens[token.head]
         below = [t for t in tokens[verb.index + 1 : token.index] if t.head in {verb.index, token.index}]
         told = [t for t in below if t.dep in {"nsubj", "nsubjpass", "dobj"} and t.tag in _NOUNS]
-        done_to = token.tag in {"VBD", "VBN"} and token.dep in {"ccomp", "xcomp"} and verb.lemma == "order"
+        done_to = token.tag in {"VBD", "VBN"} and token.dep in {"ccomp", "xcomp"}
         helped = any(t.head == token.index and t.dep in {"aux", "auxpass", "mark"} for t in below)
         own = any(t.head == token.index and t.dep == "dobj" for t in tokens[token.index : token.index + 4])
         if done_to and told and not helped and not own:

@@ -172,13 +172,15 @@ def with_repaired_last_speakers(tokens: Sequence[Token]) -> list[Token]:
 def with_repaired_quoted_speakers(tokens: Sequence[Token]) -> list[Token]:
     """ "Chad has agreed to leave Mali, King Idris was quoted as saying": what stands before is what he said."""
     repaired = list(tokens)
-    for quoted, link, saying in zip(tokens, tokens[1:], tokens[2:], strict=False):
+    passive = (
+        t for t in tokens if t.lemma == "quote" and t.tag == "VBN" and tokens[t.index - 1].lower in _PAST_PASSIVE
+    )
+    for quoted in passive:
+        saying = tokens[min(quoted.index + 2, len(tokens) - 1)]
+        told = any(t.head == saying.index and t.dep in _TOLD for t in tokens[saying.index + 1 :])
         before = [tokens[quoted.head]] if quoted.dep == "conj" else []
-        before += [t for t in tokens if t.head == quoted.index and t.dep == "ccomp" and t.index < quoted.index]
-        passive = tokens[quoted.index - 1].lower in _PAST_PASSIVE and quoted.tag == "VBN"
-        told = any(t.head == saying.index and t.index > saying.index and t.dep in _TOLD for t in tokens)
-        words = (quoted.lemma, link.lower, saying.lower)
-        if words != ("quote", "as", "saying") or not passive or told or not before or before[0].dep not in _SAID:
+        before += [t for t in tokens[: quoted.index] if t.head == quoted.index and t.dep == "ccomp"]
+        if saying.lower != "saying" or told or not before or before[0].dep not in _SAID:
             continue
         clause, subject = before[0], (t for t in tokens if t.head == quoted.index and t.dep == "nsubjpass")
         speaker = next(subject, tokens[quoted.index - 2])
