@@ -197,11 +197,10 @@ def with_repaired_visitors(tokens: Sequence[Token]) -> list[Token]:
     repaired = list(tokens)
     for link, visiting in pairwise(tokens):
         first = tokens[link.index - 1]
-        between = tokens[first.head]
-        second = next((t for t in tokens[visiting.index : visiting.index + _LONG] if t.head == visiting.index), None)
-        if visiting.lower != "visiting" or link.lower != "and" or between.lower != "between" or second is None:
+        if (tokens[first.head].lower, link.lower, visiting.lower) != ("between", "and", "visiting"):
             continue
-        if first.dep == "pobj" and second.dep == "dobj" and second.pos == "PROPN":
+        second = next((t for t in tokens[visiting.index : visiting.index + _LONG] if t.head == visiting.index), None)
+        if second and (first.dep, second.dep, second.pos) == ("pobj", "dobj", "PROPN"):
             repaired[second.index] = replace(second, dep="conj", head=first.index)
             repaired[visiting.index] = replace(visiting, dep="amod", head=second.index)
             repaired[link.index] = replace(link, head=first.index)

@@ -118,8 +118,9 @@ def with_repaired_afters(tokens: Sequence[Token]) -> list[Token]:
         acting = tokens[participle.index - 1].dep == "nsubj" and participle.dep in {"ccomp", "xcomp"}
         told = participle.tag == "VBG" and (acting or participle.dep in {"pcomp", "acl"})
         behind = link.dep == "prep" and link.lower in {"after", "before"} and link.head == participle.head
-        gerund = any(t.dep == "pcomp" and t.head == link.index for t in tokens[link.index + 1 : link.index + 3])
-        if told and behind and gerund:
+        if not told or not behind:
+            continue
+        if any(t.dep == "pcomp" and t.head == link.index for t in tokens[link.index + 1 : link.index + 3]):
             repaired[link.index] = replace(link, head=participle.index)
     return repaired
 
