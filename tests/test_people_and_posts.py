@@ -1109,3 +1109,8 @@ def test_a_minister_counselor_is_named_without_it(facts_of: Callable[..., Facts]
 def test_the_region_before_a_name_is_none_of_it(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("President of the Autonomous Region of Bougainville Ishmael Toroama left. Ishmael Toroama spoke.")
     assert {e.name for e in facts.entities if e.kind == "person"} == {"Ishmael Toroama"}
+
+
+def test_what_stands_for_a_government_lies_in_its_state(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("King Idris of Chad said ten departments at Whitehall would close.")
+    assert [e.state for e in facts.entities if e.name == "Whitehall"] == ["GB"]

@@ -172,12 +172,11 @@ def _organisation_names(knowledge: Knowledge, either: Mapping[str, str]) -> Iter
 
 
 def _metonym(spelling: str, known: KnownName, cities: dict[str, tuple[str, bool]]) -> KnownName:
-    """A metonym that is also a city is a place until its context says that it acts."""
+    """A metonym that is also a city is a place until its context says that it acts: "Whitehall", and none in Ohio."""
     if spelling not in cities:
         return known
-    return KnownName(
-        Kind.PLACE, Form.NAME, spelling, cities[spelling][0], (known.kind, known.reference), trap=known.trap
-    )
+    country = known.reference if known.kind is Kind.STATE else cities[spelling][0]
+    return KnownName(Kind.PLACE, Form.NAME, spelling, country, (known.kind, known.reference), trap=known.trap)
 
 
 def _both_ways(name: str, either: Mapping[str, str]) -> list[str]:
