@@ -328,5 +328,7 @@ def test_who_reiterated_something_beside_a_quotation_has_not_said_it(facts_of: C
     facts = facts_of(
         '"Chad backs the long talks with Togo," Ali Demir said, noting that Jan Novak reiterated his support.'
     )
-    quoted = {facts.entities[s.speaker].name for s in facts.statements if "backs" in facts.article.text[s.begin : s.end]}
+    quoted = {
+        facts.entities[s.speaker].name for s in facts.statements if "backs" in facts.article.text[s.begin : s.end]
+    }
     assert quoted <= {"Ali Demir"}
