@@ -332,3 +332,12 @@ def test_who_reiterated_something_beside_a_quotation_has_not_said_it(facts_of: C
         facts.entities[s.speaker].name for s in facts.statements if "backs" in facts.article.text[s.begin : s.end]
     }
     assert quoted <= {"Ali Demir"}
+
+
+def test_who_is_told_of_in_a_quotation_has_not_added_what_follows(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        '"When he spoke recently, President Ali Demir of Chad said that talks were near," Minister Jan Kowal of Togo said.'
+        ' "Mali refused," he added.'
+    )
+    refusal = next(s for s in facts.statements if "refused" in facts.article.text[s.begin : s.end])
+    assert facts.entities[refusal.speaker].name == "Jan Kowal"

@@ -258,13 +258,18 @@ class Antecedents:
         paragraph = parse.sentences[here].paragraph
         barred = self._disjoint.from_pronoun(pronoun)
         above = self._embedding_subjects(pronoun)
+        said = self.quoted.verb_at(pronoun.begin, pronoun.end)
+        quoting = None if said is None else said.index
         scored = []
         for candidate in candidates:
             token = parse.tokens[candidate.head]
             distance = here - token.sentence
             if candidate.first >= pronoun.first or distance > _FURTHEST or self._of[candidate.index] in barred:
                 continue
-            subject = self.is_subject(candidate)
+            told = self.quoted.verb_at(
+                candidate.begin, candidate.end
+            )  # "…, as Ali Demir said," Jan Novak said. He added …
+            subject = self.is_subject(candidate) and (told is None or told.index == quoting)
             far = parse.sentences[token.sentence].paragraph < paragraph - 1
             scored.append(
                 (
