@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.clauses import is_ordered_done
+from kg.extract.joined_states import JoinedStates
 from kg.extract.objects import Objects
 from kg.extract.places import REGIONS, Places
 from kg.extract.subjects import Subjects
@@ -65,10 +66,10 @@ class Arguments:
         self._subjects = Subjects(self, knowledge, self._holders, owners)
         self._objects = Objects(document, self._subjects, knowledge.speech.say)
         self._places = Places(self, knowledge)
+        self._joined_states = JoinedStates(self, knowledge.groups.governing)
         self._local = knowledge.groups.local
         self._missions = knowledge.groups.missions
         self._country = knowledge.groups.country
-        self._governing = knowledge.groups.governing
         self._from_there = knowledge.groups.from_there
         self._helping = {verb for verb, part in knowledge.groups.agent_parts.items() if part in {"mediator", "host"}}
         self._helps = knowledge.groups.helps
@@ -170,7 +171,7 @@ class Arguments:
                 if inner and self.parse.tokens[index].lemma in self._made_up:
                     return inner
             members = self._through(index, examples) if mention.kind is Kind.GROUP and not mention.state else []
-            return members or [mention, *self._coordinated_states(index, mention)]
+            return members or [mention, *self._joined_states.of(index, mention)]
         return self._behind(index, deep) or self._through(index, examples) or self._named_right_behind(index)
 
     def _behind(self, index: int, deep: bool) -> Sequence[Mention]:
@@ -258,33 +259,6 @@ class Arguments:
         return noun.lemma in self._experts or any(
             t.lower in self._private_fields for t in children(self.parse, noun.index, ("compound", "amod"))
         )
-
-    def _coordinated_states(self, index: int, mention: Mention) -> list[Mention]:
-        """The further states of "Hungarian and Romanian officials", "envoys from France and Italy", "authorities in Mali
-        and Niger", "Thai and Malaysian police"."""
-        own_organ = mention.kind is Kind.ORGANISATION and mention.state and self._follows_adjective(mention)
-        if not own_organ and (mention.kind is not Kind.STATE or mention.form is not Form.NOMINAL):
-            return []
-        modifiers = children(self.parse, index, ("amod", "compound", "nmod"))
-        joined = [i for m in modifiers for i in conjuncts(self.parse, m.index)]
-        joined += [
-            i
-            for prep, obj in prepositions(self.parse, index)
-            if prep.lower
-            in ({"of", "from", "in"} if self.parse.tokens[index].lower in self._governing else {"of", "from"})
-            for i in conjuncts(self.parse, obj.index)
-        ]
-        if mention.title is not None and (owner := self.document.titles[mention.title].owner) is not None:
-            joined += conjuncts(self.parse, owner)
-        found = {m.reference: m for i in joined if (m := self.mention(i) or self.innermost(i)) and m.kind is Kind.STATE}
-        inner = {m.reference: m for i in joined if (m := self.innermost(i)) and m.kind is Kind.STATE}
-        return [m for iso, m in (found | inner).items() if iso not in {mention.reference, mention.state}]
-
-    def _follows_adjective(self, mention: Mention) -> bool:
-        """ "Thai and (Malaysian police)": of another state too, whose adjective "and" joins to the name."""
-        before = self.mention(mention.first - 2) if mention.first > 1 else None
-        joined = self.parse.tokens[mention.first - 1].lower == "and"
-        return joined and before is not None and before.kind is Kind.STATE and before.form is Form.ADJECTIVE
 
     def innermost(self, index: int) -> Mention | None:
         """The innermost mention of a state at a token, under a nominal that spans it."""

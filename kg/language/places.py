@@ -42,7 +42,6 @@ class PlaceFinder:
         self._leanings = set(knowledge.places.leanings)
         self._seizures = knowledge.places.seizures
         self._seized = set(knowledge.places.seized)
-        self._forces = knowledge.groups.forces
         self._minorities = knowledge.groups.minorities
         self._once_ruled = knowledge.groups.once_ruled
         self._missions = knowledge.groups.missions

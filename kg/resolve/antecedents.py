@@ -203,13 +203,12 @@ class Antecedents:
             and m.form not in {Form.ADJECTIVE, Form.DEMONYM, Form.PRONOUN}
             and (of_another or not m.inner)
         ]
-        for found in (
-            own_sentence.subject_pronoun,
-            own_sentence.owner_above,
-            None if of_another else own_sentence.owner_of_act,
-        ):
-            if found is not None and (own := found(self._document, pronoun, self._of)) is not None:
-                return own
+        own = own_sentence.subject_pronoun(self._document, pronoun, self._of)
+        own = own or own_sentence.owner_above(self._document, pronoun, self._of)
+        if own is None and not of_another:
+            own = own_sentence.owner_of_act(self._document, pronoun, self._of)
+        if own is not None:
+            return own
         elsewhere = (things.takes_up_object, things.is_expletive, things.is_of_other_subject)
         others = any(is_other(self._document, pronoun) for is_other in elsewhere)
         if others or things.calls_for(self._document, pronoun, self._accords):

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract import Claims
 from kg.extract.claims import former_first
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention, Token
+from kg.language import Document, Form, Kind, Mention
 from kg.language.syntax import children
 from kg.resolve.acronyms import acronyms_in_brackets
 from kg.resolve.antecedents import Antecedents
@@ -326,7 +326,7 @@ class Coreference:
             return  # "his ministry has written to the Ministry of Justice"
         if self._kinds.is_own(mention, self.document):
             return
-        if (apposed := self._apposed_organisation(mention)) is not None:
+        if (apposed := self._kinds.apposed(mention, self.document)) is not None:
             self._follow(mention, apposed)
             return
         before = [
@@ -349,7 +349,9 @@ class Coreference:
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state}")))
         elif earlier or before:
             self._follow(mention, (earlier or before)[-1 if earlier else 0])
-        elif head.lower in self._knowledge.groups.generic_organisations and not self._is_named_otherwise(head):
+        elif head.lower in self._knowledge.groups.generic_organisations and not self._kinds.is_named_otherwise(
+            head, self.document
+        ):
             armed = self._forces.is_armed(head)
             named = [
                 m
@@ -377,15 +379,6 @@ class Coreference:
         told = self._governments.state_it_tells_of(mention) if organ and earlier else None
         return told is not None and earlier[-1].state not in {None, told}
 
-    def _is_named_otherwise(self, noun: Token) -> bool:
-        """ "Central Africa's political bloc", "the Contadora group": told by its own words, not the one named last."""
-        parse = self.document.parse
-        beside = parse.children[noun.index]
-        named = (
-            t for t in beside if t.dep in {"poss", "compound", "nmod"} and t.pos == "PROPN" and t.text[0].isupper()
-        )
-        return any(self.document.mention_at[t.index] < 0 or t.dep == "poss" for t in named)
-
     def _is_definite(self, mention: Mention) -> bool:
         before = self.document.parse.tokens[mention.first - 1] if mention.first else None
         return before is not None and before.lower in {"the", "these", "those", "their"}
@@ -401,10 +394,3 @@ class Coreference:
         if not states and mention.state and (state := self.state_of_organ(other)) is not None:
             states = {state}  # "Chad has expelled him, the foreign ministry said. Mali's foreign ministry …"
         return not (mention.state and states and mention.state not in states)
-
-    def _apposed_organisation(self, mention: Mention) -> Mention | None:
-        """ "the main rebel group, Forces for Defence of Democracy"."""
-        parse = self.document.parse
-        apposed = (t.index for t in parse.children[mention.head] if t.dep == "appos")
-        named = (self.document.mentions[at] for i in apposed if (at := self.document.mention_at[i]) >= 0)
-        return next((m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME), None)

@@ -13,7 +13,7 @@ from kg.resolve.parts_of_world import part_of_world
 _LEAST_PARTIES = 2
 _FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
 """How many sentences back "they" and "the two sides" may find the event whose parties they are."""
-_ITS_OWNER = {"his", "her"}
+_PERSONAL = {"his", "her"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _STATES = {"countries", "nations", "states", "governments", "neighbours", "neighbors"}
 _PERSONS = {"leaders", "officials", "rivals", "foes", "men", "women", "diplomats", "generals", "commanders"}
@@ -140,7 +140,7 @@ class Groups:
         owner = None if mention.title is None else document.titles[mention.title].owner
         if owner is not None and any(m.kind is Kind.PLACE and m.first <= owner < m.last for m in document.mentions):
             return True  # "Beijing ministers"
-        if any(t.lower in _ITS_OWNER for t in children(document.parse, mention.head, ("poss",))):
+        if any(t.lower in _PERSONAL for t in children(document.parse, mention.head, ("poss",))):
             return True  # "his ministers"
         of_whom = (o for p, o in prepositions(document.parse, mention.head) if p.lower == "of")
         if any(o.tag in {"NN", "NNP"} and document.mention_at[o.index] != mention.index for o in of_whom):

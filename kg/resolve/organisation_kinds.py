@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.knowledge import Knowledge
-from kg.language import Document, Kind, Mention
+from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import children, prepositions
 
 
@@ -44,3 +44,15 @@ class OrganisationKinds:
         """ "His own security agency", "the department for art": not one that was named before."""
         own = any(t.lower == "own" for t in children(document.parse, noun.head, ("amod",)))
         return own or any(link.lower == "for" for link, _ in prepositions(document.parse, noun.head))
+
+    def is_named_otherwise(self, noun: Token, document: Document) -> bool:
+        """ "Central Africa's political bloc", "the Contadora group": told by its own words, not the one named last."""
+        beside = children(document.parse, noun.index, ("poss", "compound", "nmod"))
+        named = (t for t in beside if t.pos == "PROPN" and t.text[0].isupper())
+        return any(document.mention_at[t.index] < 0 or t.dep == "poss" for t in named)
+
+    def apposed(self, noun: Mention, document: Document) -> Mention | None:
+        """ "the main rebel group, Forces for Defence of Democracy"."""
+        apposed = (t.index for t in children(document.parse, noun.head, ("appos",)))
+        named = (document.mentions[at] for i in apposed if (at := document.mention_at[i]) >= 0)
+        return next((m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME), None)
