@@ -11,6 +11,7 @@ from kg.articles import Article, read_sources
 from kg.language.analyse import _words
 from kg.language.document import Token
 from kg.language.ruler import remember
+from kg.language.transitions import annotate, is_greedy
 from kg.language.tree import without_circles
 from kg.reader import DEFAULT_MODEL
 from kg.resolve import Facts
@@ -35,6 +36,28 @@ def test_a_ruler_with_a_memory_does_what_it_did_without(plain: Language) -> None
         for text in texts():
             told = [(t.pos_, t.lemma_, t.tag_, t.dep_, str(t.morph)) for t in plain(text)]
             assert [(t.pos_, t.lemma_, t.tag_, t.dep_, str(t.morph)) for t in remembering(text)] == told
+
+
+def test_steps_taken_together_are_those_of_each_article_alone(plain: Language) -> None:
+    told = [plain(text) for text in texts()]
+    articles = [[plain.make_doc(text)] for text in texts()] + [[plain.make_doc("")], []]
+    for _, component in plain.pipeline:
+        if is_greedy(component):
+            annotate(component, articles)
+        else:
+            articles = [list(component.pipe(article)) for article in articles]
+    read = [doc for article in articles for doc in article]
+    for doc, alone in zip(read, [*told, plain("")], strict=True):
+        assert [(t.dep_, t.head.i, t.is_sent_start) for t in doc] == [
+            (t.dep_, t.head.i, t.is_sent_start) for t in alone
+        ]
+        assert [(e.start, e.end, e.label_) for e in doc.ents] == [(e.start, e.end, e.label_) for e in alone.ents]
+
+
+def test_only_steps_that_are_known_are_taken_together(plain: Language) -> None:
+    assert [name for name, component in plain.pipeline if is_greedy(component)] == ["parser", "ner"]
+    beam = spacy.blank("en").add_pipe("beam_ner")
+    assert not is_greedy(beam)
 
 
 def test_words_are_taken_out_of_a_document_as_they_are(plain: Language) -> None:

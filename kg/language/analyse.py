@@ -14,6 +14,7 @@ from kg.language.mentions import MentionFinder
 from kg.language.quotations import with_double_marks
 from kg.language.repair import repaired
 from kg.language.title_words import plural
+from kg.language.transitions import annotate, is_greedy
 from kg.language.tree import children_of
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ class Analyser:
         """Documents of ``articles``, which are held in memory together, in their order.
 
         Each component of the pipeline takes all articles before the next one begins, which finds its tables in the
-        processor's cache. Each article is a batch of its own: in larger ones the sums of the model's matrices, and with
-        them rare borderline decisions, could depend on which articles happen to stand together.
+        processor's cache. Each article's matrices are multiplied by themselves: in larger ones the sums, and with them
+        rare borderline decisions, could depend on which articles happen to stand together.
         """
         parsed = self._parsed([_texts(article) for article in articles])
         parses = [_parse(article, docs, self._spellings) for article, docs in zip(articles, parsed, strict=True)]
@@ -78,7 +79,9 @@ class Analyser:
         """Texts of several articles, each by its pieces."""
         docs = [[self._pipeline.make_doc(text) for text in article] for article in texts]
         for _, component in self._pipeline.pipeline:
-            if hasattr(component, "pipe"):
+            if is_greedy(component):
+                annotate(component, docs)
+            elif hasattr(component, "pipe"):
                 docs = [list(component.pipe(article, batch_size=_PARAGRAPHS)) for article in docs]
             else:
                 docs = [[component(doc) for doc in article] for article in docs]
