@@ -15,8 +15,8 @@ from spacy.language import Language
 
 from kg.articles import Article, read_sources
 from kg.graph.writer import nquads
-from kg.knowledge import load_knowledge
 from kg.pipeline import DEFAULT_MODEL, Reader
+from kg.workers import Job, Workshop
 
 ROUNDS = 5
 LEAST_WORDS = 20_000
@@ -28,7 +28,7 @@ TEXTS = (HOME / "examples" / "articles", HOME.parent / "shared" / "eval" / "read
 
 
 def main(sources: list[str]) -> None:
-    pipeline, reader = spacy.load(DEFAULT_MODEL), Reader(load_knowledge())
+    pipeline, reader = spacy.load(DEFAULT_MODEL), Workshop(Job(DEFAULT_MODEL, (), keep_text=True)).load()
     for texts in [sources] if sources else [[str(folder)] for folder in TEXTS if folder.exists()]:
         print(" ".join(Path(source).name for source in texts))
         compare(texts, pipeline, reader)

@@ -85,17 +85,16 @@ class Analyser:
                 docs = [list(component.pipe(article, batch_size=_PARAGRAPHS)) for article in docs]
             else:
                 docs = [[component(doc) for doc in article] for article in docs]
-        for article in docs:
-            for doc in article:
-                self._lemmatise_again(doc)
+        for article, pieces in zip(docs, texts, strict=True):
+            for doc, text in zip(article, pieces, strict=True):
+                if "re-" in text:
+                    self._lemmatise_again(doc)
         return docs
 
     def _lemmatise_again(self, doc: "Doc") -> None:
         """ "re-opened" is "reopen": the lemmatizer knows only the word behind the hyphen."""
         from spacy.tokens import Doc
 
-        if "re-" not in doc.text:
-            return
         for token in doc:
             if _AGAIN.fullmatch(token.text) and "lemmatizer" in self._pipeline.pipe_names:
                 word = Doc(doc.vocab, words=[token.text[3:]], tags=[token.tag_], pos=[token.pos_])
