@@ -29,7 +29,7 @@ _BARRED = {
     "accusation": frozenset({"on", "against", "in", "at", "near", "to", "from"}),
     "attack": frozenset({"to"}),
     "coercion": frozenset({"along", "near"}),
-    "support": frozenset({"on"}),
+    "support": frozenset({"on", "against"}),
     "cooperation": frozenset({"around", "near", "off", "along", "over", "at"}),
     "agreement": frozenset({"on", "at", "for"}),
     "threat": frozenset({"for"}),
@@ -43,6 +43,11 @@ _FOR_WHAT = {"accusation", "coercion", "sanction", "trial"}
 """Types whose "for" tells what they answer."""
 _WHERE = frozenset({"at", "off", "near", "around", "along"})
 """Prepositions of where a thing is agreed on or done: "to order a ceasefire at a summit in Vienna", "to patrol off Togo"."""
+_PURPOSES = {
+    "concession": frozenset({"allow", "let", "permit", "enable"}),
+    "support": frozenset({"help", "support", "back", "defend"}),
+}
+"""What acts upon somebody who is named only in what they are for."""
 _CONDITIONS = {"if", "unless", "until"}
 _POSTED = {"ambassador", "envoy", "representative"}
 _LIES = {"on", "off", "along", "near"}
@@ -99,6 +104,8 @@ class Concerned:
         told = inside or any(part in {"target", "mediator"} for _, part in found)
         if frame.type in _DIRECTED and not told:
             inside += self._in_objects(token, frame, objects)
+        if frame.type in _PURPOSES and not told:
+            inside += self._for_whose_sake(token, _PURPOSES[frame.type])
         own = {m.reference or m.name for m, _ in found}
         sent = frame.object_owner == "actor"  # of "the ambassador was recalled" whoever had sent him
         return [
@@ -160,6 +167,12 @@ class Concerned:
             for clause in children(self._parse, index, ("advcl", "xcomp", "acl")):
                 if clause.lemma in self._protesting:
                     yield from self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
+
+    def _for_whose_sake(self, token: Token, purposes: frozenset[str]) -> Iterator[Mention]:
+        """ "Opened the bridge to allow the delivery of grain to Chad", "rallied groups to help support Chad": Chad."""
+        for clause in children(self._parse, token.index, ("advcl",)):
+            if clause.lemma in purposes and is_infinitive(self._parse, clause):
+                yield from self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
 
     def _sent_to(self, nouns: tuple[int, ...]) -> Iterator[Mention]:
         """ "Rejected a call for its forces to be deployed in Chad", "a proposal to send troops to Chad": Chad."""

@@ -60,6 +60,7 @@ class NominalFinder:
         self._private_fields = groups.private_fields
         self._private = groups.private
         self._bands = groups.bands
+        self._arming = groups.arming
         self._traditional = groups.traditional
         self._movements = groups.movements
         self._siding = groups.siding
@@ -176,7 +177,8 @@ class NominalFinder:
             part = obj.pos == "NOUN" and obj.lemma not in self._missions
             if state := state_at(obj.index) or (state_of(parse, obj, state_at) if part else None):
                 return state
-        return None
+        senders = (o for prep, o in prepositions(parse, noun.index) if prep.lower == "from" and o.lemma in self._bands)
+        return next((state for sender in senders if (state := state_of(parse, sender, state_at))), None)
 
     def _sides(self, parse: Parse, noun: Token) -> bool:
         """ "Rebels loyal to Ali Demir"."""
@@ -189,7 +191,7 @@ class NominalFinder:
 
     def _is_armed_group(self, parse: Parse, token: Token) -> bool:
         return token.lemma in self._bands and any(
-            t.lemma in self._non_state for t in children(parse, token.index, ("compound", "amod"))
+            t.lemma in self._non_state | self._arming for t in children(parse, token.index, ("compound", "amod"))
         )
 
     def _organ_phrases(self, parse: Parse, state_at: StateAt) -> Iterator[Nominal]:
@@ -272,8 +274,10 @@ class NominalFinder:
                 definite = (_is_definite(parse, token) and not somebodys) or self._sides(parse, token)
                 if state or definite or self._is_of_movement(parse, token):
                     yield _group(parse, token, state)
-            elif self._is_armed_group(parse, token) and (state := state_of(parse, token, home_at)):
-                yield _group(parse, token, state)  # "a Ugandan rebel group"
+            elif self._is_armed_group(parse, token) and (
+                state := state_of(parse, token, home_at) or self.home(parse, token, home_at)
+            ):
+                yield _group(parse, token, state)  # "a Ugandan rebel group", "a terror group based in Chad"
             elif token.tag == "NNS" and token.lemma in self._people and (home := self.home(parse, token, state_at)):
                 yield _group(parse, token, home)
             elif (

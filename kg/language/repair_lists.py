@@ -5,11 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.document import Parse
+from kg.language.repair_clauses import FINITE
 from kg.language.repair_phrases import with_joined_halves, with_joined_holders
 from kg.language.tree import children_of, without_circles
 
 _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
 """What the parser makes of a name inside a list."""
+_LONGEST_ASIDE = 9
+"""Words between two names, at most."""
 
 
 def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectives: Sequence[tuple[int, int]]) -> Parse:
@@ -50,7 +53,7 @@ def _runs(parse: Parse, spans: Sequence[tuple[int, int]]) -> list[list[tuple[int
     """Spans that follow each other with nothing but commas and "and" in between."""
     found: list[list[tuple[int, int]]] = []
     for span in spans:
-        if found and _is_joined(parse, found[-1][-1][1], span[0]):
+        if found and _is_joined(parse, found[-1][-1][1], span[0], listed=len(found[-1]) > 1):
             found[-1].append(span)
         else:
             found.append([span])
@@ -69,10 +72,18 @@ def _with_brackets(parse: Parse, spans: Sequence[tuple[int, int]]) -> list[tuple
     return found
 
 
-def _is_joined(parse: Parse, end: int, start: int) -> bool:
-    between = [token.lower for token in parse.tokens[end:start] if token.lower != "the"]
+def _is_joined(parse: Parse, end: int, start: int, listed: bool) -> bool:
+    """Whether one name follows another in a list; the last of several may stand behind an aside: "Iran, Libya and, with
+    some conditions, Cuba"."""
     same = start < len(parse.tokens) and parse.tokens[end - 1].sentence == parse.tokens[start].sentence
-    return same and between in ([","], ["and"], [",", "and"], ["&"])
+    if not same or start - end > _LONGEST_ASIDE:
+        return False
+    between = [token.lower for token in parse.tokens[end:start] if token.lower != "the"]
+    if between in ([","], ["and"], [",", "and"], ["&"]):
+        return True
+    opened = between[:1] == ["and"] or between[:2] == [",", "and"]
+    is_aside = opened and between[-1] == "," and not any(t.tag in FINITE for t in parse.tokens[end:start])
+    return listed and is_aside
 
 
 def _head_of(parse: Parse, first: int, last: int) -> int:

@@ -21,6 +21,7 @@ _ENDS = {".", "?", "!"}
 _FARTHEST = 15
 """Words between the verb and what somebody is declared, at most."""
 _SHORT = 2
+_STEPS = {"step", "measure", "move", "action"}
 _TERMS = {"hour", "day", "week", "month"}
 _MET = {"official", "president", "minister", "premier", "leader", "counterpart", "ambassador", "envoy", "negotiator"}
 _HAD_WITH = {"tie", "relation", "talk", "meeting", "link", "cooperation", "agreement", "deal", "negotiation", "dispute"}
@@ -185,12 +186,19 @@ def with_repaired_unwelcome(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_infinitives(tokens: Sequence[Token]) -> list[Token]:
-    """ "A plot to carry out attacks": an infinitive behind a noun is no relative clause, unless it has a pronoun."""
-    opened = {t.head for t in tokens if t.dep == "aux" and t.lower == "to"}
+    """ "A plot to carry out attacks", "a call for troops to be sent": an infinitive behind a noun is no relative clause,
+    unless it has a pronoun. "Took steps to ease it": the steps do, and are no means to it."""
+    opened = {t.head: t.index for t in tokens if t.dep == "aux" and t.lower == "to"}
     told = {t.head for t in tokens if t.tag[:1] == "W"}
-    return [
-        replace(t, dep="acl") if t.dep == "relcl" and t.tag == "VB" and t.index in opened - told else t for t in tokens
-    ]
+    repaired = []
+    for token in tokens:
+        before = tokens[opened[token.index] - 1] if opened.get(token.index) else token
+        if token.dep == "relcl" and token.tag in {"VB", "VBN"} and token.index in opened.keys() - told:
+            token = replace(token, dep="acl")
+        elif token.dep == "advcl" and before.lemma in _STEPS and before.dep == "dobj" and before.head == token.head:
+            token = replace(token, dep="acl", head=before.index)
+        repaired.append(token)
+    return repaired
 
 
 def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:

@@ -19,7 +19,10 @@ def with_repaired_roots(tokens: Sequence[Token], sentences: Sequence[tuple[int, 
     for first, last in sentences:
         inside = tokens[first:last]
         root = next((t for t in inside if t.head == t.index), None)
-        if root is None or root.pos not in {"NOUN", "PROPN"} or any(t.tag in FINITE and t.dep != "acl" for t in inside):
+        if root is None or root.pos not in {"NOUN", "PROPN"}:
+            continue
+        participles = {t.index for t in inside if t.dep == "acl"}
+        if any(t.tag in FINITE and t.dep != "acl" and not (t.dep == "conj" and t.head in participles) for t in inside):
             continue
         verb = _taken_for_participle(tokens, inside, root)
         if verb is None:
@@ -65,21 +68,23 @@ def with_repaired_pasts(tokens: Sequence[Token]) -> list[Token]:
 
 def _taken_for_participle(tokens: Sequence[Token], inside: Sequence[Token], root: Token) -> Token | None:
     """A participle behind a comma, on the subject or its apposition, that has an object or a clause and no agent; or
-    right behind the subject, in a sentence with a full stop: "The rebel group called on him to leave." """
+    right behind the subject, in a sentence with a full stop: "The rebel group called on him to leave."; or one that a
+    past joins: "Doctors from two groups gave and delivered goods." """
     stopped = inside[-1].text == "."
     for token in inside:
         holder = tokens[token.head]
-        if (
-            token.tag not in {"VBN", "VBD"}
-            or token.dep != "acl"
-            or not (tokens[token.index - 1].text == "," or (stopped and token.index - 1 == root.index))
-            or not (holder.index == root.index or (holder.dep == "appos" and holder.head == root.index))
-        ):
+        if token.tag not in {"VBN", "VBD"} or token.dep != "acl":
             continue
         below = {t.dep for t in inside if t.head == token.index}
+        if "agent" in below:
+            continue
+        if stopped and any(t.dep == "conj" and t.head == token.index and t.tag == "VBD" for t in inside):
+            return token
+        behind = tokens[token.index - 1].text == "," or (stopped and token.index - 1 == root.index)
+        of_subject = holder.index == root.index or (holder.dep == "appos" and holder.head == root.index)
         telling = {"dobj", "ccomp", "xcomp", "advcl", "dative"}
         telling |= {"prep", "prt"} if tokens[token.index - 1].text == "," or token.tag == "VBD" else set()
-        if "agent" not in below and below & telling:
+        if behind and of_subject and below & telling:
             return token
     return None
 
