@@ -172,6 +172,8 @@ class GroupsFile(Schema):
     )
     force_names: Words = Field(description="Last words of the names of armed groups.")
     bands: Words = Field(description="Nouns for what 'rebel' before them makes an armed group.")
+    individuals: Words = Field(description="Nouns whose plural names people who are not their state.")
+    bodies: Words = Field(description="Nouns for bodies without a name that are not their state.")
     arming: Words = Field(description="Further words that do: 'terror', 'paramilitary'.")
     traditional: Words = Field(description="Plural titles of a people, not of its state: 'Fijian chiefs'.")
     breakaway: Words = Field(description="Words before 'republic', of places that few states recognise.")

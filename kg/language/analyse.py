@@ -113,7 +113,7 @@ def _texts(article: Article) -> list[str]:
 
 def _plain(text: str) -> str:
     """The text with its quotation marks, apostrophes and white space made plain; not a character longer or shorter."""
-    return with_double_marks(text.replace("``", '" ').replace("''", '" ').translate(_PLAIN))
+    return with_double_marks(text.replace("``", '" ').replace("''", ' "').translate(_PLAIN))
 
 
 def _short_forms(knowledge: Knowledge) -> list[str]:

@@ -154,8 +154,8 @@ class MentionFinder:
         governed = [m for m in mentions if m.reference in self._governing and m.state]
         states = _state_tokens([m for m in mentions if m.reference not in self._governing])
         homes = states | {i: str(m.state) for m in governed for i in range(m.first, m.last)}
-        found = self._nominals.find(parse, titles, taken, states.get, homes.get, held)
         towns = {m.head: m.state for m in mentions if m.kind is Kind.PLACE and m.form is Form.NAME}
+        found = self._nominals.find(parse, titles, taken, states.get, homes.get, (towns | homes).get, held)
         return [
             replace(
                 _mention(

@@ -60,6 +60,9 @@ class NominalFinder:
         self._private_fields = groups.private_fields
         self._private = groups.private
         self._bands = groups.bands
+        self._protests = knowledge.frames.verbs_by_type["protest"]
+        self._individuals = groups.individuals
+        self._bodies = groups.bodies
         self._arming = groups.arming
         self._traditional = groups.traditional
         self._movements = groups.movements
@@ -73,10 +76,12 @@ class NominalFinder:
         taken: set[int],
         state_at: StateAt,
         home_at: StateAt,
+        seat_at: StateAt,
         held: set[int],
     ) -> list[Nominal]:
         """Nominals outside ``taken`` tokens. ``state_at`` gives the state that a token names, ``home_at`` also that of a
-        place with a government of its own, whose sides and soldiers are not the state's; ``held`` are the titles that
+        place with a government of its own, whose sides and soldiers are not the state's, ``seat_at`` that of any place;
+        ``held`` are the titles that
         stand with a person's name."""
         found: list[Nominal] = []
         covered, heads = set(taken), set[int]()
@@ -84,7 +89,7 @@ class NominalFinder:
         for nominal in (
             *self._titles(parse, titles, state_at, held),
             *self._organ_phrases(parse, state_at),
-            *self._words(parse, state_at, home_at),
+            *self._words(parse, state_at, home_at, seat_at),
         ):
             if nominal.head not in covered and nominal.head not in heads:
                 found.append(nominal)
@@ -180,6 +185,24 @@ class NominalFinder:
         senders = (o for prep, o in prepositions(parse, noun.index) if prep.lower == "from" and o.lemma in self._bands)
         return next((state for sender in senders if (state := state_of(parse, sender, state_at))), None)
 
+    def _acts_alone(self, noun: Token) -> bool:
+        """People and bodies who are not their state."""
+        people = noun.tag == "NNS" and noun.lemma in self._individuals
+        return people or noun.lemma in self._bodies
+
+    def _rallying(self, parse: Parse, people: Token, state_at: StateAt) -> str | None:
+        """ "Ethnic Albanians demonstrated on Tuesday in Serbia", where they live."""
+        verb = parse.tokens[people.head]
+        if people.dep != "nsubj" or verb.lemma not in self._protests:
+            return None
+        where = (obj for link, obj in prepositions(parse, verb.index) if link.lower in _INSIDE)
+        return next((state for obj in where if (state := state_at(obj.index))), None)
+
+    def _seat(self, parse: Parse, noun: Token, state_at: StateAt) -> str | None:
+        """The state that a body is told to be based in, for which it acts no more than for any other it works in."""
+        based = any(t.lemma in self._based for t in children(parse, noun.index, ("acl",)))
+        return self.home(parse, noun, state_at) if based else None
+
     def _sides(self, parse: Parse, noun: Token) -> bool:
         """ "Rebels loyal to Ali Demir"."""
         words = children(parse, noun.index, ("amod", "acl", "relcl"))
@@ -236,7 +259,7 @@ class NominalFinder:
             return True
         return people.dep == "pobj" and link.lower == "of" and parse.tokens[link.head].lemma in self._crowds
 
-    def _words(self, parse: Parse, state_at: StateAt, home_at: StateAt) -> Iterator[Nominal]:
+    def _words(self, parse: Parse, state_at: StateAt, home_at: StateAt, seat_at: StateAt) -> Iterator[Nominal]:
         spoken = quotations(parse)
         for token in parse.tokens:
             word = token.lower
@@ -254,12 +277,18 @@ class NominalFinder:
             elif token.index and self._is_minority(parse.tokens[token.index - 1], token):
                 people = token.text[0].isupper() or token.lemma in self._people | self._non_state
                 if token.tag in {"NNS", "NNPS"} and people:  # "ethnic Albanians in Serbia" are not Albania
-                    yield _group(parse, token, self.home(parse, token, state_at))
+                    yield _group(
+                        parse, token, self.home(parse, token, state_at) or self._rallying(parse, token, state_at)
+                    )
             elif token.pos == "PROPN":
                 if self._is_short_name(parse, token):
                     yield _word(token, Kind.ORGANISATION, Form.NOMINAL)
             elif token.pos != "NOUN":
                 continue
+            elif self._acts_alone(token) and (
+                state := state_of(parse, token, state_at) or self._seat(parse, token, seat_at)
+            ):
+                yield _group(parse, token, state)  # "two Omani nationals", "a Russian company", "a bank based in Chad"
             elif word in self._both and _is_definite(parse, token) and not self._is_described(parse, token, state_at):
                 state = state_of(parse, token, state_at)
                 if _is_of_name(parse, token) and (state is None or token.lemma in self._private):
@@ -275,7 +304,7 @@ class NominalFinder:
                 if state or definite or self._is_of_movement(parse, token):
                     yield _group(parse, token, state)
             elif self._is_armed_group(parse, token) and (
-                state := state_of(parse, token, home_at) or self.home(parse, token, home_at)
+                state := state_of(parse, token, home_at) or self.home(parse, token, seat_at)
             ):
                 yield _group(parse, token, state)  # "a Ugandan rebel group", "a terror group based in Chad"
             elif token.tag == "NNS" and token.lemma in self._people and (home := self.home(parse, token, state_at)):
