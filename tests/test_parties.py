@@ -821,6 +821,20 @@ PARTIES = [
     ("The UN rejected a call for its troops to be sent to Chad.", "rejection", {"United Nations": "actor", "Chad": "target"}),
     ("The US Congress agreed to lift sanctions on Iran, Libya, North Korea, Sudan, and with strings attached, Cuba.", "agreement", {"United States Congress": "actor", "Iran": "target", "Libya": "target", "North Korea": "target", "Sudan": "target", "Cuba": "target"}),
     ("Chad's leader took steps to ease curbs on Mali.", "concession", {"Chad": "actor", "Mali": "target"}),
+    # envoys: whom they were sent to, and the words beside them,
+    ("Belarus told the ambassador of the European Union and that of Poland to leave the country.", "sanction", {"Belarus": "actor", "European Union": "target", "Poland": "target"}),
+    ("Chad recalled its envoys from Brussels and Warsaw.", "sanction", {"Chad": "actor", "European Union": "target", "Poland": "target"}),
+    ("Belarus recalled its ambassador to the EU.", "sanction", {"Belarus": "actor", "European Union": "target"}),
+    ("Kenya recalled its ambassador to Somalia. Kenya said it had summoned its ambassador, Lucas Tumbo.", "sanction", {"Kenya": "actor", "Somalia": "target"}),
+    ("The EU widened its sanctions against the ex-Soviet republic of Moldova.", "sanction", {"European Union": "actor", "Moldova": "target"}),
+    ("The EU widened its sanctions against Chad, imposing a travel ban on 20 judges.", "sanction", {"European Union": "actor", "Chad": "target"}),
+    # members that are named, and the side of who speaks,
+    ("Ali Demir met Sudanese officials, including Prime Minister Jan Novak.", "meeting", {"Ali Demir": "actor", "Sudan": "target", "Jan Novak": "target"}),
+    ("It followed a meeting in Mogadishu of top officials including President Ali Demir and Prime Minister Jan Novak.", "meeting", {"Ali Demir": "actor", "Jan Novak": "actor"}),
+    ("Chad's foreign ministry said talks with Mali had ended.", "negotiation", {"foreign ministry": "actor", "Mali": "target"}),
+    ("Chad's foreign ministry said Niger's talks with Mali had ended.", "negotiation", {"Niger": "actor", "Mali": "target"}),
+    ("General Amin Saleh demanded the extradition of Malians in exile in Niger.", "demand", {"Amin Saleh": "actor", "Niger": "target"}),
+    ("Taiwan \"strongly protests and condemns Beijing for luring Panama,\" the minister said.", "accusation", {"Taiwan": "actor", "China": "target"}),
 ]  # fmt: skip
 
 

@@ -228,6 +228,33 @@ def test_what_is_said_does_not_end_with_an_and(facts_of: Callable[..., Facts]) -
     assert "the firing of a missile poses a threat to peace" in said
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        (
+            "Taiwan is cutting diplomatic ties with Panama after the Central American country switched diplomatic recognition"
+            " from Taipei to Beijing, Minister of Foreign Affairs David Lee announced yesterday.",
+            "to Beijing",
+        ),
+        (
+            "Sudanese Foreign Minister Ibrahim Ghandour has announced the failure of the talks held in Khartoum over the"
+            " Ethiopian Dam, Al-Jazeera reported on Friday.",
+            "Ethiopian Dam",
+        ),
+    ],
+)
+def test_who_tells_it_and_when_is_none_of_what_is_said(text: str, end: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    assert [facts.article.text[s.begin : s.end].endswith(end) for s in facts.statements] == [True]
+
+
+def test_sources_that_are_joined_to_an_object_speak_themselves(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Chief Ana Reyes of Chad called Mali to discuss the row and diplomatic sources said they might leave."
+    )
+    assert not facts.statements
+
+
 def test_all_who_say_it_are_its_speakers(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Kyrgyzstan and Tajikistan accused each other of breaching a ceasefire.")
     assert {facts.entities[s.speaker].name for s in facts.statements} == {"Kyrgyzstan", "Tajikistan"}

@@ -145,13 +145,16 @@ class Arguments:
             and mention.title is not None
             and (owner := self._title_owner(mention.title))
         ):
-            joined = (self.mention(i) for i in conjuncts(self.parse, owner.head))
-            return [owner, *(m for m in joined if m is not None and m.kind in _ACTING and m.index != owner.index)]
+            others = (self.mention(i) for i in conjuncts(self.parse, owner.head))
+            return [owner, *(m for m in others if m is not None and m.kind in _ACTING and m.index != owner.index)]
         if owner := self._owning_pronoun(index):
             return [owner]
+        if self.parse.tokens[index].lower in {"that", "those"} and self.parse.tokens[index].pos == "PRON":
+            return self._through(index, ("of",)) if deep else []  # "the ambassador of Chad and that of Mali"
         if mention and mention.head != index and mention.form is Form.NOMINAL:  # "Peru" in "its ambassador to Peru"
             inside = self.innermost(index)
-            if inside is not None and inside.kind is Kind.STATE and self.parse.tokens[index].dep == "pobj":
+            sent_to = inside is not None and (inside.kind is Kind.STATE or inside.reference is not None)
+            if inside is not None and sent_to and self.parse.tokens[index].dep == "pobj":
                 return [inside]
         unknown = mention is None or (mention.form is Form.NOMINAL and not (mention.reference or mention.state))
         if unknown and (leader := self._leader(index)) is not None:
@@ -171,7 +174,11 @@ class Arguments:
                 if inner and self.parse.tokens[index].lemma in self._made_up:
                     return inner
             members = self._through(index, examples) if mention.kind is Kind.GROUP and not mention.state else []
-            return members or [mention, *self._joined_states.of(index, mention)]
+            joined = [mention, *self._joined_states.of(index, mention)]
+            if examples and mention.kind is Kind.STATE and mention.form is Form.NOMINAL:
+                # "met Sudanese officials, including Ali Demir"
+                return [*joined, *(m for m in self._through(index, examples) if m.kind is Kind.PERSON)]
+            return members or joined
         return self._behind(index, deep) or self._through(index, examples) or self._named_right_behind(index)
 
     def _behind(self, index: int, deep: bool) -> Sequence[Mention]:

@@ -54,6 +54,8 @@ class Attribution:
             governor = self._parse.tokens[token.head]
             if token.dep == "relcl" and self._is_aside(governor):
                 return None
+            if self._is_of_denied(token, governor):
+                return None
             if (owner := self._whose_words(token, governor)) is not None:
                 return owner
             if token.dep == "ccomp" and self._acts_beside(below, token):
@@ -93,6 +95,11 @@ class Attribution:
         owners = [t.index for t in children(self._parse, noun.index, ("poss",))]
         owners += [o.index for link, o in prepositions(self._parse, noun.index) if link.lower in {"by", "from"}]
         return next((m for i in owners for m in self._arguments.parties(i, deep=False)), None)
+
+    def _is_of_denied(self, participle: Token, noun: Token) -> bool:
+        """ "Denied the allegations raised against it": that they were raised is not denied."""
+        told = participle.dep == "acl" and participle.tag == "VBN" and noun.dep == "dobj"
+        return told and noun.lemma in self._words and self._parse.tokens[noun.head].lemma in self._disputing
 
     def _is_aside(self, noun: Token) -> bool:
         """ "Iran said it had seized the ship in a move that followed Britain's raid": what follows is the narrator's."""

@@ -275,7 +275,8 @@ class Circumstances:
         """ "by October" and "an April 1 deadline" tell when something is to be done, not when it was promised."""
         behind = [t.lower for t in self._parse.tokens[time.last : time.last + 1]]
         by = time.first > 0 and self._parse.tokens[time.first - 1].lower in _DEADLINES
-        return behind == ["deadline"] or (by and not to_come)
+        of = [t.lower for t in self._parse.tokens[max(0, time.first - 2) : time.first]] == ["deadline", "of"]
+        return behind == ["deadline"] or of or (by and not to_come)
 
     def _is_of_another(self, time: Time, own: frozenset[int]) -> bool:
         """A time that tells when something else was: "following Saturday's elections", "welcomed Tuesday's vote"."""

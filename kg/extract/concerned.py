@@ -119,7 +119,13 @@ class Concerned:
             and (m.reference or m.name) not in own
             and not (frame.type == "agreement" and self._is_of_war(m))
             and not self._arguments.only_helps(self._parse.tokens[m.last - 1])
+            and not (m.kind is Kind.PERSON and frame.type == "sanction" and self._are_own_envoys(token))
         ]
+
+    def _are_own_envoys(self, verb: Token) -> bool:
+        """ "Recalled its ambassador, Ali Demir": it does so to those he was sent to."""
+        envoys = (t for t in children(self._parse, verb.index, ("dobj",)) if t.lemma in _POSTED)
+        return any(t.tag == "PRP$" for envoy in envoys for t in children(self._parse, envoy.index, ("poss",)))
 
     def _is_of_war(self, mention: Mention) -> bool:
         """ "Negotiated a truce in the Liberian civil war"."""
@@ -312,7 +318,8 @@ class Concerned:
             suffered = frame.type == "accusation" and self._parse.tokens[index].lemma in self._suffered
             beside = beside or (suffered and mention.kind is Kind.PERSON)  # "criticised Ali Demir's ouster"
             beside = beside or (frame.type == "agreement" and self._is_fought_together(mention))
-            if not beside and not (passed_on and (mention.kind is Kind.PERSON or mention.unnamed)):
+            handed = mention.kind is Kind.PERSON or mention.unnamed or mention.form is Form.DEMONYM
+            if not beside and not (passed_on and handed):
                 yield mention
 
     def _is_of_another(self, mention: Mention, noun: int) -> bool:

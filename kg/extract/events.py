@@ -17,7 +17,7 @@ from kg.extract.frames import FrameIndex
 from kg.extract.match import Match
 from kg.extract.matching import FrameMatcher
 from kg.knowledge import Knowledge
-from kg.language import HEADLINE, Document, Form, Sentence, Token
+from kg.language import HEADLINE, Document, Form, Kind, Mention, Sentence, Token
 from kg.language.syntax import ancestors, child, children, conjuncts, descendants, is_passive, prepositions
 
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
@@ -26,6 +26,7 @@ _WITHIN = {"in", "by", "during"}
 """Prepositions of the attack that a toll is of: "six were killed in the raid"."""
 _FINITE = {"VBD", "VBZ", "VBP"}
 _WHEN = {"when", "as", "after"}
+_TALKS = {"meeting", "negotiation", "call"}
 _STANCES = {"support", "rejection", "accusation", "demand", "agreement", "threat"}
 _BETWEEN_JOINED = {"cc", "punct", "prt", "advmod"}
 """What stands between two verbs that share their object."""
@@ -133,6 +134,9 @@ class EventFinder:
         """ "Criticised and condemned the attack": two verbs that share their object tell of one act; so do "took to the
         streets, chanting slogans" and "expressing his joy, he commended it"."""
         verbs = {m.candidate.trigger: m for m in matches if m.candidate.is_verb}
+        sanctions = (m for m in matches if m.indexed.frame.type == "sanction" and not m.candidate.is_verb)
+        nouns = (self._parse.tokens[m.candidate.trigger] for m in sanctions)
+        widened = {noun.head for noun in nouns if noun.dep == "dobj"}
         doubled: set[int] = set()
         for trigger, match in reversed(verbs.items()):
             token = self._parse.tokens[trigger]
@@ -140,6 +144,9 @@ class EventFinder:
             alone = all(part == "actor" for _, part in match.candidate.parties)
             if alone and above is not None and match.indexed.frame.type == above.indexed.frame.type != "attack":
                 doubled.add(trigger)
+                continue
+            if match.indexed.frame.type == "sanction" and self._done_by(token) in widened:
+                doubled.add(trigger)  # "widened its sanctions on Chad, imposing a ban on its oil"
                 continue
             first = verbs.get(token.head) if token.dep == "conj" else None
             if (
@@ -248,10 +255,17 @@ class EventFinder:
                     or below.dep in {"dobj", "nsubjpass"}
                     or self._is_bare_conjunct(below)  # "were urged to go, conduct an inquiry and …"
                     or (below.dep == "prep" and below.lower in {"for", "to", "on", "of"})
+                    or self._is_price(below)
                 )
             if below.dep in {"nsubj", "nsubjpass"} and below.index != trigger:
                 break
         return False
+
+    def _is_price(self, link: Token) -> bool:
+        """ "Demanded it in exchange for the release of ten": what is offered has not been done either."""
+        return link.lower == "in" and any(
+            t.lemma in {"exchange", "return"} for t in children(self._parse, link.index, ("pobj",))
+        )
 
     def _is_bare_conjunct(self, verb: Token) -> bool:
         """ "To go, conduct …", not "… and may conclude"."""
@@ -286,6 +300,8 @@ class EventFinder:
         called = frame.type == "call"  # wherever those who call are
         place = candidate.place or (None if called else self._circumstances.place_around(candidate.trigger))
         participants = tuple(Participant(m.index, part) for m, part in candidate.parties)
+        if speaker is not None and frame.type in _TALKS and self._is_one_sided(candidate, speaker):
+            participants = (Participant(speaker.index, "actor"), *participants)
         cue = self._cues.of(candidate.trigger, modality)
         killed, injured = self._toll(match) if frame.type == "attack" else (None, None)
         evidence = Evidence(
@@ -306,6 +322,14 @@ class EventFinder:
             killed,
             injured,
         )
+
+    def _is_one_sided(self, candidate: Candidate, speaker: Mention) -> bool:
+        """ "The minister said that the talks with Chad had ended": his side's."""
+        others = [m for m, _ in candidate.parties]
+        named = {speaker.reference, speaker.state, speaker.name} - {None}
+        apart = not any({m.reference, m.state, m.name} & named for m in others)
+        alone = bool(others) and all(part == "target" for _, part in candidate.parties)
+        return not candidate.is_verb and alone and apart and speaker.kind is not Kind.GROUP
 
     def _toll(self, match: Match) -> tuple[int | None, int | None]:
         """The dead and injured that the attack's own word or one that tells its toll counts."""

@@ -344,8 +344,8 @@ class FrameMatcher:
                         and (word in _AT or missions)
                         and (found := self._arguments.place(obj.index))
                     ):
-                        posted = bool(missions) and found.state is not None
-                        mentions = [found] if found.kind is Kind.STATE or posted else []
+                        places = [p for i in nouns if (p := self._arguments.place(i)) is not None]
+                        mentions = [p for p in places if p.kind is Kind.STATE or (missions and p.state is not None)]
                         place = place or (None if indexed.objects & self._envoys else found)
                     parties += [(m, str(part)) for m in mentions]
                 elif part == "place" and place and place.kind is Kind.STATE and indexed.frame.type == "visit":

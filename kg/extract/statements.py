@@ -196,6 +196,7 @@ class StatementFinder:
         """ "Recalled its envoy for “consultation”", "urged it to “quickly” go", "even as it has “categorically denied” it":
         words of the narrator's sentence, marked as another's."""
         inside = [t for t in self._parse.tokens if quotation.begin <= t.begin < quotation.end and t.text.isalpha()]
+        inside = inside[1:] if inside and inside[0].dep == "prep" else inside  # "for consultations"
         alone = len(inside) == 1
         named = alone and inside[0].dep == "pobj" and verb.lemma in self._needs_content
         before_noun = alone and inside[0].dep == "amod" and self._parse.tokens[inside[0].head].index > inside[0].index
@@ -267,6 +268,10 @@ class StatementFinder:
             apart = [t for t in children(self._parse, verb.index, ("dobj", "xcomp")) if t.index > verb.index]
             apart = [t for t in apart if not is_time(self._parse, t.index)]  # "said this Wednesday that …"
             inside += [i for t in apart for i in descendants(self._parse, t.index)]
+        if index < verb.index:  # "…, the minister said on Friday": who says it, and when, is none of it
+            speaking = [t for t in children(self._parse, verb.index, ("nsubj",)) if index < t.index < verb.index]
+            end = min([verb.index, *(i for t in speaking for i in descendants(self._parse, t.index) if i > index)])
+            inside = [i for i in inside if i < end]
         if verb.dep == "relcl" and index > verb.index:
             inside = [i for i in inside if i > verb.index]  # "…, which Ali Demir said was ready to talk"
         # "…, and": what it joins is told by another verb

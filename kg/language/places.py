@@ -33,6 +33,7 @@ class PlaceFinder:
         self._offices = {*knowledge.titles.heads.state, *knowledge.titles.heads.organisation}
         self._local_posts = set(knowledge.titles.exclusive["local"])
         self._country = knowledge.groups.country
+        self._envoys = {*knowledge.titles.exclusive["envoy"], "envoy", "diplomat"}
         self._forces = knowledge.groups.forces
         self._governing = knowledge.groups.governing - {"state", "army", "military"}
         self._pressing = knowledge.groups.pressing
@@ -80,11 +81,19 @@ class PlaceFinder:
         return after_place_word and label in _PLACE_LABELS | {None, "PERSON", "NORP", "ORG", "PRODUCT"}
 
     def _is_only_of_history(self, parse: Parse, hit: NameHit) -> bool:
-        """ "The former French colony", "French-speaking Africa", which are not France."""
-        before = parse.tokens[hit.first - 1].lower if hit.first else ""
+        """ "The former French colony", "French-speaking Africa", which are not France; "the ex-Soviet republic"."""
+        before = "".join(t.lower for t in parse.tokens[max(0, hit.first - 2) : hit.first])
         behind = parse.tokens[hit.last : hit.last + 2]
-        ruled = before == "former" and any(t.lemma in self._once_ruled for t in behind[:1])
+        formerly = before.endswith(("former", "ex-"))
+        ruled = formerly and any(t.lemma in self._once_ruled for t in behind[:1])
         return ruled or [t.lower for t in behind] == ["-", "speaking"]
+
+    def _are_posted(self, parse: Parse, capital: Token) -> bool:
+        """ "Recalled its envoys from Brussels and Warsaw"."""
+        while capital.dep == "conj":
+            capital = parse.tokens[capital.head]
+        link = parse.tokens[capital.head]
+        return link.lower == "from" and link.index > 0 and parse.tokens[link.index - 1].lemma in self._envoys
 
     def _is_surname(self, parse: Parse, hit: NameHit) -> bool:
         """ "Ana Rojas", who is no town; not "North Goma"."""
@@ -126,6 +135,8 @@ class PlaceFinder:
         governor = parse.tokens[token.head]
         before = parse.tokens[hit.first - 1] if hit.first else None
         if before and before.lower == "in" and self._are_authorities(parse, hit.first - 2):
+            return True
+        if self._are_posted(parse, token):
             return True
         own_act = token.dep == "poss" and governor.lemma in self._acts  # "over Oslo's decision", "to Kyiv's demands"
         if before and before.lower in self._locative - {"for"} and not own_act:

@@ -49,18 +49,19 @@ def governors(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
 
 def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
     """ "Both recalled their ambassadors and Chad closed its border": a name that the parser joins to the object before it,
-    right before a finite verb without a subject, is the subject of that verb; so is one of "After talks with Chad, Ali
+    right before a finite verb without a subject, is the subject of that verb, as any noun is of one of saying; so is one of "After talks with Chad, Ali
     Demir left" that the parser takes for an apposition."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     for token, behind in pairwise(tokens):
-        if token.pos != "PROPN" or token.dep not in {"conj", "appos"}:
+        saying = token.pos == "NOUN" and behind.lemma in SAYING and token.dep == "conj"
+        if not saying and (token.pos != "PROPN" or token.dep not in {"conj", "appos"}):
             continue
         joined, verb = tokens[token.head], _past_adverbs(tokens, behind)
         if (
             token.dep == "conj"
             and joined.dep == "dobj"
-            and tokens[token.index - 1].lower == "and"
+            and tokens[_begin(tokens, token) - 1].lower == "and"
             and verb.tag in FINITE
             and verb.dep in {"conj", "advcl"}
             and any(verb.head == above.index for above in governors(tokens, joined))
@@ -82,6 +83,14 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
                 repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index)
                 repaired[above.index] = replace(above, dep="ccomp", head=verb.index)
     return repaired
+
+
+def _begin(tokens: Sequence[Token], noun: Token) -> int:
+    """Where a noun's own words begin: "(and) diplomatic sources"."""
+    first = noun.index
+    while first and tokens[first - 1].head == noun.index and tokens[first - 1].dep in {"amod", "compound", "det"}:
+        first -= 1
+    return first
 
 
 def _past_adverbs(tokens: Sequence[Token], token: Token) -> Token:

@@ -22,6 +22,7 @@ _FARTHEST = 15
 """Words between the verb and what somebody is declared, at most."""
 _SHORT = 2
 _STEPS = {"step", "measure", "move", "action"}
+_MEETINGS = {"meeting", "summit", "conference", "session", "gathering", "talk"}
 _TERMS = {"hour", "day", "week", "month"}
 _MET = {"official", "president", "minister", "premier", "leader", "counterpart", "ambassador", "envoy", "negotiator"}
 _HAD_WITH = {"tie", "relation", "talk", "meeting", "link", "cooperation", "agreement", "deal", "negotiation", "dispute"}
@@ -93,6 +94,20 @@ def with_repaired_company(tokens: Sequence[Token]) -> list[Token]:
         verb = next((t for t in above if t.dep not in {"pobj", "prep", "dobj"} or t.pos == "VERB"), noun)
         if verb.lemma == "discuss":
             repaired[token.index] = replace(token, head=verb.index)
+    return repaired
+
+
+def with_repaired_meetings(tokens: Sequence[Token]) -> list[Token]:
+    """ "A meeting in Lusaka of rebel leaders": of whom it is, not of which leaders Lusaka is."""
+    repaired = list(tokens)
+    for token in tokens:
+        town, members = tokens[token.head], tokens[min(token.index + 1, len(tokens) - 1) :][:_FARTHEST]
+        meeting = tokens[tokens[town.head].head]
+        if token.lower != "of" or town.pos != "PROPN" or town.dep != "pobj" or meeting.lemma not in _MEETINGS:
+            continue
+        held = next((t for t in members if t.head == token.index and t.dep == "pobj"), None)
+        if held is not None and held.tag == "NNS":
+            repaired[token.index] = replace(token, head=meeting.index)
     return repaired
 
 

@@ -56,14 +56,20 @@ def with_repaired_described_roots(tokens: Sequence[Token], sentences: Sequence[t
 
 
 def with_repaired_pasts(tokens: Sequence[Token]) -> list[Token]:
-    """ "After the military overthrew the president": what has a subject and an object in a clause of its own is a verb."""
+    """ "After the military overthrew the president": what has a subject and an object in a clause of its own is a verb; so
+    is, of "Chad protests and condemns it", what has a subject and is joined to a verb in the present."""
     with_subject = {t.head for t in tokens if t.dep == "nsubj" and t.index < t.head}
     with_object = {t.head for t in tokens if t.dep == "dobj" and t.index > t.head}
-    both = with_subject & with_object
-    return [
-        replace(t, pos="VERB", tag="VBD") if t.index in both and t.tag == "NN" and t.dep in _CLAUSES else t
-        for t in tokens
-    ]
+    joined = {t.head for t in tokens if t.dep == "conj" and t.tag == "VBZ"}
+    repaired = list(tokens)
+    for token in tokens:
+        if token.index not in with_subject or token.dep not in _CLAUSES:
+            continue
+        if token.tag == "NN" and token.index in with_object:
+            repaired[token.index] = replace(token, pos="VERB", tag="VBD")
+        elif token.tag == "NNS" and token.index in joined:
+            repaired[token.index] = replace(token, pos="VERB", tag="VBZ")
+    return repaired
 
 
 def _taken_for_participle(tokens: Sequence[Token], inside: Sequence[Token], root: Token) -> Token | None:

@@ -29,6 +29,7 @@ _NAMED = {"PROPN", "NOUN", "PRON"}
 _LINKS = {"after", "before", "since", "until"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _BELOW = {"ccomp", "advcl", "conj", "parataxis", "dep"}
+_BESIDE = _BELOW | {"acl"}
 _TOLD = {"ccomp", "xcomp", "dobj"}
 _SAID = {"ROOT", "ccomp"}
 _PAST_PASSIVE = {"was", "were"}
@@ -144,7 +145,7 @@ def with_repaired_last_speakers(tokens: Sequence[Token]) -> list[Token]:
     subjects = {t.head: t for t in tokens if t.dep == "nsubj"}
     for said in tokens:
         speaker = subjects.get(said.index)
-        if said.lemma not in SAYING or said.tag not in FINITE or said.dep not in _BELOW or speaker is None:
+        if said.lemma not in SAYING or said.tag not in FINITE or said.dep not in _BESIDE or speaker is None:
             continue
         begin = begin_of(tokens, speaker)
         root = next((t for t in governors(tokens, said) if t.dep == "ROOT"), said)
@@ -159,7 +160,7 @@ def with_repaired_last_speakers(tokens: Sequence[Token]) -> list[Token]:
         told = any(t.dep in _TOLD and t.index > said.index for t in below)
         marked = any(t.dep == "mark" for t in below)
         goes_on = said.index + 1 < len(tokens) and tokens[said.index + 1].text == ","
-        if "," not in marks or told or marked or goes_on or root.lemma in SAYING:
+        if "," not in marks or told or marked or goes_on or (root.lemma in SAYING and said.dep != "acl"):
             continue
         repaired[said.index] = replace(said, dep="ROOT", head=said.index)
         repaired[root.index] = replace(root, dep="ccomp", head=said.index)

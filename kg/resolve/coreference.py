@@ -285,6 +285,7 @@ class Coreference:
             here = [m for m in before if part is not None and self._distance(m, mention) == 0]
             named = [m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1]
             named = here or named or before  # "the Algerian president said the North African nation …"
+            named = self._governments.officials_before(mention) or named
             self._follow(mention, named[-1] if named else None)
         elif iso := self._governments.state_of(mention):
             self._join(mention, (Kind.STATE, iso))

@@ -239,6 +239,18 @@ class Governments:
         told = tokens[mention.head].lower == "republic" and self.governing_place(mention) is not None
         return told or any(token.lower in self._breakaway for token in before)
 
+    def officials_before(self, country: Mention) -> list[Mention]:
+        """ "Met Sudanese officials, including the country's prime minister": Sudan."""
+        parse = self._document.parse
+        example = parse.tokens[parse.tokens[country.head].head]
+        while example.dep == "conj":
+            example = parse.tokens[example.head]
+        link = parse.tokens[example.head]
+        if parse.tokens[country.head].dep != "poss" or link.lower != "including":
+            return []
+        told = (m for m in self._document.mentions if m.head == link.head and m.index in self._of)
+        return [m for m in told if m.kind is Kind.STATE]
+
     def governing_place(self, mention: Mention) -> Mention | None:
         """The place with a government of its own that was told last before a mention, as one that acts."""
         before = (m for m in self._document.mentions if m.begin < mention.begin and m.kind is Kind.ORGANISATION)

@@ -57,7 +57,7 @@ def is_same(
 ) -> bool:
     """Of one type: the same modality, dates and places that agree, and the parties of one among those of the other."""
     first, words = group[0].claim, knowledge.groups.one_event
-    goes_on = takes_up(first, new.claim, coreference, knowledge) or has_come_about(first, new.claim, coreference)
+    goes_on = takes_up(first, new.claim, coreference, knowledge) or has_come_about(first, new.claim, coreference, words)
     if first.modality is not new.claim.modality and not goes_on:
         return False
     if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference, words) for r in group):

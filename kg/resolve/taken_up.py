@@ -21,12 +21,14 @@ _DEFINITE = {"the", "this", "his", "her", "their"}
 _WHILE = {"during", "on"}
 
 
-def has_come_about(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
+def has_come_about(one: EventClaim, other: EventClaim, coreference: Coreference, words: OneEventWords) -> bool:
     """ "Will recall its ambassador", a spokesman says of what the lead tells as done; "has decided to withdraw it" of the
-    withdrawal that was announced."""
-    tokens = coreference.document.parse.tokens
+    withdrawal that was announced; "will terminate ties" of ties that have been cut."""
+    parse, tokens = coreference.document.parse, coreference.document.parse.tokens
     a, b = tokens[one.trigger].lemma, tokens[other.trigger].lemma
-    same = a == b or (min(len(a), len(b)) >= _STEM and a[:_STEM] == b[:_STEM])
+    objects = [{t.lemma for t in children(parse, c.trigger, ("dobj", "nsubjpass"))} for c in (one, other)]
+    ties = all(each & words.ties for each in objects)
+    same = a == b or ties or (min(len(a), len(b)) >= _STEM and a[:_STEM] == b[:_STEM])
     return one.type in ONCE and same and {one.modality, other.modality} == {Modality.PLANNED, Modality.HAPPENED}
 
 
