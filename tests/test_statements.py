@@ -250,7 +250,7 @@ def test_who_tells_it_and_when_is_none_of_what_is_said(text: str, end: str, fact
 
 def test_sources_that_are_joined_to_an_object_speak_themselves(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(
-        "Chief Ana Reyes of Chad called Mali to discuss the row and diplomatic sources said they might leave."
+        "EU foreign policy chief Ana Reyes called EU ambassadors together to discuss the situation and diplomatic sources said they might leave."
     )
     assert not facts.statements
 
