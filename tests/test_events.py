@@ -427,6 +427,8 @@ MODALITIES = [
     ("The return to negotiations with Niger pleased Chad.", "negotiation", "happened"),
     ("The bloc will not discuss Chad during a summit of Niger and Mali, an official said.", "meeting", "planned"),
     ("The bloc did not discuss Chad during a summit of Niger and Mali, an official said.", "meeting", "happened"),
+    ("A summit of Chad and Mali planned for Monday collapsed.", "meeting", "denied"),
+    ("Talks between Chad and Mali collapsed.", "negotiation", "happened"),
 ]
 
 

@@ -835,6 +835,11 @@ PARTIES = [
     ("Chad's foreign ministry said Niger's talks with Mali had ended.", "negotiation", {"Niger": "actor", "Mali": "target"}),
     ("General Amin Saleh demanded the extradition of Malians in exile in Niger.", "demand", {"Amin Saleh": "actor", "Niger": "target"}),
     ("Taiwan \"strongly protests and condemns Beijing for luring Panama,\" the minister said.", "accusation", {"Taiwan": "actor", "China": "target"}),
+    # who stands right before a verb in the present, or behind a title and a day,
+    ("Kosovo demands that Serbia recognize its independence.", "demand", {"Kosovo": "actor", "Serbia": "target"}),
+    ("Angola's president, Joao Lourenco, on Wednesday called for talks with Rwanda.", "demand", {"Joao Lourenco": "actor", "Rwanda": "target"}),
+    ("Hun Sen is set to meet separately today prime ministers Thein Sein (Myanmar) and Abhisit Vejjajiva (Thailand).", "meeting", {"Hun Sen": "actor", "Thein Sein": "target", "Abhisit Vejjajiva": "target"}),
+    ("Ethiopia offered recognition of Somaliland.", "support", {"Ethiopia": "actor", "Somaliland": "target"}),
 ]  # fmt: skip
 
 

@@ -248,6 +248,30 @@ def test_who_tells_it_and_when_is_none_of_what_is_said(text: str, end: str, fact
     assert [facts.article.text[s.begin : s.end].endswith(end) for s in facts.statements] == [True]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Minister Ali Demir of Chad accused the opposition of collusion with a foreign power.",
+            "the opposition of collusion with a foreign power",
+        ),
+        (
+            'King Idris accused his rival Jan Novak of plotting an "uprising".',
+            'his rival Jan Novak of plotting an "uprising',
+        ),
+    ],
+)
+def test_a_charge_is_told_as_a_whole(text: str, said: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    assert [facts.article.text[s.begin : s.end].rstrip('".') for s in facts.statements] == [said]
+
+
+def test_a_word_in_quotation_marks_behind_a_preposition_is_not_said(facts_of: Callable[..., Facts]) -> None:
+    assert not facts_of(
+        'Somalia recalled its ambassador to Kenya and sent away its envoy "for consultations".'
+    ).statements
+
+
 def test_sources_that_are_joined_to_an_object_speak_themselves(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(
         "EU foreign policy chief Ana Reyes called EU ambassadors together to discuss the situation and diplomatic sources said they might leave."

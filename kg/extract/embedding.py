@@ -160,7 +160,7 @@ class Embedding:
                 return None  # "if they stopped arming rebels"
             if effect is Modality.PLANNED and self._is_condition(governor):
                 return Modality.POSSIBLE
-            if effect is Modality.DENIED and clauses.is_purpose(self._parse, governor):
+            if effect is Modality.DENIED and clauses.is_purpose(self._parse, governor) and not attended:
                 return Modality.POSSIBLE  # "a plot to prevent him from taking office"
             supposed = token.index == trigger and token.dep in {"attr", "nsubj", "dobj", "nsubjpass"}
             if supposed and effect is None and self._is_supposed(token, governor):

@@ -10,7 +10,7 @@ from kg.knowledge.schema import Words
 from kg.language import Parse, Token
 from kg.language.syntax import children, for_clause, verb_lemma
 
-_APART = {"out", "home", "under"}
+_APART = {"out", "home", "under", "away", "back"}
 """Words that make one with a verb across its object: "called its ambassador home", "put him under investigation"."""
 Rank = tuple[bool, bool, bool, bool, bool, int]
 

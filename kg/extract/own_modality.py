@@ -25,6 +25,7 @@ class OwnModality:
         self._say = knowledge.speech.say
         self._scheduled = knowledge.speech.nominal.scheduled
         self._nearly = knowledge.speech.nominal.nearly
+        self._collapsing = knowledge.speech.nominal.collapsing
         self._announcing = knowledge.groups.announcing_verbs
         self._presuppositions = presuppositions
 
@@ -51,6 +52,8 @@ class OwnModality:
                     if modifier.dep == "det" and modifier.lower == "no"
                     else self._effects.get(modifier.lower if modifier.dep == "amod" else modifier.lemma)
                 )
+                if effect is Modality.PLANNED and self._collapses(token):
+                    return Modality.DENIED
                 if effect in {Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED} and modifier.dep != "relcl":
                     return effect
                 if modifier.dep in {"acl", "relcl"} and (told := self._of_clause(token, modifier)) is not None:
@@ -97,6 +100,11 @@ class OwnModality:
             told_apart = shared is Modality.DENIED and token.tag in _FINITE and not links & {"or", "nor"}
             return None if told_apart else shared  # "poses no threat and supports the talks"
         return None
+
+    def _collapses(self, plan: Token) -> bool:
+        """ "The summit planned for Monday collapsed"."""
+        verb = self._parse.tokens[plan.head]
+        return plan.dep == "nsubj" and verb.lemma in self._collapsing and not is_negated(self._parse, verb.index)
 
     def _form(self, verb: Token) -> str:
         """The tag of a verb, that of an infinitive for the passive of "would serve it and be deported"."""

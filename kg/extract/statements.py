@@ -159,7 +159,13 @@ class StatementFinder:
             return None  # "welcomed his counterpart Ali Demir", "criticised his rival in a speech"
         if not reasons and self._parse.text[begin:end].lower() in _UNTELLING:
             return None
-        return begin, max([end, *(self._span(t.index, token)[1] for t in reasons)])
+        end = max([end, *(self._span(t.index, token)[1] for t in reasons)])
+        return begin, self._end_of_reason(token, end) if token.lemma in self._judging else end
+
+    def _end_of_reason(self, verb: Token, end: int) -> int:
+        """ "Accused Chad of collusion with Mali": what the parser hangs on the verb right behind the reason belongs to it."""
+        behind = [t for t in children(self._parse, verb.index, ("prep",)) if t.lower in {"with", "against", "between"}]
+        return max([end, *(self._span(t.index, verb)[1] for t in behind if t.begin == end + 1)])
 
     def _is_only_time(self, begin: int, reason: Token) -> bool:
         """ "Accused Chad on Monday of an attack": nothing but a day stands between whom one accuses and of what."""
@@ -199,6 +205,7 @@ class StatementFinder:
         inside = inside[1:] if inside and inside[0].dep == "prep" else inside  # "for consultations"
         alone = len(inside) == 1
         named = alone and inside[0].dep == "pobj" and verb.lemma in self._needs_content
+        named = named or (alone and inside[0].dep == "dobj" and inside[0].head != verb.index)  # 'of an "uprising"'
         before_noun = alone and inside[0].dep == "amod" and self._parse.tokens[inside[0].head].index > inside[0].index
         named = named or before_noun or (alone and inside[0].dep == "advmod")
         outside = [t for head in inside for t in children(self._parse, head.index, ("nsubj", "aux"))]

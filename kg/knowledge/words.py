@@ -25,6 +25,9 @@ class NominalWords(Schema):
     """What a sentence says of the happening of an event that a noun names."""
 
     past: Words = Field(description="Words beside the noun that put it behind us: 'last week's talks'.")
+    collapsing: Words = Field(
+        description="Verbs by which what was planned never comes: 'the planned summit collapsed'."
+    )
     causes: Words = Field(description="Nouns that an event is the cause of: 'in response to the attack'.")
     bearing: Words = Field(description="Nouns that presuppose what 'of the' names: 'the impact of the attack'.")
     ending: Words = Field(description="Verbs whose object has gone on until then: 'decided to end attacks'.")
@@ -119,6 +122,7 @@ class OneEventWords(Schema):
     attacks: Words = Field(description="Nouns that take up an attack told before: 'the bombing'.")
     tolls: Words = Field(description="Verbs that tell whom an attack hit.")
     agreements: Words = Field(description="Nouns that with 'the' are the agreement told before.")
+    promises: Words = Field(description="Verbs by which one side binds itself, not two: 'promised to help'.")
     talks: Words = Field(description="Nouns that with 'the' are the talks told before.")
     ties: Words = Field(description="Nouns whose breaking off is one act, by whatever verb.")
     decisions: Words = Field(description="Nouns whose clause takes up what has been done: 'the decision to leave'.")

@@ -45,7 +45,7 @@ _PLAIN = str.maketrans(
 
 _AGAIN = re.compile(r"re-[a-z]{3,}")
 """Another time: "re-opened"."""
-_INITIALS = r"(?:Ts|Yu|Zh|Kh|Sh|Ch|Ya|Ye|Dz)\."
+_INITIALS = r"(?:Ts|Yu|Zh|Kh|Sh|Ch|Ya|Ye|Dz|Th)\."
 """Initials of two letters, which are one word and end no sentence: "Ts. Elbegdorj"."""
 
 

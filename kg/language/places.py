@@ -170,7 +170,11 @@ class PlaceFinder:
         """ "A deal with the breakaway region of Somaliland", "between Chad and the republic of Abkhazia"."""
         link = parse.tokens[token.head]
         region = parse.tokens[link.head]
-        if token.dep != "pobj" or link.lower != "of" or region.lower not in self._kinds | self._country:
+        if token.dep != "pobj" or link.lower != "of":
+            return False
+        if region.lemma == "recognition":
+            return True
+        if region.lower not in self._kinds | self._country:
             return False
         while region.dep == "conj":
             region = parse.tokens[region.head]

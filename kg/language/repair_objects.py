@@ -22,6 +22,7 @@ _FARTHEST = 15
 """Words between the verb and what somebody is declared, at most."""
 _SHORT = 2
 _STEPS = {"step", "measure", "move", "action"}
+_MEETING = {"meet", "receive", "visit", "host", "see"}
 _MEETINGS = {"meeting", "summit", "conference", "session", "gathering", "talk"}
 _TERMS = {"hour", "day", "week", "month"}
 _MET = {"official", "president", "minister", "premier", "leader", "counterpart", "ambassador", "envoy", "negotiator"}
@@ -227,6 +228,20 @@ def with_repaired_objects(tokens: Sequence[Token]) -> list[Token]:
         subjects = [t for t in found if t.dep == "nsubj"]
         if len(subjects) == 2 and len(found) == 2 and subjects[0].index < head < subjects[1].index:
             repaired[subjects[1].index] = replace(subjects[1], dep="dobj")
+    return repaired
+
+
+def with_repaired_names_met(tokens: Sequence[Token]) -> list[Token]:
+    """ "Will meet today ministers Ali Demir and Jan Novak": a name with words of its own, behind a verb that has no object,
+    tells no time."""
+    with_object = {t.head for t in tokens if t.dep in {"dobj", "auxpass", "nsubjpass"}}
+    described = {t.head for t in tokens if t.dep == "compound"}
+    repaired = list(tokens)
+    for token in tokens:
+        verb = tokens[token.head]
+        late = token.dep == "npadvmod" and token.pos == "PROPN" and token.index > verb.index and verb.lemma in _MEETING
+        if late and verb.index not in with_object and token.index in described and token.text not in _DATED:
+            repaired[token.index] = replace(token, dep="dobj")
     return repaired
 
 

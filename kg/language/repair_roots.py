@@ -57,12 +57,17 @@ def with_repaired_described_roots(tokens: Sequence[Token], sentences: Sequence[t
 
 def with_repaired_pasts(tokens: Sequence[Token]) -> list[Token]:
     """ "After the military overthrew the president": what has a subject and an object in a clause of its own is a verb; so
-    is, of "Chad protests and condemns it", what has a subject and is joined to a verb in the present."""
+    is, of "Chad protests and condemns it", what has a subject and is joined to a verb in the present. And who stands right
+    before a verb in the present is its subject: "Chad demands that"."""
     with_subject = {t.head for t in tokens if t.dep == "nsubj" and t.index < t.head}
     with_object = {t.head for t in tokens if t.dep == "dobj" and t.index > t.head}
     joined = {t.head for t in tokens if t.dep == "conj" and t.tag == "VBZ"}
     repaired = list(tokens)
     for token in tokens:
+        before = tokens[token.index - 1] if token.index else token
+        named = before.dep == "compound" and before.head == token.index and before.pos == "PROPN"
+        if named and token.tag == "VBZ" and token.pos == "VERB" and token.index not in with_subject:
+            repaired[before.index] = replace(before, dep="nsubj")
         if token.index not in with_subject or token.dep not in _CLAUSES:
             continue
         if token.tag == "NN" and token.index in with_object:
@@ -86,13 +91,22 @@ def _taken_for_participle(tokens: Sequence[Token], inside: Sequence[Token], root
             continue
         if stopped and any(t.dep == "conj" and t.head == token.index and t.tag == "VBD" for t in inside):
             return token
-        behind = tokens[token.index - 1].text == "," or (stopped and token.index - 1 == root.index)
+        comma = tokens[_first_word(tokens, token) - 1].text == ","
+        behind = comma or (stopped and token.index - 1 == root.index)
         of_subject = holder.index == root.index or (holder.dep == "appos" and holder.head == root.index)
         telling = {"dobj", "ccomp", "xcomp", "advcl", "dative"}
-        telling |= {"prep", "prt"} if tokens[token.index - 1].text == "," or token.tag == "VBD" else set()
+        telling |= {"prep", "prt"} if comma or token.tag == "VBD" else set()
         if behind and of_subject and below & telling:
             return token
     return None
+
+
+def _first_word(tokens: Sequence[Token], verb: Token) -> int:
+    """Where a verb's own words begin: "(,) on Wednesday called"."""
+    first = verb.index
+    while first and verb.index in {tokens[first - 1].head, tokens[tokens[first - 1].head].head}:
+        first -= 1
+    return first
 
 
 def with_repaired_gaps(tokens: Sequence[Token]) -> list[Token]:

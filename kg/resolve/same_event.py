@@ -108,7 +108,7 @@ def is_same(
         return False
     if first.type == "accusation" and (_accused_apart(group, new, acts_for) or _charged_apart(group, new, coreference)):
         return False
-    if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference):
+    if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference, words):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
 
@@ -212,7 +212,7 @@ def _is_with_others(group: list[Resolved], new: Resolved, coreference: Coreferen
     return turned and set(told) != set(now)
 
 
-def _agreed_apart(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+def _agreed_apart(group: list[Resolved], new: Resolved, coreference: Coreference, words: OneEventWords) -> bool:
     """ "The king accepted an invitation", "the ministers agreed to meet": other verbs of other parties, though each may
     act for the other's state."""
     tokens = coreference.document.parse.tokens
@@ -222,6 +222,8 @@ def _agreed_apart(group: list[Resolved], new: Resolved, coreference: Coreference
         return True  # "is ready to cooperate", "signed a pact"
     if bool(_objects(verb, coreference) & _DECLARED) != any(_objects(t, coreference) & _DECLARED for t in others):
         return True  # "offered it money", "issued a joint statement"
+    if (verb.lemma in words.promises) != any(t.lemma in words.promises for t in others):
+        return True  # "the two agreed to talk", "one promised to help"
     apart = not {e for e, p in new.participants if p == "actor"} & {
         e for r in group for e, p in r.participants if p == "actor"
     }
