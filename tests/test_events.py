@@ -470,6 +470,8 @@ NOTHING_SAID = [
     ("Chad and Mali spoke of a mechanism for resolving their dispute.", "agreement"),
     ("The Kyrgyz health ministry said 40 people had died in the clashes and more than 400 were injured.", "attack"),
     ("Five UN peacekeepers were killed when a helicopter crashed in Chad.", "attack"),
+    ("It is extremely important for the four countries to hold talks with Chad.", "negotiation"),
+    ("The United States' Latin American allies, blasting the strike in Panama, are considering it.", "accusation"),
 ]
 
 

@@ -840,6 +840,10 @@ PARTIES = [
     ("Angola's president, Joao Lourenco, on Wednesday called for talks with Rwanda.", "demand", {"Joao Lourenco": "actor", "Rwanda": "target"}),
     ("Hun Sen is set to meet separately today prime ministers Thein Sein (Myanmar) and Abhisit Vejjajiva (Thailand).", "meeting", {"Hun Sen": "actor", "Thein Sein": "target", "Abhisit Vejjajiva": "target"}),
     ("Ethiopia offered recognition of Somaliland.", "support", {"Ethiopia": "actor", "Somaliland": "target"}),
+    # allies that act, bodies beside states, joined posts with their names, a subject behind a request,
+    ("Leaders of Uganda, Kenya and the Organization of African Unity attended a meeting.", "meeting", {"Uganda": "actor", "Kenya": "actor", "Organization of African Unity": "actor"}),
+    ("Australia's defense minister, Richard Marles, and its foreign minister, Penny Wong held a meeting with their Japanese counterparts.", "meeting", {"Richard Marles": "actor", "Penny Wong": "actor", "Japan": "target"}),
+    ("At the request of Maputo, Kigali on July 9, 2021, deployed troops to Mozambique's northernmost province.", "mobilisation", {"Rwanda": "actor", "Mozambique": "target"}),
 ]  # fmt: skip
 
 

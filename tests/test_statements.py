@@ -259,11 +259,19 @@ def test_who_tells_it_and_when_is_none_of_what_is_said(text: str, end: str, fact
             'King Idris accused his rival Jan Novak of plotting an "uprising".',
             'his rival Jan Novak of plotting an "uprising',
         ),
+        (
+            'The minister of Japan expressed "serious concern" about China\'s attempts to change the border.',
+            '"serious concern" about China\'s attempts to change the border',
+        ),
     ],
 )
 def test_a_charge_is_told_as_a_whole(text: str, said: str, facts_of: Callable[..., Facts]) -> None:
     facts = facts_of(text)
-    assert [facts.article.text[s.begin : s.end].rstrip('".') for s in facts.statements] == [said]
+    assert [facts.article.text[s.begin : s.end].strip('".') for s in facts.statements] == [said.strip('"')]
+
+
+def test_what_a_draft_is_to_say_nobody_has_said(facts_of: Callable[..., Facts]) -> None:
+    assert not facts_of("A resolution by Nicaragua to condemn the use of force was not considered.").statements
 
 
 def test_a_word_in_quotation_marks_behind_a_preposition_is_not_said(facts_of: Callable[..., Facts]) -> None:

@@ -296,6 +296,17 @@ def is_impersonal(parse: Parse, verb: Token) -> bool:
     return subject is not None and subject.lower == "it" and clause is not None
 
 
+def is_of_it(parse: Parse, copula: Token) -> bool:
+    """ "It is important for Chad to leave"."""
+    subject = child(parse, copula.index, "nsubj")
+    return subject is not None and subject.lower == "it"
+
+
+def is_set_off_with(parse: Parse, link: Token) -> bool:
+    """ "Will meet on Saturday, with talks in Lima on Friday"."""
+    return link.lower == "with" and parse.tokens[link.index - 1].text == ","
+
+
 def is_named_after(parse: Parse, noun: Token) -> bool:
     """ "Won the Tour of Chad", which is no tour but a name."""
     before, behind = parse.tokens[max(0, noun.index - 1)], parse.tokens[noun.index + 1 :][:1]

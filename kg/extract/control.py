@@ -33,6 +33,7 @@ class Control:
         self._uncovering = knowledge.groups.uncovering_verbs
         self._protesting = {*knowledge.groups.protesting_verbs, *knowledge.frames.words["demand"]}
         self._crowds = knowledge.groups.people
+        self._private = knowledge.groups.private
         self._charging = knowledge.speech.charging
         self._judging = knowledge.speech.judging
         self._telling = knowledge.speech.say | (knowledge.speech.judging - knowledge.speech.punishing)
@@ -80,6 +81,8 @@ class Control:
                     return [governor.index]  # "prohibited workers heading to Kuwait"
                 if governor.dep == "oprd":  # "called Ali Demir a puppet seeking to oust him"
                     return self._arguments.objects(governor.head)
+                if governor.lemma in self._private:
+                    return [governor.index]  # "Chad's allies, blasting the strike", who are not Chad
                 if not self._arguments.parties(governor.index, deep=False):
                     owners = self._subjects_of_noun_governor(governor, tells=True)  # "issued a declaration demanding …"
                 return owners or [i for i in self._members(governor) if i < verb]

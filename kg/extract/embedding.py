@@ -127,7 +127,10 @@ class Embedding:
                 never = is_negated(self._parse, governor.index) or is_negated(self._parse, governor.head)
                 return Modality.DENIED if never else Modality.POSSIBLE  # "(not) open to talks", "interested in holding"
             if token.dep == "prep" and (
-                token.lower in _BESIDE or self._is_with(token) or away or self._is_purpose(token, governor)
+                token.lower in _BESIDE
+                or clauses.is_set_off_with(self._parse, token)
+                or away
+                or self._is_purpose(token, governor)
             ):
                 shared = self._own(governor) if governor.pos in {"VERB", "AUX"} else None
                 if shared in UNREAL:
@@ -190,8 +193,7 @@ class Embedding:
 
     def _is_reason(self, link: Token) -> bool:
         """The "over" of "will expel him over its role in the murder", and what the parser hangs beside it."""
-        beside = children(self._parse, link.head, ("prep",))
-        return any(t.lower == "over" and t.index <= link.index for t in beside)
+        return any(t.lower == "over" and t.index <= link.index for t in children(self._parse, link.head, ("prep",)))
 
     def _from_governor(self, token: Token, governor: Token) -> Modality | None:
         """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""
@@ -277,14 +279,12 @@ class Embedding:
                 return self._effects[said.lemma]  # "it is impossible to leave"
             if is_negated(self._parse, governor.index):
                 return Modality.DENIED  # "was not present to welcome him"
+            if said is not None and clauses.is_of_it(self._parse, governor):
+                return self._of_judgement(governor, said)  # "it is important for Chad to leave"
             return self._of_judgement(governor, said) or Modality.PLANNED
         if token.dep in {"xcomp", "pcomp"} or token.dep == "dobj":
             return self._own(governor) if governor.pos in {"VERB", "AUX"} else None
         return None
-
-    def _is_with(self, link: Token) -> bool:
-        """ "Will meet on Saturday, with talks in Lima on Friday"."""
-        return link.lower == "with" and self._parse.tokens[link.index - 1].text == ","
 
     def _of_journey(self, purpose: Token, verb: Token) -> Modality | None:
         """ "Flew to Rome to meet Ali Demir": what one goes for is planned; of other purposes nothing is said."""

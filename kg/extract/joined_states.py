@@ -37,7 +37,8 @@ class JoinedStates:
         found = {
             m.reference: m
             for i in joined
-            if (m := self._arguments.mention(i) or self._arguments.innermost(i)) and m.kind is Kind.STATE
+            if (m := self._arguments.mention(i) or self._arguments.innermost(i))
+            and (m.kind is Kind.STATE or (m.kind is Kind.ORGANISATION and m.reference is not None))
         }
         inner = {m.reference: m for i in joined if (m := self._arguments.innermost(i)) and m.kind is Kind.STATE}
         return [m for iso, m in (found | inner).items() if iso not in {mention.reference, mention.state}]

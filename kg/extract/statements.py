@@ -45,6 +45,7 @@ class StatementFinder:
         self._say = speech.say
         self._needs_content = speech.needs_content
         self._object_content = speech.object_content
+        self._drafts = knowledge.frames.words["law"] | knowledge.frames.words["probe"]
         self._refusing = speech.refusing_objects
         self._greeting = speech.greeting
         self._judging = speech.judging
@@ -75,6 +76,8 @@ class StatementFinder:
             return []
         if token.dep == "conj" and any(t.lower == "nor" for t in children(self._parse, token.head, ("cc",))):
             return []  # "has neither confirmed nor denied it"
+        if token.tag == "VB" and token.dep in {"acl", "relcl"} and self._parse.tokens[token.head].lemma in self._drafts:
+            return []  # "a resolution to condemn it"
         governed = token.tag == "VB" or (token.tag == "VBG" and token.dep in {"pcomp", "xcomp"})
         if governed and self._factuality.modality(token.index) in _UNSAID:
             return []
@@ -124,7 +127,8 @@ class StatementFinder:
             inside = [t for t in inside if t.index not in beside]
             return min(t.begin for t in inside), max(t.end for t in inside)
         if quotation := self._quotation(token):
-            return quotation
+            told = self._object(token) if token.lemma in self._object_content else None
+            return told if told is not None and told[0] <= quotation[0] + 1 and quotation[1] <= told[1] else quotation
         if token.lemma in self._object_content:
             return self._object(token)
         if token.lemma not in self._needs_content and not children(self._parse, token.index, ("dobj", "prep")):

@@ -157,7 +157,9 @@ class PersonFinder:
         for begin, end, _ in self._ranks.find(parse.text):
             end = end + 1 if end not in ends and parse.text[end : end + 1] == "." else end
             if begin in starts and end in ends and parse.text[begin].isupper():
-                spans.append((starts[begin], ends[end], parse.text[begin:end]))
+                first = starts[begin]
+                retired = first > 0 and parse.tokens[first - 1].text == "Retired"  # "Retired General Ali Demir"
+                spans.append((first - retired, ends[end], parse.text[begin:end]))
         return spans
 
     def _past_retired(self, parse: Parse, index: int) -> int:

@@ -35,6 +35,8 @@ _QUOTE = '"'
 _NAME = 6
 """Words that a name has before its last one, at most."""
 PAST = {"VBD", "VBZ"}
+_LONGEST_DATE = 8
+"""Words of "on Friday, July 9, 2021,", and the one behind."""
 _DAYS = {*day_name, *month_name} - {""}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _HEADING = {"head", "leave", "depart", "fly", "sail", "embark"}
@@ -69,7 +71,7 @@ def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:
         ):
             repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
             repaired[verb.index] = replace(verb, dep="conj")
-        elif token.dep == "appos" and verb.tag in FINITE:
+        elif token.dep == "appos" and (verb := _past_dated(tokens, verb)).tag in FINITE:
             words = tokens[max(0, token.index - _NAME) : token.index]
             first = min((t.index for t in words if t.head == token.index), default=token.index)
             if verb.index in with_subject or first == 0 or tokens[first - 1].text != ",":
@@ -101,7 +103,7 @@ def _past_adverbs(tokens: Sequence[Token], token: Token) -> Token:
 
 def with_repaired_joined_subjects(tokens: Sequence[Token]) -> list[Token]:
     """ "President Ali Demir and Prime Minister Ana Reyes signed it": the second of two subjects with "and" between is
-    joined to the first."""
+    joined to the first; so is the second post of "the minister, Ali Demir, and the premier, Ana Reyes, met him"."""
     repaired = list(tokens)
     joining = {t.head: t for t in tokens if t.dep == "cc" and t.lower == "and"}
     joined = {t.head for t in tokens if t.dep == "conj"}
@@ -114,6 +116,11 @@ def with_repaired_joined_subjects(tokens: Sequence[Token]) -> list[Token]:
             link = joining.get(first.index)
             if link is not None and first.index < link.index < second.index and first.index not in joined:
                 repaired[second.index] = replace(second, dep="conj", head=first.index)
+            post = tokens[max(0, _begin(tokens, second) - 2)]
+            name = tokens[post.head]
+            if post.dep == "conj" and name.dep == "appos" and name.head == first.index and second.pos == "PROPN":
+                repaired[post.index] = replace(post, head=first.index)
+                repaired[second.index] = replace(second, dep="appos", head=post.index)
     return repaired
 
 
@@ -283,6 +290,14 @@ def _end_of_phrase(tokens: Sequence[Token], noun: Token) -> int:
     while end < len(tokens) and tokens[end].sentence == noun.sentence and noun in governors(tokens, tokens[end]):
         end += 1
     return end
+
+
+def _past_dated(tokens: Sequence[Token], token: Token) -> Token:
+    """The token behind "on July 9, 2021,"."""
+    behind = tokens[token.index : token.index + _LONGEST_DATE]
+    dated = list(takewhile(lambda t: t.tag in {"IN", "CD", ","} or t.text in _DAYS, behind))
+    past = token.index + len(dated)
+    return tokens[past] if token.lower == "on" and past < len(tokens) else token
 
 
 def _past_day(tokens: Sequence[Token], token: Token) -> Token:

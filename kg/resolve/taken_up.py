@@ -73,7 +73,7 @@ def takes_up(plan: EventClaim, noun: EventClaim, coreference: Coreference, knowl
     tokens = coreference.document.parse.tokens
     bare = tokens[noun.trigger].pos == "NOUN" and noun.time is None and noun.modality is Modality.HAPPENED
     parse = coreference.document.parse
-    definite = any(t.lower in _DEFINITE for t in parse.children[noun.trigger])
+    definite = any(t.lower in _DEFINITE or t.dep == "poss" for t in parse.children[noun.trigger])
     verb, deciding = tokens[noun.trigger], tokens[tokens[noun.trigger].head]
     decided = (
         verb.dep == "acl"
