@@ -429,6 +429,11 @@ MODALITIES = [
     ("The bloc did not discuss Chad during a summit of Niger and Mali, an official said.", "meeting", "happened"),
     ("A summit of Chad and Mali planned for Monday collapsed.", "meeting", "denied"),
     ("Talks between Chad and Mali collapsed.", "negotiation", "happened"),
+    (
+        "Ban Ki-moon arrived in Havana ahead of the signing of an agreement between Chad and Mali.",
+        "agreement",
+        "planned",
+    ),
 ]
 
 
@@ -472,6 +477,7 @@ NOTHING_SAID = [
     ("Five UN peacekeepers were killed when a helicopter crashed in Chad.", "attack"),
     ("It is extremely important for the four countries to hold talks with Chad.", "negotiation"),
     ("The United States' Latin American allies, blasting the strike in Panama, are considering it.", "accusation"),
+    ("Chad and Mali have been negotiating a peace deal for three years.", "agreement"),
 ]
 
 

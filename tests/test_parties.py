@@ -844,6 +844,7 @@ PARTIES = [
     ("Leaders of Uganda, Kenya and the Organization of African Unity attended a meeting.", "meeting", {"Uganda": "actor", "Kenya": "actor", "Organization of African Unity": "actor"}),
     ("Australia's defense minister, Richard Marles, and its foreign minister, Penny Wong held a meeting with their Japanese counterparts.", "meeting", {"Richard Marles": "actor", "Penny Wong": "actor", "Japan": "target"}),
     ("At the request of Maputo, Kigali on July 9, 2021, deployed troops to Mozambique's northernmost province.", "mobilisation", {"Rwanda": "actor", "Mozambique": "target"}),
+    ("The deal was signed by Defence Minister Ali Demir of Chad on Monday and later by Infrastructure Minister Jan Novak of Mali.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
 ]  # fmt: skip
 
 

@@ -714,6 +714,8 @@ POSTS = [
         [("Oleg Orlov", "Information Minister", "Peru", "current")],
     ),
     ("Peru's army Commander Gen Oleg Orlov spoke.", [("Oleg Orlov", "army Commander", "Peru", "current")]),
+    ("Haiti mourned after the assassination of President Jovenel Moise.", [("Jovenel Moise", "President", "Haiti", "former")]),
+    ("Rebels wounded President Jovenel Moise of Haiti.", [("Jovenel Moise", "President", "Haiti", "current")]),
 ]  # fmt: skip
 
 

@@ -104,11 +104,14 @@ class Arguments:
 
     def _agents(self, verb: int) -> list[Token]:
         """ "Was met by Chad", also where the parser takes it for another phrase ("was declared persona non grata by Chad")."""
-        called = [t.index for t in children(self.parse, verb, ("oprd",))]
+        beside = children(self.parse, verb, ("oprd", "conj"))
+        called = [t.index for t in beside if t.dep == "oprd" or t.pos == "ADV"]  # "… and later by"
         behind = [phrase for i in (verb, *called) for phrase in prepositions(self.parse, i)]
         by = (obj for prep, obj in behind if prep.lower == "by")
         states = (obj for obj in by if (m := self.mention(obj.index)) is not None and m.kind is Kind.STATE)
-        return [obj for prep, obj in behind if prep.dep == "agent"] or list(states)
+        agents = [obj for prep, obj in behind if prep.dep == "agent"]
+        known = (obj for prep, obj in behind if prep.lower == "by" and prep.dep == "prep" and self.mention(obj.index))
+        return [*agents, *known] if agents else list(states)  # "was signed by Ali Demir and later by Jan Novak"
 
     def _is_done_to(self, verb: int) -> bool:
         """A passive; not "Chad was committed to peace", which says what Chad is like."""

@@ -130,10 +130,16 @@ class Conditions:
             "not-named": lambda c: (
                 self._parse.tokens[c.trigger].lemma != "call" or child(self._parse, c.trigger, "oprd") is None
             ),
+            "completed": lambda c: not self._is_going_on(c),
             "verbal": self._verbal,
             "not-verbal": lambda c: not self._verbal(c),
             "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
         }
+
+    def _is_going_on(self, candidate: Candidate) -> bool:
+        """ "Have been negotiating a deal", which they have not yet."""
+        verb = self._parse.tokens[candidate.trigger]
+        return verb.tag == "VBG" and any(t.lemma == "be" for t in children(self._parse, verb.index, ("aux",)))
 
     def hold(self, names: Collection[str], candidate: Candidate) -> bool:
         return all(self._tests[name](candidate) for name in names)

@@ -7,6 +7,7 @@ from kg.language import Kind, Token
 from kg.language.syntax import ancestors, child, children, prepositions
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
+_SIGNINGS = {"signing", "conclusion", "ratification"}
 _WHILE = {"at", "during"}
 _OWNERS = ("amod", "compound", "nmod")
 
@@ -42,8 +43,8 @@ class Presuppositions:
         return bool(self._times(noun) & self._past)
 
     def is_coming(self, noun: Token) -> bool:
-        """ "next week's visit", "on the eve of the visit", "ahead of the visit", "the visit to be paid", "the visit is on
-        hold"."""
+        """ "next week's visit", "on the eve of the visit", "ahead of the visit", "ahead of the signing of a pact", "the visit
+        to be paid", "the visit is on hold"."""
         behind = self._parse.tokens[noun.index + 1 : noun.index + 4]
         if [t.lower for t in behind[:2]] == ["to", "be"] and behind[-1].tag == "VBN":
             return behind[-1].lemma in self._produced
@@ -55,7 +56,8 @@ class Presuppositions:
         held = noun.dep == "nsubj" and any(o.lower == "hold" for _, o in prepositions(self._parse, noun.head))
         foretold = noun.dep == "dobj" and link.lemma in self._foretelling and noun.lemma in self._announced_plans
         announced = foretold and child(self._parse, link.index, "oprd") is None  # not "called the visit a success"
-        return on_the_eve or held or announced or bool(self._times(noun) & self._coming)
+        signed = noun.dep == "pobj" and link.lower == "of" and before.lemma in _SIGNINGS and self.is_coming(before)
+        return on_the_eve or signed or held or announced or bool(self._times(noun) & self._coming)
 
     def is_done(self, noun: Token) -> bool:
         """ "the sanctions imposed on Peru": a participle tells that it has come about."""

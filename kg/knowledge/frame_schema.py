@@ -83,6 +83,7 @@ Condition = Literal[
     "struck",
     "predicate",
     "not-named",
+    "completed",
     "target-body",
     "target-state",
 ]

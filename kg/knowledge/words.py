@@ -176,6 +176,7 @@ class GroupsFile(Schema):
     )
     force_names: Words = Field(description="Last words of the names of armed groups.")
     bands: Words = Field(description="Nouns for what 'rebel' before them makes an armed group.")
+    slaying: Words = Field(description="Words for killing whoever is named as its target: 'the assassination of X'.")
     individuals: Words = Field(description="Nouns whose plural names people who are not their state.")
     bodies: Words = Field(description="Nouns for bodies without a name that are not their state.")
     arming: Words = Field(description="Further words that do: 'terror', 'paramilitary'.")

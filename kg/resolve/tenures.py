@@ -5,7 +5,6 @@ from dataclasses import replace
 from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind
-from kg.language.syntax import prepositions
 from kg.resolve.company import chief_beside, counterparties, hosts, states_of_counterparts
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
@@ -25,6 +24,7 @@ from kg.resolve.owners import (
     states_without,
 )
 from kg.resolve.posts import as_called_in, post_in
+from kg.resolve.posts_left import posts_left
 from kg.resolve.sole_posts import is_sole
 from kg.resolve.told_states import (
     Tenure,
@@ -38,7 +38,6 @@ from kg.resolve.told_states import (
     told_of_same_post,
 )
 
-_OFFICES = {"office", "post", "job", "position", "role", "government", "cabinet"}
 _BY_NAME = {"role.title_before_name", "role.apposition_after_name", "role.apposition_before_name"}
 """Rules by which a title stands beside a name, whatever the verbs of the sentence tell."""
 _GUESSED = 0.75
@@ -333,18 +332,8 @@ def _derived(claim: RoleClaim, direct: list[Tenure], coreference: Coreference, k
 def _with_departures(
     found: list[Tenure], claims: Claims, coreference: Coreference, knowledge: Knowledge
 ) -> list[Tenure]:
-    """A post that its holder has left by the article's own account is a former one."""
-    dismissals = knowledge.frames.dismissals
-    left: dict[tuple[int, str | None], int] = {}
-    for event in claims.events:
-        if event.type == "departure" and event.modality == "happened" and _leaves_office(event.trigger, coreference):
-            part = "target" if event.evidence.rule in dismissals else "actor"
-            post = _post_left(event.trigger, coreference, knowledge)
-            for participant in event.participants:
-                entity = coreference.entity(participant.mention)
-                if entity is not None and participant.part == part:
-                    left[entity, post] = max(left.get((entity, post), 0), event.evidence.sentence)
-
+    """A post that its holder has left or died in by the article's own account is a former one."""
+    left = posts_left(claims, coreference, knowledge)
     succeeded = {
         (coreference.entity(claim.person), claim.evidence.sentence)
         for claim in claims.roles
@@ -359,21 +348,6 @@ def _with_departures(
         return current and (sentence <= last or (by_name and (tenure.person, sentence) in succeeded))
 
     return [replace(t, claim=replace(t.claim, status="former")) if is_left(t) else t for t in found]
-
-
-def _post_left(trigger: int, coreference: Coreference, knowledge: Knowledge) -> str | None:
-    """The post of "sacked him as vice president"; None where the words leave it open."""
-    document = coreference.document
-    named = (obj.index for prep, obj in prepositions(document.parse, trigger) if prep.lower == "as")
-    titles = (document.titles[at] for index in named if (at := document.title_at[index]) >= 0)
-    return next((post_key(title.text, knowledge) for title in titles), None)
-
-
-def _leaves_office(trigger: int, coreference: Coreference) -> bool:
-    """Not "resigned from the board": that tells of another post than the title before the name."""
-    parse = coreference.document.parse
-    left = [obj for prep, obj in prepositions(parse, trigger) if prep.lower in {"from", "as"}]
-    return all(obj.lemma in _OFFICES or coreference.document.title_at[obj.index] >= 0 for obj in left)
 
 
 def _evidence(claim: RoleClaim) -> Evidence:
