@@ -37,7 +37,7 @@ POSTS = [
     ("Catalan President Carles Puigdemont left.", [("Carles Puigdemont", "President", "Catalonia", "current")]),
     (
         "Gunmen killed governor of the Tyumen region, Oleg Petrov, on Monday.",
-        [("Oleg Petrov", "governor of the Tyumen region", "Russia", "current")],
+        [("Oleg Petrov", "governor of the Tyumen region", "Russia", "former")],
     ),
     # places with governments of their own, a speaker behind a counterpart, a spokesman in passing
     ("Cook Islands Prime Minister Mark Brown met Chad.", [("Mark Brown", "Prime Minister", "Cook Islands", "current")]),
