@@ -845,6 +845,8 @@ PARTIES = [
     ("Australia's defense minister, Richard Marles, and its foreign minister, Penny Wong held a meeting with their Japanese counterparts.", "meeting", {"Richard Marles": "actor", "Penny Wong": "actor", "Japan": "target"}),
     ("At the request of Maputo, Kigali on July 9, 2021, deployed troops to Mozambique's northernmost province.", "mobilisation", {"Rwanda": "actor", "Mozambique": "target"}),
     ("The deal was signed by Defence Minister Ali Demir of Chad on Monday and later by Infrastructure Minister Jan Novak of Mali.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
+    ("Ali Demir met with counterparts from 10 nations in Paris.", "meeting", {"Ali Demir": "actor"}),
+    ("Presidents Ana Reyes of Liberia, Ali Demir of Guinea and Juma Okello of Sierra Leone met.", "meeting", {"Ana Reyes": "actor", "Ali Demir": "actor", "Juma Okello": "actor"}),
 ]  # fmt: skip
 
 

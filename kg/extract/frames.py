@@ -116,6 +116,8 @@ def _opens_day(parse: Parse, link: Token) -> bool:
 
 def _is_behind_day(parse: Parse, verb: int, preposition: int) -> bool:
     """ "Called Monday for", "called on Monday for": nothing but a day stands between."""
+    if verb + 1 == len(parse.tokens):
+        return False
     first = verb + 1 if parse.tokens[verb + 1].lower != "on" else verb + 2
     days = (e for e in parse.entities if e.label in {"DATE", "TIME"} and e.first == first)
     return any(e.last == preposition for e in days)

@@ -34,6 +34,7 @@ class NameRoles(RolePatterns):
         yield from self._listed()
         yield from self._paired()
         yield from self._alternating()
+        yield from self._each_of_a_state()
         yield from self._before_names()
         yield from self._after_names()
         yield from self._set_off_before()
@@ -193,14 +194,19 @@ class NameRoles(RolePatterns):
 
     def _speaks(self, title: Title) -> bool:
         """ "…, by Prime Minister Ivanov, a Treasury spokesman said": the subject of what follows, no apposition."""
+        if title.last == len(self._tokens):
+            return False
         head, verb = self._tokens[title.head], self._tokens[title.last]
         acts = head.dep in {"nsubj", "nsubjpass"} and head.head in {verb.index, verb.head}
         return acts and verb.pos in {"VERB", "AUX"}
 
     def _is_of_another(self, title: Title) -> bool:
-        """ "Ali Demir, his vice president, Ana Reyes, and …": whose title is a third one's, behind it."""
-        theirs = self._tokens[title.first].lower in {"his", "her", "their"}
-        return theirs and self._tokens[title.last].text == "," and title.last + 1 in self._person_at
+        """ "Ali Demir, his vice president, Ana Reyes, and …", "Ali Demir, his deputy and four aides": a third one's title."""
+        if self._tokens[title.first].lower not in {"his", "her", "their"}:
+            return False
+        behind = self._tokens[title.last : title.last + 2]
+        counted = [t.lower for t in behind[:1]] == ["and"] and behind[-1].tag == "CD"
+        return counted or ([t.text for t in behind[:1]] == [","] and title.last + 1 in self._person_at)
 
     def _paired(self) -> Iterator[RoleClaim]:
         """ "Russian and Chinese foreign ministers, Ivan Orlov and Wang Lei": the first state with the first name."""
@@ -231,6 +237,24 @@ class NameRoles(RolePatterns):
             if len(pairs) > 1:
                 for person, state in pairs:
                     yield self._claim(person, replace(title, owner=state.head), "role.paired", 0.85)
+
+    def _each_of_a_state(self) -> Iterator[RoleClaim]:
+        """ "Presidents Ana Reyes of Panama, Ali Demir of Chad and …": each name with the state behind it."""
+        for title in (t for t in self._document.titles if t.plural):
+            pairs: list[tuple[Mention, Mention]] = []
+            person = self._person_at_first(title.last)
+            while person is not None and [t.lower for t in self._tokens[person.last : person.last + 1]] == ["of"]:
+                start = person.last + 1
+                state = next((m for m in self._states_from(start) if m.first == start), None)
+                if state is None:
+                    break
+                pairs.append((person, state))
+                joining = state.last
+                while joining < len(self._tokens) and self._tokens[joining].lower in {",", "and"}:
+                    joining += 1
+                person = self._person_at_first(joining)
+            for holder, state in pairs if len(pairs) > 1 else ():
+                yield self._claim(holder, replace(title, owner=state.head), "role.paired", 0.85)
 
     def _states_from(self, start: int) -> list[Mention]:
         near = range(start, start + _NEAR_TITLE)

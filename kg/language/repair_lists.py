@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.language.document import Parse
-from kg.language.repair_clauses import FINITE
+from kg.language.document import Parse, Token
+from kg.language.repair_clauses import FINITE, governors
 from kg.language.repair_phrases import with_joined_halves, with_joined_holders
 from kg.language.tree import children_of, without_circles
 
 _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
 """What the parser makes of a name inside a list."""
+_LEAST_NAME = 2
+"""Words of a person's name before a state, "Ana Reyes of Chad", at least."""
 _LONGEST_ASIDE = 9
 """Words between two names, at most."""
 
@@ -42,11 +44,67 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
                         parse.tokens[noun], dep=parse.tokens[index].dep, head=parse.tokens[index].head
                     )
                 repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
+    repaired = _with_people_of_states(repaired, names)
     repaired = with_joined_halves(with_joined_holders(repaired, names), names)
     repaired = without_circles(repaired, parse.tokens)
     if repaired == list(parse.tokens):
         return parse
     return replace(parse, tokens=tuple(repaired), children=children_of(repaired))
+
+
+def _with_people_of_states(tokens: Sequence[Token], states: Sequence[tuple[int, int]]) -> list[Token]:
+    """ "Presidents Ana Reyes of Liberia, Ali Demir of Guinea and …": each name with its state is joined to the one before."""
+    repaired = list(tokens)
+    before: tuple[int, int] | None = None  # the last token of a name and the end of its state
+    for first, last in states:
+        name = _name_of(tokens, first)
+        if name is None:
+            continue
+        links = [t.lower for t in tokens[before[1] : name[0]]] if before and before[1] < name[0] else []
+        if before is not None and links in ([","], ["and"], [",", "and"]):
+            _hang_name(repaired, range(*name), first - 1, range(first, last))
+            if any(t.index == name[1] - 1 for t in governors(repaired, repaired[before[0]])):
+                repaired[before[0]] = replace(
+                    repaired[before[0]], dep=tokens[name[1] - 1].dep, head=tokens[name[1] - 1].head
+                )
+            repaired[name[1] - 1] = replace(repaired[name[1] - 1], dep="conj", head=before[0])
+            _head_with_name(repaired, before[0])
+        before = (name[1] - 1, last)
+    return repaired
+
+
+def _name_of(tokens: Sequence[Token], state: int) -> tuple[int, int] | None:
+    """The first token and the end of the name of two words or more before "of" and a state."""
+    end = state - 1
+    if end < _LEAST_NAME or tokens[end].lower != "of":
+        return None
+    first = end
+    while first and tokens[first - 1].pos == "PROPN" and tokens[first - 1].sentence == tokens[end].sentence:
+        first -= 1
+    return (first, end) if end - first >= _LEAST_NAME else None
+
+
+def _hang_name(repaired: list[Token], name: range, link: int, state: range) -> None:
+    head = name[-1]
+    for i in name[:-1]:
+        if repaired[i].head not in name:
+            repaired[i] = replace(repaired[i], dep="compound", head=head)
+    repaired[link] = replace(repaired[link], dep="prep", head=head)
+    outer = next((i for i in state if repaired[i].head not in state), state[-1])
+    repaired[outer] = replace(repaired[outer], dep="pobj", head=link)
+
+
+def _head_with_name(repaired: list[Token], name: int) -> None:
+    """What the parser has an apposition to the post before it, "Presidents Ana Reyes", stands in its place."""
+    token = repaired[name]
+    post = repaired[token.head]
+    if (
+        token.dep == "appos"
+        and post.tag in {"NNS", "NNPS"}
+        and all(t.pos == "PROPN" for t in repaired[post.index + 1 : name])
+    ):
+        repaired[name] = replace(token, dep=post.dep, head=post.head)
+        repaired[post.index] = replace(post, dep="compound", head=name)
 
 
 def _runs(parse: Parse, spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
