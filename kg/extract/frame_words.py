@@ -130,6 +130,8 @@ class FrameWords:
 
     def _has_phrase(self, token: Token, phrases: Collection[str]) -> bool:
         """One of these prepositions or adverbs, or of the prepositions with these nouns, below a word."""
+        if not phrases:
+            return False
         found = prepositions(self._parse, token.index)
         adverbs = children(self._parse, token.index, ("advmod",))
         adverbs += [

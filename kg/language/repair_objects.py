@@ -102,9 +102,11 @@ def with_repaired_meetings(tokens: Sequence[Token]) -> list[Token]:
     """ "A meeting in Lusaka of rebel leaders": of whom it is, not of which leaders Lusaka is."""
     repaired = list(tokens)
     for token in tokens:
-        town, members = tokens[token.head], tokens[min(token.index + 1, len(tokens) - 1) :][:_FARTHEST]
+        if token.lower != "of":
+            continue
+        town, members = tokens[token.head], tokens[token.index + 1 : token.index + 1 + _FARTHEST]
         meeting = tokens[tokens[town.head].head]
-        if token.lower != "of" or town.pos != "PROPN" or town.dep != "pobj" or meeting.lemma not in _MEETINGS:
+        if town.pos != "PROPN" or town.dep != "pobj" or meeting.lemma not in _MEETINGS:
             continue
         held = next((t for t in members if t.head == token.index and t.dep == "pobj"), None)
         if held is not None and held.tag == "NNS":

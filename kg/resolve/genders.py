@@ -49,8 +49,11 @@ class Genders:
 
     def _told(self, members: Iterable[Mention]) -> tuple[bool, bool]:
         """Whether words before the mentions tell a man, and whether they tell a woman."""
-        each = [self._told_by(member) for member in members]
-        return any(male for male, _ in each), any(female for _, female in each)
+        man = woman = False
+        for member in members:
+            male, female = self._told_by(member)
+            man, woman = man or male, woman or female
+        return man, woman
 
     def _told_by(self, member: Mention) -> tuple[bool, bool]:
         found = self._known.get(member.index)

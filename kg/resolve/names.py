@@ -25,12 +25,14 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", without_accents(text).lower()).strip("-_") or "unnamed"
 
 
+@lru_cache(maxsize=16_384)
 def without_accents(text: str) -> str:
     """ "Sadıqov" → "Sadiqov"."""
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=16_384)
 def bare(name: str) -> str:
     """A name without its article and possessive ending."""
     return re.sub(r"(?:'s|')$", "", _ARTICLES.sub("", name)).strip()
