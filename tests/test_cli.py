@@ -68,6 +68,24 @@ def test_query_prints_a_table(store: str) -> None:
     assert "Tamaz Iremadze" in output and "2 rows" in output
 
 
+def table_of_roles(store: str, width: int, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("COLUMNS", str(width))
+    return kg("query", "roles", "--store", store, "--format", "table", "-p", "called=iremadze").output
+
+
+def test_what_is_too_wide_for_a_table_is_printed_row_by_row(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    narrow = table_of_roles(store, 80, monkeypatch)
+    lines = [line.split(maxsplit=1) for line in narrow.splitlines()]
+    assert ["name", "Tamaz Iremadze"] in [[word.strip() for word in line] for line in lines]
+    assert "sentence_begin" in narrow.splitlines()[-1] + narrow.splitlines()[-2]  # named as left out
+    assert "person:" not in narrow and max(map(len, narrow.splitlines())) <= 80
+
+
+def test_a_wide_terminal_has_every_column(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    wide = table_of_roles(store, 400, monkeypatch)
+    assert "sentence_begin" in wide.splitlines()[1] and "person:" in wide and "too wide" not in wide
+
+
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
