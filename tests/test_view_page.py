@@ -230,6 +230,19 @@ def test_a_large_graph_opens_on_its_overview_and_expands(opened: Callable[[str],
     assert one.page.evaluate(far) == pytest.approx(opened_at), "around it, as before"
 
 
+def test_no_name_is_written_across_another(opened: Callable[[str], Opened], examples_page: str) -> None:
+    page = opened(examples_page).page
+    written = "visNodes.get().filter((node) => node.label && node.font.color !== 'transparent')"
+    across = f"{written}.map((node) => nameBox(node, node.font.size)).some((one, i, all) => all.slice(0, i).some((other) => overlap(one, other)))"
+    before = page.evaluate(f"{written}.length")
+    assert before > 10 and not page.evaluate(across)
+    page.locator("#mynetwork").focus()
+    for _ in range(8):
+        page.keyboard.press("+")
+    assert page.evaluate(f"{written}.length") > before, "who comes nearer reads more of them"
+    assert not page.evaluate(across)
+
+
 @pytest.mark.parametrize("way", ["map", "time"])
 def test_a_map_and_a_timeline_are_drawn_and_tell(
     way: str, opened: Callable[[str], Opened], examples: KnowledgeGraph

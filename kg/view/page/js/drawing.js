@@ -36,6 +36,7 @@ function redraw() {
   const lines = new Map();
   for (const id of ids) for (const edge of edgesOf.get(id)) if (ids.has(edge.from) && ids.has(edge.to) && isDrawn(edge)) lines.set(edge.id, edge);
   sync(visEdges, [...lines.values()], drawnEdge);
+  relabel();
   at("count").textContent = `${plural(shown.length, "node")} of ${nodes.length}, ${plural(lines.size, "tie")}`;
 }
 
@@ -62,8 +63,33 @@ function letters(node) {
   return Math.max(15, Math.min(38, (9 + node.size / 8) / network.getScale()));
 }
 
+const ruler = document.createElement("canvas").getContext("2d");
+
+/** Where the name of a drawn node is written, below it. */
+function nameBox(drawn, letter) {
+  ruler.font = `${letter}px arial`;
+  const { x, y } = network.getPosition(drawn.id);
+  const half = ruler.measureText(drawn.label).width / 2;
+  return { left: x - half, right: x + half, top: y + drawn.size, bottom: y + drawn.size + 1.2 * letter };
+}
+
+const overlap = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** Write the names anew for the scale; one that would lie across a greater node's waits until one comes nearer. */
 function relabel() {
-  visNodes.update(visNodes.getIds().map((id) => ({ id, font: { ...visNodes.get(id).font, size: letters(byId.get(id)) } })));
+  const taken = [];
+  const fonts = [];
+  const first = (drawn) => (drawn.id === state.focus || drawn.id === state.chosen ? Infinity : drawn.size);
+  for (const drawn of visNodes.get({ filter: (each) => each.label }).sort((one, other) => first(other) - first(one))) {
+    const size = letters(byId.get(drawn.id));
+    const box = nameBox(drawn, size);
+    const isFree = !taken.some((other) => overlap(box, other));
+    if (isFree) taken.push(box);
+    const color = isFree ? ink() : "transparent";
+    if (size !== drawn.font.size || color !== drawn.font.color)
+      fonts.push({ id: drawn.id, font: { ...drawn.font, size, color, strokeColor: isFree ? paper() : "transparent" } });
+  }
+  visNodes.update(fonts);
 }
 
 /** Bring all that is drawn, or some of it, into view. */
@@ -77,6 +103,7 @@ network.on("zoom", () => {
   clearTimeout(rescaling);
   rescaling = setTimeout(relabel, 80);
 });
+for (const moved of ["dragEnd", "stabilized"]) network.on(moved, relabel);
 
 function drawnEdge(edge) {
   const told = factsOf(edge).length;

@@ -94,7 +94,7 @@ function showPath(path) {
 
 function showNothing() {
   const help = element(
-    "p", "Click a node or a tie for the sentences behind it; double-click a node to see only what is near. / finds a name, f focuses, p starts a path, Escape goes back.",
+    "p", "Click a node or a tie for the sentences behind it; double-click a node to see only what is near; come nearer to read more names. / finds a name, f focuses, p starts a path, Escape goes back.",
   );
   const counts = `${plural(nodes.length, "node")}, ${plural(data.facts.length, "fact")}, ${plural(data.articles.length, "article")}`;
   panel.replaceChildren(element("h2", "Evidence"), element("p", counts, "kind"), help, element("p", data.credit, "article"), ...communities());
