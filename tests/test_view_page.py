@@ -232,7 +232,10 @@ def test_a_large_graph_opens_on_its_overview_and_expands(opened: Callable[[str],
 
 def test_no_name_is_written_across_another(opened: Callable[[str], Opened], examples_page: str) -> None:
     page = opened(examples_page).page
-    written = "visNodes.get().filter((node) => node.label && node.font.color !== 'transparent')"
+    least = "options.nodes.scaling.label.drawThreshold / network.getScale()"
+    written = (
+        f"visNodes.get().filter((node) => node.label && node.font.color !== 'transparent' && node.font.size >= {least})"
+    )
     across = f"{written}.map((node) => nameBox(node, node.font.size)).some((one, i, all) => all.slice(0, i).some((other) => overlap(one, other)))"
     before = page.evaluate(f"{written}.length")
     assert before > 10 and not page.evaluate(across)

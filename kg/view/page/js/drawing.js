@@ -3,6 +3,7 @@
 const MOST_NEAR = 80; // nodes that a focus or an opened node may show
 const MOST_OPENED = 40;
 const GAP = 130;
+const MARGIN = 0.92;
 const visNodes = new vis.DataSet();
 const visEdges = new vis.DataSet();
 const network = new vis.Network(at("mynetwork"), { nodes: visNodes, edges: visEdges }, options);
@@ -59,7 +60,7 @@ function drawnNode(node) {
 
 /** The height of a label in the drawing: names are read at any scale, what happened when one comes nearer. */
 function letters(node) {
-  if (node.kind === "event" || node.kind === "place") return 13;
+  if (node.kind === "event") return 13;
   return Math.max(15, Math.min(38, (9 + node.size / 8) / network.getScale()));
 }
 
@@ -79,12 +80,13 @@ const overlap = (one, other) => one.left < other.right && other.left < one.right
 function relabel() {
   const taken = [];
   const fonts = [];
+  const least = options.nodes.scaling.label.drawThreshold / network.getScale(); // of smaller ones nothing is written
   const first = (drawn) => (drawn.id === state.focus || drawn.id === state.chosen ? Infinity : drawn.size);
   for (const drawn of visNodes.get({ filter: (each) => each.label }).sort((one, other) => first(other) - first(one))) {
     const size = letters(byId.get(drawn.id));
     const box = nameBox(drawn, size);
     const isFree = !taken.some((other) => overlap(box, other));
-    if (isFree) taken.push(box);
+    if (isFree && size >= least) taken.push(box);
     const color = isFree ? ink() : "transparent";
     if (size !== drawn.font.size || color !== drawn.font.color)
       fonts.push({ id: drawn.id, font: { ...drawn.font, size, color, strokeColor: isFree ? paper() : "transparent" } });
@@ -95,6 +97,7 @@ function relabel() {
 /** Bring all that is drawn, or some of it, into view. */
 function fit(ids) {
   network.fit(ids ? { nodes: ids } : {});
+  network.moveTo({ scale: MARGIN * network.getScale() }); // it counts a node that was never drawn as a point
   relabel();
 }
 
