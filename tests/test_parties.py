@@ -847,6 +847,9 @@ PARTIES = [
     ("The deal was signed by Defence Minister Ali Demir of Chad on Monday and later by Infrastructure Minister Jan Novak of Mali.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     ("Ali Demir met with counterparts from 10 nations in Paris.", "meeting", {"Ali Demir": "actor"}),
     ("Presidents Ana Reyes of Liberia, Ali Demir of Guinea and Juma Okello of Sierra Leone met.", "meeting", {"Ana Reyes": "actor", "Ali Demir": "actor", "Juma Okello": "actor"}),
+    ("Chad demanded an apology from London.", "demand", {"Chad": "actor", "United Kingdom": "target"}),
+    ("Chad called for help from Ankara and Baku.", "demand", {"Chad": "actor", "Türkiye": "target", "Azerbaijan": "target"}),
+    ("The train from Paris reached Chad, and Peru condemned the travellers from London.", "accusation", {"Peru": "actor"}),
 ]  # fmt: skip
 
 

@@ -270,6 +270,20 @@ def test_a_charge_is_told_as_a_whole(text: str, said: str, facts_of: Callable[..
     assert [facts.article.text[s.begin : s.end].strip('".') for s in facts.statements] == [said.strip('"')]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The troops of Mali moved in, according to a Chadian army spokesman.", "The troops of Mali moved in"),
+        ("According to Turkish President Ali Demir, Mali will leave.", "Mali will leave"),
+        ('"Mali left," according to Ali Demir, the president of Chad.', "Mali left"),
+        ("Mali (ML), according to Chad, will leave.", "Mali (ML), according to Chad, will leave."),
+    ],
+)
+def test_whom_it_is_according_to_is_none_of_what_is_said(text: str, said: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    assert [facts.article.text[s.begin : s.end] for s in facts.statements] == [said]
+
+
 def test_what_a_draft_is_to_say_nobody_has_said(facts_of: Callable[..., Facts]) -> None:
     assert not facts_of("A resolution by Nicaragua to condemn the use of force was not considered.").statements
 

@@ -23,6 +23,9 @@ _LEAST_QUOTED = 8
 
 _IN_WORDS = {"agreement", "demand", "support", "accusation", "rejection", "threat"}
 """Types of acts that are done in words."""
+_QUOTES = {'"', "“", "”", "``", "''"}
+_MARKS = _QUOTES | {")", "]"}
+"""Marks that belong to the words that they enclose."""
 
 
 class StatementFinder:
@@ -299,9 +302,23 @@ class StatementFinder:
             for mention in self._arguments.parties(obj.index, deep=False):
                 if self._parse.tokens[obj.index].lemma in self._not_speakers or mention.kind is Kind.PLACE:
                     return []
-                sentence = self._parse.sentences[token.sentence]
-                return self._claims(token, [mention], (sentence.begin, sentence.end), "statement.according_to")
+                return self._claims(token, [mention], self._without_source(token), "statement.according_to")
         return []
+
+    def _without_source(self, according: Token) -> tuple[int, int]:
+        """The sentence without "according to Ali Demir" and its comma at either end."""
+        sentence = self._parse.sentences[according.sentence]
+        source = list(descendants(self._parse, according.index))
+        told = [t for t in self._parse.tokens[sentence.first : sentence.last] if t.pos != "PUNCT" or t.text in _MARKS]
+        before = [t for t in told if t.index < min(source)]
+        behind = [t for t in told if t.index > max(source)]
+        set_off = [t.text for t in self._parse.tokens[max(source) + 1 : max(source) + 2]] == [","]
+        if bool(before) == bool(behind) or (behind and not set_off):
+            return sentence.begin, sentence.end
+        words = before or behind
+        if {words[0].text, words[-1].text} <= _QUOTES:
+            words = words[1:-1] or words
+        return words[0].begin, words[-1].end
 
     def _claims(
         self, token: Token, speakers: list[Mention], content: tuple[int, int], rule: str

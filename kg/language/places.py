@@ -37,6 +37,7 @@ class PlaceFinder:
         self._forces = knowledge.groups.forces
         self._governing = knowledge.groups.governing - {"state", "army", "military"}
         self._pressing = knowledge.groups.pressing
+        self._answers = knowledge.groups.answers
         self._directions = set(knowledge.places.directions)
         self._entered = set(knowledge.places.entered)
         self._openers = set(knowledge.places.openers)
@@ -139,6 +140,8 @@ class PlaceFinder:
         if self._are_posted(parse, token):
             return True
         own_act = token.dep == "poss" and governor.lemma in self._acts  # "over Oslo's decision", "to Kyiv's demands"
+        if before and self._asks(parse, before):
+            return True
         if before and before.lower in self._locative - {"for"} and not own_act:
             return False
         if token.dep == "conj":
@@ -146,7 +149,7 @@ class PlaceFinder:
                 token = parse.tokens[token.head]
             governor = parse.tokens[token.head]
             if governor.lower in self._locative:
-                return False
+                return self._asks(parse, governor)
         if token.dep in {"nsubj", "nsubjpass"}:
             return True
         if hit.known.governs and self._is_region_dealt_with(parse, token):
@@ -160,6 +163,10 @@ class PlaceFinder:
             return governor.lemma not in self._entered | self._seized
         called = governor.lower == "on" and parse.tokens[governor.head].lemma in self._pressing
         return token.dep == "pobj" and (called or governor.lower in {"by", "with", "between", "against", "upon"})
+
+    def _asks(self, parse: Parse, link: Token) -> bool:
+        """ "Demanded an apology from Paris", "called for help from Ankara and Baku"."""
+        return link.lower == "from" and link.index > 0 and parse.tokens[link.index - 1].lemma in self._answers
 
     def _are_authorities(self, parse: Parse, at: int) -> bool:
         """ "The authorities in Khartoum", "the government in Kyiv"; not "the fee regime in Scotland"."""
