@@ -850,6 +850,8 @@ PARTIES = [
     ("Chad demanded an apology from London.", "demand", {"Chad": "actor", "United Kingdom": "target"}),
     ("Chad called for help from Ankara and Baku.", "demand", {"Chad": "actor", "Türkiye": "target", "Azerbaijan": "target"}),
     ("The train from Paris reached Chad, and Peru condemned the travellers from London.", "accusation", {"Peru": "actor"}),
+    ("The African Union adopted a resolution that condemned Chad.", "accusation", {"African Union": "actor", "Chad": "target"}),
+    ("Russia vetoed a resolution that condemned Chad.", "accusation", {"Chad": "target"}),
 ]  # fmt: skip
 
 

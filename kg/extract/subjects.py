@@ -27,6 +27,8 @@ class Subjects:
         self._holders = holders
         self._control = Control(arguments, knowledge)
         self._say = knowledge.speech.say
+        self._texts = knowledge.groups.texts
+        self._issuing = knowledge.groups.issuing
         self._tolls = {*knowledge.groups.killing_verbs, *knowledge.groups.injuring_verbs}
 
     def of(self, verb: int) -> list[int]:
@@ -112,6 +114,9 @@ class Subjects:
             head = self._parse.tokens[head.head]
         if (nearer := self._named_before_relative(verb, head)) is not None:
             return [nearer]
+        issued = self._parse.tokens[head.head]
+        if head.lemma in self._texts and head.dep == "dobj" and issued.lemma in self._issuing:
+            return self.of(issued.index)  # "adopted a resolution that condemned the coup"
         joined = conjuncts(self._parse, head.index)
         if head.index < verb:  # "the chief, who had opposed the coup, and an admiral were detained"
             joined = [i for i in joined if i < verb]

@@ -194,6 +194,8 @@ class GroupsFile(Schema):
     uncovering_verbs: Words = Field(description="Verbs whose object is another's plan: 'uncovered a plot to …'.")
     receiving_verbs: Words = Field(description="Verbs whose object 'from' somebody is theirs: 'got a note from'.")
     helps: Words = Field(description="Nouns for the help that others give to what goes on: 'with US mediation'.")
+    texts: Words = Field(description="Nouns for what says in writing what its authors say.")
+    issuing: Words = Field(description="Verbs of those who speak by such a text: 'adopted a resolution'.")
     answers: Words = Field(description="Nouns for what one wants 'from' a government: 'an apology from Paris'.")
     pressing: Words = Field(description="Verbs and nouns that go against the state behind 'on': 'sanctions on'.")
     suffered: Words = Field(description="Nouns for what is done to whose it is: 'his arrest'.")

@@ -124,8 +124,8 @@ class NameRun:
         """ "al-" in "Rashid al-Tamimi"."""
         tokens = self._parse.tokens
         return (
-            tokens[i].lower in self._words.particles
-            and i + 2 < limit
+            i + 2 < limit
+            and tokens[i].lower in self._words.particles
             and tokens[i + 1].text == "-"
             and tokens[i + 1].begin == tokens[i].end
             and is_capitalised(tokens[i + 2])

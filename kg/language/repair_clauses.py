@@ -2,11 +2,12 @@
 
 from calendar import day_name, month_name
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from kg.language.document import Token
+from kg.language.tree import governors
 
 SAYING = {
     "say",
@@ -41,12 +42,6 @@ _DAYS = {*day_name, *month_name} - {""}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _HEADING = {"head", "leave", "depart", "fly", "sail", "embark"}
 """Verbs of going whose "for" names where to."""
-
-
-def governors(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
-    while token.head != token.index:
-        token = tokens[token.head]
-        yield token
 
 
 def with_repaired_subjects(tokens: Sequence[Token]) -> list[Token]:

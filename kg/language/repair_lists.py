@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.document import Parse, Token
-from kg.language.repair_clauses import FINITE, governors
+from kg.language.repair_clauses import FINITE
 from kg.language.repair_phrases import with_joined_halves, with_joined_holders
-from kg.language.tree import children_of, without_circles
+from kg.language.tree import children_of, governors, without_circles
 
 _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
 """What the parser makes of a name inside a list."""
@@ -44,8 +44,8 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
                         parse.tokens[noun], dep=parse.tokens[index].dep, head=parse.tokens[index].head
                     )
                 repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
-    repaired = _with_people_of_states(repaired, names)
-    repaired = with_joined_halves(with_joined_holders(repaired, names), names)
+    for repair in (_with_people_of_states, with_joined_holders, with_joined_halves):
+        repaired = repair(without_circles(repaired, parse.tokens), names)  # they go up the tree
     repaired = without_circles(repaired, parse.tokens)
     if repaired == list(parse.tokens):
         return parse
@@ -55,33 +55,33 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
 def _with_people_of_states(tokens: Sequence[Token], states: Sequence[tuple[int, int]]) -> list[Token]:
     """ "Presidents Ana Reyes of Liberia, Ali Demir of Guinea and …": each name with its state is joined to the one before."""
     repaired = list(tokens)
-    before: tuple[int, int] | None = None  # the last token of a name and the end of its state
+    lead = before = reached = -1  # the last tokens of the first name and of the one before, and the end of its state
     for first, last in states:
         name = _name_of(tokens, first)
         if name is None:
             continue
-        links = [t.lower for t in tokens[before[1] : name[0]]] if before and before[1] < name[0] else []
-        if before is not None and links in ([","], ["and"], [",", "and"]):
-            _hang_name(repaired, range(*name), first - 1, range(first, last))
-            if any(t.index == name[1] - 1 for t in governors(repaired, repaired[before[0]])):
-                repaired[before[0]] = replace(
-                    repaired[before[0]], dep=tokens[name[1] - 1].dep, head=tokens[name[1] - 1].head
-                )
-            repaired[name[1] - 1] = replace(repaired[name[1] - 1], dep="conj", head=before[0])
-            _head_with_name(repaired, before[0])
-        before = (name[1] - 1, last)
+        head = name[-1]
+        if before >= 0 and [t.lower for t in tokens[reached : name[0]]] in ([","], ["and"], [",", "and"]):
+            _hang_name(repaired, name, first - 1, range(first, last))
+            if tokens[head] in governors(tokens, tokens[lead]):  # the parser has the other way round
+                repaired[lead] = replace(repaired[lead], dep=tokens[head].dep, head=tokens[head].head)
+            repaired[head] = replace(repaired[head], dep="conj", head=before)
+            _head_with_name(repaired, lead)
+        else:
+            lead = head
+        before, reached = head, last
     return repaired
 
 
-def _name_of(tokens: Sequence[Token], state: int) -> tuple[int, int] | None:
-    """The first token and the end of the name of two words or more before "of" and a state."""
+def _name_of(tokens: Sequence[Token], state: int) -> range | None:
+    """The name of two words or more before "of" and a state."""
     end = state - 1
     if end < _LEAST_NAME or tokens[end].lower != "of":
         return None
     first = end
     while first and tokens[first - 1].pos == "PROPN" and tokens[first - 1].sentence == tokens[end].sentence:
         first -= 1
-    return (first, end) if end - first >= _LEAST_NAME else None
+    return range(first, end) if end - first >= _LEAST_NAME else None
 
 
 def _hang_name(repaired: list[Token], name: range, link: int, state: range) -> None:

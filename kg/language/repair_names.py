@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.document import Token
-from kg.language.repair_clauses import FINITE, governors
+from kg.language.repair_clauses import FINITE
 from kg.language.repair_sayings import begin_of
+from kg.language.tree import governors
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _QUOTE = '"'

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.document import Token
-from kg.language.repair_clauses import governors
+from kg.language.tree import governors
 
 _DATED = {*day_name, *month_name} - {""}
 _NAMING = {"call", "term", "dub"}
@@ -184,14 +184,15 @@ def with_repaired_unwelcome(tokens: Sequence[Token]) -> list[Token]:
             continue  # "was declared persona non grata"
         objects = [t for t in inside if t.dep == "dobj" and t.head == declared.index]
         holder = objects[0] if objects else inside[-1]
-        while declared.index < holder.head < end:
-            holder = tokens[holder.head]
+        for outer in governors(tokens, holder):
+            if not declared.index < outer.index < end:
+                break
+            holder = outer
         repaired[holder.index] = replace(holder, dep="dobj", head=declared.index)
         repaired[said.index] = replace(said, dep="oprd", head=declared.index, pos="NOUN", tag="NN")
         words = {said.index, non.index, grata.index}
-        last, above = inside[-1], said
-        while above.index in words and above.head != above.index:
-            above = tokens[above.head]
+        last = inside[-1]
+        above = next((t for t in governors(tokens, said) if t.index not in words), said)
         if last.index != holder.index and last.head in words:  # "staff of the embassy and the office persona …"
             repaired[last.index] = replace(last, dep="conj", head=above.index if above in inside else holder.index)
         for token in tokens[declared.index + 1 :]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from kg.language.document import Token
-from kg.language.repair_clauses import FINITE, PAST, governors
+from kg.language.repair_clauses import FINITE, PAST
+from kg.language.tree import governors
 
 _MONTHS = set(month_name) - {""}
 _DAYS = {*day_name, *_MONTHS}

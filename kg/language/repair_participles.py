@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.document import Token
-from kg.language.repair_clauses import FINITE, governors
+from kg.language.repair_clauses import FINITE
+from kg.language.tree import governors
 
 _NOUNS = {"NN", "NNS", "NNP", "NNPS", "PRP"}
 _HEARD = {"tell", "inform", "ask", "order", "warn", "advise"}

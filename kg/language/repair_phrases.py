@@ -7,11 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.document import Token
-from kg.language.repair_clauses import governors
+from kg.language.tree import governors
 
 _NAMING = {"hold", "term", "label", "brand", "call", "deem"}
 _NAME = 6
 """Words that a name has before its last one, at most."""
+_LONGEST_CHAIN = 5
+"""Nouns with "of" between them, at most: "the head of the Bank of Chad"."""
 _LEAST_TITLED = 3
 """Words of a name with a title before it, at least."""
 _NEVER_PARTICLES = {"on", "upon", "with", "for", "from", "into", "of", "against", "to"}
@@ -134,8 +136,9 @@ def with_repaired_appositions(tokens: Sequence[Token]) -> list[Token]:
         if not (token.dep == "appos" and token.pos == "PROPN" and owner.pos == "PROPN" and owner.dep == "pobj"):
             continue
         link = tokens[owner.head]
-        while tokens[link.head].dep == "pobj" and tokens[tokens[link.head].head].lower == "of":
-            link = tokens[tokens[link.head].head]  # "the head of the Bank of Chad, Ali Demir"
+        for _ in range(_LONGEST_CHAIN):
+            if tokens[link.head].dep == "pobj" and tokens[tokens[link.head].head].lower == "of":
+                link = tokens[tokens[link.head].head]  # "the head of the Bank of Chad, Ali Demir"
         noun = tokens[link.head]
         one = link.lower == "of" and noun.tag in {"NN", "NNP"} and noun.index < link.index < owner.index < token.index
         listed = any(t.head in {token.index, owner.index} and t.dep in {"cc", "conj"} for t in tokens[link.index :])

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.language.document import Token
-from kg.language.repair_clauses import FINITE, SAYING, governors
+from kg.language.repair_clauses import FINITE, SAYING
+from kg.language.tree import governors
 
 _JUDGING = {
     "accuse",
@@ -69,7 +70,7 @@ def with_repaired_speakers(tokens: Sequence[Token]) -> list[Token]:
         post = tokens[verb.head]
         apposed = post.dep == "appos" and post.index < name.index
         first = post.index if apposed else name.index
-        while tokens[first - 1].head in range(first, name.index + 1):
+        while first and tokens[first - 1].head in range(first, name.index + 1):
             first -= 1
         if told.pos != "VERB" or tokens[first - 1].text != "," or tokens[first].dep in {"det", "poss"}:
             continue

@@ -1,6 +1,6 @@
 """The parse stays a tree: whatever a repair does, no word hangs on itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.language.document import Token
 
@@ -25,6 +25,15 @@ def _in_circles(tokens: Sequence[Token]) -> list[int]:
         if walk[at] < 0:
             walk[at] = start
     return found
+
+
+def governors(tokens: Sequence[Token], token: Token) -> Iterator[Token]:
+    """Those above a token, the nearest first; it ends in a circle too, which repairs make before the last undoes it."""
+    for _ in tokens:
+        if token.head == token.index:
+            return
+        token = tokens[token.head]
+        yield token
 
 
 def children_of(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
