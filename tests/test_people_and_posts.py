@@ -718,6 +718,7 @@ POSTS = [
     ("Rebels wounded President Jovenel Moise of Haiti.", [("Jovenel Moise", "President", "Haiti", "current")]),
     ("Presidents Ana Reyes of Liberia, Ali Demir of Guinea, and Juma Okello of Sierra Leone met.", [("Ana Reyes", "President", "Liberia", "current"), ("Ali Demir", "President", "Guinea", "current"), ("Juma Okello", "President", "Sierra Leone", "current")]),
     ("Acting High Commissioner Ali Demir, his deputy and four secretaries left Kenya.", [("Ali Demir", "High Commissioner", None, "acting")]),
+    ("Reyes of Liberia, Ali Demir of Guinea, and Juma Okello of Sierra Leone met.", []),
 ]  # fmt: skip
 
 
