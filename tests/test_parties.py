@@ -852,6 +852,7 @@ PARTIES = [
     ("The train from Paris reached Chad, and Peru condemned the travellers from London.", "accusation", {"Peru": "actor"}),
     ("The African Union adopted a resolution that condemned Chad.", "accusation", {"African Union": "actor", "Chad": "target"}),
     ("Russia vetoed a resolution that condemned Chad.", "accusation", {"Chad": "target"}),
+    ("The African Union adopted a statement that rejects the plan of Chad.", "rejection", {"African Union": "actor", "Chad": "target"}),
 ]  # fmt: skip
 
 

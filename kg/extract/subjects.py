@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kg.extract.arguments import Arguments
 
 RELATIVE = {"who", "which", "that", "whom", "whose"}
+_IN_WORDS = {"accusation", "demand", "support", "rejection"}
+"""Types of acts that a text does for whoever adopts it; what else it does, "bans exports", the adopting tells."""
 _WHERE = {"in", "inside", "at", "near"}
 
 
@@ -29,6 +31,8 @@ class Subjects:
         self._say = knowledge.speech.say
         self._texts = knowledge.groups.texts
         self._issuing = knowledge.groups.issuing
+        acts = (knowledge.frames.verbs_by_type[kind] for kind in _IN_WORDS)
+        self._in_words = knowledge.speech.expressing.union(*acts)
         self._tolls = {*knowledge.groups.killing_verbs, *knowledge.groups.injuring_verbs}
 
     def of(self, verb: int) -> list[int]:
@@ -115,7 +119,8 @@ class Subjects:
         if (nearer := self._named_before_relative(verb, head)) is not None:
             return [nearer]
         issued = self._parse.tokens[head.head]
-        if head.lemma in self._texts and head.dep == "dobj" and issued.lemma in self._issuing:
+        speaks = token.lemma in self._in_words and head.lemma in self._texts and head.dep == "dobj"
+        if speaks and issued.lemma in self._issuing:
             return self.of(issued.index)  # "adopted a resolution that condemned the coup"
         joined = conjuncts(self._parse, head.index)
         if head.index < verb:  # "the chief, who had opposed the coup, and an admiral were detained"
