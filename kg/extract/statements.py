@@ -8,6 +8,7 @@ from kg.extract.clauses import is_inserted, is_time
 from kg.extract.factuality import Factuality
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Kind, Mention, Token
+from kg.language.quotations import QUOTATION_MARKS
 from kg.language.syntax import ancestors, children, descendants, is_negated, is_passive, prepositions
 
 _UNTELLING = {"it", "this", "that"}
@@ -23,8 +24,7 @@ _LEAST_QUOTED = 8
 
 _IN_WORDS = {"agreement", "demand", "support", "accusation", "rejection", "threat"}
 """Types of acts that are done in words."""
-_QUOTES = {'"', "“", "”", "``", "''"}
-_MARKS = _QUOTES | {")", "]"}
+_MARKS = QUOTATION_MARKS | {")", "]"}
 """Marks that belong to the words that they enclose."""
 
 
@@ -316,7 +316,7 @@ class StatementFinder:
         if bool(before) == bool(behind) or (behind and not set_off):
             return sentence.begin, sentence.end
         words = before or behind
-        if {words[0].text, words[-1].text} <= _QUOTES:
+        if {words[0].text, words[-1].text} <= QUOTATION_MARKS:
             words = words[1:-1] or words
         return words[0].begin, words[-1].end
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.extract.arguments import Arguments
 
 RELATIVE = {"who", "which", "that", "whom", "whose"}
-_IN_WORDS = {"accusation", "demand", "support", "rejection"}
+_SAID_BY_TEXTS = {"accusation", "demand", "support", "rejection"}
 """Types of acts that a text does for whoever adopts it; what else it does, "bans exports", the adopting tells."""
 _WHERE = {"in", "inside", "at", "near"}
 
@@ -31,7 +31,7 @@ class Subjects:
         self._say = knowledge.speech.say
         self._texts = knowledge.groups.texts
         self._issuing = knowledge.groups.issuing
-        acts = (knowledge.frames.verbs_by_type[kind] for kind in _IN_WORDS)
+        acts = (knowledge.frames.verbs_by_type[kind] for kind in _SAID_BY_TEXTS)
         self._in_words = knowledge.speech.expressing.union(*acts)
         self._tolls = {*knowledge.groups.killing_verbs, *knowledge.groups.injuring_verbs}
 

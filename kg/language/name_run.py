@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from kg.knowledge import Knowledge
 from kg.language.document import Kind, Parse, Title
 from kg.language.names import NameHit
+from kg.language.quotations import QUOTATION_MARKS
 from kg.language.syntax import is_capitalised
 
 LONGEST_NAME = 6
 """Words of the longest personal name that is looked for."""
 _LONGEST_NICKNAME = 2
-_QUOTES = {'"', "“", "”", "``", "''"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class NameRun:
         tokens = self._parse.tokens
         for closing in range(i + 2, min(i + _LONGEST_NICKNAME + 2, limit - 1)):
             words = tokens[i + 1 : closing]
-            if tokens[i].text in _QUOTES and tokens[closing].text in _QUOTES:
+            if tokens[i].text in QUOTATION_MARKS and tokens[closing].text in QUOTATION_MARKS:
                 named = all(map(is_capitalised, words)) and self._is_name_word(closing + 1, False, sure)
                 return closing + 1 if named else None
         return None

@@ -33,11 +33,11 @@ class PlaceFinder:
         self._offices = {*knowledge.titles.heads.state, *knowledge.titles.heads.organisation}
         self._local_posts = set(knowledge.titles.exclusive["local"])
         self._country = knowledge.groups.country
-        self._envoys = {*knowledge.titles.exclusive["envoy"], "envoy", "diplomat"}
+        envoys = {*knowledge.titles.exclusive["envoy"], "envoy", "diplomat"}
+        self._had_from = knowledge.groups.answers.union(envoys)
         self._forces = knowledge.groups.forces
         self._governing = knowledge.groups.governing - {"state", "army", "military"}
         self._pressing = knowledge.groups.pressing
-        self._answers = knowledge.groups.answers
         self._directions = set(knowledge.places.directions)
         self._entered = set(knowledge.places.entered)
         self._openers = set(knowledge.places.openers)
@@ -89,12 +89,12 @@ class PlaceFinder:
         ruled = formerly and any(t.lemma in self._once_ruled for t in behind[:1])
         return ruled or [t.lower for t in behind] == ["-", "speaking"]
 
-    def _are_posted(self, parse: Parse, capital: Token) -> bool:
-        """ "Recalled its envoys from Brussels and Warsaw"."""
+    def _is_dealt_with(self, parse: Parse, capital: Token) -> bool:
+        """ "Recalled its envoys from Brussels and Warsaw", "demanded an apology from Paris"."""
         while capital.dep == "conj":
             capital = parse.tokens[capital.head]
         link = parse.tokens[capital.head]
-        return link.lower == "from" and link.index > 0 and parse.tokens[link.index - 1].lemma in self._envoys
+        return link.lower == "from" and link.index > 0 and parse.tokens[link.index - 1].lemma in self._had_from
 
     def _is_surname(self, parse: Parse, hit: NameHit) -> bool:
         """ "Ana Rojas", who is no town; not "North Goma"."""
@@ -137,11 +137,9 @@ class PlaceFinder:
         before = parse.tokens[hit.first - 1] if hit.first else None
         if before and before.lower == "in" and self._are_authorities(parse, hit.first - 2):
             return True
-        if self._are_posted(parse, token):
+        if self._is_dealt_with(parse, token):
             return True
         own_act = token.dep == "poss" and governor.lemma in self._acts  # "over Oslo's decision", "to Kyiv's demands"
-        if before and self._asks(parse, before):
-            return True
         if before and before.lower in self._locative - {"for"} and not own_act:
             return False
         if token.dep == "conj":
@@ -149,7 +147,7 @@ class PlaceFinder:
                 token = parse.tokens[token.head]
             governor = parse.tokens[token.head]
             if governor.lower in self._locative:
-                return self._asks(parse, governor)
+                return False
         if token.dep in {"nsubj", "nsubjpass"}:
             return True
         if hit.known.governs and self._is_region_dealt_with(parse, token):
@@ -163,10 +161,6 @@ class PlaceFinder:
             return governor.lemma not in self._entered | self._seized
         called = governor.lower == "on" and parse.tokens[governor.head].lemma in self._pressing
         return token.dep == "pobj" and (called or governor.lower in {"by", "with", "between", "against", "upon"})
-
-    def _asks(self, parse: Parse, link: Token) -> bool:
-        """ "Demanded an apology from Paris", "called for help from Ankara and Baku"."""
-        return link.lower == "from" and link.index > 0 and parse.tokens[link.index - 1].lemma in self._answers
 
     def _are_authorities(self, parse: Parse, at: int) -> bool:
         """ "The authorities in Khartoum", "the government in Kyiv"; not "the fee regime in Scotland"."""

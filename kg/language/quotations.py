@@ -7,6 +7,8 @@ from itertools import groupby
 from kg.articles import Span
 from kg.language.document import Parse
 
+QUOTATION_MARKS = frozenset({'"', "“", "”", "``", "''"})
+"""Tokens that open or close a quotation."""
 _MARK = '"'
 _SINGLE = re.compile("'")
 _OPENS = re.compile(r"(?:(?<=[\s(\[])|^)'(?=[A-Za-z\[])")

@@ -45,7 +45,7 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
                     )
                 repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
     for repair in (_with_people_of_states, with_joined_holders, with_joined_halves):
-        repaired = repair(without_circles(repaired, parse.tokens), names)  # they go up the tree
+        repaired = repair(repaired, names)
     repaired = without_circles(repaired, parse.tokens)
     if repaired == list(parse.tokens):
         return parse

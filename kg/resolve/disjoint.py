@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from kg.extract.quoted import Quoted
 from kg.knowledge.words import GroupsFile
 from kg.language import Document, Form, Kind, Mention, Token
+from kg.language.quotations import QUOTATION_MARKS
 from kg.language.syntax import ancestors, children, conjuncts, descendants, is_passive
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -14,7 +15,6 @@ _BELOW = _SAID | {"dobj", "dative", "xcomp", "attr", "oprd", "prep"}
 _REFLEXIVE = {"himself", "herself", "itself"}
 _COMPANY = {"along", "together", "like", "unlike", "with"}
 _DASHES = {"-", "–", "—", ";"}
-_QUOTES = {'"', "“", "”", "``", "''"}
 _LONGEST_QUOTE = 120
 _HE, _SHE = {"he", "him", "his"}, {"she", "her", "hers"}
 _ITS = {"its", "their"}
@@ -162,9 +162,11 @@ class Disjoint:
         i = token.index - 1
         while i >= 0 and parse.tokens[i].text in {",", "?", "!"}:
             i -= 1
-        if i < 0 or parse.tokens[i].text not in _QUOTES:
+        if i < 0 or parse.tokens[i].text not in QUOTATION_MARKS:
             return set()
-        first = max((j for j in range(max(0, i - _LONGEST_QUOTE), i) if parse.tokens[j].text in _QUOTES), default=i)
+        first = max(
+            (j for j in range(max(0, i - _LONGEST_QUOTE), i) if parse.tokens[j].text in QUOTATION_MARKS), default=i
+        )
         return set(range(first, i))
 
     def _rivals(self, pronoun: Mention) -> set[int | None]:
