@@ -434,6 +434,9 @@ MODALITIES = [
         "agreement",
         "planned",
     ),
+    ("Chad failed to prevent Ali Demir from visiting Mali.", "visit", "possible"),
+    ("Chad prevented Ali Demir from visiting Mali.", "visit", "denied"),
+    ("Chad did not block the visit of Ali Demir to Mali.", "visit", "possible"),
 ]
 
 

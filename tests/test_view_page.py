@@ -230,6 +230,16 @@ def test_a_large_graph_opens_on_its_overview_and_expands(opened: Callable[[str],
     assert one.page.evaluate(far) == pytest.approx(opened_at), "around it, as before"
 
 
+def test_a_graph_opens_with_all_of_it_in_view(opened: Callable[[str], Opened], examples_page: str) -> None:
+    page = opened(examples_page).page
+    outside = (
+        "visNodes.get().filter((node) => { const { x, y } = network.canvasToDOM(network.getPosition(node.id));"
+        " const { clientWidth, clientHeight } = network.canvas.frame.canvas; const radius = node.size * network.getScale();"
+        " return x < radius || y < radius || x > clientWidth - radius || y > clientHeight - radius; }).length"
+    )
+    assert page.evaluate(outside) == 0
+
+
 def test_no_name_is_written_across_another(opened: Callable[[str], Opened], examples_page: str) -> None:
     page = opened(examples_page).page
     least = "options.nodes.scaling.label.drawThreshold / network.getScale()"

@@ -39,9 +39,10 @@ def show_result(result: Result) -> None:
         console.print(_table(names, cells, shown))
     else:
         _print_blocks(console, names, cells, shown)
-    left_out = ", ".join(name for index, name in enumerate(names) if index not in shown)
+    told = {i for row in cells for i, cell in enumerate(row) if cell}
+    left_out = ", ".join(names[i] for i in sorted(told - set(shown)))
     note = f"; too wide for this terminal (-f csv has all): {left_out}" if left_out else ""
-    console.print(f"{len(rows)} rows{note}", style="dim", highlight=False)
+    console.print(f"{len(rows)} row{'' if len(rows) == 1 else 's'}{note}", style="dim", highlight=False)
 
 
 def _shown(
