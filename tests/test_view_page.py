@@ -230,8 +230,20 @@ def test_a_large_graph_opens_on_its_overview_and_expands(opened: Callable[[str],
     assert one.page.evaluate(far) == pytest.approx(opened_at), "around it, as before"
 
 
-def test_a_graph_opens_with_all_of_it_in_view(opened: Callable[[str], Opened], examples_page: str) -> None:
-    page = opened(examples_page).page
+def test_a_graph_without_days_opens_with_all_of_it_in_view(
+    opened: Callable[[str], Opened], reader: Reader, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Presidents Ana Reyes of Liberia, Ali Demir of Guinea and Juma Okello of Kenya met. Peru recalled its ambassador to"
+        " Chad. The Security Council of the United Nations condemned Mali.",
+        encoding="utf-8",
+    )
+    with Store(":memory:") as store:
+        build([str(tmp_path / "a.txt")], store, reader=reader)
+        page = opened(render(view_graph(store))).page
+    page.set_viewport_size({"width": 1300, "height": 500})
+    page.reload()
+    expect(page.locator("html[data-ready=yes]")).to_have_count(1)
     outside = (
         "visNodes.get().filter((node) => { const { x, y } = network.canvasToDOM(network.getPosition(node.id));"
         " const { clientWidth, clientHeight } = network.canvas.frame.canvas; const radius = node.size * network.getScale();"

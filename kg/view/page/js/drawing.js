@@ -96,7 +96,7 @@ function relabel() {
 
 /** Bring all that is drawn, or some of it, into view. */
 function fit(ids) {
-  network.setSize("100%", "100%"); // what the page has since written around it may have made it smaller
+  network.setSize("100%", "100%"); // without a timeline it has more room than when it was made
   network.fit(ids ? { nodes: ids } : {});
   network.moveTo({ scale: MARGIN * network.getScale() }); // it counts a node that was never drawn as a point
   relabel();
