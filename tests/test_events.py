@@ -437,6 +437,11 @@ MODALITIES = [
     ("Chad failed to prevent Ali Demir from visiting Mali.", "visit", "possible"),
     ("Chad prevented Ali Demir from visiting Mali.", "visit", "denied"),
     ("Chad did not block the visit of Ali Demir to Mali.", "visit", "possible"),
+    ("Chad would rather fight Mali than give up Niger.", "attack", "possible"),
+    ("Serbian security forces are said to be attacking rebel positions in Kosovo.", "attack", "possible"),
+    ("Chad sent troops amid fears that Mali attacked Niger.", "attack", "possible"),
+    ("There is no doubt that Mali attacked Niger.", "attack", "happened"),
+    ("The UN has revived the threat of NATO air strikes on Serbia.", "attack", "possible"),
 ]
 
 
@@ -446,6 +451,8 @@ def test_modality(text: str, kind: str, modality: str, facts_of: Callable[..., F
 
 
 NOTHING_SAID = [
+    ("Chad would rather have Mali bombed than give up Niger.", "concession"),
+    ("Serbian security forces are said to be attacking rebel positions in Kosovo.", "threat"),
     ("Chad voted on a resolution on the withdrawal of troops by Mali.", "concession"),
     ("Ali Demir led a debate on killing by soldiers of Mali.", "attack"),
     ("Chad recognises Mali's concerns about the border.", "support"),

@@ -853,6 +853,17 @@ PARTIES = [
     ("The African Union adopted a resolution that condemned Chad.", "accusation", {"African Union": "actor", "Chad": "target"}),
     ("Russia vetoed a resolution that condemned Chad.", "accusation", {"Chad": "target"}),
     ("The African Union adopted a statement that rejects the plan of Chad.", "rejection", {"African Union": "actor", "Chad": "target"}),
+    ("The Russian, Chadian and EU special envoys reached agreement on a peace plan.", "agreement", {"European Union": "actor", "Russia": "actor", "Chad": "actor"}),
+    ("French and ECOWAS troops attacked Niger.", "attack", {"ECOWAS": "actor", "France": "actor", "Niger": "target"}),
+    ("Chad's threat to attack Niger was noted.", "threat", {"Chad": "actor", "Niger": "target"}),
+    ("Chad repeated its threats to expel the ambassador of Mali.", "threat", {"Chad": "actor", "Mali": "target"}),
+    ("Chad issued an ultimatum to Mali to leave Niger.", "threat", {"Chad": "actor", "Mali": "target"}),
+    ("Chad's refusal to recognise Mali was noted.", "rejection", {"Chad": "actor", "Mali": "target"}),
+    ("Chad's demand that Mali leave Niger was noted.", "demand", {"Chad": "actor", "Mali": "target"}),
+    ("Chad's call for Mali to leave was noted.", "demand", {"Chad": "actor", "Mali": "target"}),
+    ("Chad's accusation that Mali attacked Niger was noted.", "accusation", {"Chad": "actor", "Mali": "target"}),
+    ("King Idris of Jordan met Kosovo Albanian leaders. He pressed the Albanians to attend the talks.", "demand", {"Idris": "actor", "Kosovo Albanians": "target"}),
+    ("Premier Oil Plc and Falkland Oil and Gas Ltd signed an accord with Chad.", "agreement", {"Premier Oil Plc": "actor", "Falkland Oil and Gas Ltd": "actor", "Chad": "target"}),
 ]  # fmt: skip
 
 

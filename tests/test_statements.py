@@ -13,6 +13,13 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
+    ("A British Foreign Office spokesman said that Chad had lied.", "United Kingdom", {"Chad"}),
+    (
+        "Foreign Secretary Robin Cook of Britain said that any proposal to deploy forces in Kosovo, closest to the rest of "
+        "Serbia, while NATO forces policed southern Kosovo would effectively partition the province.",
+        "Robin Cook",
+        {"Kosovo", "Serbia", "NATO"},
+    ),
     # who was quoted as saying what stands before
     ("Chad has agreed to leave Mali, King Idris was quoted as saying.", "Idris", {"Chad", "Mali"}),
     (
@@ -184,6 +191,8 @@ def test_who_acts_upon_another_says_what_follows(verb: str, facts_of: Callable[.
 
 CANSECO = "Mexican consul Roberto Canseco"
 QUOTED = [
+    (f"{CANSECO} said after the talks that the envoys reached an accord.", "that the … an accord"),
+    (f"A statement from {CANSECO} after the talks with Jan Novak was late. He will leave, he said.", "He will leave"),
     (f'"This is not possible. It cannot be. This is crazy," {CANSECO} told the press.', "This is not … is crazy,"),
     (f'"We will help the people here. They must stop. Now!" {CANSECO} said in a tweet.', "We will … Now!"),
     (f'{CANSECO} said: "We will go on. It must end." Chad agreed to talk.', "We will … must end."),

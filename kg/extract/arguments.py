@@ -14,6 +14,7 @@ from kg.language.syntax import (
     child,
     children,
     conjuncts,
+    first_modifier,
     is_absolute,
     is_passive,
     prepositions,
@@ -148,7 +149,7 @@ class Arguments:
             and mention.title is not None
             and (owner := self._title_owner(mention.title))
         ):
-            others = (self.mention(i) for i in conjuncts(self.parse, owner.head))
+            others = (self.mention(i) for i in conjuncts(self.parse, first_modifier(self.parse, owner.head)))
             return [owner, *(m for m in others if m is not None and m.kind in _ACTING and m.index != owner.index)]
         if owner := self._owning_pronoun(index):
             return [owner]

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.language import Parse, Token
-from kg.language.syntax import ancestors, child, children, is_negated, prepositions, verb_lemma
+from kg.language.syntax import ancestors, child, children, is_negated, is_passive, prepositions, verb_lemma
 
 WILL = {"will", "shall", "wo", "'ll"}
 """Auxiliaries that tell what is ahead."""
@@ -215,9 +215,24 @@ def is_made_to(parse: Parse, verb: Token) -> bool:
 
 def is_ordered_done(parse: Parse, verb: Token) -> bool:
     """ "Ordered him expelled"."""
+    return parse.tokens[verb.head].lemma == "order" and _is_done_below(parse, verb)
+
+
+def is_had_done(parse: Parse, verb: Token) -> bool:
+    """ "Had him expelled", "would rather have him be expelled"."""
     governor = parse.tokens[verb.head]
-    bare = child(parse, verb.index, "aux", "auxpass", "mark") is None
-    return governor.lemma == "order" and verb.dep == "ccomp" and verb.tag == "VBN" and bare
+    return governor.lemma == "have" and governor.index < verb.index and _is_done_below(parse, verb)
+
+
+def _is_done_below(parse: Parse, verb: Token) -> bool:
+    bare = all(t.lower == "be" for t in children(parse, verb.index, ("aux", "auxpass", "mark")))
+    return verb.dep == "ccomp" and verb.tag == "VBN" and bare
+
+
+def is_told_of(parse: Parse, verb: Token) -> bool:
+    """ "(Forces) said to be attacking", "are said to be attacking"."""
+    alone = verb.tag == "VBN" and child(parse, verb.index, "aux") is None
+    return alone or is_passive(parse, verb.index)
 
 
 def is_seen_to(parse: Parse, verb: Token) -> bool:
@@ -279,7 +294,10 @@ def is_purpose(parse: Parse, token: Token) -> bool:
 
 
 def is_left_undone(parse: Parse, token: Token) -> bool:
-    """ "Instead of imposing sanctions", "rather than calling a meeting": what is named as not chosen."""
+    """ "Instead of imposing sanctions", "rather than calling a meeting", "would rather leave than sign": what is named as
+    not chosen."""
+    if token.tag == "VB" and any(t.lower == "than" for t in children(parse, token.index, ("mark",))):
+        return True
     for above in [token, *ancestors(parse, token.index)][:_MOST_ABOVE]:
         before = [t.lower for t in parse.tokens[max(0, above.index - 2) : above.index + 1]]
         if {tuple(before[-2:]), tuple(before[:2])} & _NOT_CHOSEN:

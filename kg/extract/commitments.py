@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.arguments import Arguments
+from kg.extract.clauses import is_told_of
 from kg.extract.match import Match
 from kg.knowledge.frame_schema import Commitment
 from kg.language import Form, Token
@@ -60,6 +61,8 @@ class CommitmentFinder:
         governor = self._parse.tokens[act.head]
         if is_negated(self._parse, governor.index):
             return None  # "does not intend to dissolve parliament"
+        if act.dep == "xcomp" and is_told_of(self._parse, governor):
+            return None  # "are said to be attacking Chad", who say nothing
         if governor.index == act.index or governor.lemma not in kind.words or act.dep not in {"xcomp", "ccomp"}:
             return None
         return governor.index if act.dep == "xcomp" or self._is_own(act, governor) else None

@@ -25,6 +25,9 @@ _DIRECTED = _CONTENTFUL | {
 }
 """Types in which one side acts upon another."""
 _SAID_BY_NOUNS = {"agreement", "threat"}
+"""Types of a verb whose object's clause tells the target: "voiced readiness to meet Chad"."""
+_TOLD_BY_NOUNS = {"accusation", "demand", "rejection", "threat"}
+"""Types of a noun whose clause does: "Chad's refusal to meet Mali", "its demand that Mali leave"."""
 _BARRED = {
     "accusation": frozenset({"on", "against", "in", "at", "near", "to", "from"}),
     "attack": frozenset({"to"}),
@@ -94,7 +97,7 @@ class Concerned:
         contentful = frame.type in _CONTENTFUL and (frame.type != "mobilisation" or frame.complement is not None)
         bidden = frame.complement == "infinitive-object"  # "helped Chad to rebuild the port"
         charged = frame.type == "accusation" and frame.complement == "any"  # "charged that Chad was arming rebels"
-        inside = list(self._in_clauses(token, frame)) if contentful or bidden or charged else []
+        inside = list(self._in_clauses(token, frame, found)) if contentful or bidden or charged else []
         if frame.type == "threat":
             inside += self._in_condition(token)
         if frame.type == "protest":
@@ -106,6 +109,23 @@ class Concerned:
             inside += self._in_objects(token, frame, objects)
         if frame.type in _PURPOSES and not told:
             inside += self._for_whose_sake(token, _PURPOSES[frame.type])
+        return self._targets(token, frame, inside, found)
+
+    def below_noun(self, noun: Token, frame: Frame, found: Parties) -> Parties:
+        """Those whom the clause of a noun names: "Chad's threat to attack Niger", "its demand that Mali leave"."""
+        told = any(part == "target" for _, part in found)
+        if frame.type not in _TOLD_BY_NOUNS or told:
+            return []
+        return self._targets(noun, frame, [*self._in_clauses(noun, frame, found), *self._asked_for(noun, frame)], found)
+
+    def _asked_for(self, noun: Token, frame: Frame) -> Iterator[Mention]:
+        """ "A demand for Chad to leave": Chad."""
+        infinitives = {t.index for t in children(self._parse, noun.index, ("acl",)) if is_infinitive(self._parse, t)}
+        for link, obj in prepositions(self._parse, noun.index):
+            if frame.type == "demand" and link.lower == "for" and obj.index + len(("to", "leave")) in infinitives:
+                yield from self._arguments.parties(obj.index)
+
+    def _targets(self, token: Token, frame: Frame, inside: list[Mention], found: Parties) -> Parties:
         own = {m.reference or m.name for m, _ in found}
         sent = frame.object_owner == "actor"  # of "the ambassador was recalled" whoever had sent him
         return [
@@ -132,7 +152,7 @@ class Concerned:
         noun = self._parse.tokens[self._parse.tokens[mention.head].head]
         return mention.form is Form.ADJECTIVE and noun.lemma in self._wars
 
-    def _in_clauses(self, token: Token, frame: Frame) -> Iterator[Mention]:
+    def _in_clauses(self, token: Token, frame: Frame, found: Parties) -> Iterator[Mention]:
         clauses = self._complements.clauses(token)
         if frame.type in {"demand", "accusation"} or frame.complement == "infinitive-object":
             behind = [
@@ -147,7 +167,9 @@ class Concerned:
                 for c in self._clauses_of_nouns(token)
                 if c.tag == "VB" and child(self._parse, c.index, "nsubj") is None
             ]
-            told = (*clauses, *(bare if frame.type in _SAID_BY_NOUNS else ()))
+            said = _TOLD_BY_NOUNS if token.pos == "NOUN" else _SAID_BY_NOUNS
+            open_to = all(part != "target" for _, part in found)  # not "an ultimatum to Chad to leave Mali"
+            told = (*clauses, *(bare if frame.type in said and open_to else ()))
             for clause in (c for c in told if not (frame.type == "agreement" and c.lemma in self._demanding)):
                 inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
                 threat = frame.type == "threat"
@@ -160,12 +182,17 @@ class Concerned:
         return {t.index for t in children(self._parse, clause.index, ("nsubj",))}
 
     def _clauses_of_nouns(self, token: Token) -> list[Token]:
-        """ "Insisted on its demand that Chad leave", "voiced readiness to meet Chad"."""
+        """ "Insisted on its demand that Chad leave", "voiced readiness to meet Chad"; right behind a noun it is its own,
+        wherever the parser hangs it: "repeated its threat to attack Chad"."""
         nouns = [
+            token,
             *children(self._parse, token.index, ("dobj",)),
             *(o for _, o in prepositions(self._parse, token.index)),
         ]
-        return [c for noun in nouns for c in children(self._parse, noun.index, ("acl",))]
+        ends = {noun.index + len(("to", "attack")) for noun in nouns[1:]}
+        behind = (c for c in children(self._parse, token.index, ("advcl",)) if c.index in ends)
+        own = [c for noun in nouns for c in children(self._parse, noun.index, ("acl",))]
+        return own + [c for c in behind if is_infinitive(self._parse, c)]
 
     def _in_purpose(self, token: Token, objects: tuple[int, ...]) -> Iterator[Mention]:
         """ "Marched to demand that Chad leave", "held a rally denouncing Chad"."""

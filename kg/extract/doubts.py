@@ -49,11 +49,33 @@ class Doubts:
         told = event.dep in {"dobj", "nsubjpass"} and verb.lemma in self._nominal.confirming
         return told and is_negated(self._parse, verb.index)
 
+    def of_telling(self, token: Token, above: Token) -> Modality | None:
+        """ "Rumours that Chad attacked" leave it possible; that they "are false", or that "it is not true", denies it."""
+        mark = child(self._parse, token.index, "mark")
+        if token.dep not in {"ccomp", "acl", "csubj", "relcl"} or mark is None or mark.lower != "that":
+            return None
+        verb = self._parse.tokens[above.head] if above.pos == "NOUN" else above
+        said = child(self._parse, verb.index, "acomp")
+        negated = is_negated(self._parse, verb.index)
+        if said is not None and (said.lower in self._nominal.untrue or (said.lower == "true" and negated)):
+            return None if negated and said.lower != "true" else Modality.DENIED
+        told = (
+            above.pos == "NOUN"
+            and above.lemma in self._nominal.told
+            and self._effects.get(verb.lemma) is not Modality.DENIED
+            and not (above.lemma == "doubt" and self._is_none(above))
+        )
+        return Modality.POSSIBLE if told else None
+
     def is_of_none(self, link: Token) -> bool:
         """ "No sign of", unlike "any sign of"."""
         if self.is_wanted(link):
             return False  # "no obligation of negotiating", which may be done all the same
-        words = children(self._parse, link.head, ("det", "amod"))
+        return self._is_none(self._parse.tokens[link.head])
+
+    def _is_none(self, noun: Token) -> bool:
+        """ "No doubt", "little hope"."""
+        words = children(self._parse, noun.index, ("det", "amod"))
         return any(t.lower in NONE - {"any"} for t in words)
 
     def is_owed(self, verb: Token) -> bool:

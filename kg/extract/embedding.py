@@ -11,7 +11,7 @@ from kg.extract.own_modality import UNREAL, OwnModality
 from kg.extract.presuppositions import Presuppositions
 from kg.knowledge import Knowledge
 from kg.language import Token
-from kg.language.syntax import child, children, is_negated, is_passive, verb_lemma
+from kg.language.syntax import child, children, is_negated, verb_lemma
 
 _LINKING = {
     "xcomp",
@@ -199,11 +199,11 @@ class Embedding:
         """What a governing word does to its clause: "plans to visit", "denied shelling", "preparations for"."""
         if self.doubts.is_unproven(token, governor):
             return Modality.POSSIBLE
-        if (told := self._of_telling(token, governor)) is not None:
+        if (told := self.doubts.of_telling(token, governor)) is not None:
             return told
         if self.doubts.is_unconfirmed(token, governor):
             return Modality.POSSIBLE
-        if clauses.is_made_to(self._parse, token) or clauses.is_ordered_done(self._parse, token):
+        if any(does(self._parse, token) for does in (clauses.is_made_to, clauses.is_ordered_done, clauses.is_had_done)):
             return self._own(governor)
         if clauses.is_on_agenda(self._parse, token, self._nominal.agendas):
             return Modality.PLANNED
@@ -219,9 +219,11 @@ class Embedding:
             return Modality.POSSIBLE if supposed else Modality.PLANNED
         if is_infinitive and governor.lemma in self._looking and token.dep == "xcomp":
             return Modality.DENIED if is_negated(self._parse, governor.index) else Modality.POSSIBLE
-        if is_infinitive and governor.lemma in self._say | self._hearsay and is_passive(self._parse, governor.index):
+        if is_infinitive and governor.lemma in self._say | self._hearsay and clauses.is_told_of(self._parse, governor):
             past = any(t.lemma == "have" for t in children(self._parse, token.index, ("aux",)))
-            return Modality.POSSIBLE if past else None  # "is believed to have left"
+            return (
+                Modality.POSSIBLE if past or token.tag == "VBG" else None
+            )  # "is believed to have left", "to be leaving"
         if is_infinitive and governor.dep == "acomp":
             judged = self._of_judgement(self._parse.tokens[governor.head], governor)
             if judged is not None:
@@ -310,23 +312,6 @@ class Embedding:
         """ "Has yet to act"."""
         beside = children(self._parse, above.index, ("advmod",))
         return above.lemma in {"have", "be"} and any(t.lower == "yet" for t in beside)
-
-    def _of_telling(self, token: Token, above: Token) -> Modality | None:
-        """ "Rumours that Chad attacked" leave it possible; that they "are false", or that "it is not true", denies it."""
-        mark = child(self._parse, token.index, "mark")
-        if token.dep not in {"ccomp", "acl", "csubj", "relcl"} or mark is None or mark.lower != "that":
-            return None
-        verb = self._parse.tokens[above.head] if above.pos == "NOUN" else above
-        said = child(self._parse, verb.index, "acomp")
-        negated = is_negated(self._parse, verb.index)
-        if said is not None and (said.lower in self._nominal.untrue or (said.lower == "true" and negated)):
-            return None if negated and said.lower != "true" else Modality.DENIED
-        told = (
-            above.pos == "NOUN"
-            and above.lemma in self._nominal.told
-            and self._effects.get(verb.lemma) is not Modality.DENIED
-        )
-        return Modality.POSSIBLE if told else None
 
     def _shared_by_clause(self, token: Token, governor: Token) -> Modality | None:
         """ "will act in kind, expelling the ambassador", "will not react until talks have been held"."""

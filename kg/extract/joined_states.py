@@ -20,7 +20,7 @@ class JoinedStates:
     def of(self, index: int, mention: Mention) -> list[Mention]:
         """The further states of "Hungarian and Romanian officials", "envoys from France and Italy", "authorities in Mali
         and Niger", "Thai and Malaysian police"."""
-        own_organ = mention.kind is Kind.ORGANISATION and mention.state and self._follows_adjective(mention)
+        own_organ = mention.kind is Kind.ORGANISATION and self._follows_adjective(mention)
         if not own_organ and (mention.kind is not Kind.STATE or mention.form is not Form.NOMINAL):
             return []
         modifiers = children(self._parse, index, ("amod", "compound", "nmod"))
@@ -44,7 +44,8 @@ class JoinedStates:
         return [m for iso, m in (found | inner).items() if iso not in {mention.reference, mention.state}]
 
     def _follows_adjective(self, mention: Mention) -> bool:
-        """ "Thai and (Malaysian police)": of another state too, whose adjective "and" joins to the name."""
+        """ "Thai and (Malaysian police)", "Thai and (ASEAN troops)": of another state too, whose adjective "and" joins to
+        the name."""
         before = self._arguments.mention(mention.first - 2) if mention.first > 1 else None
         joined = self._parse.tokens[mention.first - 1].lower == "and"
         return joined and before is not None and before.kind is Kind.STATE and before.form is Form.ADJECTIVE

@@ -278,6 +278,7 @@ class FrameMatcher:
         parties += self._attacks.at_mission(token, frame)
         parties += self._noun_parties.in_passing(token, frame, parties)
         parties += self._noun_parties.announced_by(token, parties)
+        parties += self._concerned.below_noun(token, frame, parties)
         place = place or self._circumstances.place_below(token.index)
         place = place or self._circumstances.place_of_coming_about(token)
         candidate = Candidate(

@@ -33,6 +33,7 @@ class MentionFinder:
         self._in_towns = set(knowledge.organisations.in_towns)
         self._lying = set(knowledge.organisations.lying)
         self._governing = {place.name for place in knowledge.places.places if place.governs}
+        self._between_states = {o.name for o in knowledge.organisations.organisations if o.kind == "igo"}
 
     def document(self, article: Article, parse: Parse) -> Document:
         names = self._names.find(parse)
@@ -75,7 +76,8 @@ class MentionFinder:
         covered |= {i for m in mentions for i in range(m.first, m.last)} | in_people
         mentions = [self._widened(parse, m, hits, covered) for m in mentions]
         state_at = _state_tokens(mentions)
-        mentions = [self._with_state(parse, m, state_at) for m in mentions]
+        between_states = {i for m in mentions if m.reference in self._between_states for i in range(m.first, m.last)}
+        mentions = [m if m.first in between_states else self._with_state(parse, m, state_at) for m in mentions]
         mentions = [m for m in mentions if m.first >= body or m.kind is Kind.STATE]
         mentions += self._nominal_mentions(parse, titles, people, mentions, agencies)
         return _document(article, parse, mentions, titles)

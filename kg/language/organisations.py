@@ -12,6 +12,8 @@ from kg.language.syntax import is_capitalised
 _LOWER_HEADS = {"party", "ministry", "military", "armed-group", "agency", "court", "parliament"}
 _LINKS = {"of", "for", "on", "against"}
 _FILLERS = {"the", "&", "and", "-", "'"}
+_ENDS = {"plc", "ltd", "inc", "corp", "llc", "gmbh"}
+"""Words that end the name of a company, which "and" does not carry on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ class OrganisationFinder:
         while begin - 1 >= floor:
             token = tokens[begin - 1]
             joins = token.text in {"&", "-"} or (token.lower in {"and", "for", "of"} and is_capitalised(tokens[begin]))
-            if begin - 1 in people or token.text in self._not_starts:
+            other = token.lower == "and" and tokens[max(begin - 2, 0)].lower in _ENDS
+            if begin - 1 in people or token.text in self._not_starts or other:
                 break
             if is_capitalised(token) and token.pos in {"PROPN", "NOUN", "ADJ", "VERB", "ADV", "ADP", "X"}:
                 begin -= 1

@@ -99,6 +99,7 @@ from kg.language.repair_sayings import (
     with_repaired_clauses_of_time,
     with_repaired_days_of_saying,
     with_repaired_denials,
+    with_repaired_far_subjects,
     with_repaired_further_sayings,
     with_repaired_inversions,
     with_repaired_last_speakers,
@@ -109,6 +110,7 @@ from kg.language.repair_sayings import (
     with_repaired_speakers_at_the_end,
     with_repaired_subjects_behind_days,
     with_repaired_subjects_told,
+    with_repaired_whole_contents,
 )
 from kg.language.tree import without_circles
 
@@ -153,6 +155,8 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_sayings,
     with_repaired_clauses_of_time,
     with_repaired_apposed_speakers,
+    with_repaired_whole_contents,
+    with_repaired_far_subjects,
     with_repaired_further_sayings,
     with_repaired_last_speakers,
     with_repaired_speakers_at_the_end,

@@ -59,9 +59,9 @@ def with_repaired_beside(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_orders(tokens: Sequence[Token]) -> list[Token]:
-    """ "Ordered the envoy expelled", "ordered him expelled": a participle, to whose noun it is done."""
+    """ "Ordered the envoy expelled", "had him expelled": a participle, to whose noun it is done."""
     repaired = list(tokens)
-    for token in (t for t in tokens if tokens[t.head].lemma == "order"):
+    for token in (t for t in tokens if tokens[t.head].lemma in {"order", "have"}):
         verb = tokens[token.head]
         below = [t for t in tokens[verb.index + 1 : token.index] if t.head in {verb.index, token.index}]
         told = [t for t in below if t.dep in {"nsubj", "nsubjpass", "dobj"} and t.tag in _NOUNS]

@@ -2,6 +2,7 @@
 wrong."""
 
 from calendar import day_name, month_name
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -334,4 +335,35 @@ def with_repaired_further_sayings(tokens: Sequence[Token]) -> list[Token]:
         joined = clause.dep == "ccomp" and clause.index > said.index and behind == [",", "and"]
         if joined and {added.lemma, said.lemma} <= SAYING and added.index in contents - spoken:
             repaired[added.index] = replace(added, head=said.index)
+    return repaired
+
+
+def with_repaired_whole_contents(tokens: Sequence[Token]) -> list[Token]:
+    """ "He said after the talks that the envoys reached an accord": a whole clause behind "that" is no relative one."""
+    repaired = list(tokens)
+    objects = Counter(t.head for t in tokens if t.dep == "dobj")
+    that = (t for t in tokens if t.lower == "that" and (t.dep == "mark" or objects[t.head] > 1))
+    whole = {t.head for t in that}
+    told = {t.head for t in tokens if t.dep == "ccomp" and t.index > t.head}
+    for clause in (tokens[i] for i in sorted(whole) if tokens[i].dep == "relcl"):
+        link = tokens[tokens[clause.head].head]
+        said = tokens[link.head]
+        if link.dep == "prep" and said.lemma in SAYING and said.index not in told:
+            repaired[clause.index] = replace(clause, dep="ccomp", head=said.index)
+    return repaired
+
+
+def with_repaired_far_subjects(tokens: Sequence[Token]) -> list[Token]:
+    """ "He said that any plan to send troops, wherever they go, would split Chad": a noun behind "that" is the subject of
+    the clause that has none."""
+    repaired = list(tokens)
+    subjects = {t.head for t in tokens if t.dep in _SUBJECTS}
+    contents = [t for t in tokens if t.dep == "ccomp" and t.index > t.head]
+    marks = {t.head: t for t in tokens if t.dep == "mark" and t.lower == "that"}
+    for noun in (t for t in contents if t.pos == "NOUN" and t.index in marks and t.index not in subjects):
+        behind = (t for t in contents if t.head == noun.head and t.index > noun.index and t.pos in {"VERB", "AUX"})
+        if (clause := next(behind, None)) is None or clause.index in subjects:
+            continue
+        repaired[noun.index] = replace(noun, dep="nsubj", head=clause.index)
+        repaired[marks[noun.index].index] = replace(marks[noun.index], head=clause.index)
     return repaired

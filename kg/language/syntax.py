@@ -44,6 +44,14 @@ def conjuncts(parse: Parse, index: int) -> list[int]:
     return found
 
 
+def first_modifier(parse: Parse, index: int) -> int:
+    """ "Russian" in "the Russian, Chadian and NATO officials"."""
+    above = index
+    while parse.tokens[above].dep == "conj":
+        above = parse.tokens[above].head
+    return above if parse.tokens[above].dep == "amod" else index
+
+
 def is_excepted(parse: Parse, index: int) -> bool:
     """ "… but not the party's chief": who is named as left out."""
     first = min(descendants(parse, index))

@@ -43,6 +43,7 @@ class Antecedents:
         self._judging, self._punishing = knowledge.speech.judging, knowledge.speech.punishing
         self._backing = knowledge.speech.backing
         self._papers, self._accords = knowledge.speech.for_organisations, knowledge.frames.words["accord"]
+        self._words = knowledge.speech.nominal.words
         self._plural = PluralPronouns(document, knowledge)
         self.organisation = self._plural.organisation
         self._asked: set[int] = set()
@@ -380,6 +381,9 @@ class Antecedents:
         head = self._document.parse.tokens[token.head]
         if token.dep == "conj" and head.dep in _SUBJECTS and self._document.title_at[head.index] >= 0:
             return mention.form is Form.NAME  # "Deputy Prime Minister and Foreign Minister Ali Demir"
+        if token.dep == "pobj" and head.lower == "from":  # "a statement from Ali Demir"
+            words = self._document.parse.tokens[head.head]
+            return words.dep in _SUBJECTS and words.lemma in self._words
         return token.dep == "appos" and self._document.parse.tokens[token.head].dep in _SUBJECTS
 
     def _titles_of(self, mention: Mention) -> list[Title]:
