@@ -442,6 +442,21 @@ MODALITIES = [
     ("Chad sent troops amid fears that Mali attacked Niger.", "attack", "possible"),
     ("There is no doubt that Mali attacked Niger.", "attack", "happened"),
     ("The UN has revived the threat of NATO air strikes on Serbia.", "attack", "possible"),
+    (
+        "President Ali Demir of Chad would be met in Mali by King Idris of Jordan for talks with Niger.",
+        "negotiation",
+        "possible",
+    ),
+    (
+        "North Korea apologised to Vietnam on Tuesday. North Korea conveyed its apology to Vietnam in an unofficial manner.",
+        "support",
+        "happened",
+    ),
+    (
+        "Nelson Mandela rejected a demand by Chad that the ship move. Mandela had turned down a demand from Chad that it move.",
+        "rejection",
+        "happened",
+    ),
 ]
 
 

@@ -864,6 +864,14 @@ PARTIES = [
     ("Chad's accusation that Mali attacked Niger was noted.", "accusation", {"Chad": "actor", "Mali": "target"}),
     ("King Idris of Jordan met Kosovo Albanian leaders. He pressed the Albanians to attend the talks.", "demand", {"Idris": "actor", "Kosovo Albanians": "target"}),
     ("Premier Oil Plc and Falkland Oil and Gas Ltd signed an accord with Chad.", "agreement", {"Premier Oil Plc": "actor", "Falkland Oil and Gas Ltd": "actor", "Chad": "target"}),
+    ("Angolan President Jose Eduardo dos Santos visited Zaire.", "visit", {"Jose Eduardo dos Santos": "actor", "DR Congo": "target"}),
+    ("Laurent Kabila met Angolan President Jose Eduardo dos Santos this morning in Luanda.", "meeting", {"Laurent Kabila": "actor", "Jose Eduardo dos Santos": "target"}),
+    ("Officials of Chad announced that Zairian dictator Mobutu Sese Seko and rebel leader Laurent Kabila finally will meet.", "meeting", {"Mobutu Sese Seko": "actor", "Laurent Kabila": "actor"}),
+    ("The president of the European Commission and Spain's prime minister visited Mauritania. Ali Demir met President Jan Novak.", "visit", {"European Commission": "actor", "Spain": "actor", "Mauritania": "target"}),
+    ("South African and U.S. officials said Mobutu will meet Kabila to end Zaire's revolt. President Jan Novak of South Africa will come. The rebels agreed to a ceasefire.", "agreement", {"rebels": "actor"}),
+    ("King Idris of Jordan brought the presidents of Chad and Mali together for talks.", "negotiation", {"Chad": "actor", "Mali": "actor"}),
+    ("Ali Demir and Jan Novak robbed a bank. They were arrested by Malaysia.", "coercion", {"Malaysia": "actor", "Ali Demir": "target", "Jan Novak": "target"}),
+    ("North Korean leader Kim Jong-un spoke. Kim Jong-nam died in Malaysia. They charged her with Kim's murder.", "attack", {"Kim Jong-nam": "target"}),
 ]  # fmt: skip
 
 

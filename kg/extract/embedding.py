@@ -61,6 +61,7 @@ class Embedding:
         self._looking = knowledge.speech.looking
         self._sidelines = knowledge.groups.sidelines
         self._forces = knowledge.groups.forces
+        self._meeting = knowledge.frames.verbs_by_type["meeting"]
         self._deeds = knowledge.frames.nouns_by_type["attack"]
         self._commands = Commands(arguments, knowledge)
         self.doubts = Doubts(arguments, knowledge, self._effects)
@@ -335,9 +336,9 @@ class Embedding:
         return unsaid and clauses.is_condition(self._parse, verb)
 
     def _is_purpose(self, link: Token, verb: Token) -> bool:
-        """ "will travel to Rome for talks", "may lead to an attack"."""
+        """ "will travel to Rome for talks", "will host him for talks", "may lead to an attack"."""
         resulting = link.lower in _INTO and verb.lemma in self._nominal.resulting
-        going = verb.lemma in self._nominal.going or self._is_due(verb)
+        going = verb.lemma in self._nominal.going | self._meeting or self._is_due(verb)
         return resulting or (link.lower == "for" and going)
 
     def _is_due(self, copula: Token) -> bool:

@@ -35,6 +35,7 @@ class NounParties:
         self._arguments = arguments
         self._parse = arguments.parse
         self._people = {*knowledge.groups.people_animate, *knowledge.groups.persons}
+        self._assembling = knowledge.groups.assembling_verbs
         self._joining = knowledge.groups.joining_verbs
         self._bound = knowledge.speech.nominal.bound
         self._responding = knowledge.groups.responding_verbs
@@ -213,6 +214,8 @@ class NounParties:
             return accused
         if verb.lower == "part":
             verb = self._parse.tokens[verb.head]
+        if preposition.lower in {"for", "to"} and verb.lemma in self._assembling:
+            return self._arguments.objects(verb.index)  # "brought the two together for talks"
         if preposition.lower == "with" and verb.lemma in self._responding:  # "responded with air strikes"
             return self._arguments.subjects(verb.index)
         away = preposition.lower in {"on", "during", "in"} and token.lemma in self._journeys

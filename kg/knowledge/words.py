@@ -175,6 +175,7 @@ class GroupsFile(Schema):
         description="Nouns for an organisation named before, with the kinds that it may be: 'the group'."
     )
     force_names: Words = Field(description="Last words of the names of armed groups.")
+    uprisings: Words = Field(description="Nouns whose owner is the state that rebels have risen in: 'Chad's revolt'.")
     bands: Words = Field(description="Nouns for what 'rebel' before them makes an armed group.")
     slaying: Words = Field(description="Words for killing whoever is named as its target: 'the assassination of X'.")
     individuals: Words = Field(description="Nouns whose plural names people who are not their state.")
@@ -204,6 +205,9 @@ class GroupsFile(Schema):
     governing: Words = Field(description="Organs that stand for the state in focus: 'the government'.")
     ruling_forces: Words = Field(description="Of these the one whose state was told before is meant: 'the junta'.")
     non_state: Words = Field(description="Nouns for people who act from a state but not for it.")
+    assembling_verbs: Words = Field(
+        description="Verbs whose object takes part in what 'for' names: 'brought them together for talks'."
+    )
     joining_verbs: Words = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
     warring: Words = Field(description="Words before 'group' and the like that use force.")
     responding_verbs: Words = Field(description="Verbs whose subject does what 'with' names.")

@@ -22,9 +22,12 @@ from kg.language.repair_names import (
     with_repaired_heads_of_bodies,
     with_repaired_hyphened_titles,
     with_repaired_invitations,
+    with_repaired_joined_heads,
+    with_repaired_joined_holders,
     with_repaired_listed_subjects,
     with_repaired_members,
     with_repaired_owners_in_lists,
+    with_repaired_particles_in_names,
     with_repaired_quoted_subjects,
     with_repaired_series,
     with_repaired_titles_joined,
@@ -66,6 +69,7 @@ from kg.language.repair_participles import (
     with_repaired_orders,
     with_repaired_participles,
     with_repaired_particles,
+    with_repaired_plights,
 )
 from kg.language.repair_phrases import (
     with_repaired_appositions,
@@ -116,9 +120,12 @@ from kg.language.tree import without_circles
 
 _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_acronyms,
+    with_repaired_particles_in_names,
     with_repaired_roots_of_names,
     with_repaired_hyphened_titles,
     with_repaired_visitors,
+    with_repaired_joined_heads,
+    with_repaired_joined_holders,
     with_repaired_heads_of_bodies,
     with_repaired_plurals,
     with_repaired_courts,
@@ -167,6 +174,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_hearers,
     with_repaired_orders,
     with_repaired_joined_participles,
+    with_repaired_plights,
     with_repaired_beside,
     with_repaired_afters,
     with_repaired_particles,

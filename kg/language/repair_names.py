@@ -17,6 +17,20 @@ _LONG = 8
 """Words of a title and a name, at most."""
 _NEAR = 4
 """Words before a title that may hang on it."""
+_PARTICLES = {"dos", "do"}
+"""Words between names that look like verbs."""
+_HEADS = {
+    "president",
+    "head",
+    "chief",
+    "leader",
+    "chairman",
+    "secretary",
+    "chairwoman",
+    "director",
+    "prime",
+    "minister",
+}
 _SHORT = 2
 """Letters of a short word that may be shouted."""
 
@@ -259,4 +273,69 @@ def with_repaired_series(tokens: Sequence[Token]) -> list[Token]:
             listed = tokens[comma].text == "," and before.pos == "PROPN" and before.dep in {"pobj", "conj"}
             if listed and tokens[index].pos == "PROPN" and before.index > found[0]:
                 repaired[index] = replace(tokens[index], dep="conj", head=before.index)
+    return repaired
+
+
+def with_repaired_particles_in_names(tokens: Sequence[Token]) -> list[Token]:
+    """ "Met Jose Eduardo dos Santos in Luanda", "Jose Eduardo dos Santos left": between two names "dos" is no verb."""
+    repaired = list(tokens)
+    for before, particle, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        inside = particle.text in _PARTICLES and before.pos == last.pos == "PROPN"
+        if not inside or particle.pos not in {"VERB", "AUX"}:
+            continue
+        below = [t for t in tokens if t.head == particle.index and t.index != particle.index]
+        verb = next((t for t in below if t.index > last.index and t.tag in FINITE), last)
+        above = verb if particle.dep == "ROOT" else tokens[particle.head]
+        for token in below:
+            repaired[token.index] = replace(token, head=above.index)
+        if particle.dep == "ROOT":
+            repaired[above.index] = replace(above, dep="ROOT", head=above.index)
+        if above is not last:
+            called = next((t for t in below if t.dep in _SUBJECTS and t.index < before.index), None)
+            head, dep = (above, _part_of_name(tokens, particle)) if called is None else (called, "appos")
+            repaired[last.index] = replace(last, dep=dep, head=head.index)
+        repaired[before.index] = replace(before, dep="compound", head=last.index)
+        repaired[particle.index] = replace(particle, pos="PROPN", tag="NNP", dep="compound", head=last.index)
+    return repaired
+
+
+def _part_of_name(tokens: Sequence[Token], particle: Token) -> str:
+    """What a name is to the word above it whose particle the parser has taken for a verb."""
+    if particle.dep == "ROOT":
+        return "nsubj"
+    taken = any(t.head == particle.head and t.dep == "dobj" for t in tokens[: particle.index])
+    return "dobj" if particle.dep in {"ccomp", "xcomp"} and not taken else particle.dep
+
+
+def with_repaired_joined_holders(tokens: Sequence[Token]) -> list[Token]:
+    """ "Dictator Ali Demir and rebel leader Jan Novak will meet": whom "and" adds to a title and its name is no second name
+    of its holder."""
+    repaired = list(tokens)
+    for link in (t for t in tokens if t.dep == "cc" and t.lower == "and" and tokens[t.head].dep == "appos"):
+        first, title = tokens[link.head], tokens[tokens[link.head].head]
+        if title.dep not in _SUBJECTS or first.pos != "PROPN" or first.head > first.index:
+            continue
+        behind = [t for t in tokens[link.index + 1 : title.head] if t.dep == "appos" and t.head == title.index]
+        names = [t for t in behind if t.pos == "PROPN"]
+        if len(names) != 1 or any(t.dep == "conj" and t.head == first.index for t in tokens):
+            continue
+        for word in behind:
+            repaired[word.index] = replace(word, dep="compound", head=names[0].index)
+        repaired[names[0].index] = replace(names[0], dep="conj", head=title.index)
+        repaired[link.index] = replace(link, head=title.index)
+    return repaired
+
+
+def with_repaired_joined_heads(tokens: Sequence[Token]) -> list[Token]:
+    """ "The president of the Commission and Mali's prime minister came": a person with an owner is no second body that the
+    first is of."""
+    repaired = list(tokens)
+    owned = {t.head for t in tokens if t.dep == "poss" and t.pos == "PROPN"}
+    for second in (tokens[i] for i in sorted(owned)):
+        body = tokens[second.head]
+        link = tokens[body.head]
+        first = tokens[link.head]
+        joined = second.dep == "conj" and second.tag == "NN" and body.dep == "pobj" and body.pos == "PROPN"
+        if joined and link.lower == "of" and first.tag == "NN" and first.dep in _SUBJECTS and first.lower in _HEADS:
+            repaired[second.index] = replace(second, head=first.index)
     return repaired

@@ -137,3 +137,14 @@ def with_repaired_hearers(tokens: Sequence[Token]) -> list[Token]:
         if told.head in passive and told.index not in of_its_own and tokens[told.index - 1].lower == "and":
             repaired[told.index] = replace(told, tag="VBN")
     return repaired
+
+
+def with_repaired_plights(tokens: Sequence[Token]) -> list[Token]:
+    """ "Ended the plight of refugees stranded, starving and being killed": participles behind a comma go with the one right
+    before it."""
+    repaired = list(tokens)
+    for before, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        joined = token.tag == "VBG" and token.dep == "conj" and tokens[token.head].tag != "VBG"
+        if joined and comma.text == "," and before.tag == "VBN" and before.dep == "acl":
+            repaired[token.index] = replace(token, head=before.index)
+    return repaired

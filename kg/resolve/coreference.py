@@ -20,7 +20,7 @@ from kg.resolve.focus import Focus
 from kg.resolve.forces import Forces
 from kg.resolve.genders import Genders
 from kg.resolve.governments import Governments
-from kg.resolve.names import bare, is_short_for, may_reign_as, name_words, slug
+from kg.resolve.names import bare, is_short_for, is_told_since, may_reign_as, name_words, slug
 from kg.resolve.neighbours import bordering
 from kg.resolve.organisation_kinds import OrganisationKinds
 from kg.resolve.parts_of_world import part_of_world
@@ -157,7 +157,9 @@ class Coreference:
         if len(words) == 1 and self._is_regnal(mention):
             fits = [m for m in fits if may_reign_as(words[0], name_words(m.name))]
         holding = [m for m in fits if len(words) == 1 and self._holds_post(m)]
-        fits = holding if len(holding) == 1 else fits  # "Gaddafi" is the leader, his son is called by both names
+        named = {self._of[m.index]: self._members[self._of[m.index]] for m in fits}
+        if len(holding) == 1 and not is_told_since(self._of[holding[0].index], named, mention, self.document.parse):
+            fits = holding  # "Gaddafi" is the leader, his son is called by both names
         known = self._short_names.get(tuple(words))  # "Chakwera" is who it was, though his wife is told of since
         before = [known] if known in fits else [other for other in fits if other.index <= mention.index]
         found = before[-1] if before else next(iter(fits), None)
@@ -368,7 +370,7 @@ class Coreference:
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
             state = mention.state or self._governments.state_of(mention)
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))
-        elif mention.unnamed and (state := self._governments.state_of(mention)) is not None:
+        elif mention.unnamed and (state := self._forces.state_risen_in(mention) or self._governments.state_of(mention)):
             self._of_country[mention.index] = state  # "the rebels" of the country at war
             self._join(mention, (Kind.ORGANISATION, slug(f"{head.lower} {state}")))
         elif mention.state and " " in mention.name:  # "Peru's border guard service"

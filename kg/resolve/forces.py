@@ -2,6 +2,7 @@
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
+from kg.language.nominals import state_of
 
 
 class Forces:
@@ -23,6 +24,22 @@ class Forces:
         named = mention.kind is Kind.ORGANISATION and mention.form is Form.NAME
         unknown = mention.reference is None and mention.name.lower().split()[-1] in words
         return named and (mention.reference in kinds or unknown)
+
+    def state_risen_in(self, mention: Mention) -> str | None:
+        """Of "the rebels" the state whose revolt the article tells of, else the one in which the sentence's places are."""
+        parse, mentions = self._document.parse, self._document.mentions
+        states = {i: m.state for m in mentions if m.kind is Kind.STATE for i in range(m.first, m.last)}
+        revolts = [t for t in parse.tokens[: mention.first] if t.lemma in self._knowledge.groups.uprisings]
+        risen = (
+            state for t in reversed(revolts) if (state := state_of(parse, t, states.get, ("in", "of"))) is not None
+        )
+        if (state := next(risen, None)) is not None:
+            return state
+        here = parse.tokens[mention.head].sentence
+        around = {
+            m.state for m in mentions if m.kind is Kind.PLACE and m.state and parse.tokens[m.head].sentence == here
+        }
+        return around.pop() if len(around) == 1 else None
 
     def is_armed(self, noun: Token) -> bool:
         """ "The rebel group": no United Nations."""

@@ -19,6 +19,7 @@ _STATES = {"countries", "nations", "states", "governments", "neighbours", "neigh
 _PERSONS = {"leaders", "officials", "rivals", "foes", "men", "women", "diplomats", "generals", "commanders"}
 _MEN = {"men", "women"}
 _OFFICES = {"ministers": "minister", "presidents": "president"}
+_TAKING_UP = {"nsubj", "nsubjpass"}
 MEETINGS = {"meeting", "negotiation", "call"}
 _UNSHARED = {"visit", "appointment", "departure", "award", "election", "support", "trial"}
 """Types of events that make no sides: who visits a state is not one of "the two sides" with it."""
@@ -335,7 +336,7 @@ class Groups:
         own = parse.tokens[own.head] if own.dep == "poss" else own
         above = (t for verb in ancestors(parse, own.index) for t in children(parse, verb.index, ("nsubj",)))
         own = next(reversed([t for t in above if t.lower == "they"]), own)  # "they said that they would go"
-        if own.dep != "nsubj" or parse.tokens[own.head].dep != "ROOT" or not own.sentence:
+        if own.dep not in _TAKING_UP or parse.tokens[own.head].dep != "ROOT" or not own.sentence:
             return None
         before = parse.sentences[own.sentence - 1]
         subjects = [t for t in parse.tokens[before.first : before.last] if t.dep == "nsubj"]
@@ -345,11 +346,16 @@ class Groups:
             if main.lower in self._knowledge.groups.both and at >= 0 and document.mentions[at].kind is Kind.GROUP:
                 return self.members(document.mentions[at], before.index)  # "Both sides armed. They accused …"
             known = self._joined(main)
+            if own.dep != "nsubj":  # "Ali and Jan fled. They were arrested"
+                persons = len(known) >= _LEAST_PARTIES and all(self._kind(e) is Kind.PERSON for e in known)
+                return known if persons else None
             known += [e for e in self._company(main) if e not in known]
             if len(known) >= _LEAST_PARTIES:
                 return known
             if main.lemma in self._crowds and document.title_at[main.index] < 0:
                 return [entity for entity in known if self._kind(entity) in {Kind.ORGANISATION, Kind.GROUP}]
+        if own.dep != "nsubj":
+            return None
         # "The minister is in Rome as Chad and Niger have blockaded Mali. They demand …"
         others = [known for t in subjects if t is not main and len(known := self._joined(t)) >= _LEAST_PARTIES]
         alone = main is not None and main.tag in {"NN", "NNP"} and len(conjuncts(parse, main.index)) == 1

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from rapidfuzz import fuzz
 
 from kg.knowledge import Knowledge
+from kg.language import Mention, Parse
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ARABIC_ARTICLES = ("al-", "el-")
@@ -126,3 +128,16 @@ def post_key(title: str, knowledge: Knowledge) -> str:
         text = match["front"] + same.get(plain, f"{match['head']} of {match['what']}")
     text = re.sub(r"^((?:deputy |vice |first )*minister) (?:for|of) (?:the )?", r"\1 of ", text)
     return same.get(text, text)
+
+
+def is_told_since(holder: int, named: Mapping[int, Sequence[Mention]], mention: Mention, parse: Parse) -> bool:
+    """ "Leader Kim Jong-un spoke. Kim Jong-nam died. Kim's face …": right before a surname a namesake is told of, and not
+    the holder of a post. ``named`` are the mentions of each who may be meant."""
+    here = parse.tokens[mention.head].sentence
+    near = {
+        entity
+        for entity, members in named.items()
+        for m in members
+        if m.index < mention.index and 0 <= here - parse.tokens[m.head].sentence <= 1
+    }
+    return bool(near) and holder not in near

@@ -31,6 +31,8 @@ _ACTS_OF_SPEECH = {
 _OF_MANY_KINDS = {"sanction", "coercion"}
 """Types of which a noun takes up a verb of its own stem alone: "the expulsions" are not the travel bans they imposed."""
 _STEM = 3
+_LONG = 6
+"""Letters that a verb shares with the noun of what it says: "threaten" and "threat"."""
 _NEAR = 2
 """Sentences within which one act is told in two parts."""
 TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
@@ -254,15 +256,15 @@ def _same_word(one: EventClaim, other: EventClaim, coreference: Coreference, wor
         return True
     if all(any(t.lemma in words.ties for t in children(parse, verb.index, ("dobj", "nsubjpass"))) for verb in (a, b)):
         return True  # "broke off relations … severed ties"
-    if any(y.lemma in {t.lemma for t in children(parse, x.index, ("dobj",))} for x, y in ((a, b), (b, a))):
-        return True  # "protested … lodged the protest"
+    if any(o == y.lemma or o[:_LONG] == y.lemma[:_LONG] for x, y in ((a, b), (b, a)) for o in _objects(x, coreference)):
+        return True  # "protested … lodged the protest", "apologised … conveyed its apology"
     if _objects(a, coreference) & _objects(b, coreference) & words.issued:
         return True  # "issued an ultimatum … gave it the ultimatum"
     if one.type == "demand" and _contents(a, coreference) & _contents(b, coreference):
         return True  # "asked him to leave … demanded that he leave"
     if (a.pos == "NOUN") is (b.pos == "NOUN"):
-        # "detained a tanker … seized the tanker"
-        return one.type == "coercion" and a.pos == "VERB" and _share_object(a, b, coreference)
+        # "detained a tanker … seized the tanker", "rejected a demand … turned down the demand"
+        return one.type in {"coercion", "rejection"} and a.pos == "VERB" and _share_object(a, b, coreference)
     noun, verb = (a, b) if a.pos == "NOUN" else (b, a)
     objects = {t.lemma for t in children(parse, verb.index, ("dobj", "nsubjpass"))}
     same = noun.lemma[:_STEM] == verb.lemma[:_STEM] or noun.lemma in objects
