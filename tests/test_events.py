@@ -503,6 +503,7 @@ NOTHING_SAID = [
     ("It is extremely important for the four countries to hold talks with Chad.", "negotiation"),
     ("The United States' Latin American allies, blasting the strike in Panama, are considering it.", "accusation"),
     ("Chad and Mali have been negotiating a peace deal for three years.", "agreement"),
+    ("Algeria confirmed the decision to postpone the deployment of a new envoy to Burkina Faso.", "mobilisation"),
 ]
 
 

@@ -872,6 +872,11 @@ PARTIES = [
     ("King Idris of Jordan brought the presidents of Chad and Mali together for talks.", "negotiation", {"Chad": "actor", "Mali": "actor"}),
     ("Ali Demir and Jan Novak robbed a bank. They were arrested by Malaysia.", "coercion", {"Malaysia": "actor", "Ali Demir": "target", "Jan Novak": "target"}),
     ("North Korean leader Kim Jong-un spoke. Kim Jong-nam died in Malaysia. They charged her with Kim's murder.", "attack", {"Kim Jong-nam": "target"}),
+    ("A senior Filipino diplomat was sent to Malaysia to help end the standoff.", "visit", {"Philippines": "actor", "Malaysia": "target"}),
+    ("Mali and its allies Burkina Faso and Niger will recall their ambassadors from Algeria.", "sanction", {"Mali": "actor", "Burkina Faso": "actor", "Niger": "actor", "Algeria": "target"}),
+    ("Ali Demir of Chad phoned Foreign Minister Jan Novak of Mali and asked for an extension of the deadline for the expulsion of Niger's army.", "demand", {"Ali Demir": "actor", "Jan Novak": "target"}),
+    ("Algeria claimed that the drone was targeted as it had violated the truce with Mali.", "rejection", {}),
+    ("Christian Schmidt said he was late. On the same day that Milorad Dodik announced his plan, he met with King Idris of Jordan.", "meeting", {"Milorad Dodik": "actor", "Idris": "target"}),
 ]  # fmt: skip
 
 

@@ -13,6 +13,11 @@ from kg.language.quotations import quotations
 from kg.resolve import Facts
 
 SAID = [
+    (
+        'Secretary Albert del Rosario met King Idris. "Malaysia left," Del Rosario said.',
+        "Albert del Rosario",
+        {"Malaysia"},
+    ),
     ("A British Foreign Office spokesman said that Chad had lied.", "United Kingdom", {"Chad"}),
     (
         "Foreign Secretary Robin Cook of Britain said that any proposal to deploy forces in Kosovo, closest to the rest of "
@@ -191,6 +196,7 @@ def test_who_acts_upon_another_says_what_follows(verb: str, facts_of: Callable[.
 
 CANSECO = "Mexican consul Roberto Canseco"
 QUOTED = [
+    (f'{CANSECO} said Chad would face the "force of the law" should it refuse to leave Mali.', "Chad would … leave Mali"),
     (f"{CANSECO} said after the talks that the envoys reached an accord.", "that the … an accord"),
     (f"A statement from {CANSECO} after the talks with Jan Novak was late. He will leave, he said.", "He will leave"),
     (f'"This is not possible. It cannot be. This is crazy," {CANSECO} told the press.', "This is not … is crazy,"),

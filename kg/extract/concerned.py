@@ -86,6 +86,7 @@ class Concerned:
         self._sanctions = nouns["sanction"] | {"measure"}
         self._acts = frozenset().union(*(nouns[kind] for kind in _UPON_SOMEBODY))
         self._wars = nouns["conflict"] | {"war", "conflict"}
+        self._calling = knowledge.frames.verbs_by_type["call"] | {"summon"}
         self._demanding = knowledge.frames.verbs_by_type["demand"]
         self._mobilising = knowledge.frames.verbs_by_type["mobilisation"]
         self._parse = arguments.parse
@@ -106,7 +107,7 @@ class Concerned:
             inside += self._sent_to(objects)
         told = inside or any(part in {"target", "mediator"} for _, part in found)
         if frame.type in _DIRECTED and not told:
-            inside += self._in_objects(token, frame, objects)
+            inside += self._called(token, frame) or self._in_objects(token, frame, objects)
         if frame.type in _PURPOSES and not told:
             inside += self._for_whose_sake(token, _PURPOSES[frame.type])
         return self._targets(token, frame, inside, found)
@@ -151,6 +152,13 @@ class Concerned:
         """ "Negotiated a truce in the Liberian civil war"."""
         noun = self._parse.tokens[self._parse.tokens[mention.head].head]
         return mention.form is Form.ADJECTIVE and noun.lemma in self._wars
+
+    def _called(self, token: Token, frame: Frame) -> list[Mention]:
+        """ "Phoned Ali Demir and asked for an extension": whom one asks is whom one calls."""
+        above = self._parse.tokens[token.head]
+        if frame.type != "demand" or token.dep != "conj" or above.lemma not in self._calling:
+            return []
+        return [m for i in self._arguments.objects(above.index) for m in self._arguments.parties(i)]
 
     def _in_clauses(self, token: Token, frame: Frame, found: Parties) -> Iterator[Mention]:
         clauses = self._complements.clauses(token)

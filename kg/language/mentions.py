@@ -37,7 +37,7 @@ class MentionFinder:
 
     def document(self, article: Article, parse: Parse) -> Document:
         names = self._names.find(parse)
-        hits = [self._place_names.meant(parse, h) for h in names if self._place_names.is_name_here(parse, h)]
+        hits = [self._place_names.meant(parse, h) for h in self._place_names.in_text(parse, names)]
         states = [hit for hit in hits if hit.known.kind is Kind.STATE]
         parse = with_repaired_lists(parse, _spans(states, Form.NAME), _spans(states, Form.ADJECTIVE))
         body = _after_headline(parse)

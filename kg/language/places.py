@@ -50,6 +50,28 @@ class PlaceFinder:
         self._attacks = knowledge.frames.words["attack"]
         self._acts = {*chain(*knowledge.frames.words.values()), *knowledge.groups.one_event.decisions}
 
+    def in_text(self, parse: Parse, names: Sequence[NameHit]) -> list[NameHit]:
+        """The names that are what reference data knows by them; a town that the text calls so once, and a region of a state
+        that it names, is one wherever nothing says that it is somebody's surname."""
+        here = [self.is_name_here(parse, hit) for hit in names]
+        towns = {_text(parse, hit) for hit, found in zip(names, here, strict=True) if found and hit.known.city}
+        states = {hit.known.state for hit in names if hit.known.kind is Kind.STATE}
+        return [
+            hit
+            for hit, found in zip(names, here, strict=True)
+            if found or (self._is_told(parse, hit, towns, states) and not self._may_be_somebody(parse, hit))
+        ]
+
+    def _is_told(self, parse: Parse, hit: NameHit, towns: set[str], states: set[str | None]) -> bool:
+        region = hit.known.region and hit.known.state in states
+        return hit.known.city and (region or _text(parse, hit) in towns)
+
+    def _may_be_somebody(self, parse: Parse, hit: NameHit) -> bool:
+        """ "Ana Sabah", "Mr Sabah", "Sabah said"; whoever acts may be one."""
+        beside = [parse.tokens[i] for i in (hit.first - 1, hit.last) if 0 <= i < len(parse.tokens)]
+        acts = parse.tokens[hit.last - 1].dep in {"nsubj", "nsubjpass", "poss"}
+        return acts or any(t.pos == "PROPN" for t in beside)
+
     def is_name_here(self, parse: Parse, hit: NameHit) -> bool:
         """A place inside a longer capitalised name is none ("Madrid Principles"); cities of the big table count
         only where the context is one of places."""
@@ -288,6 +310,10 @@ def _ends_name(parse: Parse, hit: NameHit) -> bool:
     words = parse.tokens[max(0, hit.first - _OF_TITLE) : hit.first]
     named = all(t.pos == "PROPN" and t.text.istitle() for t in words[1:])
     return len(words) == _OF_TITLE and words[0].text == "The" and named and hit.known.form is Form.NAME
+
+
+def _text(parse: Parse, hit: NameHit) -> str:
+    return parse.text[parse.tokens[hit.first].begin : parse.tokens[hit.last - 1].end]
 
 
 def _begins_longer_name(parse: Parse, hit: NameHit) -> bool:

@@ -53,6 +53,7 @@ from kg.language.repair_objects import (
 )
 from kg.language.repair_openings import (
     with_repaired_dates,
+    with_repaired_days_that,
     with_repaired_described_openings,
     with_repaired_long_subjects,
     with_repaired_openings,
@@ -106,6 +107,7 @@ from kg.language.repair_sayings import (
     with_repaired_far_subjects,
     with_repaired_further_sayings,
     with_repaired_inversions,
+    with_repaired_inverted_conditions,
     with_repaired_last_speakers,
     with_repaired_passives,
     with_repaired_quoted_speakers,
@@ -136,6 +138,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_verbs_of_owners,
     with_repaired_openings,
     with_repaired_dates,
+    with_repaired_days_that,
     with_repaired_quoted_subjects,
     with_repaired_titles_joined,
     with_repaired_phrase_openings,
@@ -148,6 +151,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_invitations,
     with_repaired_speakers,
     with_repaired_inversions,
+    with_repaired_inverted_conditions,
     with_repaired_days_of_saying,
     with_repaired_denials,
     with_repaired_links_of_time,

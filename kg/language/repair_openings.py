@@ -11,6 +11,7 @@ from kg.language.tree import governors
 
 _MONTHS = set(month_name) - {""}
 _DAYS = {*day_name, *_MONTHS}
+_TIMES = {"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"}
 
 
 def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
@@ -163,4 +164,17 @@ def with_repaired_described_openings(tokens: Sequence[Token]) -> list[Token]:
         if told and opens and participle.index not in with_subject:
             repaired[participle.index] = replace(participle, dep="acl", head=noun.index)
             repaired[link.index] = replace(link, head=verb.index)
+    return repaired
+
+
+def with_repaired_days_that(tokens: Sequence[Token]) -> list[Token]:
+    """ "On the day that Ali Demir spoke, he met the king": the opening tells when, not what "he met" says."""
+    repaired = list(tokens)
+    for day, that in pairwise(tokens):
+        link, clause = tokens[day.head], tokens[that.head]
+        opens = link.lower in {"on", "in"} and (link.index == 0 or tokens[link.index - 1].sentence != link.sentence)
+        if not opens or day.lemma not in _TIMES or that.lower not in {"that", "when"}:
+            continue
+        if clause.dep == "ccomp" and that.index < clause.index < clause.head:
+            repaired[clause.index] = replace(clause, dep="advcl")
     return repaired

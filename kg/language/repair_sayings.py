@@ -367,3 +367,17 @@ def with_repaired_far_subjects(tokens: Sequence[Token]) -> list[Token]:
         repaired[noun.index] = replace(noun, dep="nsubj", head=clause.index)
         repaired[marks[noun.index].index] = replace(marks[noun.index], head=clause.index)
     return repaired
+
+
+def with_repaired_inverted_conditions(tokens: Sequence[Token]) -> list[Token]:
+    """ "Said Chad would pay should it refuse": what "should" before its subject opens is a condition of what is said."""
+    repaired = list(tokens)
+    subjects = {t.head: t for t in reversed(tokens) if t.dep in _SUBJECTS}
+    for should in (t for t in tokens if t.lower == "should" and t.dep == "aux"):
+        clause = tokens[should.head]
+        if clause.dep != "ccomp" or clause.index not in subjects or subjects[clause.index].index < should.index:
+            continue
+        said = [t for t in tokens[clause.head : should.index] if t.dep == "ccomp" and t.head == clause.head]
+        if said:
+            repaired[clause.index] = replace(clause, dep="advcl", head=said[-1].index)
+    return repaired

@@ -31,17 +31,20 @@ def conjuncts(parse: Parse, index: int) -> list[int]:
 
     What is joined to an apposition counts too: "Foreign Minister Ali Demir and Defence Minister Jan Novak".
     """
-    found, queue = [index], [index]
-    for apposed in children(parse, index, ("appos",)):
-        listed = any(t.text == ":" for t in parse.tokens[index : apposed.index])  # "two groups: A and B"
-        if apposed.pos == "PROPN" and not listed:
-            queue.append(apposed.index)
+    found, queue = [index], [index, *_apposed(parse, index)]
     while queue:
         for joined in children(parse, queue.pop(0), ("conj",)):
             if not is_excepted(parse, joined.index):
                 found.append(joined.index)
                 queue.append(joined.index)
+                queue += _apposed(parse, joined.index) if joined.tag == "NNS" else []  # "and its allies Chad and Mali"
     return found
+
+
+def _apposed(parse: Parse, index: int) -> list[int]:
+    """The names right behind a noun, unless a colon opens a list of them: "two groups: A and B"."""
+    named = (t.index for t in children(parse, index, ("appos",)) if t.pos == "PROPN")
+    return [i for i in named if all(t.text != ":" for t in parse.tokens[index:i])]
 
 
 def first_modifier(parse: Parse, index: int) -> int:

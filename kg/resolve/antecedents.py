@@ -210,7 +210,7 @@ class Antecedents:
             own = own_sentence.owner_of_act(self._document, pronoun, self._of)
         if own is not None:
             return own
-        elsewhere = (things.takes_up_object, things.is_expletive, things.is_of_other_subject)
+        elsewhere = (things.takes_up_object, things.is_expletive, things.is_of_other_subject, things.is_subject_above)
         others = any(is_other(self._document, pronoun) for is_other in elsewhere)
         if others or things.calls_for(self._document, pronoun, self._accords):
             return None

@@ -390,7 +390,8 @@ class Coreference:
         """No two states, whatever "the ministry" in between leaves open; and "the central bank" is no bank of another
         name."""
         organ, words = mention.name.lower(), set(other.name.lower().split())
-        known = organ in self._knowledge.organisations.named_organs and other.form is Form.NAME
+        told = organ in self._knowledge.organisations.named_organs or organ.endswith(" court")
+        known = told and other.form is Form.NAME
         if known and not set(organ.split()) <= words:
             return False
         states = {m.state for m in self._members[self._of[other.index]] if m.state}

@@ -14,6 +14,8 @@ from kg.language import Mention, Parse
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ARABIC_ARTICLES = ("al-", "el-")
 _SON_OF = {"bin", "ibn", "ben", "bint", "ould"}
+_PARTICLES = {"De", "Del", "Della", "Di", "Da", "Do", "Dos", "Das", "Du", "La", "Le", "Van", "Von", "Der", "Den", "Ter"}
+"""Small words of surnames, in capitals where a sentence begins with them."""
 _LONG_NAME = 6
 _ALIKE = 75
 """Hundredths of a given name's letters that another spelling of it keeps."""
@@ -44,6 +46,9 @@ def name_words(name: str) -> list[str]:
     """The words of a name without accents, forenames of two or more initials as one: "K P Sharma", "K.P. Sharma" as "KP
     Sharma"."""
     words = without_accents(bare(name)).split()
+    words = [
+        word.lower() if word in _PARTICLES else word for word in words
+    ]  # "Del Rosario said", of "Albert del Rosario"
     initials = list(takewhile(lambda word: re.fullmatch(r"[A-Z]\.?(?:[A-Z]\.?)*", word), words[:-1]))
     letters = "".join(initials).replace(".", "")
     return [letters, *words[len(initials) :]] if len(letters) > 1 else words

@@ -39,6 +39,18 @@ def calls_for(document: Document, pronoun: Mention, accords: Collection[str]) ->
     return any(t.lemma in accords and t.dep in {"dobj", "pobj"} for t in before)
 
 
+def is_subject_above(document: Document, pronoun: Mention) -> bool:
+    """ "The drone was shot down as it had violated its airspace": what the clause above is about, which is no entity."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    clause = parse.tokens[token.head]
+    if token.lower != "it" or token.dep not in _SUBJECTS or clause.dep != "advcl":
+        return False
+    above = [t for t in children(parse, clause.head, _SUBJECTS) if t.index < token.index]
+    things = (t for t in above if t.tag == "NN" and document.mention_at[t.index] < 0)
+    return any(not children(parse, t.index, ("poss",)) for t in things)  # "Chad's aim was clear when it …"
+
+
 def issuer(document: Document, pronoun: Mention, papers: Collection[str]) -> Mention | None:
     """Of "a statement by the Foreign Ministry said it had …" the ministry; ``papers`` are the nouns for what one issues."""
     parse = document.parse
