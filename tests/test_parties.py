@@ -877,6 +877,8 @@ PARTIES = [
     ("Ali Demir of Chad phoned Foreign Minister Jan Novak of Mali and asked for an extension of the deadline for the expulsion of Niger's army.", "demand", {"Ali Demir": "actor", "Jan Novak": "target"}),
     ("Algeria claimed that the drone was targeted as it had violated the truce with Mali.", "rejection", {}),
     ("Christian Schmidt said he was late. On the same day that Milorad Dodik announced his plan, he met with King Idris of Jordan.", "meeting", {"Milorad Dodik": "actor", "Idris": "target"}),
+    ("Burkina Faso has broken ties with Taiwan. The West African nation's president met King Idris of Jordan.", "meeting", {"Burkina Faso": "actor", "Idris": "target"}),
+    ("Liberian President Ellen Johnson Sirleaf closed her country's borders with Sierra Leone and Guinea.", "coercion", {"Ellen Johnson Sirleaf": "actor", "Sierra Leone": "target", "Guinea": "target"}),
 ]  # fmt: skip
 
 

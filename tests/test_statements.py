@@ -14,6 +14,11 @@ from kg.resolve import Facts
 
 SAID = [
     (
+        "Burkina Faso has left Mali, the West African nation's minister said. Taiwanese Minister Joseph Wu wept.",
+        "Burkina Faso",
+        {"Mali"},
+    ),
+    (
         'Secretary Albert del Rosario met King Idris. "Malaysia left," Del Rosario said.',
         "Albert del Rosario",
         {"Malaysia"},
@@ -196,6 +201,8 @@ def test_who_acts_upon_another_says_what_follows(verb: str, facts_of: Callable[.
 
 CANSECO = "Mexican consul Roberto Canseco"
 QUOTED = [
+    (f"{CANSECO} said Mali's counterparts \"condemn\" Chad's actions.", "Mali's counterparts … Chad's actions"),
+    (f"{CANSECO} announced his decision to cut ties, the latest in a string of men to do so.", "his decision … cut ties"),
     (f'{CANSECO} said Chad would face the "force of the law" should it refuse to leave Mali.', "Chad would … leave Mali"),
     (f"{CANSECO} said after the talks that the envoys reached an accord.", "that the … an accord"),
     (f"A statement from {CANSECO} after the talks with Jan Novak was late. He will leave, he said.", "He will leave"),

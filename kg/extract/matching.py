@@ -214,6 +214,7 @@ class FrameMatcher:
                 for m in self._arguments.parties(i) or self._noun_parties.nationals(i, frame)
                 if not (struck and self._arguments.is_owner(m))
                 and (m.head == i or not (self._is_where_held(m, frame) or self._is_passed_on(i, m, frame)))
+                and (m.head == i or not self._is_own_country(m))
             ]
         if not indexed.objects:
             return []
@@ -227,6 +228,11 @@ class FrameMatcher:
             for i, m in owners
             if not self._is_passed_on(i, m, frame)
         ]
+
+    def _is_own_country(self, mention: Mention) -> bool:
+        """ "Closed her country's borders with Chad": nothing that she does to her country."""
+        owned = any(t.tag == "PRP$" for t in children(self._parse, mention.head, ("poss",)))
+        return owned and mention.kind is Kind.STATE and mention.form is Form.NOMINAL
 
     def _is_passed_on(self, noun: int, whose: Mention, frame: Frame) -> bool:
         """ "Demanded Ali Demir's release", which is not his to do."""

@@ -117,7 +117,8 @@ class StatementFinder:
             for t in children(self._parse, token.index, ("ccomp", "parataxis"))
             if t.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}
             and not is_inserted(self._parse, t)
-            and not (t.pos == "NOUN" and t.lemma in self._say)  # '…, "the channel reports', taken for a noun
+            and not self._is_saying(t)
+            and not self._is_afterthought(t, token)
             and not (t.index < token.index and self._is_parted(t.index, token.index))
         ]
         if clauses:
@@ -137,6 +138,16 @@ class StatementFinder:
         if token.lemma not in self._needs_content and not children(self._parse, token.index, ("dobj", "prep")):
             return None
         return None
+
+    def _is_saying(self, noun: Token) -> bool:
+        """'…," the channel reports', which the parser takes for a noun."""
+        return noun.pos == "NOUN" and noun.lemma in self._say and not children(self._parse, noun.index, ("dobj",))
+
+    def _is_afterthought(self, word: Token, said: Token) -> bool:
+        """ "Announced its decision to leave, the latest to do so": what describes the speaker behind the object."""
+        objects = children(self._parse, said.index, ("dobj",))
+        described = word.pos in {"ADJ", "NOUN"} and not children(self._parse, word.index, ("nsubj", "nsubjpass"))
+        return described and any(t.index < word.index for t in objects)
 
     def _is_parted(self, first: int, last: int) -> bool:
         """ "Police detained ten; the minister said …": what is told before the semicolon is not said."""

@@ -237,7 +237,8 @@ class Coreference:
             named = [m for m in self.document.mentions if owner is not None and m.first <= owner < m.last]
             for its in (m for m in named if m.form is Form.PRONOUN and m.kind is Kind.ORGANISATION):
                 self._follow(its, self._antecedents.thing(its))
-            self._follow(mention, next((m for m in named if m.kind is Kind.ORGANISATION and m.index in self._of), None))
+            owners = (m for m in named if m.index in self._of and not self._acts_for_nobody(mention))
+            self._follow(mention, next((m for m in owners if m.kind in {Kind.ORGANISATION, Kind.STATE}), None))
 
     def _state_of_our(self, mention: Mention) -> str | None:
         """ "Our foreign minister": the speaker's."""
@@ -390,9 +391,8 @@ class Coreference:
         """No two states, whatever "the ministry" in between leaves open; and "the central bank" is no bank of another
         name."""
         organ, words = mention.name.lower(), set(other.name.lower().split())
-        told = organ in self._knowledge.organisations.named_organs or organ.endswith(" court")
-        known = told and other.form is Form.NAME
-        if known and not set(organ.split()) <= words:
+        told = organ.endswith(" court") or organ in self._knowledge.organisations.named_organs
+        if told and other.form is Form.NAME and not set(organ.split()) <= words:
             return False
         states = {m.state for m in self._members[self._of[other.index]] if m.state}
         if not states and mention.state and (state := self.state_of_organ(other)) is not None:

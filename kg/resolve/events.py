@@ -1,6 +1,7 @@
 """Event claims of an article as events: participants resolved, several mentions of one event merged."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from kg.extract import Claims, EventClaim, Evidence
 from kg.extract.claims import Modality
@@ -14,6 +15,7 @@ from kg.resolve.same_event import TOGETHER, is_same, kind_of
 from kg.resolve.taken_up import ONCE, is_told_to_leave, says_more_of
 
 _LEAST_PARTIES = 2
+_WEEK = timedelta(days=7)
 _LANDS = {"country", "nation"}
 _WITH_OTHERS = {"agreement", "cooperation", "coercion", "rejection", "support"}
 """Types of what one does with, or to, others alone: "the president promised the hostages' return to Chad", "the
@@ -186,6 +188,14 @@ def _evidence(claim: EventClaim) -> Evidence:
     return replace(claim.evidence, mentions=(*(p.mention for p in claim.participants), *place, *speaker))
 
 
+def _told_as_to_come(day: str, published: date | None) -> str | None:
+    """The weekday before, of what was "decided" on one and is told as done: it is not ahead."""
+    if published is None or len(day) != len("2018-05-31") or day <= published.isoformat():
+        return None
+    before = date.fromisoformat(day) - _WEEK
+    return before.isoformat() if before <= published else None
+
+
 def _event(group: list[Resolved], coreference: Coreference) -> Event:
     first = group[0]
     participants: dict[int, str] = {}
@@ -199,11 +209,12 @@ def _event(group: list[Resolved], coreference: Coreference) -> Event:
     evidence = tuple(dict.fromkeys(_evidence(r.claim) for r in group))
     label = max((r.claim.label for r in group if r.claim.label), key=len, default=None)
     done = first.claim.type in ONCE and any(r.claim.modality is Modality.HAPPENED for r in group)
+    day = _told_as_to_come(dates[0], coreference.document.article.published) if done and dates else None
     return Event(
         first.claim.type,
         first.claim.plover,
         tuple(participants.items()),
-        dates[0] if dates else None,
+        day or (dates[0] if dates else None),
         places[0] if places else None,
         Modality.HAPPENED if done else first.claim.modality,
         claimed_by,

@@ -60,7 +60,7 @@ class TitleHolders:
         if title.begin in self._holders:
             return self._document.mentions[self._holders[title.begin]]
         before = self._document.parse.tokens[title.first - 1].lower if title.first else ""
-        if before in {"a", "an", "another"} or self._is_local(title):
+        if before in {"a", "an", "another"} or self._is_local(title) or self._is_of_described_nation(title):
             return None  # "a spokesman" is none named elsewhere
         candidates = [
             (
@@ -93,6 +93,14 @@ class TitleHolders:
         """ "The island's president", of a part of a state."""
         owner = child(self._document.parse, title.head, "poss")
         return owner is not None and owner.pos == "NOUN" and owner.lemma in self._parts
+
+    def _is_of_described_nation(self, title: Title) -> bool:
+        """ "The West African nation's foreign minister", of whichever that is."""
+        parse = self._document.parse
+        owner = child(parse, title.head, "poss")
+        if owner is None or owner.lemma not in self._knowledge.groups.country:
+            return False
+        return any(t.pos in {"ADJ", "PROPN"} for t in children(parse, owner.index, ("amod", "compound")))
 
     def _is_named_beside(self, title: Title, holder: Mention) -> bool:
         """ "Hun Sen might ask for help, and the premier should …": who is named before the title in its sentence."""
