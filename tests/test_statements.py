@@ -14,7 +14,7 @@ from kg.resolve import Facts
 
 SAID = [
     (
-        "Burkina Faso has left Mali, the West African nation's minister said. Taiwanese Minister Joseph Wu wept.",
+        "Burkina Faso has left Mali, the West African nation's foreign minister said. Taiwan's Foreign Minister Joe Wu wept.",
         "Burkina Faso",
         {"Mali"},
     ),
