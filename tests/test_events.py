@@ -457,6 +457,8 @@ MODALITIES = [
         "rejection",
         "happened",
     ),
+    ("India would not hesitate to strike Pakistan.", "attack", "planned"),
+    ("Chad did not hesitate to attack Mali.", "attack", "happened"),
 ]
 
 
@@ -504,6 +506,7 @@ NOTHING_SAID = [
     ("The United States' Latin American allies, blasting the strike in Panama, are considering it.", "accusation"),
     ("Chad and Mali have been negotiating a peace deal for three years.", "agreement"),
     ("Algeria confirmed the decision to postpone the deployment of a new envoy to Burkina Faso.", "mobilisation"),
+    ("Imran Khan of Pakistan said he wants to de-escalate tensions with India.", "demand"),
 ]
 
 

@@ -879,6 +879,10 @@ PARTIES = [
     ("Christian Schmidt said he was late. On the same day that Milorad Dodik announced his plan, he met with King Idris of Jordan.", "meeting", {"Milorad Dodik": "actor", "Idris": "target"}),
     ("Burkina Faso has broken ties with Taiwan. The West African nation's president met King Idris of Jordan.", "meeting", {"Burkina Faso": "actor", "Idris": "target"}),
     ("Liberian President Ellen Johnson Sirleaf closed her country's borders with Sierra Leone and Guinea.", "coercion", {"Ellen Johnson Sirleaf": "actor", "Sierra Leone": "target", "Guinea": "target"}),
+    ("Foreign Minister Ana Reyes of Pakistan told a channel that Imran Khan is ready for talks with Prime Minister Narendra Modi.", "negotiation", {"Imran Khan": "actor", "Narendra Modi": "target"}),
+    ("India has been preparing for another military action against Pakistan.", "attack", {"India": "actor", "Pakistan": "target"}),
+    ("They said it was a Pakistani F-16 fighter jet that crossed into Indian airspace.", "mobilisation", {"Pakistan": "actor", "India": "target"}),
+    ("Presidents Sixto Duran-Ballen of Ecuador and Alberto Fujimori of Peru met.", "meeting", {"Sixto Duran-Ballen": "actor", "Alberto Fujimori": "actor"}),
 ]  # fmt: skip
 
 

@@ -14,9 +14,9 @@ from kg.resolve import Facts
 
 SAID = [
     (
-        "Burkina Faso has left Mali, the West African nation's foreign minister said. Taiwan's Foreign Minister Joe Wu wept.",
+        "Burkina Faso has left Cuba, the West African nation's foreign minister said. Taiwan's Foreign Minister Joe Wu wept.",
         "Burkina Faso",
-        {"Mali"},
+        {"Cuba"},
     ),
     (
         'Secretary Albert del Rosario met King Idris. "Malaysia left," Del Rosario said.',

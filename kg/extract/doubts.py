@@ -78,6 +78,13 @@ class Doubts:
         words = children(self._parse, noun.index, ("det", "amod"))
         return any(t.lower in NONE - {"any"} for t in words)
 
+    def of_scruples(self, verb: Token) -> Modality:
+        """ "Would not hesitate to attack", "did not hesitate to attack"; who hesitates may do so yet."""
+        if not is_negated(self._parse, verb.index):
+            return Modality.POSSIBLE
+        ahead = any(t.tag == "MD" for t in children(self._parse, verb.index, ("aux",)))
+        return Modality.PLANNED if ahead else Modality.HAPPENED
+
     def is_owed(self, verb: Token) -> bool:
         """ "Is obliged to negotiate"; who "was obliged to leave" has left."""
         present = any(t.lower in _PRESENT for t in children(self._parse, verb.index, ("auxpass", "aux")))

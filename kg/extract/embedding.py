@@ -215,6 +215,8 @@ class Embedding:
             return Modality.POSSIBLE
         if is_infinitive and self._is_not_yet(governor):
             return Modality.DENIED
+        if is_infinitive and governor.lemma in self._nominal.scruples:
+            return self.doubts.of_scruples(governor)
         if is_infinitive and self._is_to_come(governor):
             supposed = any(clauses.is_condition(self._parse, t) for t in (governor, self._parse.tokens[governor.head]))
             return Modality.POSSIBLE if supposed else Modality.PLANNED

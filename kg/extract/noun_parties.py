@@ -35,6 +35,7 @@ class NounParties:
         self._arguments = arguments
         self._parse = arguments.parse
         self._people = {*knowledge.groups.people_animate, *knowledge.groups.persons}
+        self._willing = {"ready", *knowledge.speech.nominal.awaiting}
         self._assembling = knowledge.groups.assembling_verbs
         self._joining = knowledge.groups.joining_verbs
         self._bound = knowledge.speech.nominal.bound
@@ -220,7 +221,9 @@ class NounParties:
             return self._arguments.subjects(verb.index)
         away = preposition.lower in {"on", "during", "in"} and token.lemma in self._journeys
         joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
-        joins |= preposition.lower == "for" and verb.lemma == "prepare" and token.lemma in self._journeys
+        if verb.dep == "acomp" and verb.lemma in self._willing and preposition.lower in {"for", "to"}:
+            return self._arguments.surface_subjects(verb.head)  # "is ready for talks", "is open to talks"
+        joins |= preposition.lower == "for" and verb.lemma == "prepare"
         joins |= preposition.lower == "for" and verb.lemma in self._bound and self._is_gone_for(token)
         several = any(child(self._parse, i, "conj") for i in self._arguments.surface_subjects(verb.index))
         away = away and not (preposition.lower == "during" and several)  # one of "the two agreed during the visit"

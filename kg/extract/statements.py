@@ -73,10 +73,11 @@ class StatementFinder:
     def _by_verb(self, token: Token) -> list[StatementClaim]:
         if token.lemma not in self._say or token.lemma in self._mental or is_passive(self._parse, token.index):
             return []
-        if is_negated(self._parse, token.index) or any(
+        subjects = children(self._parse, token.index, ("nsubj",))
+        if any(is_negated(self._parse, i) for i in (token.index, *(t.index for t in subjects))) or any(
             t.tag == "MD" and t.lower not in {"will"} for t in children(self._parse, token.index, ("aux",))
         ):
-            return []
+            return []  # "did not say", "neither of them said"
         if token.dep == "conj" and any(t.lower == "nor" for t in children(self._parse, token.head, ("cc",))):
             return []  # "has neither confirmed nor denied it"
         if token.tag == "VB" and token.dep in {"acl", "relcl"} and self._parse.tokens[token.head].lemma in self._drafts:

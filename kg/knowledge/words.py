@@ -34,6 +34,7 @@ class NominalWords(Schema):
     calling_off: Words = Field(description="Verbs whose object does not come about: 'cancelled the talks'.")
     agendas: Words = Field(description="Nouns for what somebody means to do: 'his agenda includes talks'.")
     learning: Words = Field(description="Verbs whose clause tells what is so: 'alarmed to learn that he had left'.")
+    scruples: Words = Field(description="Verbs that negated tell of what is done: 'did not hesitate to attack'.")
     trying: Words = Field(description="Verbs of which only the aim is open: 'tried to end the row by apologising'.")
     means: Words = Field(description="Nouns whose 'for' tells what may come of them: 'a plan for lifting the ban'.")
     attending: Words = Field(

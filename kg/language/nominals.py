@@ -353,7 +353,7 @@ def state_of(parse: Parse, noun: Token, state_at: StateAt, links: tuple[str, ...
     for modifier in children(parse, noun.index, ("amod", "compound", "poss", "nmod", "nummod")):
         if state := state_at(modifier.index):
             return state
-        if modifier.dep in {"poss", "compound", "amod"}:
+        if modifier.dep in {"poss", "compound", "amod", "nummod"}:  # "a Pakistani F-16 jet"
             for inner in children(parse, modifier.index, ("amod", "compound", "poss", "conj", "nmod")):
                 if state := state_at(inner.index):
                     return state

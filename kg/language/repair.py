@@ -71,6 +71,7 @@ from kg.language.repair_participles import (
     with_repaired_participles,
     with_repaired_particles,
     with_repaired_plights,
+    with_repaired_prefixes,
 )
 from kg.language.repair_phrases import (
     with_repaired_appositions,
@@ -122,6 +123,7 @@ from kg.language.tree import without_circles
 
 _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_acronyms,
+    with_repaired_prefixes,
     with_repaired_particles_in_names,
     with_repaired_roots_of_names,
     with_repaired_hyphened_titles,

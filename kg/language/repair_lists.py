@@ -79,9 +79,15 @@ def _name_of(tokens: Sequence[Token], state: int) -> range | None:
     if end < _LEAST_NAME or tokens[end].lower != "of":
         return None
     first = end
-    while first and tokens[first - 1].pos == "PROPN" and tokens[first - 1].sentence == tokens[end].sentence:
+    while first and _is_of_name(tokens, first - 1) and tokens[first - 1].sentence == tokens[end].sentence:
         first -= 1
     return range(first, end) if end - first >= _LEAST_NAME else None
+
+
+def _is_of_name(tokens: Sequence[Token], index: int) -> bool:
+    """A part of "Sixto Duran-Ballen"."""
+    hyphen = tokens[index].text == "-" and index > 0 and tokens[index - 1].pos == tokens[index + 1].pos == "PROPN"
+    return hyphen or tokens[index].pos == "PROPN"
 
 
 def _hang_name(repaired: list[Token], name: range, link: int, state: range) -> None:

@@ -8,6 +8,7 @@ from kg.language.document import Token
 from kg.language.repair_clauses import FINITE
 from kg.language.tree import governors
 
+_PREFIXES = {"de", "re", "co", "pre", "mis"}
 _NOUNS = {"NN", "NNS", "NNP", "NNPS", "PRP"}
 _HEARD = {"tell", "inform", "ask", "order", "warn", "advise"}
 """Verbs of which the subject of a passive beside them is who hears it."""
@@ -147,4 +148,23 @@ def with_repaired_plights(tokens: Sequence[Token]) -> list[Token]:
         joined = token.tag == "VBG" and token.dep == "conj" and tokens[token.head].tag != "VBG"
         if joined and comma.text == "," and before.tag == "VBN" and before.dep == "acl":
             repaired[token.index] = replace(token, head=before.index)
+    return repaired
+
+
+def with_repaired_prefixes(tokens: Sequence[Token]) -> list[Token]:
+    """ "Wants to de-escalate tensions": the verb is what stands behind the hyphen."""
+    repaired = list(tokens)
+    for prefix, hyphen, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        joined = prefix.end == hyphen.begin and hyphen.end == verb.begin and hyphen.text == "-"
+        if not joined or prefix.lower not in _PREFIXES or prefix.pos != "VERB" or verb.pos == "VERB":
+            continue
+        noun = tokens[verb.head]
+        for below in (t for t in tokens if t.head == prefix.index and t.index != prefix.index):
+            repaired[below.index] = replace(below, head=verb.index)
+        if noun.dep == "dobj" and noun.head == prefix.head:
+            repaired[noun.index] = replace(noun, head=verb.index)
+        head = verb.index if prefix.head == prefix.index else prefix.head
+        repaired[verb.index] = replace(verb, pos="VERB", tag=prefix.tag, dep=prefix.dep, head=head)
+        repaired[prefix.index] = replace(prefix, dep="compound", head=verb.index)
+        repaired[hyphen.index] = replace(hyphen, pos="PUNCT", dep="punct", head=verb.index)
     return repaired
