@@ -459,6 +459,16 @@ MODALITIES = [
     ),
     ("India would not hesitate to strike Pakistan.", "attack", "planned"),
     ("Chad did not hesitate to attack Mali.", "attack", "happened"),
+    (
+        "NATO will send in troops but only if a deal is reached first and Chad and Mali agree on a ceasefire.",
+        "agreement",
+        "possible",
+    ),
+    (
+        "The summit was overshadowed by Zimbabwe's decision to withdraw. President Robert Mugabe of Zimbabwe pulled out after the row.",
+        "concession",
+        "happened",
+    ),
 ]
 
 

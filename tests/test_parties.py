@@ -883,6 +883,14 @@ PARTIES = [
     ("India has been preparing for another military action against Pakistan.", "attack", {"India": "actor", "Pakistan": "target"}),
     ("They said it was a Pakistani F-16 fighter jet that crossed into Indian airspace.", "mobilisation", {"Pakistan": "actor", "India": "target"}),
     ("Presidents Sixto Duran-Ballen of Ecuador and Alberto Fujimori of Peru met.", "meeting", {"Sixto Duran-Ballen": "actor", "Alberto Fujimori": "actor"}),
+    ("NATO Secretary-General Lord George Robertson and European Union foreign policy chief Javier Solana arrived in Skopje.", "visit", {"George Robertson": "actor", "Javier Solana": "actor"}),
+    ("But Robert Mugabe and Pakistan's President Pervez Musharraf will not be attending the summit.", "rejection", {"Robert Mugabe": "actor", "Pervez Musharraf": "actor"}),
+    ("Niger will leave if NATO troops are deployed in Mali.", "mobilisation", {"NATO": "actor", "Mali": "target"}),
+    ("President Ali Demir of Chad stated his view in talks with Mali.", "negotiation", {"Ali Demir": "actor", "Mali": "target"}),
+    ("Macedonia mourned. The army and rebels agreed on a ceasefire Monday.", "agreement", {"North Macedonia": "actor", "rebels": "actor"}),
+    ("Army spokesman Ali Demir of Macedonia left. A rebel commander in the town said three had died and he threatened to bomb Skopje.", "threat", {}),
+    ("Foreign Minister Winston Peters of New Zealand came. Penny Wong of Australia attended the Foreign Affairs Ministers Meeting in Suva.", "meeting", {"Penny Wong": "actor"}),
+    ("President Ali Demir of Chad has a plan that calls for an amnesty for the rebels of Mali. It also calls for negotiations.", "demand", {}),
 ]  # fmt: skip
 
 

@@ -269,6 +269,9 @@ def is_condition(parse: Parse, verb: Token) -> bool:
     )
     as_long_as = mark is not None and mark.lower == "as" and parse.tokens[mark.index - 1].lower == "long"
     marked = as_long_as or (mark is not None and mark.lower in _CONDITIONALS)
+    first = parse.tokens[verb.head]
+    if verb.dep == "conj" and mark is None and verb.tag in {"VBP", "VBZ"} and first.index < verb.index:
+        return is_condition(parse, first)  # "if a deal is reached and both agree"
     return marked or (inverted and verb.dep == "advcl")
 
 

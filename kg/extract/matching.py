@@ -285,6 +285,9 @@ class FrameMatcher:
         parties += self._noun_parties.in_passing(token, frame, parties)
         parties += self._noun_parties.announced_by(token, parties)
         parties += self._concerned.below_noun(token, frame, parties)
+        if frame.type == "visit":  # "postponed their Goma visit"
+            named = (self._arguments.mention(t.index) for t in modifiers)
+            place = place or next((m for m in named if m is not None and m.kind is Kind.PLACE), None)
         place = place or self._circumstances.place_below(token.index)
         place = place or self._circumstances.place_of_coming_about(token)
         candidate = Candidate(

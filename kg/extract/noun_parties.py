@@ -148,6 +148,9 @@ class NounParties:
                     return []  # who agree during a visit need not both be on it
                 return [(m, "actor") for i in subjects for m in self._arguments.parties(i, deep=False)]
             token, preposition = above, self._parse.tokens[above.head]
+            if token.dep == "dobj" and preposition.pos == "VERB":  # "stated his view in talks with Iran"
+                subjects = self._arguments.surface_subjects(preposition.index)
+                return [(m, "actor") for i in subjects for m in self._arguments.parties(i, deep=False)]
         return []
 
     def _ahead(self, preposition: Token) -> Token:

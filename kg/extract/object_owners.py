@@ -41,7 +41,8 @@ class ObjectOwners:
                 mention
                 and mention.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
                 and (mention.form is not Form.PRONOUN or self._is_of_another(modifier))
-                and not mention.first <= index < mention.last
+                # "NATO troops", known by the name in it
+                and (mention.reference is not None or not mention.first <= index < mention.last)
             ):
                 found.append(mention)
             if modifier.lower == "whose":  # "Fiji, whose membership was suspended"

@@ -11,9 +11,9 @@ from kg.language.syntax import child, children, prepositions
 
 _PERSON_PRONOUNS = {"he", "she", "him", "her", "himself", "herself", "his"}
 _THING_PRONOUNS = {"it", "its", "itself"}
+_BEFORE = {"compound", "nmod"}
 _GROUP_PRONOUNS = {"they", "them", "their", "themselves", "both"}
-_MANY = 20
-"""Of so many people a state does nothing by itself."""
+_MANY = 20  # of so many people a state does nothing by itself
 _INSIDE = ("in", "throughout", "across", "inside")
 _DEFINITE = {"the", "its", "his", "her", "their", "both", "two"}
 StateAt = Callable[[int], str | None]
@@ -65,7 +65,7 @@ class NominalFinder:
         self._bodies = groups.bodies
         self._arming = groups.arming
         self._traditional = groups.traditional
-        self._movements = groups.movements
+        self._movements, self._gatherings = groups.movements, groups.gatherings | {"meeting"}
         self._siding = groups.siding
         self._armed_people = groups.forces & groups.people_animate
 
@@ -104,8 +104,8 @@ class NominalFinder:
             if title.plural and " " not in title.text and parse.tokens[title.head].lower in self._traditional:
                 continue  # "Fijian chiefs", unlike "army chiefs"
             noun = parse.tokens[title.head]
-            if noun.dep in {"compound", "nmod"} and state_at(noun.head):
-                continue  # "NATO member Turkey"
+            if noun.dep in _BEFORE and (state_at(noun.head) or parse.tokens[noun.head].lower in self._gatherings):
+                continue  # "NATO member Turkey", "the Foreign Ministers Meeting"
             if title.plural and set(title.text.lower().split()) & self._private_fields:
                 continue  # "Brazilian business leaders"
             owner = state_at(title.owner) if title.owner is not None else None
@@ -395,4 +395,6 @@ def _is_called_by_name(parse: Parse, noun: Token) -> bool:
 
 def _is_definite(parse: Parse, token: Token) -> bool:
     article = child(parse, token.index, "det", "poss", "nummod", "predet", "preconj")
+    if article is None and token.dep == "conj" and token.tag == "NNS":
+        return _is_definite(parse, parse.tokens[token.head])  # "the army and rebels"
     return article is not None and (article.lower in _DEFINITE or article.dep == "poss")

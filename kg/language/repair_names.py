@@ -326,6 +326,26 @@ def with_repaired_joined_holders(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_holders_of_bodies(tokens: Sequence[Token]) -> list[Token]:
+    """ "Ali Demir and European Union policy chief Jan Novak came": the body that "and" adds is that of a further name."""
+    repaired = list(tokens)
+    for body in (t for t in tokens if t.dep == "conj" and t.pos == "PROPN"):
+        first = tokens[body.head]
+        if first.dep not in _SUBJECTS or first.pos != "PROPN" or first.index > body.index:
+            continue
+        behind = [t for t in tokens[body.index + 1 : first.head] if t.dep == "appos" and t.head == first.index]
+        names = [t for t in behind if t.pos == "PROPN"]
+        if len(names) != 1 or len(behind) == 1:
+            continue
+        words = tokens[body.index + 1 : names[0].index]
+        if any(t.pos == "PUNCT" or t.tag in FINITE for t in words):
+            continue
+        for word in (body, *behind):
+            repaired[word.index] = replace(word, dep="compound", head=names[0].index)
+        repaired[names[0].index] = replace(names[0], dep="conj", head=first.index)
+    return repaired
+
+
 def with_repaired_joined_heads(tokens: Sequence[Token]) -> list[Token]:
     """ "The president of the Commission and Mali's prime minister came": a person with an owner is no second body that the
     first is of."""
@@ -338,4 +358,21 @@ def with_repaired_joined_heads(tokens: Sequence[Token]) -> list[Token]:
         joined = second.dep == "conj" and second.tag == "NN" and body.dep == "pobj" and body.pos == "PROPN"
         if joined and link.lower == "of" and first.tag == "NN" and first.dep in _SUBJECTS and first.lower in _HEADS:
             repaired[second.index] = replace(second, head=first.index)
+    return repaired
+
+
+def with_repaired_persons_with_presidents(tokens: Sequence[Token]) -> list[Token]:
+    """ "Ali Demir and Pakistan's President Ana Reyes will come": no two own the post, but the two persons come."""
+    repaired = list(tokens)
+    cased = {t.head for t in tokens if t.dep == "case"}
+    for owner in (t for t in tokens if t.dep == "conj" and t.pos == "PROPN" and t.index in cased):
+        first = tokens[owner.head]
+        title = tokens[first.head]
+        name = tokens[title.head] if title.dep == "compound" else title
+        joined = first.dep == "poss" and first.pos == "PROPN" and first.index not in cased and first.index < owner.index
+        if not joined or name.pos != "PROPN" or name.dep == "compound" or tokens[owner.index - 1].lower != "and":
+            continue
+        repaired[first.index] = replace(first, dep=name.dep, head=name.head)
+        repaired[name.index] = replace(name, dep="conj", head=first.index)
+        repaired[owner.index] = replace(owner, dep="poss", head=title.index)
     return repaired

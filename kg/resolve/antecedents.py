@@ -42,8 +42,8 @@ class Antecedents:
         self.quoted = Quoted(document.parse, knowledge.speech.say)
         self._judging, self._punishing = knowledge.speech.judging, knowledge.speech.punishing
         self._backing = knowledge.speech.backing
-        self._papers, self._accords = knowledge.speech.for_organisations, knowledge.frames.words["accord"]
-        self._words = knowledge.speech.nominal.words
+        self._papers, self._words = knowledge.speech.for_organisations, knowledge.speech.nominal.words
+        self._accords = knowledge.frames.words["accord"] | knowledge.speech.nominal.means
         self._plural = PluralPronouns(document, knowledge)
         self.organisation = self._plural.organisation
         self._asked: set[int] = set()
@@ -84,7 +84,7 @@ class Antecedents:
         told_here = tokens[best.head].sentence == here and best.form is not Form.NOMINAL
         clause = tokens[tokens[pronoun.head].head]
         if told_here or tokens[pronoun.head].dep not in _SUBJECTS or clause.dep != "advcl":
-            return False
+            return not told_here and own_sentence.goes_on_with_unnamed(self._document, pronoun)
         before = [m for m in self._document.mentions if m.begin < pronoun.begin and tokens[m.head].sentence == here]
         people = [m for m in before if m.kind is Kind.PERSON]
         unnamed = people[-1] if people else None

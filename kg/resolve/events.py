@@ -208,7 +208,7 @@ def _event(group: list[Resolved], coreference: Coreference) -> Event:
     claimed_by = speakers[0] if all(s is not None for s in speakers) else None
     evidence = tuple(dict.fromkeys(_evidence(r.claim) for r in group))
     label = max((r.claim.label for r in group if r.claim.label), key=len, default=None)
-    done = first.claim.type in ONCE and any(r.claim.modality is Modality.HAPPENED for r in group)
+    done = first.claim.type in {*ONCE, "concession"} and any(r.claim.modality is Modality.HAPPENED for r in group)
     day = _told_as_to_come(dates[0], coreference.document.article.published) if done and dates else None
     return Event(
         first.claim.type,

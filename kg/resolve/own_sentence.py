@@ -36,6 +36,17 @@ def owner_of_act(document: Document, pronoun: Mention, known: Collection[int]) -
     return _first(document, owners, known)
 
 
+def goes_on_with_unnamed(document: Document, pronoun: Mention) -> bool:
+    """ "A rebel commander said ten had died and he threatened …": who opens the sentence is somebody without a name."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    if token.dep not in _SUBJECTS or parse.tokens[token.head].dep != "conj":
+        return False
+    subjects = [t for g in ancestors(parse, pronoun.head) for t in children(parse, g.index, ("nsubj",))]
+    unnamed = (t for t in subjects if t.index < token.index and t.tag == "NN" and document.mention_at[t.index] < 0)
+    return any(document.title_at[t.index] >= 0 for t in unnamed)
+
+
 def _first(document: Document, tokens: list[int], known: Collection[int]) -> Mention | None:
     named = (document.mentions[at] for i in tokens if (at := document.mention_at[i]) >= 0)
     return next((m for m in named if m.index in known), None)
