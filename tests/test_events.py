@@ -469,6 +469,8 @@ MODALITIES = [
         "concession",
         "happened",
     ),
+    ("King Idris of Jordan said his visit to Chad was intended to help speed the talks.", "visit", "happened"),
+    ("The move was too late to prevent Turkey from expelling the Swedish ambassador.", "sanction", "possible"),
 ]
 
 

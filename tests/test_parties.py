@@ -891,6 +891,11 @@ PARTIES = [
     ("Army spokesman Ali Demir of Macedonia left. A rebel commander in the town said three had died and he threatened to bomb Skopje.", "threat", {}),
     ("Foreign Minister Winston Peters of New Zealand came. Penny Wong of Australia attended the Foreign Affairs Ministers Meeting in Suva.", "meeting", {"Penny Wong": "actor"}),
     ("President Ali Demir of Chad has a plan that calls for an amnesty for the rebels of Mali. It also calls for negotiations.", "demand", {}),
+    ("Prime Minister Ulf Kristersson of Sweden said that the burning of the book had harmed its ties and urged Denmark to remain calm.", "demand", {"Ulf Kristersson": "actor", "Denmark": "target"}),
+    ("Presidents Joaquim Chissano of Mozambique and Frederick Chiluba of Zambia met. Chiluba was late. The presidents urged Chad to wait.", "demand", {"Joaquim Chissano": "actor", "Frederick Chiluba": "actor", "Chad": "target"}),
+    ("The mediating team led by former presidents Joaquim Chissano and Thabo Mbeki met King Idris of Jordan.", "meeting", {"Joaquim Chissano": "actor", "Thabo Mbeki": "actor", "Idris": "target"}),
+    ("Turkey backs Sweden's NATO bid.", "support", {"Türkiye": "actor", "Sweden": "target"}),
+    ("King Hussein of Jordan joined the Wye Plantation peace talks.", "negotiation", {"Hussein": "actor"}),
 ]  # fmt: skip
 
 

@@ -87,6 +87,7 @@ class Arguments:
         self._counterparts = knowledge.groups.counterparts
         self._gatherings = knowledge.frames.words["talks"] | knowledge.frames.words["meeting"]
         organs = knowledge.organisations.organ_heads
+        self._joinings = knowledge.groups.joinings
         self._owned = organs | knowledge.groups.forces
         self._made_up = organs | knowledge.groups.containers
 
@@ -161,8 +162,8 @@ class Arguments:
             if inside is not None and sent_to and self.parse.tokens[index].dep == "pobj":
                 return [inside]
         unknown = mention is None or (mention.form is Form.NOMINAL and not (mention.reference or mention.state))
-        if unknown and (leader := self._leader(index)) is not None:
-            return [leader]
+        if unknown and (leaders := self._leaders(index)):
+            return leaders
         # "top officials, including Ali Demir, met"
         examples = ("including",) if deep and self.parse.tokens[index].tag in {"NNS", "NNPS"} else ()
         if mention and mention.kind is not Kind.PLACE and (mention.head == index or mention.form is Form.NAME):
@@ -230,22 +231,23 @@ class Arguments:
         return joined and (behind[1].lemma in self._helping or behind[1].lower in self._from_there)
 
     def _is_sided_with(self, modifier: Token) -> bool:
-        """ "Pro-Demir soldiers", who are not Demir."""
+        """ "Pro-Demir soldiers", who are not Demir; "its NATO bid", of which NATO is no owner."""
         before = [t.lower for t in self.parse.tokens[max(modifier.index - 2, 0) : modifier.index]]
-        return before in (["pro", "-"], ["anti", "-"])
+        joined = modifier.dep in {"compound", "nmod"} and self.parse.tokens[modifier.head].lemma in self._joinings
+        return joined or before in (["pro", "-"], ["anti", "-"])
 
-    def _leader(self, noun: int) -> Mention | None:
-        """Of "the Saudi-led coalition" Saudi Arabia, of "mediators headed by Ali Demir" him."""
+    def _leaders(self, noun: int) -> list[Mention]:
+        """Of "the Saudi-led coalition" Saudi Arabia, of "mediators headed by Ali Demir and Jan Novak" the two."""
         headed = (t for t in children(self.parse, noun, ("acl",)) if t.lemma in _LEADING and t.tag == "VBN")
         by = (o for verb in headed for link, o in prepositions(self.parse, verb.index) if link.lower == "by")
-        if (head := next((m for o in by if (m := self.mention(o.index)) is not None), None)) is not None:
-            return head if head.kind is not Kind.PLACE else None
+        if heads := [m for o in by for i in conjuncts(self.parse, o.index) if (m := self.mention(i)) is not None]:
+            return [m for m in heads if m.kind is not Kind.PLACE]
         beside = children(self.parse, noun, ("amod", "compound"))
         if any(self.mention(t.index) for t in beside):
-            return None  # "a Chinese-led EU mission"
+            return []  # "a Chinese-led EU mission"
         led = (t for t in beside if t.lower == "led")
         named = (self.mention(t.index) for verb in led for t in children(self.parse, verb.index, ("npadvmod", "amod")))
-        return next((m for m in named if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}), None)
+        return [m for m in named if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}][:1]
 
     def _owning_pronoun(self, index: int) -> Mention | None:
         """ "Its forces", "its negotiators": whoever "it" is; of "Chad, whose envoys met …" Chad."""

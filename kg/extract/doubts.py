@@ -21,11 +21,12 @@ class Doubts:
         self._effects = effects
 
     def is_left_open(self, verb: Token) -> bool:
-        """ "Has not ruled out an attack", "refused to rule it out"."""
+        """ "Has not ruled out an attack", "refused to rule it out", "was too late to prevent it"."""
         names = {verb.lemma, *(f"{verb.lemma} {t.lower}" for t in children(self._parse, verb.index, ("prt",)))}
         above = self._parse.tokens[verb.head]
         refused = verb.dep == "xcomp" and self._effects.get(above.lemma) is Modality.DENIED
         negated = is_negated(self._parse, verb.index) or (verb.dep == "xcomp" and is_negated(self._parse, above.index))
+        negated = negated or any(t.lower == "too" for t in children(self._parse, above.index, ("advmod",)))
         return bool(names & self._nominal.left_open) and (refused or negated)
 
     def is_no_plan(self, noun: Token) -> bool:

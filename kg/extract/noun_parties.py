@@ -75,7 +75,12 @@ class NounParties:
             named = self._is_where_held(modifier, token) or child(self._parse, token.index, "poss") is not None
             visited = frame.type == "visit" and named  # "Demir's China trip", "the China trip"
             part = self._part_by_participle(modifier) or ("target" if visited else frame.subject)
-            parties += [(m, part) for m in mentions if m is not None and m.kind in {Kind.STATE, Kind.ORGANISATION}]
+            meets = frame.type not in _BETWEEN_TWO or modifier.dep != "compound"
+            parties += [
+                (m, part)
+                for m in mentions
+                if m is not None and (m.kind is Kind.STATE or (m.kind is Kind.ORGANISATION and (meets or m.reference)))
+            ]  # not "the Wye Plantation talks"
         return parties
 
     def _is_where_held(self, modifier: Token, noun: Token) -> bool:

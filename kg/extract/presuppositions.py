@@ -9,6 +9,7 @@ from kg.language.syntax import ancestors, child, children, prepositions
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _SIGNINGS = {"signing", "conclusion", "ratification"}
 _WHILE = {"at", "during"}
+_MEANT = {"intend", "mean", "design"}
 _OWNERS = ("amod", "compound", "nmod")
 
 
@@ -120,6 +121,8 @@ class Presuppositions:
     def tells_of_happening(self, verb: Token, noun: Token) -> bool:
         """Whether a verb says of the event that its noun names that it comes about: "the talks will resume"."""
         done_to = noun.dep != "nsubj" or noun.head != verb.index  # not "the meeting agreed to wait"
+        if verb.lemma in _MEANT and noun.dep == "nsubjpass" and child(self._parse, verb.index, "xcomp") is not None:
+            return False  # "the visit was intended to help"
         produced = done_to and verb.lemma in self._produced
         return produced or (verb.lemma in self._occurring and noun.lemma not in self._standing)
 

@@ -40,8 +40,8 @@ _BEFORE_PASSIVE = 4
 
 
 def with_repaired_sayings(tokens: Sequence[Token]) -> list[Token]:
-    """ "The minister said the envoy had been expelled, and dismissed the claims", "he said
-    it was a shame and accused Chad": the second verb goes on with who spoke."""
+    """ "The minister said the envoy had been expelled, and dismissed the claims", "he said it was a shame and accused Chad",
+    "said it had harmed Mali and urged Chad to wait": the second verb goes on with who spoke."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     perfect = {t.head for t in tokens if t.dep == "aux" and t.lower == "had"}
@@ -52,7 +52,8 @@ def with_repaired_sayings(tokens: Sequence[Token]) -> list[Token]:
         first, said = tokens[token.head], tokens[tokens[token.head].head]
         behind = [t.lower for t in tokens[max(0, token.index - 2) : token.index]]
         judged = first.index in of_it and first.lemma == "be" and token.lemma in _JUDGING and behind[-1:] == ["and"]
-        goes_on = judged or (first.index in perfect and behind == [",", "and"])
+        asked = first.index in perfect and token.lemma in _JUDGING and behind[-1:] == ["and"]
+        goes_on = judged or asked or (first.index in perfect and behind == [",", "and"])
         if goes_on and first.dep == "ccomp" and said.lemma in SAYING and said.tag == "VBD":
             repaired[token.index] = replace(token, head=said.index)
     return repaired

@@ -66,8 +66,8 @@ class Coreference:
 
     def titles_of(self, entity: int) -> set[str]:
         """The titles that the article's own words give a person, in lower case."""
-        holders = {begin for begin, person in self._holders.items() if self._of.get(person) == entity}
-        return {title.text.lower() for title in self.document.titles if title.begin in holders}
+        told = self._title_holders.told
+        return {title.text.lower() for title, person in told if self._of.get(person) == entity}
 
     def is_leader(self, person: int) -> bool:
         """Whether the article's own words make a person the leader of a state."""

@@ -26,7 +26,8 @@ class Forces:
         return named and (mention.reference in kinds or unknown)
 
     def state_risen_in(self, mention: Mention) -> str | None:
-        """Of "the rebels" the state whose revolt the article tells of, else the one in which the sentence's places are."""
+        """Of "the rebels" the state whose revolt the article tells of, else the one in which the places of their sentence
+        are, or of one before that tells of them."""
         parse, mentions = self._document.parse, self._document.mentions
         states = {i: m.state for m in mentions if m.kind is Kind.STATE for i in range(m.first, m.last)}
         revolts = [t for t in parse.tokens[: mention.first] if t.lemma in self._knowledge.groups.uprisings]

@@ -386,7 +386,9 @@ class Groups:
     def _holders(self, parties: list[int], office: str) -> list[int]:
         """Those whose title, as the article tells it, is that office: no prime minister is one of "the ministers"."""
         titles = {p: self._coreference.titles_of(p) for p in parties}
-        return [p for p in parties if any(t.endswith(office) and t != f"prime {office}" for t in titles[p])]
+        return [
+            p for p in parties if any(t.endswith((office, f"{office}s")) and t != f"prime {office}" for t in titles[p])
+        ]
 
     def _states(self, parties: list[int]) -> list[int]:
         """The states among parties, or those that their persons act for: ministers met, their countries had clashed."""

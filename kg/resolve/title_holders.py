@@ -46,7 +46,8 @@ class TitleHolders:
         self._document = document
         self._home_state = home_state
         self._holders = holders
-        self._told = list(_told(document, roles, holders))
+        self.told = list(_told(document, roles, holders))
+        """The titles that stand with a name, each with the mention of the person."""
         self._knowledge = knowledge
         self._removed = frozenset(knowledge.titles.removed)
         self._parts = frozenset(knowledge.places.head_nouns)
@@ -73,7 +74,7 @@ class TitleHolders:
                 other.begin if other.begin < title.begin else -other.begin,  # the last before, the first behind
                 person,
             )
-            for other, person in self._told
+            for other, person in self.told
             if self._names(title, other) and not self._acts_upon(title, self._document.mentions[person])
         ]
         if candidates:
@@ -166,7 +167,7 @@ class TitleHolders:
         state, former = self._states(title), self._is_former(title)
         leaders = {
             self._document.mentions[person].name.split()[-1]: person
-            for other, person in self._told
+            for other, person in self.told
             if state
             and self._states(other) == state
             and self.leads(other.text.lower())
