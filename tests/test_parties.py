@@ -896,6 +896,13 @@ PARTIES = [
     ("The mediating team led by former presidents Joaquim Chissano and Thabo Mbeki met King Idris of Jordan.", "meeting", {"Joaquim Chissano": "actor", "Thabo Mbeki": "actor", "Idris": "target"}),
     ("Turkey backs Sweden's NATO bid.", "support", {"Türkiye": "actor", "Sweden": "target"}),
     ("King Hussein of Jordan joined the Wye Plantation peace talks.", "negotiation", {"Hussein": "actor"}),
+    ("Chad as well as Togo expelled the ambassador of Mali.", "sanction", {"Chad": "actor", "Togo": "actor", "Mali": "target"}),
+    ("Chad, along with Togo, expelled the ambassador of Mali.", "sanction", {"Chad": "actor", "Togo": "actor", "Mali": "target"}),
+    ("Chad condemned its neighbour Mali.", "accusation", {"Chad": "actor", "Mali": "target"}),
+    ("Chad urged its allies Mali and Benin to leave.", "demand", {"Chad": "actor", "Mali": "target", "Benin": "target"}),
+    ("It was Chad that condemned Mali.", "accusation", {"Chad": "actor", "Mali": "target"}),
+    ("A move by Chad to expel the ambassador of Mali was noted.", "sanction", {"Chad": "actor", "Mali": "target"}),
+    ("Chad closed the road, bombing Mali.", "attack", {"Chad": "actor", "Mali": "target"}),
 ]  # fmt: skip
 
 

@@ -79,15 +79,13 @@ class Arguments:
         self._leading = set(knowledge.titles.holding_verbs)
         self._belonging = knowledge.groups.belonging
         self._sidelines = knowledge.groups.sidelines
-        self._private_fields = knowledge.groups.private_fields
-        self._private = knowledge.groups.private
+        self._private, self._private_fields = knowledge.groups.private, knowledge.groups.private_fields
         self._suffered = knowledge.groups.suffered
-        self._stative = knowledge.groups.stative
-        self._experts = knowledge.groups.experts
+        self._stative, self._experts = knowledge.groups.stative, knowledge.groups.experts
         self._counterparts = knowledge.groups.counterparts
         self._gatherings = knowledge.frames.words["talks"] | knowledge.frames.words["meeting"]
         organs = knowledge.organisations.organ_heads
-        self._joinings = knowledge.groups.joinings
+        self._allies, self._joinings = knowledge.groups.allies, knowledge.groups.joinings
         self._owned = organs | knowledge.groups.forces
         self._made_up = organs | knowledge.groups.containers
 
@@ -331,7 +329,7 @@ class Arguments:
         return found if found and found.kind in {Kind.ORGANISATION, Kind.STATE} else None
 
     def _apposed_person(self, index: int, mention: Mention | None) -> Mention | None:
-        """The named person whose title the noun is, or in apposition to it: "his Turkish counterpart, Ali Demir"."""
+        """Who is named by the noun's title, or right behind it: "his counterpart, Ali Demir", "its neighbour Peru"."""
         if mention is not None and mention.form is not Form.NOMINAL:
             return None
         own = mention is None or mention.head == index  # not "the network" of "the leader of the network"
@@ -345,7 +343,9 @@ class Arguments:
         inside = not own and self.parse.tokens[index].dep == "pobj"  # "Chile" in "its ambassador to Chile, Ali Demir"
         for apposed in () if inside else children(self.parse, index, ("appos",)):
             named = self.mention(apposed.index)
-            if named and named.kind is Kind.PERSON and named.form is Form.NAME:
+            told = self.parse.tokens[index].lemma in self._allies or (mention and mention.kind is Kind.STATE)
+            state = told and named is not None and named.kind is Kind.STATE
+            if named and named.form is Form.NAME and (state or named.kind is Kind.PERSON):
                 return named
         return None
 

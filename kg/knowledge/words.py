@@ -209,6 +209,7 @@ class GroupsFile(Schema):
     assembling_verbs: Words = Field(
         description="Verbs whose object takes part in what 'for' names: 'brought them together for talks'."
     )
+    allies: Words = Field(description="Nouns for what a state named behind them is to another: 'its ally Mali'.")
     joinings: Words = Field(description="Nouns before which a body is what one joins: 'its NATO bid'.")
     joining_verbs: Words = Field(description="Verbs whose subject takes part in what 'in' or 'for' names.")
     warring: Words = Field(description="Words before 'group' and the like that use force.")

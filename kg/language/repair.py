@@ -19,6 +19,7 @@ from kg.language.repair_clauses import (
 )
 from kg.language.repair_names import (
     with_repaired_acronyms,
+    with_repaired_company_kept,
     with_repaired_heads_of_bodies,
     with_repaired_holders_of_bodies,
     with_repaired_hyphened_titles,
@@ -38,6 +39,7 @@ from kg.language.repair_names import (
 )
 from kg.language.repair_objects import (
     with_repaired_agents,
+    with_repaired_bare_objects,
     with_repaired_behind_dates,
     with_repaired_calls,
     with_repaired_company,
@@ -94,6 +96,7 @@ from kg.language.repair_phrases import (
 )
 from kg.language.repair_roots import (
     with_repaired_accusations,
+    with_repaired_clefts,
     with_repaired_described_roots,
     with_repaired_gaps,
     with_repaired_oaths,
@@ -134,6 +137,9 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_joined_holders,
     with_repaired_holders_of_bodies,
     with_repaired_persons_with_presidents,
+    with_repaired_company_kept,
+    with_repaired_clefts,
+    with_repaired_bare_objects,
     with_repaired_heads_of_bodies,
     with_repaired_plurals,
     with_repaired_courts,

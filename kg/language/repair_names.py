@@ -376,3 +376,22 @@ def with_repaired_persons_with_presidents(tokens: Sequence[Token]) -> list[Token
         repaired[name.index] = replace(name, dep="conj", head=first.index)
         repaired[owner.index] = replace(owner, dep="poss", head=title.index)
     return repaired
+
+
+def with_repaired_company_kept(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad as well as Mali left", "Chad, along with Mali, left": whom the subject is named with does so too."""
+    repaired = list(tokens)
+    for link in tokens:
+        if [t.lower for t in tokens[max(0, link.index - 2) : link.index + 1]] == ["as", "well", "as"]:
+            first = tokens[link.head] if link.dep == "cc" else link
+            behind = (t for t in tokens[link.index + 1 :] if t.dep == first.dep and t.head == first.head)
+            if first.dep in _SUBJECTS and (second := next(behind, None)) is not None:
+                repaired[second.index] = replace(second, dep="conj", head=first.index)
+        if link.lower != "with" or link.index < _NEAR - 1 or tokens[link.index - 1].lower not in {"along", "together"}:
+            continue
+        at = link.index - 2
+        first = tokens[at - 1] if tokens[at].text == "," else tokens[at]
+        second = next((t for t in tokens[link.index :] if t.dep == "pobj" and t.head == link.index), None)
+        if second is not None and first.dep in _SUBJECTS and first.pos == second.pos == "PROPN":
+            repaired[second.index] = replace(second, dep="conj", head=first.index)
+    return repaired

@@ -279,3 +279,14 @@ def with_repaired_seats(tokens: Sequence[Token]) -> list[Token]:
         if acted_upon and link.lower == "in" and link.index in named and link.head == noun.head:
             repaired[link.index] = replace(link, head=noun.index)
     return repaired
+
+
+def with_repaired_bare_objects(tokens: Sequence[Token]) -> list[Token]:
+    """ "Closed the road, bombing Mali": a name right behind a participle, no day, is what it is done to."""
+    repaired = list(tokens)
+    with_object = {t.head for t in tokens if t.dep == "dobj"}
+    for verb, name in pairwise(tokens):
+        bare = name.dep == "npadvmod" and name.head == verb.index and name.pos == "PROPN" and name.text not in _DATED
+        if bare and verb.tag == "VBG" and verb.index not in with_object:
+            repaired[name.index] = replace(name, dep="dobj")
+    return repaired

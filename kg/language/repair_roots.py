@@ -206,3 +206,19 @@ def with_repaired_accusations(tokens: Sequence[Token]) -> list[Token]:
         ):  # "accused its neighbour of arming rebels"
             repaired[token.index] = replace(token, head=accuser.head)
     return repaired
+
+
+def with_repaired_clefts(tokens: Sequence[Token]) -> list[Token]:
+    """ "It was Chad that condemned Mali": what Chad has done hangs on Chad."""
+    repaired = list(tokens)
+    of_it = {t.head for t in tokens if t.dep == "nsubj" and t.lower == "it"}
+    relative = {
+        t.head for t in tokens if t.lower in {"that", "who", "which"} and t.dep in {"nsubj", "nsubjpass", "dobj"}
+    }
+    for named in (t for t in tokens if t.dep == "attr" and t.head in of_it and t.pos == "PROPN"):
+        if tokens[named.head].lemma != "be":
+            continue
+        for clause in (t for t in tokens[named.index :] if t.head == named.head and t.index in relative):
+            if clause.dep in {"ccomp", "advcl", "relcl"}:
+                repaired[clause.index] = replace(clause, dep="relcl", head=named.index)
+    return repaired
