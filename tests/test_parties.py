@@ -903,6 +903,9 @@ PARTIES = [
     ("It was Chad that condemned Mali.", "accusation", {"Chad": "actor", "Mali": "target"}),
     ("A move by Chad to expel the ambassador of Mali was noted.", "sanction", {"Chad": "actor", "Mali": "target"}),
     ("Chad closed the road, bombing Mali.", "attack", {"Chad": "actor", "Mali": "target"}),
+    ("Mali's decision drew criticism from Chad.", "accusation", {"Chad": "actor", "Mali": "target"}),
+    ("Chad expressed concern over the decision by Mali.", "accusation", {"Chad": "actor", "Mali": "target"}),
+    ("Chad expressed concern over the situation in Mali.", "accusation", {"Chad": "actor"}),
 ]  # fmt: skip
 
 

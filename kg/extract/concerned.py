@@ -108,6 +108,7 @@ class Concerned:
         told = inside or any(part in {"target", "mediator"} for _, part in found)
         if frame.type in _DIRECTED and not told:
             inside += self._called(token, frame) or self._in_objects(token, frame, objects)
+            inside += self._worried_at(token, frame)
         if frame.type in _PURPOSES and not told:
             inside += self._for_whose_sake(token, _PURPOSES[frame.type])
         return self._targets(token, frame, inside, found)
@@ -156,9 +157,16 @@ class Concerned:
     def _called(self, token: Token, frame: Frame) -> list[Mention]:
         """ "Phoned Ali Demir and asked for an extension": whom one asks is whom one calls."""
         above = self._parse.tokens[token.head]
-        if frame.type != "demand" or token.dep != "conj" or above.lemma not in self._calling:
+        called = frame.type == "demand" and token.dep == "conj" and above.lemma in self._calling
+        if not called:
             return []
         return [m for i in self._arguments.objects(above.index) for m in self._arguments.parties(i)]
+
+    def _worried_at(self, token: Token, frame: Frame) -> list[Mention]:
+        """ "Expressed anger over Chad's raid": whose the act is; not "over the situation in Chad"."""
+        nouns = children(self._parse, token.index, ("dobj",)) if frame.type == "accusation" else []
+        acts = [o for noun in nouns for link, o in prepositions(self._parse, noun.index) if link.lower == "over"]
+        return [owner for act in acts if (owner := self._named_owner(act.index)) is not None]
 
     def _in_clauses(self, token: Token, frame: Frame, found: Parties) -> Iterator[Mention]:
         clauses = self._complements.clauses(token)
