@@ -149,7 +149,8 @@ class FrameMatcher:
         part = frame.verb_parts.get(lemma, frame.subject)
         owners = self._object_owners.spoken_for(objects, indexed) if lemma in self._conveying else []
         acting = (p for i in subjects for p in self._arguments.parties(i) if not self._acts_alone(i))
-        parties: Parties = [(m, part) for m in owners or acting]
+        drawn = token.dep == "advcl" and token.tag == "VBG" and part == "target" != frame.subject
+        parties: Parties = [(m, part) for m in (owners or acting) if not drawn]  # "trained troops, drawing protests"
         parties += self._object_parties(objects, indexed, not subjects) + self._visited(objects, frame)
         behind = objects or " " in lemma  # "held several hours of talks with …", "engaged in talks with …"
         named = [*objects, *(n.index for n in nouns.tokens)] if behind else []
