@@ -906,6 +906,16 @@ PARTIES = [
     ("Mali's decision drew criticism from Chad.", "accusation", {"Chad": "actor", "Mali": "target"}),
     ("Chad expressed concern over the decision by Mali.", "accusation", {"Chad": "actor", "Mali": "target"}),
     ("Chad expressed concern over the situation in Mali.", "accusation", {"Chad": "actor"}),
+        ("Japan has temporarily called its ambassador back from Russia.", "sanction", {"Japan": "actor", "Russia": "target"}),
+        ("Peru called its envoy back home from Chile.", "sanction", {"Peru": "actor", "Chile": "target"}),
+        ("Egypt has reserved the right to bomb Sudan.", "threat", {"Egypt": "actor", "Sudan": "target"}),
+        ("Iran threatened to fire missiles at Israel.", "threat", {"Iran": "actor", "Israel": "target"}),
+        ("Iran threatened to boycott the talks at a summit in Mali.", "threat", {"Iran": "actor"}),
+        ("Ghana voiced its concern over the arrests in Togo.", "accusation", {"Ghana": "actor", "Togo": "target"}),
+        ("Ghana protested over human rights abuses in Togo.", "accusation", {"Ghana": "actor", "Togo": "target"}),
+        ("Ghana condemned the crackdown on protesters in Togo.", "accusation", {"Ghana": "actor", "Togo": "target"}),
+        ("Ghana expressed concern over the violence in Togo.", "accusation", {"Ghana": "actor"}),
+        ("Ghana condemned the execution of hostages in Togo by rebels.", "accusation", {"Ghana": "actor"}),
 ]  # fmt: skip
 
 

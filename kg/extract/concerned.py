@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.arguments import ELSEWHEN, Arguments
+from kg.extract.blamed import Blamed
 from kg.extract.clauses import is_infinitive
 from kg.extract.complements import Complements
 from kg.knowledge import Knowledge
@@ -65,6 +66,7 @@ class Concerned:
 
     def __init__(self, arguments: Arguments, complements: Complements, knowledge: Knowledge) -> None:
         self._arguments = arguments
+        self._blamed = Blamed(arguments, knowledge)
         self._offered = knowledge.groups.helps
         self._alongside = knowledge.groups.alongside
         self._missions = knowledge.groups.missions
@@ -89,6 +91,7 @@ class Concerned:
         self._calling = knowledge.frames.verbs_by_type["call"] | {"summon"}
         self._demanding = knowledge.frames.verbs_by_type["demand"]
         self._mobilising = knowledge.frames.verbs_by_type["mobilisation"]
+        self._attacking = knowledge.frames.verbs_by_type["attack"]
         self._parse = arguments.parse
         self._complements = complements
 
@@ -108,7 +111,7 @@ class Concerned:
         told = inside or any(part in {"target", "mediator"} for _, part in found)
         if frame.type in _DIRECTED and not told:
             inside += self._called(token, frame) or self._in_objects(token, frame, objects)
-            inside += self._worried_at(token, frame)
+            inside += self._blamed.by(token) if frame.type == "accusation" else []
         if frame.type in _PURPOSES and not told:
             inside += self._for_whose_sake(token, _PURPOSES[frame.type])
         return self._targets(token, frame, inside, found)
@@ -162,18 +165,11 @@ class Concerned:
             return []
         return [m for i in self._arguments.objects(above.index) for m in self._arguments.parties(i)]
 
-    def _worried_at(self, token: Token, frame: Frame) -> list[Mention]:
-        """ "Expressed anger over Chad's raid": whose the act is; not "over the situation in Chad"."""
-        nouns = children(self._parse, token.index, ("dobj",)) if frame.type == "accusation" else []
-        acts = [o for noun in nouns for link, o in prepositions(self._parse, noun.index) if link.lower == "over"]
-        return [owner for act in acts if (owner := self._named_owner(act.index)) is not None]
-
     def _in_clauses(self, token: Token, frame: Frame, found: Parties) -> Iterator[Mention]:
         clauses = self._complements.clauses(token)
         if frame.type in {"demand", "accusation"} or frame.complement == "infinitive-object":
-            behind = [
-                clause for clause in clauses if clause.index > token.index
-            ]  # "… had annoyed many - he told them to go"
+            # "… had annoyed many - he told them to go"
+            behind = [clause for clause in clauses if clause.index > token.index]
             for clause in [*behind, *self._clauses_of_nouns(token)]:
                 for subject in children(self._parse, clause.index, ("nsubj",)):
                     yield from self._arguments.parties(subject.index)
@@ -187,7 +183,8 @@ class Concerned:
             open_to = all(part != "target" for _, part in found)  # not "an ultimatum to Chad to leave Mali"
             told = (*clauses, *(bare if frame.type in said and open_to else ()))
             for clause in (c for c in told if not (frame.type == "agreement" and c.lemma in self._demanding)):
-                inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | _WHERE)
+                where = _WHERE - {"at"} if clause.lemma in self._attacking else _WHERE  # "to fire missiles at Chad"
+                inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | where)
                 threat = frame.type == "threat"
                 own = self._acting(clause) if clause.lemma in frame.verb_complements.get(token.lemma, ()) else set()
                 others = (m for m in inside if m.head not in own and not self._is_condition(m))
@@ -305,14 +302,6 @@ class Concerned:
                 for joined in conjuncts(self._parse, obj.index):
                     yield from self._inside(joined, frame, barred)
 
-    def _named_owner(self, index: int) -> Mention | None:
-        """ "Iran's proposal", "a proposal by Iran"."""
-        whose = [*children(self._parse, index, ("poss",))]
-        whose += [obj for link, obj in prepositions(self._parse, index) if link.lower == "by"]
-        owners = (self._arguments.mention(t.index) for t in whose)
-        told = {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
-        return next((m for m in owners if m is not None and m.form is not Form.PRONOUN and m.kind in told), None)
-
     def _is_mission(self, noun: Token) -> bool:
         """ "Expelled two diplomats from Chad's embassy", which is Chad's, wherever it is."""
         mention = self._arguments.mention(noun.index)
@@ -327,7 +316,7 @@ class Concerned:
             return  # "complained about its interference in Chad"
         if self._parse.tokens[index].lemma in self._kin | {"opposition"}:
             return  # "interviewed the family of an Australian man", "backed the opposition in Chad"
-        named = self._named_owner(index)
+        named = self._blamed.owner(index)
         if frame.type == "rejection" and named is not None:
             yield named  # "rejected Iran's proposal for talks with Israel"
             return
@@ -343,10 +332,8 @@ class Concerned:
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._leavings:
             barred |= {"from"}  # "demanded the withdrawal of Serbian forces from Bosnia"
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._restorings:
-            barred |= {
-                "of",
-                "to",
-            }  # "called for the return of Ali Demir to Chad", "for the reinstatement of his government"
+            # "called for the return of Ali Demir to Chad", "for the reinstatement of his government"
+            barred |= {"of", "to"}
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._meetings:
             barred |= {"on", "over"}  # "called for a meeting of the league on the war in Chad"
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._endings:

@@ -201,6 +201,9 @@ class GroupsFile(Schema):
     answers: Words = Field(description="Nouns for what one wants 'from' a government: 'an apology from Paris'.")
     pressing: Words = Field(description="Verbs and nouns that go against the state behind 'on': 'sanctions on'.")
     suffered: Words = Field(description="Nouns for what is done to whose it is: 'his arrest'.")
+    of_rulers: Words = Field(
+        description="Nouns for what only those who rule a country do in it: 'the arrests in Chad'."
+    )
     passed_on: Words = Field(description="Nouns for what another is asked to do with somebody: 'his extradition'.")
     programmes: Words = Field(description="Nouns of the kind that the noun before them names: 'aid program'.")
     governing: Words = Field(description="Organs that stand for the state in focus: 'the government'.")

@@ -71,11 +71,13 @@ from kg.language.repair_participles import (
     with_repaired_gerunds,
     with_repaired_hearers,
     with_repaired_joined_participles,
+    with_repaired_joined_wishes,
     with_repaired_orders,
     with_repaired_participles,
     with_repaired_particles,
     with_repaired_plights,
     with_repaired_prefixes,
+    with_repaired_ways_back,
 )
 from kg.language.repair_phrases import (
     with_repaired_appositions,
@@ -194,6 +196,8 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_beside,
     with_repaired_afters,
     with_repaired_particles,
+    with_repaired_ways_back,
+    with_repaired_joined_wishes,
     with_repaired_joined_predicates,
     with_repaired_tenses,
     with_repaired_passives,

@@ -168,3 +168,29 @@ def with_repaired_prefixes(tokens: Sequence[Token]) -> list[Token]:
         repaired[prefix.index] = replace(prefix, dep="compound", head=verb.index)
         repaired[hyphen.index] = replace(hyphen, pos="PUNCT", dep="punct", head=verb.index)
     return repaired
+
+
+def with_repaired_ways_back(tokens: Sequence[Token]) -> list[Token]:
+    """ "Called its envoy back from Chad": where from is said of the calling."""
+    repaired = list(tokens)
+    for link in tokens:
+        way = tokens[link.head]
+        verb = tokens[way.head]
+        if link.dep == "prep" and way.lower in {"back", "home"} and way.pos == "ADV" and verb.pos == "VERB":
+            repaired[link.index] = replace(link, head=verb.index)
+    return repaired
+
+
+def with_repaired_joined_wishes(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad hopes to end the row, and sign a treaty": a bare infinitive is no second finite verb beside "hopes"."""
+    repaired = list(tokens)
+    wished = {t.head: t for t in tokens if t.dep == "xcomp" and t.tag == "VB"}
+    helped = {t.head for t in tokens if t.dep in {"aux", "nsubj"}}
+    for verb in tokens:
+        main = tokens[verb.head]
+        if verb.dep != "conj" or verb.tag != "VB" or main.tag not in {"VBZ", "VBD"} or verb.index in helped:
+            continue
+        wish = wished.get(main.index)
+        if wish is not None and main.index < wish.index < verb.index:
+            repaired[verb.index] = replace(verb, head=wish.index)
+    return repaired

@@ -1,0 +1,45 @@
+"""Whose the acts are that somebody complains of: "anger over Chad's raid", "concern about the arrests in Chad"."""
+
+from kg.extract.arguments import Arguments
+from kg.knowledge import Knowledge
+from kg.language import Form, Kind, Mention, Token
+from kg.language.syntax import children, prepositions
+
+_FELT_ABOUT = {"over", "about", "at"}
+_ACTING = {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
+
+
+class Blamed:
+    """Those behind the acts told of in one document."""
+
+    def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
+        self._arguments = arguments
+        self._parse = arguments.parse
+        self._of_rulers = knowledge.groups.of_rulers
+
+    def owner(self, act: int) -> Mention | None:
+        """ "Iran's proposal", "a proposal by Iran"."""
+        whose = [*children(self._parse, act, ("poss",))]
+        whose += [obj for link, obj in prepositions(self._parse, act) if link.lower == "by"]
+        owners = (self._arguments.mention(t.index) for t in whose)
+        return next((m for m in owners if m is not None and m.form is not Form.PRONOUN and m.kind in _ACTING), None)
+
+    def by(self, verb: Token) -> list[Mention]:
+        """Those whom an accusing verb blames without naming them as its object; not Chad in "anger over the war in Chad"."""
+        nouns = children(self._parse, verb.index, ("dobj",))
+        phrases = [phrase for t in (verb, *nouns) for phrase in prepositions(self._parse, t.index)]
+        about = [obj for link, obj in phrases if link.lower in _FELT_ABOUT]
+        owners = [owner for act in about if (owner := self.owner(act.index)) is not None]
+        return owners or [m for act in (*nouns, *about) for m in self._rulers(act, phrases)]
+
+    def _rulers(self, act: Token, of_verb: list[tuple[Token, Token]]) -> list[Mention]:
+        """ "The arrests in Chad", "the crackdown on nomads in Chad"; not "the arrest of Malians by rebels in Chad"."""
+        if act.lemma not in self._of_rulers:
+            return []
+        own = [*prepositions(self._parse, act.index)]
+        below = [phrase for _, obj in own for phrase in prepositions(self._parse, obj.index)]
+        behind = [*own, *below, *(phrase for phrase in of_verb if phrase[0].index == act.index + 1)]
+        if any(link.lower == "by" for link, _ in (*behind, *of_verb)):
+            return []
+        where = [obj.index for link, obj in behind if link.lower == "in"]
+        return [m for i in where for m in self._arguments.parties(i) if m.kind is Kind.STATE]
