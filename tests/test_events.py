@@ -471,8 +471,8 @@ MODALITIES = [
     ),
     ("King Idris of Jordan said his visit to Chad was intended to help speed the talks.", "visit", "happened"),
     ("The move was too late to prevent Turkey from expelling the Swedish ambassador.", "sanction", "possible"),
-        ("Ali Demir said Chad hopes to clear up the questions, and sign a treaty with Mali.", "agreement", "possible"),
-        ("Ali Demir said Chad keeps its pledge to disarm, and signed a treaty with Mali.", "agreement", "happened"),
+    ("Ali Demir said Chad hopes to clear up the questions, and sign a treaty with Mali.", "agreement", "possible"),
+    ("Ali Demir said Chad keeps its pledge to disarm, and signed a treaty with Mali.", "agreement", "happened"),
 ]
 
 

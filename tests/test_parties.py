@@ -410,7 +410,7 @@ PARTIES = [
     # of a noun with an "of" its owner acts
     ("Chad's expulsion of Sudanese diplomats was criticised.", "sanction", {"Chad": "actor", "Sudan": "target"}),
     ("President Ana Quispe's appointment of a new minister angered Peru.", "appointment", {"Ana Quispe": "actor"}),
-    ("Ten Russian diplomats will be expelled from Poland.", "sanction", {"Russia": "target"}),
+    ("Ten Russian diplomats will be expelled from Poland.", "sanction", {"Poland": "actor", "Russia": "target"}),
     # whoever's ambassador is recalled recalls him
     ("The Chadian ambassador to Niger was recalled.", "sanction", {"Chad": "actor", "Niger": "target"}),
     ("Ambassadors of the African Union were recalled from Niger.", "sanction", {"African Union": "actor", "Niger": "target"}),
@@ -916,6 +916,14 @@ PARTIES = [
         ("Ghana condemned the crackdown on protesters in Togo.", "accusation", {"Ghana": "actor", "Togo": "target"}),
         ("Ghana expressed concern over the violence in Togo.", "accusation", {"Ghana": "actor"}),
         ("Ghana condemned the execution of hostages in Togo by rebels.", "accusation", {"Ghana": "actor"}),
+        ("The move was followed by Chad which later announced it was recalling its ambassador to Mali.", "sanction", {"Chad": "actor", "Mali": "target"}),
+        ("NATO Secretary General Jan Novak flew to Mali. The NATO chief met President Ali Demir.", "meeting", {"Jan Novak": "actor", "Ali Demir": "target"}),
+        ("UN Secretary General Jan Novak flew to Mali. The head of the UNHCR met President Ali Demir.", "meeting", {"UNHCR": "actor", "Ali Demir": "target"}),
+        ("The Secretary General of the Organization of American States (OAS), Jan Novak, flew to Chad. The head of the OAS met Ali Demir.", "meeting", {"Jan Novak": "actor", "Ali Demir": "target"}),
+        ("Two Russian diplomats have been expelled from Norway over spying.", "sanction", {"Norway": "actor", "Russia": "target"}),
+        ("Russia's expulsion from the Council of Europe followed.", "sanction", {"Council of Europe": "actor", "Russia": "target"}),
+        ("His Thai passport has been revoked.", "coercion", {"Thailand": "actor"}),
+        ("Chad accused its neighbour of threatening Mali.", "threat", {"Mali": "target"}),
 ]  # fmt: skip
 
 

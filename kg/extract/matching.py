@@ -223,7 +223,7 @@ class FrameMatcher:
         received = [i for i in objects if given and i not in named]  # "was awarded the medal"
         found += [(m, "target") for i in received for m in self._arguments.parties(i, deep=False)]
         owners = ((i, m) for i in named for m in self._object_owners.of(i))
-        giving = by_nobody and frame.type == "sanction"
+        giving = by_nobody and frame.type in {"sanction", "coercion"}
         return found + [
             (m, "actor" if giving and self._object_owners.gives(m, i) else str(frame.object_owner))
             for i, m in owners

@@ -241,6 +241,8 @@ class TitlesFile(Schema):
     company_ranks: list[str] = Field([], description="Words of which these are no state's: 'senior vice president'.")
     company_posts: list[str] = Field([], description="Posts beside which these are a company's: 'chief executive'.")
     leading: list[str] = Field([], description="Titles of leaders of states: 'the Moldovan leader'.")
+    heading: list[str] = Field([], description="Titles of heads of bodies: 'the NATO chief'.")
+    headed: list[str] = Field([], description="Words for heads of bodies whose title was told before: 'chief', 'head'.")
     regnal: list[str] = Field(description="Titles whose holders go by their forename: 'King Hussein'.")
     abroad: dict[str, str] = Field(description="Posts that other states call otherwise: from -> to, lower case.")
     own_posts: dict[str, list[str]] = Field(

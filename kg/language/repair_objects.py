@@ -148,6 +148,17 @@ def with_repaired_relative_objects(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_relative_clauses(tokens: Sequence[Token]) -> list[Token]:
+    """ "Was followed by Chad which later announced …": "which" right behind a name tells of it."""
+    repaired = list(tokens)
+    for noun, pronoun in pairwise(tokens):
+        verb = tokens[pronoun.head]
+        told = pronoun.lower == "which" and pronoun.dep in {"nsubj", "nsubjpass"} and noun.pos == "PROPN"
+        if told and verb.dep == "advcl" and verb.index > pronoun.index and noun.dep == "pobj":
+            repaired[verb.index] = replace(verb, dep="relcl", head=noun.index)
+    return repaired
+
+
 def with_repaired_agents(tokens: Sequence[Token]) -> list[Token]:
     """ "Was killed by the army and fighters from the militia": "from" right behind the last agent tells of that one."""
     repaired = list(tokens)

@@ -12,7 +12,7 @@ from kg.resolve.genders import Genders
 from kg.resolve.governments import OUGHT
 from kg.resolve.plural_pronouns import PluralPronouns
 
-_SUBJECTS = ("nsubj", "nsubjpass")
+_SUBJECTS, _WHO = ("nsubj", "nsubjpass"), {"WP", "WDT"}
 _CENTRAL = {"ROOT", "parataxis"}
 _FURTHEST = 3
 """How many sentences back a pronoun may look."""
@@ -226,14 +226,14 @@ class Antecedents:
         return [m for m, said in around if said is None or said.index != verb]
 
     def _went_before(self, mention: Mention, pronoun: Mention) -> bool:
-        """Whether "it" that speaks goes on with somebody: the subject of the sentence before, or of one before that goes
-        on with it; it may be a report else."""
+        """Whether "it" that speaks goes on with somebody: the subject of the sentence before; it may be a report else."""
         parse = self._document.parse
         first, here = parse.tokens[mention.head].sentence, parse.tokens[pronoun.head].sentence
         between = [t for t in parse.tokens if first < t.sentence < here and t.dep in _SUBJECTS]
         acts = [t for t in between if parse.tokens[t.head].dep == "ROOT"]
         told = {t.sentence for t in acts if t.lower == "it"}
-        return self.is_subject(mention) and len(told) == max(0, here - first - 1)
+        above = mention.index in self._embedding_subjects(pronoun)  # "Chad, which said it recalled its envoy"
+        return above or (self.is_subject(mention) and len(told) == max(0, here - first - 1))
 
     def _owns(self, pronoun: Mention) -> bool:
         return self._document.parse.tokens[pronoun.head].dep == "poss"
@@ -296,7 +296,7 @@ class Antecedents:
         for governor in (g for g in ancestors(parse, own.index) if g.pos in {"VERB", "AUX"}):
             whose = governor.head if governor.dep == "relcl" else None  # "Hun Sen, who said he would go"
             subjects = [
-                i if whose is None or parse.tokens[i].tag != "WP" else whose for i in self._subjects(governor.index)
+                i if whose is None or parse.tokens[i].tag not in _WHO else whose for i in self._subjects(governor.index)
             ]
             if pronoun.kind is Kind.ORGANISATION:
                 subjects += [t.index for i in subjects for t in children(parse, i, ("poss",))]
@@ -357,7 +357,7 @@ class Antecedents:
         subjects = self._subjects(verb.index)
         before = [i for i in subjects if pronoun.head not in descendants(parse, i) and i < pronoun.head]
         if verb.dep == "relcl":  # "met Jan, who submitted his resignation"
-            before = [verb.head if parse.tokens[i].tag == "WP" else i for i in before]
+            before = [verb.head if parse.tokens[i].tag in _WHO else i for i in before]
         found = {at for i in before if (at := self._document.mention_at[i]) >= 0}
         named = ((at, self._document.mentions[at]) for at in found)
         return {at for at, m in named if m.form in {Form.NAME, Form.METONYM} or m.kind is Kind.STATE}

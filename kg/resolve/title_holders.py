@@ -79,7 +79,29 @@ class TitleHolders:
         ]
         if candidates:
             return self._document.mentions[max(candidates)[-1]]
+        if head := self._only_head(title):
+            return head
         return self._only_leader(title) if self._head(title) == "leader" else self._known_leader(title)
+
+    def _only_head(self, title: Title) -> Mention | None:
+        """Of "the NATO chief" the Secretary General of NATO whom the article has named before."""
+        bodies = self._bodies(title)
+        if not bodies or title.text.lower() not in self._knowledge.titles.headed or self._is_former(title):
+            return None
+        heads = {
+            self._document.mentions[person].name.split()[-1]: person
+            for other, person in self.told
+            if other.begin < title.begin
+            and self._bodies(other) == bodies
+            and other.text.lower() in self._knowledge.titles.heading
+            and other.status == title.status
+        }
+        return self._document.mentions[next(iter(heads.values()))] if len(heads) == 1 else None
+
+    def _bodies(self, title: Title) -> set[str]:
+        """The organisations whose post it is, by what they are known as."""
+        named = (m for m in self._owners(title) if m.kind is Kind.ORGANISATION and m.form is Form.NAME)
+        return {m.reference or m.name for m in named}
 
     def _known_leader(self, title: Title) -> Mention | None:
         """Of "Burkina Faso's president" the one whom the article names without any title, and who leads it at the time."""
