@@ -473,6 +473,9 @@ MODALITIES = [
     ("The move was too late to prevent Turkey from expelling the Swedish ambassador.", "sanction", "possible"),
     ("Ali Demir said Chad hopes to clear up the questions, and sign a treaty with Mali.", "agreement", "possible"),
     ("Ali Demir said Chad keeps its pledge to disarm, and signed a treaty with Mali.", "agreement", "happened"),
+    ("King Idris took the floor to denounce Chad.", "accusation", "happened"),
+    ("King Idris may write to Chad to demand an apology.", "demand", "possible"),
+    ("King Idris will use his speech to condemn Chad.", "accusation", "planned"),
 ]
 
 

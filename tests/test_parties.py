@@ -924,6 +924,10 @@ PARTIES = [
         ("Russia's expulsion from the Council of Europe followed.", "sanction", {"Council of Europe": "actor", "Russia": "target"}),
         ("His Thai passport has been revoked.", "coercion", {"Thailand": "actor"}),
         ("Chad accused its neighbour of threatening Mali.", "threat", {"Mali": "target"}),
+        ("King Idris used his speech to accuse Chad of spying.", "accusation", {"Idris": "actor", "Chad": "target"}),
+        ("King Idris spoke of the trip he made to Mali.", "visit", {"Idris": "actor", "Mali": "target"}),
+        ("President Ali Demir of Mali fled to Chad in 2010. Four months later, he was shot in the stomach.", "attack", {"Ali Demir": "target"}),
+        ("The visit that ended in May was a success for Chad.", "visit", {}),
 ]  # fmt: skip
 
 

@@ -719,6 +719,7 @@ POSTS = [
     ("Presidents Ana Reyes of Liberia, Ali Demir of Guinea, and Juma Okello of Sierra Leone met.", [("Ana Reyes", "President", "Liberia", "current"), ("Ali Demir", "President", "Guinea", "current"), ("Juma Okello", "President", "Sierra Leone", "current")]),
     ("Acting High Commissioner Ali Demir, his deputy and four secretaries left Kenya.", [("Ali Demir", "High Commissioner", None, "acting")]),
     ("Reyes of Liberia, Ali Demir of Guinea, and Juma Okello of Sierra Leone met.", []),
+        ("Cambodian Deputy Prime Minister Sok An resigned.", [("Sok An", "Deputy Prime Minister", "Cambodia", "former")]),
 ]  # fmt: skip
 
 

@@ -292,7 +292,10 @@ class Embedding:
         return None
 
     def _of_journey(self, purpose: Token, verb: Token) -> Modality | None:
-        """ "Flew to Rome to meet Ali Demir": what one goes for is planned; of other purposes nothing is said."""
+        """ "Flew to Rome to meet Ali Demir": what one goes for is planned; "used his speech to accuse Chad": said is said; of
+        other purposes nothing is told."""
+        if purpose.lemma in self._telling and verb.lemma in self._nominal.taking_word:
+            return self._own(verb) or Modality.HAPPENED
         if (
             purpose.dep != "advcl"
             or verb.lemma not in self._nominal.going

@@ -270,7 +270,8 @@ class FrameMatcher:
         parties: Parties = self._noun_parties.beside(token, frame, modifiers)
         of_whom = (obj for prep, obj in prepositions(self._parse, token.index) if prep.lower == "of")
         nouns = [obj.index for obj in of_whom if obj.pos == "NOUN" and obj.lemma not in self._alone]
-        anchors = [token.index, *nouns]  # not "the arrest of a son of Ali Demir"
+        # not "the arrest of a son of Ali Demir"
+        anchors = [token.index, *nouns, *self._noun_parties.carried_out(token)]
         more, place = self._from_prepositions(anchors, indexed)
         if frame.parts.get("to") == "place" and place is None:  # "a visit by the president to Peru"
             visitors = [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "by"]

@@ -188,6 +188,8 @@ class NounParties:
             return conjuncts(self._parse, owner.index)
         if guests := self._guests(token):
             return guests
+        if carried := self.carried_out(token):
+            return [i for verb in carried for i in self._arguments.surface_subjects(verb)]
         told = any(link.lower in _OF_WHOM for link, _ in prepositions(self._parse, token.index))
         token = counted_by(self._parse, token, self._measures)  # "ended two days of talks"
         governor = self._parse.tokens[token.head]
@@ -199,6 +201,13 @@ class NounParties:
         if token.dep == "pobj" and governor.dep == "prep" and not told:  # "during the visit of Ali Demir" others act
             return self._joined_by(token, governor)
         return []
+
+    def carried_out(self, token: Token) -> list[int]:
+        """The light verbs of "the visit that he paid to Chad", "the talks he held"."""
+        told = (t for t in children(self._parse, token.index, ("relcl",)) if t.lemma in self._light)
+        objects = {t.index: child(self._parse, t.index, "dobj") for t in told}
+        active = (i for i in objects if not is_passive(self._parse, i))
+        return [i for i in active if (o := objects[i]) is None or o.lower in {"that", "which"}]
 
     def _guests(self, journey: Token) -> list[int]:
         """Who makes "the Blinken visit", "a visit from President Widodo"."""

@@ -46,6 +46,7 @@ class NominalWords(Schema):
     owed: Words = Field(description="Verbs for a duty in the present: 'is obliged to hold talks'.")
     bound: Words = Field(description="Of 'going', verbs behind which what 'for' names is still to come.")
     gone_for: Words = Field(description="Verbs of what one travels for: 'flew to Rome to meet him'.")
+    taking_word: Words = Field(description="Verbs of having one's say for what 'to' names: 'wrote to complain'.")
     untrue: Words = Field(description="Adjectives for what is said and is not so: 'the reports are false'.")
     facts: Words = Field(description="Nouns whose clause is so: 'the fact that Chad attacked'.")
     told: Words = Field(description="Nouns whose clause is only told: 'rumours that Chad attacked'.")
