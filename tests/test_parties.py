@@ -928,6 +928,11 @@ PARTIES = [
         ("King Idris spoke of the trip he made to Mali.", "visit", {"Idris": "actor", "Mali": "target"}),
         ("President Ali Demir of Mali fled to Chad in 2010. Four months later, he was shot in the stomach.", "attack", {"Ali Demir": "target"}),
         ("The visit that ended in May was a success for Chad.", "visit", {}),
+        ("The Gulf Cooperation Council criticized the comments made by the Lebanese minister.", "accusation", {"Gulf Cooperation Council": "actor", "Lebanon": "target"}),
+        ("Chad welcomed the steps taken by Mali.", "support", {"Chad": "actor", "Mali": "target"}),
+        ("Kuwait gave the Lebanese ambassador 48 hours to leave the country.", "sanction", {"Kuwait": "actor", "Lebanon": "target"}),
+        ("Hezbollah has refused to bow to Saudi Arabia's demand for Ali Demir's resignation.", "rejection", {"Hezbollah": "actor", "Saudi Arabia": "target"}),
+        ("Armenia announced termination of its diplomatic relations with Hungary.", "sanction", {"Armenia": "actor", "Hungary": "target"}),
 ]  # fmt: skip
 
 

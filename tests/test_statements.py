@@ -310,6 +310,10 @@ def test_what_a_draft_is_to_say_nobody_has_said(facts_of: Callable[..., Facts]) 
     assert not facts_of("A resolution by Nicaragua to condemn the use of force was not considered.").statements
 
 
+def test_claims_that_accuse_somebody_are_not_said_by_who_dismisses_them(facts_of: Callable[..., Facts]) -> None:
+    assert not facts_of("King Idris dismissed claims accusing him of hostility against Chad.").statements
+
+
 def test_a_word_in_quotation_marks_behind_a_preposition_is_not_said(facts_of: Callable[..., Facts]) -> None:
     assert not facts_of(
         'Somalia recalled its ambassador to Kenya and sent away its envoy "for consultations".'

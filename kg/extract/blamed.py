@@ -18,10 +18,17 @@ class Blamed:
         self._of_rulers = knowledge.groups.of_rulers
 
     def owner(self, act: int) -> Mention | None:
-        """ "Iran's proposal", "a proposal by Iran"."""
-        whose = [*children(self._parse, act, ("poss",))]
-        whose += [obj for link, obj in prepositions(self._parse, act) if link.lower == "by"]
-        owners = (self._arguments.mention(t.index) for t in whose)
+        """ "Iran's proposal", "a proposal by Iran", "a proposal made by Iran"."""
+        by = (obj for link, obj in prepositions(self._parse, act) if link.lower == "by")
+        return self._first([*children(self._parse, act, ("poss",)), *by]) or self._maker(act)
+
+    def _maker(self, act: int) -> Mention | None:
+        """ "The remarks made by Iran", "the steps taken by Iran"."""
+        made = [t.index for t in children(self._parse, act, ("acl",)) if t.tag == "VBN"]
+        return self._first([obj for i in made for link, obj in prepositions(self._parse, i) if link.lower == "by"])
+
+    def _first(self, named: list[Token]) -> Mention | None:
+        owners = (self._arguments.mention(t.index) for t in named)
         return next((m for m in owners if m is not None and m.form is not Form.PRONOUN and m.kind in _ACTING), None)
 
     def by(self, verb: Token) -> list[Mention]:
@@ -30,6 +37,7 @@ class Blamed:
         phrases = [phrase for t in (verb, *nouns) for phrase in prepositions(self._parse, t.index)]
         about = [obj for link, obj in phrases if link.lower in _FELT_ABOUT]
         owners = [owner for act in about if (owner := self.owner(act.index)) is not None]
+        owners += [maker for act in nouns if (maker := self._maker(act.index)) is not None]
         return owners or [m for act in (*nouns, *about) for m in self._rulers(act, phrases)]
 
     def _rulers(self, act: Token, of_verb: list[tuple[Token, Token]]) -> list[Mention]:

@@ -86,6 +86,7 @@ class Concerned:
         self._meetings = knowledge.groups.gatherings | knowledge.frames.words["talks"] | {"meeting", "session"}
         nouns = knowledge.frames.nouns_by_type
         self._sanctions = nouns["sanction"] | {"measure"}
+        self._departures = nouns["departure"]
         self._acts = frozenset().union(*(nouns[kind] for kind in _UPON_SOMEBODY))
         self._wars = nouns["conflict"] | {"war", "conflict"}
         self._calling = knowledge.frames.verbs_by_type["call"] | {"summon"}
@@ -111,7 +112,7 @@ class Concerned:
         told = inside or any(part in {"target", "mediator"} for _, part in found)
         if frame.type in _DIRECTED and not told:
             inside += self._called(token, frame) or self._in_objects(token, frame, objects)
-            inside += self._blamed.by(token) if frame.type == "accusation" else []
+            inside += self._blamed.by(token) if frame.type in {"accusation", "support"} else []
         if frame.type in _PURPOSES and not told:
             inside += self._for_whose_sake(token, _PURPOSES[frame.type])
         return self._targets(token, frame, inside, found)
@@ -188,6 +189,7 @@ class Concerned:
                 threat = frame.type == "threat"
                 own = self._acting(clause) if clause.lemma in frame.verb_complements.get(token.lemma, ()) else set()
                 others = (m for m in inside if m.head not in own and not self._is_condition(m))
+                others = (m for m in others if not (frame.type == "rejection" and self._is_passed_on(m)))
                 yield from (m for m in others if not (threat and self._is_own_force(m)))
 
     def _acting(self, clause: Token) -> set[int]:
@@ -232,6 +234,11 @@ class Concerned:
         """ "warned that the army would strike": the army that will act is the speaker's."""
         acting = self._parse.tokens[mention.head].dep == "nsubj"
         return acting and mention.form is Form.NOMINAL and mention.kind is Kind.STATE and mention.state is None
+
+    def _is_passed_on(self, mention: Mention) -> bool:
+        """ "Refused a demand for Ali Demir's release", "for his resignation"."""
+        noun = self._parse.tokens[self._parse.tokens[mention.head].head]
+        return mention.kind is Kind.PERSON and noun.lemma in self._passed_on | self._departures
 
     def _is_condition(self, mention: Mention) -> bool:
         """ "Offered to lead a force if the UN approves", "refused before Spain stepped in"; of threats ``_in_condition`` tells

@@ -161,7 +161,7 @@ class FrameWords:
         """Whether a title is in the clause other than in its participants' own names."""
         return any(
             self._document.title_at[t.index] >= 0
-            for t in children(self._parse, token.index, ("oprd", "attr", "xcomp", "ccomp", "dobj"))
+            for t in children(self._parse, token.index, ("oprd", "attr", "xcomp", "ccomp", "dobj", "dative"))
         ) or any(
             self._document.title_at[obj.index] >= 0
             for prep, obj in prepositions(self._parse, token.index)

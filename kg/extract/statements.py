@@ -49,6 +49,7 @@ class StatementFinder:
         self._needs_content = speech.needs_content
         self._object_content = speech.object_content
         self._drafts = knowledge.frames.words["law"] | knowledge.frames.words["probe"]
+        self._allegations = frozenset(knowledge.groups.blames)
         self._refusing = speech.refusing_objects
         self._greeting = speech.greeting
         self._judging = speech.judging
@@ -82,6 +83,8 @@ class StatementFinder:
             return []  # "has neither confirmed nor denied it"
         if token.tag == "VB" and token.dep in {"acl", "relcl"} and self._parse.tokens[token.head].lemma in self._drafts:
             return []  # "a resolution to condemn it"
+        if token.tag == "VBG" and token.dep == "acl" and self._parse.tokens[token.head].lemma in self._allegations:
+            return []  # "dismissed claims accusing him of it"
         governed = token.tag == "VB" or (token.tag == "VBG" and token.dep in {"pcomp", "xcomp"})
         if governed and self._factuality.modality(token.index) in _UNSAID:
             return []
