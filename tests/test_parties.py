@@ -933,6 +933,7 @@ PARTIES = [
         ("Kuwait gave the Lebanese ambassador 48 hours to leave the country.", "sanction", {"Kuwait": "actor", "Lebanon": "target"}),
         ("Hezbollah has refused to bow to Saudi Arabia's demand for Ali Demir's resignation.", "rejection", {"Hezbollah": "actor", "Saudi Arabia": "target"}),
         ("Armenia announced termination of its diplomatic relations with Hungary.", "sanction", {"Armenia": "actor", "Hungary": "target"}),
+        ("Procedures were followed in the expulsion of Rwandan diplomats from Pretoria.", "sanction", {"South Africa": "actor", "Rwanda": "target"}),
 ]  # fmt: skip
 
 

@@ -51,10 +51,12 @@ from kg.language.repair_objects import (
     with_repaired_prepositions,
     with_repaired_relative_clauses,
     with_repaired_relative_objects,
+    with_repaired_removals,
     with_repaired_seats,
     with_repaired_sides,
     with_repaired_terms_given,
     with_repaired_unwelcome,
+    with_repaired_ways_back,
 )
 from kg.language.repair_openings import (
     with_repaired_dates,
@@ -78,7 +80,6 @@ from kg.language.repair_participles import (
     with_repaired_particles,
     with_repaired_plights,
     with_repaired_prefixes,
-    with_repaired_ways_back,
 )
 from kg.language.repair_phrases import (
     with_repaired_appositions,
@@ -198,6 +199,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_afters,
     with_repaired_particles,
     with_repaired_ways_back,
+    with_repaired_removals,
     with_repaired_joined_wishes,
     with_repaired_joined_predicates,
     with_repaired_tenses,

@@ -24,6 +24,7 @@ _SHORT = 2
 _STEPS = {"step", "measure", "move", "action"}
 _MEETING = {"meet", "receive", "visit", "host", "see"}
 _MEETINGS = {"meeting", "summit", "conference", "session", "gathering", "talk"}
+_REMOVALS = {"expulsion", "withdrawal", "removal", "recall", "deportation", "evacuation", "pullout", "repatriation"}
 _TERMS = {"hour", "day", "week", "month"}
 _MET = {"official", "president", "minister", "premier", "leader", "counterpart", "ambassador", "envoy", "negotiator"}
 _HAD_WITH = {"tie", "relation", "talk", "meeting", "link", "cooperation", "agreement", "deal", "negotiation", "dispute"}
@@ -300,4 +301,28 @@ def with_repaired_bare_objects(tokens: Sequence[Token]) -> list[Token]:
         bare = name.dep == "npadvmod" and name.head == verb.index and name.pos == "PROPN" and name.text not in _DATED
         if bare and verb.tag == "VBG" and verb.index not in with_object:
             repaired[name.index] = replace(name, dep="dobj")
+    return repaired
+
+
+def with_repaired_ways_back(tokens: Sequence[Token]) -> list[Token]:
+    """ "Called its envoy back from Chad": where from is said of the calling."""
+    repaired = list(tokens)
+    for link in tokens:
+        way = tokens[link.head]
+        verb = tokens[way.head]
+        if link.dep == "prep" and way.lower in {"back", "home"} and way.pos == "ADV" and verb.pos == "VERB":
+            repaired[link.index] = replace(link, head=verb.index)
+    return repaired
+
+
+def with_repaired_removals(tokens: Sequence[Token]) -> list[Token]:
+    """ "The expulsion of envoys from Chad": where from is said of the expulsion."""
+    repaired = list(tokens)
+    for link in tokens:
+        whom = tokens[link.head]
+        of = tokens[whom.head]
+        removal = tokens[of.head]
+        told = link.dep == "prep" and link.lower == "from" and whom.dep == "pobj" and of.lower == "of"
+        if told and removal.lemma in _REMOVALS and link.index > whom.index:
+            repaired[link.index] = replace(link, head=removal.index)
     return repaired

@@ -170,17 +170,6 @@ def with_repaired_prefixes(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
-def with_repaired_ways_back(tokens: Sequence[Token]) -> list[Token]:
-    """ "Called its envoy back from Chad": where from is said of the calling."""
-    repaired = list(tokens)
-    for link in tokens:
-        way = tokens[link.head]
-        verb = tokens[way.head]
-        if link.dep == "prep" and way.lower in {"back", "home"} and way.pos == "ADV" and verb.pos == "VERB":
-            repaired[link.index] = replace(link, head=verb.index)
-    return repaired
-
-
 def with_repaired_joined_wishes(tokens: Sequence[Token]) -> list[Token]:
     """ "Chad hopes to end the row, and sign a treaty": a bare infinitive is no second finite verb beside "hopes"."""
     repaired = list(tokens)
