@@ -934,6 +934,8 @@ PARTIES = [
         ("Hezbollah has refused to bow to Saudi Arabia's demand for Ali Demir's resignation.", "rejection", {"Hezbollah": "actor", "Saudi Arabia": "target"}),
         ("Armenia announced termination of its diplomatic relations with Hungary.", "sanction", {"Armenia": "actor", "Hungary": "target"}),
         ("Procedures were followed in the expulsion of Rwandan diplomats from Pretoria.", "sanction", {"South Africa": "actor", "Rwanda": "target"}),
+        ("Chad's parliament condemned the comments President Ali Demir of Mali made on Friday.", "accusation", {"parliament": "actor", "Ali Demir": "target"}),
+        ("Mali's envoy was handed a note of protest by Chad.", "accusation", {"Chad": "actor", "Mali": "target"}),
 ]  # fmt: skip
 
 

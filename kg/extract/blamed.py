@@ -15,7 +15,7 @@ class Blamed:
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
         self._arguments = arguments
         self._parse = arguments.parse
-        self._of_rulers = knowledge.groups.of_rulers
+        self._of_rulers, self._light = knowledge.groups.of_rulers, knowledge.groups.light_verbs
 
     def owner(self, act: int) -> Mention | None:
         """ "Iran's proposal", "a proposal by Iran", "a proposal made by Iran"."""
@@ -23,9 +23,11 @@ class Blamed:
         return self._first([*children(self._parse, act, ("poss",)), *by]) or self._maker(act)
 
     def _maker(self, act: int) -> Mention | None:
-        """ "The remarks made by Iran", "the steps taken by Iran"."""
+        """ "The remarks made by Iran", "the remarks Iran made"."""
         made = [t.index for t in children(self._parse, act, ("acl",)) if t.tag == "VBN"]
-        return self._first([obj for i in made for link, obj in prepositions(self._parse, i) if link.lower == "by"])
+        told = [t.index for t in children(self._parse, act, ("relcl",)) if t.lemma in self._light]
+        by = [obj for i in made for link, obj in prepositions(self._parse, i) if link.lower == "by"]
+        return self._first([*by, *(t for i in told for t in children(self._parse, i, ("nsubj",)))])
 
     def _first(self, named: list[Token]) -> Mention | None:
         owners = (self._arguments.mention(t.index) for t in named)
