@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kg.extract.act_owners import ActOwners
 from kg.extract.arguments import ELSEWHEN, Arguments
-from kg.extract.blamed import Blamed
 from kg.extract.clauses import is_infinitive
 from kg.extract.complements import Complements
 from kg.knowledge import Knowledge
@@ -55,6 +55,8 @@ _PURPOSES = {
 _CONDITIONS = {"if", "unless", "until"}
 _POSTED = {"ambassador", "envoy", "representative"}
 _LIES = {"on", "off", "along", "near"}
+_INFINITIVE = 2
+"""Words of "to leave"."""
 _EDGES = {"border", "frontier", "coast", "shore", "outskirt"}
 _BORDERS = {"border", "frontier"}
 _LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}
@@ -66,7 +68,7 @@ class Concerned:
 
     def __init__(self, arguments: Arguments, complements: Complements, knowledge: Knowledge) -> None:
         self._arguments = arguments
-        self._blamed = Blamed(arguments, knowledge)
+        self._act_owners = ActOwners(arguments, knowledge)
         self._offered = knowledge.groups.helps
         self._alongside = knowledge.groups.alongside
         self._missions = knowledge.groups.missions
@@ -112,7 +114,7 @@ class Concerned:
         told = inside or any(part in {"target", "mediator"} for _, part in found)
         if frame.type in _DIRECTED and not told:
             inside += self._called(token, frame) or self._in_objects(token, frame, objects)
-            inside += self._blamed.by(token) if frame.type in {"accusation", "support"} else []
+            inside += self._act_owners.judged_by(token) if frame.type in {"accusation", "support"} else []
         if frame.type in _PURPOSES and not told:
             inside += self._for_whose_sake(token, _PURPOSES[frame.type])
         return self._targets(token, frame, inside, found)
@@ -128,7 +130,7 @@ class Concerned:
         """ "A demand for Chad to leave": Chad."""
         infinitives = {t.index for t in children(self._parse, noun.index, ("acl",)) if is_infinitive(self._parse, t)}
         for link, obj in prepositions(self._parse, noun.index):
-            if frame.type == "demand" and link.lower == "for" and obj.index + len(("to", "leave")) in infinitives:
+            if frame.type == "demand" and link.lower == "for" and obj.index + _INFINITIVE in infinitives:
                 yield from self._arguments.parties(obj.index)
 
     def _targets(self, token: Token, frame: Frame, inside: list[Mention], found: Parties) -> Parties:
@@ -204,7 +206,7 @@ class Concerned:
             *children(self._parse, token.index, ("dobj",)),
             *(o for _, o in prepositions(self._parse, token.index)),
         ]
-        ends = {noun.index + len(("to", "attack")) for noun in nouns[1:]}
+        ends = {noun.index + _INFINITIVE for noun in nouns[1:]}
         behind = (c for c in children(self._parse, token.index, ("advcl",)) if c.index in ends)
         own = [c for noun in nouns for c in children(self._parse, noun.index, ("acl",))]
         return own + [c for c in behind if is_infinitive(self._parse, c)]
@@ -323,7 +325,7 @@ class Concerned:
             return  # "complained about its interference in Chad"
         if self._parse.tokens[index].lemma in self._kin | {"opposition"}:
             return  # "interviewed the family of an Australian man", "backed the opposition in Chad"
-        named = self._blamed.owner(index)
+        named = self._act_owners.of(index)
         if frame.type == "rejection" and named is not None:
             yield named  # "rejected Iran's proposal for talks with Israel"
             return

@@ -16,6 +16,7 @@ from kg.resolve.taken_up import ONCE, is_told_to_leave, says_more_of
 
 _LEAST_PARTIES = 2
 _WEEK = timedelta(days=7)
+_DAY = len("2018-05-31")
 _LANDS = {"country", "nation"}
 _WITH_OTHERS = {"agreement", "cooperation", "coercion", "rejection", "support"}
 """Types of what one does with, or to, others alone: "the president promised the hostages' return to Chad", "the
@@ -190,7 +191,7 @@ def _evidence(claim: EventClaim) -> Evidence:
 
 def _told_as_to_come(day: str, published: date | None) -> str | None:
     """The weekday before, of what was "decided" on one and is told as done: it is not ahead."""
-    if published is None or len(day) != len("2018-05-31") or day <= published.isoformat():
+    if published is None or len(day) != _DAY or day <= published.isoformat():
         return None
     before = date.fromisoformat(day) - _WEEK
     return before.isoformat() if before <= published else None

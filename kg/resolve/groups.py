@@ -19,7 +19,6 @@ _STATES = {"countries", "nations", "states", "governments", "neighbours", "neigh
 _PERSONS = {"leaders", "officials", "rivals", "foes", "men", "women", "diplomats", "generals", "commanders"}
 _MEN = {"men", "women"}
 _OFFICES = {"ministers": "minister", "presidents": "president"}
-_TAKING_UP = {"nsubj", "nsubjpass"}
 MEETINGS = {"meeting", "negotiation", "call"}
 _UNSHARED = {"visit", "appointment", "departure", "award", "election", "support", "trial"}
 """Types of events that make no sides: who visits a state is not one of "the two sides" with it."""
@@ -336,7 +335,7 @@ class Groups:
         own = parse.tokens[own.head] if own.dep == "poss" else own
         above = (t for verb in ancestors(parse, own.index) for t in children(parse, verb.index, ("nsubj",)))
         own = next(reversed([t for t in above if t.lower == "they"]), own)  # "they said that they would go"
-        if own.dep not in _TAKING_UP or parse.tokens[own.head].dep != "ROOT" or not own.sentence:
+        if own.dep not in {"nsubj", "nsubjpass"} or parse.tokens[own.head].dep != "ROOT" or not own.sentence:
             return None
         before = parse.sentences[own.sentence - 1]
         subjects = [t for t in parse.tokens[before.first : before.last] if t.dep == "nsubj"]

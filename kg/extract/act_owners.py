@@ -1,4 +1,4 @@
-"""Whose the acts are that somebody complains of: "anger over Chad's raid", "concern about the arrests in Chad"."""
+"""Whose the acts are that somebody complains of or welcomes: "anger over Chad's raid", "concern about the arrests in Chad"."""
 
 from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
@@ -9,7 +9,7 @@ _FELT_ABOUT = {"over", "about", "at"}
 _ACTING = {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
 
 
-class Blamed:
+class ActOwners:
     """Those behind the acts told of in one document."""
 
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
@@ -17,7 +17,7 @@ class Blamed:
         self._parse = arguments.parse
         self._of_rulers, self._light = knowledge.groups.of_rulers, knowledge.groups.light_verbs
 
-    def owner(self, act: int) -> Mention | None:
+    def of(self, act: int) -> Mention | None:
         """ "Iran's proposal", "a proposal by Iran", "a proposal made by Iran"."""
         by = (obj for link, obj in prepositions(self._parse, act) if link.lower == "by")
         return self._first([*children(self._parse, act, ("poss",)), *by]) or self._maker(act)
@@ -33,12 +33,12 @@ class Blamed:
         owners = (self._arguments.mention(t.index) for t in named)
         return next((m for m in owners if m is not None and m.form is not Form.PRONOUN and m.kind in _ACTING), None)
 
-    def by(self, verb: Token) -> list[Mention]:
-        """Those whom an accusing verb blames without naming them as its object; not Chad in "anger over the war in Chad"."""
+    def judged_by(self, verb: Token) -> list[Mention]:
+        """Those whom a verb blames or backs without naming them as its object; not Chad in "anger over the war in Chad"."""
         nouns = children(self._parse, verb.index, ("dobj",))
         phrases = [phrase for t in (verb, *nouns) for phrase in prepositions(self._parse, t.index)]
         about = [obj for link, obj in phrases if link.lower in _FELT_ABOUT]
-        owners = [owner for act in about if (owner := self.owner(act.index)) is not None]
+        owners = [owner for act in about if (owner := self.of(act.index)) is not None]
         owners += [maker for act in nouns if (maker := self._maker(act.index)) is not None]
         return owners or [m for act in (*nouns, *about) for m in self._rulers(act, phrases)]
 
