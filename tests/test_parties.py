@@ -936,6 +936,10 @@ PARTIES = [
         ("Procedures were followed in the expulsion of Rwandan diplomats from Pretoria.", "sanction", {"South Africa": "actor", "Rwanda": "target"}),
         ("Chad's parliament condemned the comments President Ali Demir of Mali made on Friday.", "accusation", {"parliament": "actor", "Ali Demir": "target"}),
         ("Mali's envoy was handed a note of protest by Chad.", "accusation", {"Chad": "actor", "Mali": "target"}),
+        ("Chad said Mali had bombed a village. The government decided to call back its envoy.", "sanction", {"Chad": "actor", "Mali": "target"}),
+        ("Japan is angry over President Jan Novak of Chad and his visit. It has recalled its ambassador.", "sanction", {"Japan": "actor", "Chad": "target"}),
+        ("Chad and Mali have clashed with Togo. Chad recalled its ambassador.", "sanction", {"Chad": "actor"}),
+        ("Chad recalled its ambassador on Monday. The weather was fine in Mali.", "sanction", {"Chad": "actor"}),
 ]  # fmt: skip
 
 

@@ -143,6 +143,9 @@ class Frame(Schema):
     transitive: Words = Field(Words(), description="Verbs that need a direct object here.")
     finite: Words = Field(Words(), description="Verbs whose participle tells what comes of an act: 'raising fears'.")
     needs_post: Words = Field(Words(), description="Verbs that need a post in the clause.")
+    between_states: bool = Field(
+        False, description="One state does it to another, which may be told of before: 'recalled its ambassador'."
+    )
     subjects: Words = Field(Words(), description="Only with one of these as the subject or before it: 'air strikes'.")
     require: frozenset[Condition] = frozenset()
     least: int = Field(1, ge=0, description="How many participants must be known.")
@@ -190,6 +193,11 @@ class FramesFile(Schema):
     def verbs_by_type(self) -> dict[str, frozenset[str]]:
         """Type of event -> the verbs of its frames."""
         return self._by_type("verbs")
+
+    @cached_property
+    def between_states(self) -> frozenset[str]:
+        """Frames of what one state does to another."""
+        return frozenset(frame.id for frame in self.frames if frame.between_states)
 
     @cached_property
     def dismissals(self) -> frozenset[str]:

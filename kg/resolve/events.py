@@ -10,6 +10,7 @@ from kg.language import Kind, Mention
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import MEETINGS, Groups
+from kg.resolve.other_side import with_other_side
 from kg.resolve.resolved import Resolved
 from kg.resolve.same_event import TOGETHER, is_same, kind_of
 from kg.resolve.taken_up import ONCE, is_told_to_leave, says_more_of
@@ -35,6 +36,7 @@ def events(
     crowds = frozenset([*knowledge.groups.people, *knowledge.groups.forces])
     groups = Groups(coreference, acts_for, crowds, knowledge)
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
+        claim = with_other_side(claim, coreference, acts_for, knowledge)
         resolved = _resolve(claim, coreference, groups)
         if resolved is None:
             continue

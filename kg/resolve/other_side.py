@@ -1,0 +1,49 @@
+"""Which state an act is done to where its own words do not say so: "Peru recalled its envoy", in a story about Chile."""
+
+from dataclasses import replace
+
+from kg.extract import EventClaim
+from kg.extract.claims import Participant
+from kg.knowledge import Knowledge
+from kg.language import HEADLINE, Form, Kind, Mention
+from kg.resolve.coreference import Coreference
+
+_GUESSED = 0.7
+"""Confidence of an act whose target another sentence tells, at most."""
+_FURTHEST = 2
+"""How many sentences before it the other state may be told of."""
+
+
+def with_other_side(
+    claim: EventClaim, coreference: Coreference, acts_for: dict[int, frozenset[int]], knowledge: Knowledge
+) -> EventClaim:
+    """The claim with the only other state around it as its target, if it is of a kind that one state does to another."""
+    parts = {p.part: coreference.entity(p.mention) for p in claim.participants}
+    if claim.evidence.rule not in knowledge.frames.between_states or "target" in parts or parts.get("actor") is None:
+        return claim
+    actors = [e for p in claim.participants if (e := coreference.entity(p.mention)) is not None]
+    speaker = coreference.entity(claim.speaker)
+    own = {state for e in (*actors, speaker) if e is not None for state in (e, *acts_for.get(e, ()))}
+    parse = coreference.document.parse
+    for sentence in range(claim.evidence.sentence, max(claim.evidence.sentence - _FURTHEST, 0) - 1, -1):
+        if parse.sentences[sentence].paragraph == HEADLINE:
+            break
+        told = {coreference.entity(m.index): m for m in _states_in(sentence, coreference)}
+        others = [m for entity, m in told.items() if entity is not None and entity not in own]
+        if len(others) == 1:
+            guessed = replace(claim.evidence, confidence=min(claim.evidence.confidence, _GUESSED))
+            other = Participant(others[0].index, "target")
+            return replace(claim, participants=(*claim.participants, other), evidence=guessed)
+        if others:
+            break
+    return claim
+
+
+def _states_in(sentence: int, coreference: Coreference) -> list[Mention]:
+    document = coreference.document
+    named = {Form.NAME, Form.METONYM, Form.ADJECTIVE}
+    return [
+        m
+        for m in document.mentions
+        if m.kind is Kind.STATE and m.form in named and document.parse.tokens[m.head].sentence == sentence
+    ]
