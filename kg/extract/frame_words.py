@@ -40,10 +40,11 @@ class FrameWords:
             return False  # "Israelis visiting Cyprus", of whom none acts for Israel
         nouns = [self._parse.tokens[i] for i in subjects]
         nouns += [obj for noun in nouns for prep, obj in prepositions(self._parse, noun.index) if prep.lower == "of"]
-        words = {t.lemma for noun in nouns for t in (noun, *children(self._parse, noun.index, ("compound", "amod")))}
-        if not words.isdisjoint(frame.not_subjects):
+        beside = [t for noun in nouns for t in children(self._parse, noun.index, ("compound", "amod"))]
+        own = {t.lemma for t in (*nouns, *(t for t in beside if t.pos != "PROPN"))}  # not "the North Atlantic Treaty …"
+        if not own.isdisjoint(frame.not_subjects):
             return False
-        return not frame.subjects or not words.isdisjoint(frame.subjects)
+        return not frame.subjects or not {t.lemma for t in (*nouns, *beside)}.isdisjoint(frame.subjects)
 
     def object_nouns(self, token: Token, lemma: str, objects: tuple[int, ...]) -> ObjectNouns:
         """The objects of a verb with the words that they are named by."""

@@ -97,7 +97,10 @@ class RightOfTitle:
             if torn and tokens[start + 2].tag == "VBN" and start + _HYPHENED in name_at:
                 start += _HYPHENED  # "for war-torn Yemen"
             hit = name_at.get(start)
-            if start in bodies and not (hit and hit.last > bodies[start]):
+            goes_on = start in bodies and self._is_organisation(
+                tokens, bodies[start], sentence_end
+            )  # "the State Committee"
+            if start in bodies and not goes_on and not (hit and hit.last > bodies[start]):
                 end = self._with_noun(parse, bodies[start])
                 continue
             mission = link == "for" and head.endswith(_ENVOYS)
@@ -111,7 +114,12 @@ class RightOfTitle:
             adjective = hit and hit.known.kind is Kind.STATE and hit.known.form is Form.ADJECTIVE
             if adjective and hit and link == "of" and (found := self._organ_of(parse, hit, end, name_at)):
                 return *found, status
-            if hit and hit.known.kind is Kind.STATE and hit.last in bodies and link in {"of", "for"}:
+            led = (
+                hit.last in bodies and not self._is_organisation(tokens, bodies[hit.last], sentence_end)
+                if hit
+                else False
+            )
+            if hit and hit.known.kind is Kind.STATE and led and link in {"of", "for"}:
                 end, owner = (
                     bodies[hit.last],
                     OwnerBehind(end, hit.first, end, range(hit.first, hit.last if adjective else hit.first)),
@@ -167,7 +175,7 @@ class RightOfTitle:
                 tokens[start].text[0].isupper()
                 and (tokens[start].pos == "PROPN" or of_body)
                 and link in {"of", "for"}
-                and tokens[start].text not in self._not_names
+                and (goes_on or of_body or tokens[start].text not in self._not_names)
             ):
                 stop = start
                 while stop < sentence_end and (
