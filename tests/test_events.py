@@ -476,6 +476,7 @@ MODALITIES = [
     ("King Idris took the floor to denounce Chad.", "accusation", "happened"),
     ("King Idris may write to Chad to demand an apology.", "demand", "possible"),
     ("King Idris will use his speech to condemn Chad.", "accusation", "planned"),
+    ("Ali Demir declined to say whether Chad would pay, as Zambia has demanded.", "demand", "happened"),
 ]
 
 

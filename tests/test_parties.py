@@ -940,6 +940,10 @@ PARTIES = [
         ("Japan is angry over President Jan Novak of Chad and his visit. It has recalled its ambassador.", "sanction", {"Japan": "actor", "Chad": "target"}),
         ("Chad and Mali have clashed with Togo. Chad recalled its ambassador.", "sanction", {"Chad": "actor"}),
         ("Chad recalled its ambassador on Monday. The weather was fine in Mali.", "sanction", {"Chad": "actor"}),
+        ("Zambia and Congo agreed on Wednesday to reopen the Kasumbalesa crossing.", "agreement", {"Zambia": "actor", "DR Congo": "actor"}),
+        ("The North Atlantic Treaty Organization urged Chad to leave Mali.", "demand", {"NATO": "actor", "Chad": "target"}),
+        ("Foreign Minister Ana Reyes of Togo handed a note of protest to the Malian ambassador.", "accusation", {"Ana Reyes": "actor", "Mali": "target"}),
+        ("President Ali Demir of Mali invited King Idris to Bamako.", "demand", {"Ali Demir": "actor", "Idris": "target"}),
 ]  # fmt: skip
 
 

@@ -720,6 +720,9 @@ POSTS = [
     ("Acting High Commissioner Ali Demir, his deputy and four secretaries left Kenya.", [("Ali Demir", "High Commissioner", None, "acting")]),
     ("Reyes of Liberia, Ali Demir of Guinea, and Juma Okello of Sierra Leone met.", []),
         ("Cambodian Deputy Prime Minister Sok An resigned.", [("Sok An", "Deputy Prime Minister", "Cambodia", "former")]),
+        ("Ali Demir, chairman of the State Committee for National Security of Tajikistan, left.", [("Ali Demir", "chairman", "State Committee for National Security of Tajikistan", "current")]),
+        ("Ali Demir, chairman of the Senate Foreign Relations Committee, left.", [("Ali Demir", "chairman", "Foreign Relations Committee", "current")]),
+        ("A joint commission led by Ali Demir and Jan Novak will meet on Saturday.", []),
 ]  # fmt: skip
 
 

@@ -160,11 +160,14 @@ def mark_beside(parse: Parse, verb: Token) -> str | None:
 
 
 def is_told(parse: Parse, verb: Token, governor: Token) -> bool:
-    """Whether a clause is in the past by itself, not as "would react if they attacked" is."""
+    """Whether a clause is in the past by itself, as "would pay, as Chad has demanded" is and "would react if they attacked"
+    is not."""
+    auxiliaries = children(parse, verb.index, ("aux", "auxpass"))
+    if mark_beside(parse, verb) == "as" and any(t.lemma == "have" for t in auxiliaries):
+        return True
     shifted = any(t.lower in {"would", "'d"} for t in children(parse, governor.index, ("aux",)))
     # "said it would act after troops had fired", "since troops had fired"
     shifted = shifted and mark_beside(parse, verb) not in {"after", "since"}
-    auxiliaries = children(parse, verb.index, ("aux", "auxpass"))
     return not shifted and any(t.tag == "VBD" for t in (verb, *auxiliaries))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.act_owners import ActOwners
 from kg.extract.arguments import ELSEWHEN, Arguments
+from kg.extract.beside import is_beside_agreement, is_beyond_border, is_helped, is_whose_capital
 from kg.extract.clauses import is_infinitive
 from kg.extract.complements import Complements
 from kg.knowledge import Knowledge
@@ -58,7 +59,6 @@ _LIES = {"on", "off", "along", "near"}
 _INFINITIVE = 2
 """Words of "to leave"."""
 _EDGES = {"border", "frontier", "coast", "shore", "outskirt"}
-_BORDERS = {"border", "frontier"}
 _LINKS = {"to", "with", "against", "from", "over", "for", "of", "about", "toward", "towards", "upon", "on", "into"}
 Parties = list[tuple[Mention, str]]
 
@@ -141,11 +141,8 @@ class Concerned:
             for m in inside
             if m.form is not Form.PRONOUN
             and m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
-            and not (
-                frame.type == "agreement" and m.kind is Kind.ORGANISATION and m.form is Form.NOMINAL and not m.unnamed
-            )
             and (m.reference or m.name) not in own
-            and not (frame.type == "agreement" and self._is_of_war(m))
+            and not (frame.type == "agreement" and is_beside_agreement(self._parse, m, self._wars))
             and not self._arguments.only_helps(self._parse.tokens[m.last - 1])
             and not (m.kind is Kind.PERSON and frame.type == "sanction" and self._are_own_envoys(token))
         ]
@@ -154,11 +151,6 @@ class Concerned:
         """ "Recalled its ambassador, Ali Demir": it does so to those he was sent to."""
         envoys = (t for t in children(self._parse, verb.index, ("dobj",)) if t.lemma in _POSTED)
         return any(t.tag == "PRP$" for envoy in envoys for t in children(self._parse, envoy.index, ("poss",)))
-
-    def _is_of_war(self, mention: Mention) -> bool:
-        """ "Negotiated a truce in the Liberian civil war"."""
-        noun = self._parse.tokens[self._parse.tokens[mention.head].head]
-        return mention.form is Form.ADJECTIVE and noun.lemma in self._wars
 
     def _called(self, token: Token, frame: Frame) -> list[Mention]:
         """ "Phoned Ali Demir and asked for an extension": whom one asks is whom one calls."""
@@ -348,8 +340,10 @@ class Concerned:
         if frame.type == "demand" and self._parse.tokens[index].lemma in self._endings:
             barred |= {"against", "on"}  # "called for an end to attacks on Israel"
         for mention in self._arguments.within(index, barred=barred):
-            beside = (frame.type == "demand" and self._is_helped(mention)) or self._is_whose_capital(mention)
-            beside = beside or (frame.type in {"attack", "coercion"} and self._is_beyond_border(mention))
+            beside = (frame.type == "demand" and is_helped(self._parse, mention, self._helps)) or is_whose_capital(
+                self._parse, mention
+            )
+            beside = beside or (frame.type in {"attack", "coercion"} and is_beyond_border(self._parse, mention))
             upon = frame.type in _UPON_SOMEBODY
             beside = beside or (upon and (self._is_of_another(mention, index) or self._is_opposed(mention, index)))
             above = ancestors(self._parse, mention.head)  # "reached an agreement in the spirit of the African Union"
@@ -379,19 +373,3 @@ class Concerned:
 
     def _is_act(self, noun: Token) -> bool:
         return noun.lemma in self._acts or (noun.tag in {"NN", "VBG"} and noun.lower.endswith("ing"))
-
-    def _is_whose_capital(self, mention: Mention) -> bool:
-        """ "Signed in Ethiopia's capital", "in the Iraqi capital": where, not with whom."""
-        token = self._parse.tokens[mention.head]
-        token = self._parse.tokens[token.head] if token.dep == "conj" else token
-        described = token.dep in {"poss", "amod", "compound"}
-        return described and self._parse.tokens[token.head].lemma == "capital"
-
-    def _is_beyond_border(self, mention: Mention) -> bool:
-        """ "Attacked a post near the border with Chad"."""
-        return any(above.lemma in _BORDERS and above.dep == "pobj" for above in ancestors(self._parse, mention.head))
-
-    def _is_helped(self, mention: Mention) -> bool:
-        """ "Appealed for aid for Chad", of which nobody asks Chad."""
-        link = self._parse.tokens[self._parse.tokens[mention.head].head]
-        return link.lower in {"for", "to"} and self._parse.tokens[link.head].lemma in self._helps

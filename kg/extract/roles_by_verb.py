@@ -143,6 +143,8 @@ class VerbRoles(RolePatterns):
             accused = token.dep == "pcomp" and self._tokens[token.head].lower == "of"
             if accused and not (mention and mention.form is Form.NAME):
                 continue  # "is accused of leading a criminal organisation"
+            if (mention is None or mention.form is Form.NOMINAL) and self._is_nobodys(obj):
+                continue  # "a joint commission led by Ali Demir"
             past = token.tag in {"VBD", "VBN"} and any(
                 t.lower in {"had", "previously", "once", "formerly"} for t in children(self._parse, token.index)
             )
@@ -150,6 +152,13 @@ class VerbRoles(RolePatterns):
             status = "former" if past else "designate" if to_come else "current"
             for person in (p for i in self._arguments.subjects(token.index) for p in self._people_of(i)):
                 yield self._holding_claim(person, token, obj, mention, status)
+
+    def _is_nobodys(self, body: Token) -> bool:
+        """A body that only "a" introduces, of nobody that is named."""
+        beside = [*children(self._parse, body.index, ("poss", "amod", "compound", "nmod"))]
+        beside += [obj for link, obj in prepositions(self._parse, body.index) if link.lower in {"of", "from"}]
+        named = any(self._arguments.mention(t.index) is not None for t in beside)
+        return not named and any(t.lower in {"a", "an"} for t in children(self._parse, body.index, ("det",)))
 
     def _holding_claim(
         self, person: Mention, token: Token, obj: Token, mention: Mention | None, status: str

@@ -24,7 +24,10 @@ _SHORT = 2
 _STEPS = {"step", "measure", "move", "action"}
 _MEETING = {"meet", "receive", "visit", "host", "see"}
 _MEETINGS = {"meeting", "summit", "conference", "session", "gathering", "talk"}
-_REMOVALS = {"expulsion", "withdrawal", "removal", "recall", "deportation", "evacuation", "pullout", "repatriation"}
+_MOVED = {
+    "from": {"expulsion", "withdrawal", "removal", "recall", "deportation", "evacuation", "pullout", "repatriation"},
+    "to": {"note", "letter", "message"},
+}
 _TERMS = {"hour", "day", "week", "month"}
 _MET = {"official", "president", "minister", "premier", "leader", "counterpart", "ambassador", "envoy", "negotiator"}
 _HAD_WITH = {"tie", "relation", "talk", "meeting", "link", "cooperation", "agreement", "deal", "negotiation", "dispute"}
@@ -316,13 +319,13 @@ def with_repaired_ways_back(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_removals(tokens: Sequence[Token]) -> list[Token]:
-    """ "The expulsion of envoys from Chad": where from is said of the expulsion."""
+    """ "The expulsion of envoys from Chad", "a note of protest to Chad": where from, or to, is said of the first noun."""
     repaired = list(tokens)
     for link in tokens:
         whom = tokens[link.head]
         of = tokens[whom.head]
         removal = tokens[of.head]
-        told = link.dep == "prep" and link.lower == "from" and whom.dep == "pobj" and of.lower == "of"
-        if told and removal.lemma in _REMOVALS and link.index > whom.index:
+        told = link.dep == "prep" and whom.dep == "pobj" and of.lower == "of" and link.index > whom.index
+        if told and removal.lemma in _MOVED.get(link.lower, ()):
             repaired[link.index] = replace(link, head=removal.index)
     return repaired

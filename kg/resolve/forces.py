@@ -38,7 +38,13 @@ class Forces:
             return state
         here = parse.tokens[mention.head].sentence
         around = {
-            m.state for m in mentions if m.kind is Kind.PLACE and m.state and parse.tokens[m.head].sentence == here
+            m.state
+            for m in mentions
+            if m.kind is Kind.PLACE
+            and m.state
+            and parse.tokens[m.head].sentence == here
+            # not "the ambassador in Washington"
+            and self._document.title_at[m.head] < 0
         }
         return around.pop() if len(around) == 1 else None
 
