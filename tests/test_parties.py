@@ -944,6 +944,7 @@ PARTIES = [
         ("The North Atlantic Treaty Organization urged Chad to leave Mali.", "demand", {"NATO": "actor", "Chad": "target"}),
         ("Foreign Minister Ana Reyes of Togo handed a note of protest to the Malian ambassador.", "accusation", {"Ana Reyes": "actor", "Mali": "target"}),
         ("President Ali Demir of Mali invited King Idris to Bamako.", "demand", {"Ali Demir": "actor", "Idris": "target"}),
+        ("Zambian Minister Ali Demir met his Congolese counterpart, Jean Bussa. Bussa declined to say whether the government would pay compensation.", "concession", {"DR Congo": "actor"}),
 ]  # fmt: skip
 
 

@@ -723,6 +723,7 @@ POSTS = [
         ("Ali Demir, chairman of the State Committee for National Security of Tajikistan, left.", [("Ali Demir", "chairman", "State Committee for National Security of Tajikistan", "current")]),
         ("Ali Demir, chairman of the Senate Foreign Relations Committee, left.", [("Ali Demir", "chairman", "Foreign Relations Committee", "current")]),
         ("A joint commission led by Ali Demir and Jan Novak will meet on Saturday.", []),
+        ("Opposition leader Ali Demir accused President Jan Novak of Chad of caving in to Malian pressure.", [("Ali Demir", "Opposition leader", "Chad", "current"), ("Jan Novak", "President", "Chad", "current")]),
 ]  # fmt: skip
 
 

@@ -328,7 +328,8 @@ class Governments:
         for verb in ancestors(parse, mention.head):
             if verb.lemma not in self._say or verb.head == mention.head:
                 continue
-            subjects = {t.index for t in parse.children[verb.index] if t.dep == "nsubj"}
+            saying = verb.head if verb.dep == "xcomp" else verb.index  # "he declined to say whether"
+            subjects = {t.index for t in parse.children[saying] if t.dep == "nsubj"}
             speakers = {self._of.get(self._document.mention_at[i]) for i in subjects} - {None}
             for title in self._document.titles:
                 holder = self._holders.get(title.begin)
@@ -340,8 +341,7 @@ class Governments:
                 ]
                 if speaks and owners:
                     return owners[0]
-            at = (self._document.mention_at[i] for i in subjects)
-            named = (self._document.mentions[i] for i in at if i >= 0 and i in self._of)
+            named = (m for m in self._document.mentions if self._of.get(m.index) in speakers)
             led = (self.state_led(m) for m in named if m.kind is Kind.PERSON and m.form is Form.NAME)
             if (state := next(filter(None, led), None)) is not None:
                 return state

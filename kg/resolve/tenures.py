@@ -217,6 +217,8 @@ def _with_owner(
         usual = None  # a foreign secretary in a story from Manila
     if usual is not None and not elsewhere:
         return replace(tenure, owner=coreference.implied_state(usual, holder))
+    if (opposed := _state_opposed(tenure, others, coreference, knowledge)) is not None:
+        return replace(tenure, owner=coreference.implied_state(opposed, holder))
     spoken_for = state_spoken_for(holder, coreference.document, knowledge)
     chief = chief_beside(tenure.claim.evidence, coreference, knowledge)
     beside = _told(others, coreference).get(chief) if chief is not None else None
@@ -249,6 +251,16 @@ def _with_owner(
     guessed = replace(tenure.claim.evidence, confidence=min(tenure.claim.evidence.confidence, _GUESSED))
     owner = None if iso is None else coreference.implied_state(iso, holder)
     return replace(tenure, owner=owner, claim=replace(tenure.claim, evidence=guessed))
+
+
+def _state_opposed(tenure: Tenure, others: list[Tenure], coreference: Coreference, knowledge: Knowledge) -> str | None:
+    """Of "opposition leader Ana Reyes accused President Ali Demir" the state that he leads."""
+    if "opposition" not in tenure.claim.title.lower():
+        return None
+    beside = (t for t in others if t.claim.evidence.sentence == tenure.claim.evidence.sentence)
+    leaders = [t for t in beside if t.claim.title.lower() in knowledge.titles.leading]
+    led = (state_of(t, coreference) or known_to_lead(t.claim, t.person, coreference, knowledge) for t in leaders)
+    return next(filter(None, led), None)
 
 
 def _states_with_another(
