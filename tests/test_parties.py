@@ -945,6 +945,7 @@ PARTIES = [
         ("Foreign Minister Ana Reyes of Togo handed a note of protest to the Malian ambassador.", "accusation", {"Ana Reyes": "actor", "Mali": "target"}),
         ("President Ali Demir of Mali invited King Idris to Bamako.", "demand", {"Ali Demir": "actor", "Idris": "target"}),
         ("Zambian Minister Ali Demir met his Congolese counterpart, Jean Bussa. Bussa declined to say whether the government would pay compensation.", "concession", {"DR Congo": "actor"}),
+        ("US Vice President Joe Biden, on a visit to Chad, said he was tired.", "visit", {"Joe Biden": "actor", "Chad": "target"}),
 ]  # fmt: skip
 
 

@@ -345,7 +345,10 @@ def is_topic(parse: Parse, token: Token) -> bool:
     noun = parse.tokens[preposition.head]
     # "sanctions against Chad over its attack" answer one
     answered = preposition.lower == "over" and any(p.lower == "against" for p, _ in prepositions(parse, noun.index))
-    return token.dep == "pobj" and preposition.lower in _TOPIC and noun.pos in {"NOUN", "PROPN"} and not answered
+    # "Ali Demir, on a visit to Chad, said"
+    beside = noun.pos == "PROPN" and parse.tokens[preposition.index - 1].text == ","
+    about = noun.pos in {"NOUN", "PROPN"} and not beside
+    return token.dep == "pobj" and preposition.lower in _TOPIC and about and not answered
 
 
 def is_done_by_somebody(parse: Parse, noun: Token) -> bool:

@@ -244,6 +244,9 @@ class NounParties:
         joins |= preposition.lower == "for" and verb.lemma in self._bound and self._is_gone_for(token)
         several = any(child(self._parse, i, "conj") for i in self._arguments.surface_subjects(verb.index))
         away = away and not (preposition.lower == "during" and several)  # one of "the two agreed during the visit"
+        if away and verb.pos == "PROPN" and preposition.lower == "on":
+            named = child(self._parse, verb.index, "appos")  # "(President) Ali Demir, on a visit to Chad, said"
+            return [verb.index if named is None else named.index]
         acts = verb.pos == "VERB" or (verb.lemma == "be" and preposition.lower == "on")  # "is on a visit"
         return self._arguments.surface_subjects(verb.index) if acts and (away or joins) else []
 

@@ -97,11 +97,26 @@ class VerbRoles(RolePatterns):
         titles = list(dict.fromkeys(t for head in dict.fromkeys(heads) for t in self._joined_titles(head)))
         people = [p for p in people if p.title not in {t.index for t in titles}]  # a post is nobody who is given it
         paired = self._is_respective(token) and len(titles) == len(people)
+        # "appointed Ali Demir foreign minister and Jan Novak interior minister"
+        placed = {p.index for p in people for title in titles if p.last == title.first}
         for number, title in enumerate(titles):
-            for person in [people[number]] if paired else people:
+            own = [p for p in people if p.last == title.first] or [p for p in people if p.index not in placed]
+            for person in [people[number]] if paired else own:
                 if not self._person_at.get(title.last):
                     given = status if title.status == "current" else title.status
                     yield self._claim(person, title, "role.appointed", 0.85, given, token)
+        yield from self._appointed_too(token, status)
+
+    def _appointed_too(self, token: Token, status: str) -> Iterator[RoleClaim]:
+        """ "(Appointed A as foreign minister) and B as interior minister"."""
+        links = [t for t in self._tokens if t.lower == "as" and t.dep == "prep" and t.index > token.index]
+        for joined in children(self._parse, token.index, ("conj",)):
+            person = self._person_at.get(joined.index)
+            behind = [t for t in links if person is not None and t.index == person.last]
+            for obj in (o for link in behind for o in children(self._parse, link.index, ("pobj",))):
+                for title in self._joined_titles(obj.index):
+                    if person is not None:
+                        yield self._claim(person, title, "role.appointed", 0.8, status, token)
 
     def _is_respective(self, verb: Token) -> bool:
         """ "Ali and Jan were appointed minister of finance and of labour, respectively"."""
