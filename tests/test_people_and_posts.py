@@ -726,6 +726,7 @@ POSTS = [
         ("Opposition leader Ali Demir accused President Jan Novak of Chad of caving in to Malian pressure.", [("Ali Demir", "Opposition leader", "Chad", "current"), ("Jan Novak", "President", "Chad", "current")]),
         ("President Ali Demir of Chad formed a cabinet, appointing Mariya Didi defence minister and Jan Novak interior minister.", [("Ali Demir", "President", "Chad", "current"), ("Mariya Didi", "defence minister", "Chad", "current"), ("Jan Novak", "interior minister", "Chad", "current")]),
         ("The president of Chad appointed Ana Reyes as foreign minister and Jan Novak as interior minister.", [("Ana Reyes", "foreign minister", "Chad", "current"), ("Jan Novak", "interior minister", "Chad", "current")]),
+        ("A court in Ghana sentenced former minister Kwabena Donkor. His lawyer, Ama Owusu, said he would appeal.", [("Kwabena Donkor", "minister", "Ghana", "former")]),
 ]  # fmt: skip
 
 

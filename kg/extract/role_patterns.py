@@ -45,6 +45,9 @@ class RolePatterns:
             owner, state = self._state_behind(person)
         if owner is None and title.needs_owner and (superior := self._superior(title)) not in {None, person.index}:
             owner = superior
+        private = title.text.split()[-1].lower() in self._words.private_service
+        if private and owner is not None and self._document.mentions[owner].kind is Kind.PERSON:
+            owner = None  # "his lawyer"
         since, until = self._tenure(title, verb)
         evidence = Evidence(self._tokens[title.head].sentence, title.begin, title.end, rule, confidence)
         return RoleClaim(

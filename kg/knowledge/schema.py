@@ -206,6 +206,7 @@ class TitlesFile(Schema):
     occupations: list[str]
     occupation_adjectives: list[str] = Field(description="Adjectives that are part of an occupation: 'legal scholar'.")
     needs_owner: list[str]
+    private_service: list[str] = Field([], description="Of these, who serves a person and no state: 'his lawyer'.")
     state_bodies: list[str] = Field(description="Words in a title that make it a post of the state.")
     aspirants: list[str] = Field(description="Heads of those who stand for a post: none of the state's.")
     never: list[str]
