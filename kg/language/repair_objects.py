@@ -318,14 +318,14 @@ def with_repaired_ways_back(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
-def with_repaired_removals(tokens: Sequence[Token]) -> list[Token]:
+def with_repaired_things_moved(tokens: Sequence[Token]) -> list[Token]:
     """ "The expulsion of envoys from Chad", "a note of protest to Chad": where from, or to, is said of the first noun."""
     repaired = list(tokens)
     for link in tokens:
         whom = tokens[link.head]
         of = tokens[whom.head]
-        removal = tokens[of.head]
+        moved = tokens[of.head]
         told = link.dep == "prep" and whom.dep == "pobj" and of.lower == "of" and link.index > whom.index
-        if told and removal.lemma in _MOVED.get(link.lower, ()):
-            repaired[link.index] = replace(link, head=removal.index)
+        if told and moved.lemma in _MOVED.get(link.lower, ()):
+            repaired[link.index] = replace(link, head=moved.index)
     return repaired
