@@ -7,7 +7,7 @@ from kg.extract.circumstances import Circumstances
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
 from kg.language import Kind, Mention, Token
-from kg.language.syntax import child, children, is_negated, is_passive, prepositions
+from kg.language.syntax import child, children, conjuncts, is_negated, is_passive, prepositions
 
 _AT_MISSIONS = {"attack", "protest"}
 _BESIDE = {"at", "outside", "near", "before"}
@@ -26,6 +26,8 @@ class Attacks:
         self._missions = knowledge.groups.missions
         self._relational = knowledge.groups.relational
         self._firing = knowledge.groups.firing_verbs
+        self._inflicting = knowledge.groups.inflicting
+        self._tolls = knowledge.groups.killing_verbs | knowledge.groups.injuring_verbs
 
     def fired(self, subjects: Iterable[int]) -> list[Token]:
         """The participles on what hit: "missiles *fired* by rebels"."""
@@ -33,10 +35,27 @@ class Attacks:
         found = (t for i in weapons for t in children(self._parse, i, ("acl",)))
         return [t for t in found if t.lemma in self._firing and is_passive(self._parse, t.index)]
 
-    def fired_by(self, subjects: Iterable[int]) -> Parties:
-        """ "Missiles fired by rebels hit a ship"."""
+    def by_whom(self, verb: Token, subjects: Iterable[int]) -> Parties:
+        """ "Missiles fired by rebels hit a ship"; "were killed in a raid by Chad"."""
         agents = (i for t in self.fired(subjects) for i in self._arguments.subjects(t.index))
-        return [(m, "actor") for i in agents for m in self._arguments.parties(i)]
+        return [(m, "actor") for i in agents for m in self._arguments.parties(i)] + self._inflicted_by(verb)
+
+    def hit(self, told: Parties) -> Parties:
+        """ "The attack by rebels on Goma"; not "by rebels of Chad", which is not whom they hit."""
+        links = ((m, self._parse.tokens[self._parse.tokens[m.head].head]) for m, part in told if part == "target")
+        return [(m, "target") for m, link in links if link.lower != "of"]
+
+    def _inflicted_by(self, verb: Token) -> Parties:
+        """ "Were killed in a raid by Chad", "in Pakistani firing": who made the attack that the toll is of."""
+        if verb.lemma not in self._tolls or child(self._parse, verb.index, "agent") is not None:
+            return []
+        phrases = prepositions(self._parse, verb.index)
+        nouns = [o for p, o in phrases if p.lower in {"in", "during", "from"} and o.lemma in self._inflicting]
+        before = [t.index for noun in nouns for t in children(self._parse, noun.index, ("amod", "poss", "nmod"))]
+        behind = [o.index for noun in nouns for p, o in prepositions(self._parse, noun.index) if p.lower == "by"]
+        told = [m for i in behind for j in conjuncts(self._parse, i) for m in self._arguments.parties(j)]
+        told += [m for i in before if (m := self._arguments.innermost(i)) is not None and m.kind is Kind.STATE]
+        return [(m, "actor") for m in told]
 
     def owners(self, objects: Iterable[int]) -> Parties:
         """Of "accused Chad of shelling its villages" whose they are."""

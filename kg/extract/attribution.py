@@ -173,7 +173,7 @@ class Attribution:
 
     def _tells(self, pronoun: Token, verb: int) -> bool:
         """Whether "it" says it in a main clause: not in "when it expressed hope", "it was for them to say so"."""
-        return pronoun.head == verb and self._parse.tokens[verb].dep in {"ROOT", "conj", "parataxis", "ccomp"}
+        return pronoun.head == verb and self._parse.tokens[verb].dep in {"ROOT", "conj", "parataxis", "ccomp", "relcl"}
 
     def _speaking(self, subject: int) -> list[Mention]:
         """Who speaks where a subject does; of "UN experts" and "a UN report" the UN, of "a Kenyan statement" Kenya."""

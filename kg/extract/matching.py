@@ -165,7 +165,7 @@ class FrameMatcher:
         town = self._circumstances.town(objects) if frame.type in _DONE_TO_PLACES else None
         place = place or town or found_place  # "attacked Gulu in Uganda"
         if frame.type == "attack":
-            parties += self._attacks.fired_by(subjects) + self._attacks.owners(() if indexed.objects else objects)
+            parties += self._attacks.by_whom(token, subjects) + self._attacks.owners(() if indexed.objects else objects)
             place = place or self._attacks.place(anchors)
         parties += self._attacks.at_mission(token, frame)
         candidate = Candidate(token.index, True, subjects, objects, distinct(parties), place)
@@ -281,7 +281,7 @@ class FrameMatcher:
         if frame.type == "attack":
             attackers = [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "by"]
             more, found = self._from_prepositions(attackers, indexed)  # "the attack by the rebels on Goma"
-            parties += [(m, part) for m, part in more if part == "target"] + self._attacks.claimed_by(token)
+            parties += self._attacks.hit(more) + self._attacks.claimed_by(token)
             place = place or found or self._attacks.place(anchors)
         parties += self._attacks.at_mission(token, frame)
         parties += self._noun_parties.in_passing(token, frame, parties)

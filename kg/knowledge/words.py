@@ -223,6 +223,7 @@ class GroupsFile(Schema):
     claimed: Words = Field(description="Nouns for what one claims of an attack: 'claimed responsibility for it'.")
     scheduling_verbs: Words = Field(description="Verbs whose subject is in what they put off or plan.")
     firing_verbs: Words = Field(description="Verbs for how weapons are sent on their way: 'missiles fired by rebels'.")
+    inflicting: Words = Field(description="What people are killed in, by whom it names: 'killed in Israeli fire'.")
     killing_verbs: Words = Field(description="Verbs whose objects are dead.")
     injuring_verbs: Words = Field(description="Verbs whose objects are injured.")
     costing_verbs: Words = Field(description="Verbs whose objects are lives lost.")

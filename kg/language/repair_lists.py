@@ -1,4 +1,4 @@
-"""Mends lists of states' names and adjectives, once it is known which words are such."""
+"""Mends lists of states' names and adjectives and what adjectives stand before, once it is known which words are such."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -44,12 +44,31 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
                         parse.tokens[noun], dep=parse.tokens[index].dep, head=parse.tokens[index].head
                     )
                 repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
+    repaired = _with_deeds(repaired, adjectives)
     for repair in (_with_people_of_states, with_joined_holders, with_joined_halves):
         repaired = repair(repaired, names)
     repaired = without_circles(repaired, parse.tokens)
     if repaired == list(parse.tokens):
         return parse
     return replace(parse, tokens=tuple(repaired), children=children_of(repaired))
+
+
+def _with_deeds(tokens: Sequence[Token], adjectives: Sequence[tuple[int, int]]) -> list[Token]:
+    """ "Condemned Malian shelling of the town": a gerund without an object right behind a bare adjective is a noun."""
+    repaired = list(tokens)
+    for first, last in adjectives:
+        word = tokens[last - 1]
+        if last == len(tokens) or word.dep not in {"dobj", "pobj"} or first != last - 1:
+            continue
+        deed = tokens[last]
+        has_own = any(t.head == deed.index and t.dep in {"dobj", "aux", "nsubj"} for t in tokens[last : last + 4])
+        described = any(t.head == word.index for t in tokens[max(first - 3, 0) : first])
+        if deed.tag != "VBG" or deed.head not in {word.index, *(t.index for t in governors(tokens, word))}:
+            continue
+        if not has_own and not described:
+            repaired[deed.index] = replace(deed, pos="NOUN", tag="NN", lemma=deed.lower, dep=word.dep, head=word.head)
+            repaired[word.index] = replace(word, dep="amod", head=deed.index)
+    return repaired
 
 
 def _with_people_of_states(tokens: Sequence[Token], states: Sequence[tuple[int, int]]) -> list[Token]:

@@ -20,7 +20,6 @@ _SHE = {"she", "her", "hers"}
 _OWNING = {"his": "he", "her": "she"}
 _REASONS = {"on", "for", "over", "of"}
 _AFTER = {"after", "following"}
-_UPON = {"on", "upon", "against"}
 
 
 class Antecedents:
@@ -39,7 +38,8 @@ class Antecedents:
         self._of = of
         self._members = members
         self._genders = genders
-        self.quoted = Quoted(document.parse, knowledge.speech.say)
+        self._say = knowledge.speech.say
+        self.quoted = Quoted(document.parse, self._say)
         self._judging, self._punishing = knowledge.speech.judging, knowledge.speech.punishing
         self._backing = knowledge.speech.backing
         self._papers, self._words = knowledge.speech.for_organisations, knowledge.speech.nominal.words
@@ -276,11 +276,22 @@ class Antecedents:
                     -distance - (2 if far else 0),
                     candidate.index in above,
                     subject,
+                    subject and self._goes_on_speaking(pronoun, candidate),
                     -candidate.index if subject else candidate.index - len(candidates) * 10,
                     candidate,
                 )
             )
-        return max(scored, key=lambda item: item[:4])[4] if scored else None
+        return max(scored, key=lambda item: item[:5])[5] if scored else None
+
+    def _goes_on_speaking(self, pronoun: Mention, speaker: Mention) -> bool:
+        """ "The men whom Ali Demir sent have left, Jan Novak said. He added …": Novak, in whose words Demir is."""
+        verbs = [self._document.parse.tokens[self._document.parse.tokens[m.head].head] for m in (pronoun, speaker)]
+        goes_on = [
+            t.lemma in self._say
+            or any(x.lemma in self._say for x in children(self._document.parse, t.index, ("xcomp",)))
+            for t in verbs
+        ]
+        return all(goes_on) and verbs[1].dep == "ROOT"
 
     def _embedding_subjects(self, pronoun: Mention) -> set[int]:
         """Who the subject of the nearest clause around the pronoun's own is, or whose: "A said that Chad's aim was clear when
@@ -288,7 +299,7 @@ class Antecedents:
         parse = self._document.parse
         own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
         if own is not None and self._owns(pronoun):
-            beside = self._judged_person(own, pronoun) or self._right_before(pronoun)
+            beside = self._judged_person(own, pronoun) or own_sentence.right_before(self._document, pronoun)
             if beside := beside or self._subjects_beside(own, pronoun):
                 return beside
         if own is None or not self._is_in_subject_of(own, pronoun) or own.dep not in {"ccomp", "advcl", "relcl"}:
@@ -301,17 +312,9 @@ class Antecedents:
             if pronoun.kind is Kind.ORGANISATION:
                 subjects += [t.index for i in subjects for t in children(parse, i, ("poss",))]
             found = {at for i in subjects if (at := self._document.mention_at[i]) >= 0}
-            if found or (found := self._acted_against(governor, own)):
+            if found or (found := own_sentence.acted_against(self._document, governor, own)):
                 return found
         return set()
-
-    def _acted_against(self, participle: Token, clause: Token) -> set[int]:
-        """Of "motions brought against Ali Demir since he took office" Demir."""
-        parse = self._document.parse
-        if participle.dep != "acl" or clause.dep != "advcl":
-            return set()
-        whom = (obj for link, obj in prepositions(parse, participle.index) if link.lower in _UPON)
-        return {at for obj in whom if obj.index < clause.index and (at := self._document.mention_at[obj.index]) >= 0}
 
     def _is_in_subject_of(self, verb: Token, pronoun: Mention) -> bool:
         """ "It attacked", "its forces attacked"."""
@@ -341,15 +344,6 @@ class Antecedents:
         # of "congratulated him on his election" whoever "him" is
         entities = {self._of[at] for at in named if at in self._of}
         return named | {m.index for m in self._document.mentions if self._of.get(m.index) in entities}
-
-    def _right_before(self, pronoun: Mention) -> set[int]:
-        """Of "sanctions on Russia for its invasion", "over its invasion" Russia, which the phrase gives a reason for."""
-        parse, at = self._document.parse, pronoun.first - 2
-        if at < 0 or parse.tokens[pronoun.first - 1].lower not in {"for", "over"}:
-            return set()
-        named = self._document.mention_at[at]
-        acted_upon = parse.tokens[at].dep == "dobj" or parse.tokens[parse.tokens[at].head].lower in _UPON
-        return {named} if named >= 0 and acted_upon else set()
 
     def _subjects_beside(self, verb: Token, pronoun: Mention) -> set[int]:
         """Of "Ali said Jan had told them on his visit" Jan, the subject of the clause that "his" is in."""

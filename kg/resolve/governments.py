@@ -10,6 +10,7 @@ from kg.resolve.focus import Focus
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare
 from kg.resolve.parts_of_world import part_of_world
+from kg.resolve.seats import state_of_host, state_seated_in
 from kg.resolve.told_governments import ToldGovernments
 
 ACROSS = {
@@ -44,6 +45,7 @@ class Governments:
         self._of = of
         self._say = knowledge.speech.say
         self._governing = frozenset(place.name for place in knowledge.places.places if place.governs)
+        self._envoys = set(knowledge.titles.exclusive["envoy"])
         self._breakaway = knowledge.groups.breakaway
         self._told = ToldGovernments(document, knowledge, focus, of)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
@@ -170,7 +172,11 @@ class Governments:
         return acts[0] if acts and named.get(self._focus.home_state) != "dobj" else None
 
     def state_it_is_of(self, mention: Mention) -> str | None:
-        """ "Its foreign ministry", "its navy and foreign ministry", "the small nation's": that of whoever it is."""
+        """ "Its foreign ministry", "its navy and foreign ministry", "the small nation's": that of whoever it is; that which
+        "the ministry in Kabul" sits in, and the host of whose envoys it sends away."""
+        seat = state_seated_in(self._document, mention) or state_of_host(self._document, mention, self._envoys)
+        if seat is not None:
+            return seat
         parse, mentions = self._document.parse, self._document.mentions
         noun = parse.tokens[mention.head]
         shared = noun.dep == "conj" and child(parse, noun.index, "det", "poss") is None

@@ -1,12 +1,13 @@
-"""Who "it" and "its" mean by what stands above them in their own sentence: the "it" of their clause, whose the act is."""
+"""Who a pronoun means by what stands above them in their own sentence: the "it" of their clause, whose the act is."""
 
 from collections.abc import Collection
 
 from kg.extract.clauses import is_infinitive
-from kg.language import Document, Mention
+from kg.language import Document, Mention, Token
 from kg.language.syntax import ancestors, children, prepositions
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_UPON = {"on", "upon", "against"}
 
 
 def subject_pronoun(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
@@ -45,6 +46,25 @@ def goes_on_with_unnamed(document: Document, pronoun: Mention) -> bool:
     subjects = [t for g in ancestors(parse, pronoun.head) for t in children(parse, g.index, ("nsubj",))]
     unnamed = (t for t in subjects if t.index < token.index and t.tag == "NN" and document.mention_at[t.index] < 0)
     return any(document.title_at[t.index] >= 0 for t in unnamed)
+
+
+def acted_against(document: Document, participle: Token, clause: Token) -> set[int]:
+    """Of "motions brought against Ali Demir since he took office" Demir."""
+    parse = document.parse
+    if participle.dep != "acl" or clause.dep != "advcl":
+        return set()
+    whom = (obj for link, obj in prepositions(parse, participle.index) if link.lower in _UPON)
+    return {at for obj in whom if obj.index < clause.index and (at := document.mention_at[obj.index]) >= 0}
+
+
+def right_before(document: Document, pronoun: Mention) -> set[int]:
+    """Of "sanctions on Russia for its invasion", "over its invasion" Russia, which the phrase gives a reason for."""
+    parse, at = document.parse, pronoun.first - 2
+    if at < 0 or parse.tokens[pronoun.first - 1].lower not in {"for", "over"}:
+        return set()
+    named = document.mention_at[at]
+    acted_upon = parse.tokens[at].dep == "dobj" or parse.tokens[parse.tokens[at].head].lower in _UPON
+    return {named} if named >= 0 and acted_upon else set()
 
 
 def _first(document: Document, tokens: list[int], known: Collection[int]) -> Mention | None:

@@ -1,7 +1,7 @@
 """What "they" stands for where it is an organisation or people of a state: the subject before it, or whom the clause moves."""
 
 from kg.knowledge import Knowledge
-from kg.language import Document, Form, Kind, Mention
+from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, child, conjuncts, descendants, prepositions
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -75,11 +75,22 @@ class PluralPronouns:
         tokens = parse.tokens[parse.sentences[parse.tokens[pronoun.head].sentence].first : pronoun.first]
         return any(t.dep in _SUBJECTS and len(conjuncts(parse, t.index)) > 1 for t in tokens)
 
+    def _done_to_above(self, verb: Token) -> list[int]:
+        """Of "imposed sanctions on Malian officials, accusing them", "arrested soldiers and charged them" those."""
+        parse = self._document.parse
+        joined = verb.dep == "conj" or (verb.dep == "advcl" and verb.tag == "VBG")
+        things = [t for t in parse.children[verb.head] if joined and t.dep == "dobj" and t.index < verb.index]
+        phrases = [o for i in (verb.head, *(t.index for t in things)) for _, o in prepositions(parse, i)]
+        upon = [t for t in (*things, *phrases) if t.tag == "NNS" and self._document.mention_at[t.index] >= 0]
+        return [t.index for t in upon if t.index < verb.index][:1]
+
     def acted_upon(self, pronoun: Mention) -> list[int]:
         """Of "accused the rebels of a raid, saying they had …", "drove the rebels from towns they had seized" and "a
         statement from the rebels saying they had …" the rebels."""
         parse = self._document.parse
         own = parse.tokens[parse.tokens[pronoun.head].head]
+        if parse.tokens[pronoun.head].dep in {"dobj", "pobj"}:
+            return self._done_to_above(parse.tokens[own.head] if own.pos == "ADP" else own)
         above = list(ancestors(parse, own.index))
         if parse.tokens[pronoun.head].dep not in _SUBJECTS or not above:
             return []
