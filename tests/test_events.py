@@ -932,6 +932,7 @@ CLAIMED = [
     ("Mexico welcomed a plan approved in April following an attack by Ecuador.", None),
     ('Jan Novak said Peru and Chad were "not allies, but brothers" when Rwanda attacked Niger.', None),
     ("Jan Novak said Peru and Chad were not allies when Rwanda attacked Niger.", "Jan Novak"),
+    ("Sudan deployed troops to villages it says were attacked by Ethiopian militias.", "Sudan"),
 ]
 
 
@@ -1733,3 +1734,17 @@ def test_places_are_found_with_and_without_their_strokes(facts_of: Callable[...,
     for town in ("Łódź", "Lodz"):
         facts = facts_of(f"The ministers of Chad and Mali met in {town} to ask for aid.")
         assert {e.name for e in facts.entities if e.kind == "place"} == {"Łódź"}
+
+
+SEATS = [
+    ("Afghan Minister Ali Khan came. The Foreign Ministry in Islamabad criticised Afghanistan.", "PK"),
+    ("Kenya and Chad quarrelled. The foreign ministry summoned Ali Demir, the Chadian ambassador to Kenya.", "KE"),
+    ("Lebanon's minister criticised Bahrain. The Foreign Ministry summoned the Lebanese ambassador to Bahrain.", "BH"),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), SEATS, ids=[t for t, _ in SEATS])
+def test_a_ministry_is_of_the_state_that_it_sits_in(text: str, state: str, facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(text)
+    accused = [event for event in facts.events if event.type == "accusation"][-1]
+    assert [facts.entities[i].state for i, part in accused.participants if part == "actor"] == [state]

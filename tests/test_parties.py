@@ -946,6 +946,14 @@ PARTIES = [
         ("President Ali Demir of Mali invited King Idris to Bamako.", "demand", {"Ali Demir": "actor", "Idris": "target"}),
         ("Zambian Minister Ali Demir met his Congolese counterpart, Jean Bussa. Bussa declined to say whether the government would pay compensation.", "concession", {"DR Congo": "actor"}),
         ("US Vice President Joe Biden, on a visit to Chad, said he was tired.", "visit", {"Joe Biden": "actor", "Chad": "target"}),
+    ("Two troopers were killed in Pakistani firing.", "attack", {"Pakistan": "actor"}),
+    ("Two troopers were killed in a raid by Chad.", "attack", {"Chad": "actor"}),
+    ("The officer was wounded in the war.", "attack", {}),
+    ("Three soldiers were wounded in a mortar attack by rebels of the M23.", "attack", {}),
+    ("Chad condemned Malian shelling of the town.", "attack", {"Mali": "actor"}),
+    ("Togo expelled three Malian diplomats, accusing them of spying.", "accusation", {"Togo": "actor", "Mali": "target"}),
+    ("Togo praised Malian soldiers for the deal, calling on them to sign.", "demand", {"Togo": "actor", "Mali": "target"}),
+    ("Togo arrested Ali Demir and two aides, accusing them of spying for Mali.", "accusation", {"Togo": "actor"}),
 ]  # fmt: skip
 
 

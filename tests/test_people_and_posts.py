@@ -727,6 +727,12 @@ POSTS = [
         ("President Ali Demir of Chad formed a cabinet, appointing Mariya Didi defence minister and Jan Novak interior minister.", [("Ali Demir", "President", "Chad", "current"), ("Mariya Didi", "defence minister", "Chad", "current"), ("Jan Novak", "interior minister", "Chad", "current")]),
         ("The president of Chad appointed Ana Reyes as foreign minister and Jan Novak as interior minister.", [("Ana Reyes", "foreign minister", "Chad", "current"), ("Jan Novak", "interior minister", "Chad", "current")]),
         ("A court in Ghana sentenced former minister Kwabena Donkor. His lawyer, Ama Owusu, said he would appeal.", [("Kwabena Donkor", "minister", "Ghana", "former")]),
+    ("China's foreign minister arrived in Chad. Wei Jing will meet his Malian counterpart Ali Demir.", [("Wei Jing", "foreign minister", "China", "current"), ("Ali Demir", "foreign minister", "Mali", "current")]),
+    ("Chad's president has rejected calls to resign. Ali Demir told reporters in Bamako that he would stay.", [("Ali Demir", "president", "Chad", "current")]),
+    ("Chad's president met the crew. Ali Demir, a pilot, said he was happy.", []),
+    ("Chad's president met the press. Vladimir Putin called him.", []),
+    ("Chad's president met the press. Opposition leader Ali Demir called him.", [("Ali Demir", "Opposition leader", "Chad", "current")]),
+    ("Chad's president and his wife are in Mali. Ali Demir said he was glad.", []),
 ]  # fmt: skip
 
 

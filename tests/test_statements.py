@@ -440,3 +440,11 @@ def test_who_is_told_of_in_a_quotation_has_not_added_what_follows(facts_of: Call
     )
     refusal = next(s for s in facts.statements if "refused" in facts.article.text[s.begin : s.end])
     assert facts.entities[refusal.speaker].name == "Jan Kowal"
+
+
+def test_he_who_adds_something_is_who_spoke_not_who_is_told_of(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        "Spokesman Jan Novak of Iran spoke. Togo is ashamed of the men that President Ali Demir sent to Chad, Novak said. "
+        "He went on to say that Iran would pursue the issue."
+    )
+    assert [facts.entities[s.speaker].name for s in facts.statements] == ["Jan Novak", "Jan Novak"]

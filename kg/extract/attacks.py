@@ -6,7 +6,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.circumstances import Circumstances
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
-from kg.language import Kind, Mention, Token
+from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, is_negated, is_passive, prepositions
 
 _AT_MISSIONS = {"attack", "protest"}
@@ -56,6 +56,13 @@ class Attacks:
         told = [m for i in behind for j in conjuncts(self._parse, i) for m in self._arguments.parties(j)]
         told += [m for i in before if (m := self._arguments.innermost(i)) is not None and m.kind is Kind.STATE]
         return [(m, "actor") for m in told]
+
+    def is_fired_from(self, verb: int, link: Token, whence: Token, frame: Frame) -> bool:
+        """ "Were killed in heavy fire from French forces"; "rockets were fired from Lebanon" tells only where."""
+        done_to = frame.type == "attack" and is_passive(self._parse, verb)
+        by_others = link.lower != "from" or child(self._parse, verb, "agent") is not None
+        mention = self._arguments.mention(whence.index)
+        return done_to and not by_others and (mention is None or mention.form is not Form.NAME)
 
     def owners(self, objects: Iterable[int]) -> Parties:
         """Of "accused Chad of shelling its villages" whose they are."""

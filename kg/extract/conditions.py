@@ -7,6 +7,7 @@ from kg.extract import clauses
 from kg.extract.accidents import Accidents
 from kg.extract.arguments import REFLEXIVE, Arguments
 from kg.extract.commands import Commands
+from kg.extract.stays import is_abroad
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions
@@ -71,6 +72,7 @@ class Conditions:
                 )
             ),
             "place": lambda c: c.place is not None,
+            "abroad": lambda c: is_abroad(self._arguments, c.trigger, c.subjects, c.place),
             "affirmed": self._affirmed,
             "negated": self._negated,
             "negated-now": lambda c: is_negated(self._parse, c.trigger) and not self._negated(c),

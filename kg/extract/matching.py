@@ -17,10 +17,11 @@ from kg.extract.frames import FrameIndex, Indexed, Rank
 from kg.extract.match import PARTIES, Match, Parties, distinct
 from kg.extract.noun_parties import NounParties
 from kg.extract.object_owners import ObjectOwners
+from kg.extract.stays import is_stay
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import child, children, conjuncts, is_absolute, is_passive, prepositions
+from kg.language.syntax import child, children, conjuncts, is_absolute, prepositions
 
 _AT = {"in", "on", "at", "into", "near", "against"}
 _EDGES = {"border", "frontier", "line"}
@@ -72,7 +73,12 @@ class FrameMatcher:
     def best(self, token: Token) -> Match | None:
         """The frame of the lowest rank that fits at a token."""
         ranked: list[tuple[Rank, Match]] = []
-        if token.pos == "VERB" and token.dep not in {"aux", "auxpass", "amod", "compound"}:
+        if (token.pos == "VERB" or is_stay(self._parse, token)) and token.dep not in {
+            "aux",
+            "auxpass",
+            "amod",
+            "compound",
+        }:
             ranked += islice(self._as_verb(token), 1)
         if self._may_be_noun(token):
             ranked += islice(self._as_noun(token), 1)
@@ -340,7 +346,7 @@ class FrameMatcher:
                 part = indexed.frame.parts.get(word)
                 if preposition.dep == "agent" and part is None:
                     continue
-                if part is None and self._is_fired_from(anchor, preposition, obj, indexed):
+                if part is None and self._attacks.is_fired_from(anchor, preposition, obj, indexed.frame):
                     part = "actor"
                 if part == "place" or (part is None and word in LOCATIVE):
                     place = place or self._circumstances.place_at(preposition, obj.index)
@@ -378,13 +384,6 @@ class FrameMatcher:
         preposition = self._parse.tokens[self._parse.tokens[mention.head].head]
         body = mention.reference or mention.name
         return body.endswith(self._hearing) and preposition.pos == "ADP" and preposition.lower != "against"
-
-    def _is_fired_from(self, verb: int, link: Token, whence: Token, indexed: Indexed) -> bool:
-        """ "Were killed in heavy fire from French forces"; "rockets were fired from Lebanon" tells only where."""
-        done_to = indexed.frame.type == "attack" and is_passive(self._parse, verb)
-        by_others = link.lower != "from" or child(self._parse, verb, "agent") is not None
-        mention = self._arguments.mention(whence.index)
-        return done_to and not by_others and (mention is None or mention.form is not Form.NAME)
 
     def _enough(self, candidate: Candidate, indexed: Indexed) -> bool:
         named = (

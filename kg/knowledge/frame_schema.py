@@ -43,6 +43,7 @@ Condition = Literal[
     "negated",
     "negated-now",
     "joint",
+    "abroad",
     "alone",
     "object",
     "no-object",

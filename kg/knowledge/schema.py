@@ -265,6 +265,11 @@ class TitlesFile(Schema):
     exclusive: dict[str, list[str]] = Field({}, description="Groups of titles that one person hardly holds at a time.")
 
 
+def _names(line: str) -> list[str]:
+    """The spellings of a leader's name."""
+    return line.rsplit(" ", 1)[0].split("/")
+
+
 class LeadersFile(Schema):
     """Who has led which state: ISO code -> "Name years", spellings apart with "/", an open end for the present."""
 
@@ -286,7 +291,15 @@ class LeadersFile(Schema):
     def spellings(self) -> Iterator[list[str]]:
         """The spellings of the name of each leader and minister."""
         for lines in (*self.leaders.values(), *self.ministers.values()):
-            yield from (line.rsplit(" ", 1)[0].split("/") for line in lines)
+            yield from (_names(line) for line in lines)
+
+    def states_by_name(self) -> dict[str, set[str]]:
+        """ISO codes of the states whose leaders or ministers bear a name, in any of its spellings."""
+        found: dict[str, set[str]] = {}
+        for state, lines in (*self.leaders.items(), *self.ministers.items()):
+            for name in (name for line in lines for name in _names(line)):
+                found.setdefault(name, set()).add(state)
+        return found
 
 
 class NamesFile(Schema):

@@ -101,6 +101,7 @@ from kg.language.repair_phrases import (
 from kg.language.repair_roots import (
     with_repaired_accusations,
     with_repaired_clefts,
+    with_repaired_contact_clauses,
     with_repaired_described_roots,
     with_repaired_gaps,
     with_repaired_oaths,
@@ -143,6 +144,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_persons_with_presidents,
     with_repaired_company_kept,
     with_repaired_clefts,
+    with_repaired_contact_clauses,
     with_repaired_bare_objects,
     with_repaired_heads_of_bodies,
     with_repaired_plurals,

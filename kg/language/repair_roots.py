@@ -9,6 +9,8 @@ from kg.language.repair_clauses import FINITE
 
 _GIVEN_IN = {"swear", "hand"}
 _ENVOYS = {"ambassador", "envoy", "commissioner", "charge", "diplomat", "consul"}
+_SAYING = {"say", "claim", "believe", "think", "insist"}
+_SUBJECTS = {"nsubj", "nsubjpass", "expl"}
 _CLAUSES = {"advcl", "ccomp", "relcl", "ROOT"}
 
 
@@ -74,6 +76,27 @@ def with_repaired_pasts(tokens: Sequence[Token]) -> list[Token]:
             repaired[token.index] = replace(token, pos="VERB", tag="VBD")
         elif token.tag == "NNS" and token.index in joined:
             repaired[token.index] = replace(token, pos="VERB", tag="VBZ")
+    return repaired
+
+
+def with_repaired_contact_clauses(tokens: Sequence[Token]) -> list[Token]:
+    """ "Chad sent troops to towns it says were attacked": what "it says" tells of the towns, not what was done."""
+    repaired = list(tokens)
+    for noun, speaker, say in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        spoken = say.head == say.index and say.lemma in _SAYING and speaker.dep == "nsubj" and speaker.head == say.index
+        if not spoken or speaker.tag != "PRP" or noun.pos not in {"NOUN", "PROPN"}:
+            continue
+        contents = [t for t in tokens if t.dep == "ccomp" and t.head == say.index]
+        behind = [t for t in contents if t.index > say.index]
+        if len(contents) != len(behind) + 1 or len(behind) != 1:
+            continue
+        if any(t.dep in _SUBJECTS and t.head == behind[0].index for t in tokens[say.index : behind[0].index]):
+            continue
+        main = contents[0]
+        for token in (t for t in tokens if t.head == say.index and t not in (speaker, behind[0])):
+            repaired[token.index] = replace(token, head=main.index)
+        repaired[main.index] = replace(main, dep="ROOT", head=main.index)
+        repaired[say.index] = replace(say, dep="relcl", head=noun.index)
     return repaired
 
 

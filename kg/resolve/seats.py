@@ -2,14 +2,15 @@
 
 from collections.abc import Collection
 
-from kg.language import Document, Mention
+from kg.language import Document, Kind, Mention
 from kg.language.syntax import conjuncts, prepositions
 
 
 def state_seated_in(document: Document, organ: Mention) -> str | None:
-    """ISO code of the state of the place right behind it: "the Foreign Ministry in Islamabad"."""
+    """ISO code of the state of the place right behind it: "the Foreign Ministry in Islamabad", not "the fee
+    regime in Islamabad"."""
     for link, seat in prepositions(document.parse, organ.head):
-        if link.lower == "in" and link.index == organ.last:
+        if organ.kind is Kind.ORGANISATION and link.lower == "in" and link.index == organ.last:
             at = document.mention_at[seat.index]
             return document.mentions[at].state if at >= 0 else None
     return None
