@@ -34,9 +34,9 @@ class Accidents:
         return False
 
     def _is_left_by_protest(self, trigger: int) -> bool:
-        """ "Protests that have left 26 dead and 500 injured"."""
+        """ "Protests that have left 26 dead and 500 injured", "protests in which dozens were killed"."""
         verb = self._parse.tokens[trigger]
-        if verb.dep == "acl" and self._parse.tokens[verb.head].lemma in self._protests:
+        if verb.dep in {"acl", "relcl"} and self._parse.tokens[verb.head].lemma in self._protests:
             return True  # where the parser hangs "injured" on the protests
         leaving = next((t for t in ancestors(self._parse, trigger) if t.lemma == "leave"), None)
         if leaving is None:

@@ -135,7 +135,7 @@ class Factuality:
         """The modality of an event that the sentence takes as given; None where it does not."""
         while noun.dep == "conj" and self._parse.tokens[noun.head].pos == "NOUN":
             noun = self._parse.tokens[noun.head]
-        noun = self._course_of(noun)
+        noun = counted_by(self._parse, self._course_of(noun), self._measures)
         given, verb = self._presuppositions, self._parse.tokens[noun.head]
         if noun.dep == "dobj" and self._embedding.doubts.is_left_open(verb):
             return Modality.POSSIBLE

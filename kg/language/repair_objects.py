@@ -221,7 +221,8 @@ def with_repaired_unwelcome(tokens: Sequence[Token]) -> list[Token]:
 
 def with_repaired_infinitives(tokens: Sequence[Token]) -> list[Token]:
     """ "A plot to carry out attacks", "a call for troops to be sent": an infinitive behind a noun is no relative clause,
-    unless it has a pronoun. "Took steps to ease it": the steps do, and are no means to it."""
+    unless it has a pronoun. "Took steps to ease it": the steps do, and are no means to it. "Called him to voice concern":
+    what stands behind "to" is a verb."""
     opened = {t.head: t.index for t in tokens if t.dep == "aux" and t.lower == "to"}
     told = {t.head for t in tokens if t.tag[:1] == "W"}
     repaired = []
@@ -232,6 +233,13 @@ def with_repaired_infinitives(tokens: Sequence[Token]) -> list[Token]:
         elif token.dep == "advcl" and before.lemma in _STEPS and before.dep == "dobj" and before.head == token.head:
             token = replace(token, dep="acl", head=before.index)
         repaired.append(token)
+    for to, verb in pairwise(tokens):
+        noun = tokens[verb.head]
+        named = to.tag == "TO" and to.dep == "aux" and verb.tag == "NN" and verb.dep == "compound"
+        if named and noun.index == verb.index + 1 and noun.dep in {"oprd", "xcomp", "attr"}:
+            repaired[to.index] = replace(to, head=verb.index)
+            repaired[verb.index] = replace(verb, pos="VERB", tag="VB", dep="xcomp", head=noun.head)
+            repaired[noun.index] = replace(noun, dep="dobj", head=verb.index)
     return repaired
 
 

@@ -23,8 +23,10 @@ def with_repaired_roots(tokens: Sequence[Token], sentences: Sequence[tuple[int, 
         root = next((t for t in inside if t.head == t.index), None)
         if root is None or root.pos not in {"NOUN", "PROPN"}:
             continue
-        participles = {t.index for t in inside if t.dep == "acl"}
-        if any(t.tag in FINITE and t.dep != "acl" and not (t.dep == "conj" and t.head in participles) for t in inside):
+        described = {t.index for t in inside if t.dep in {"acl", "relcl"}}
+        apart = described | {t.index for t in inside if t.dep == "conj" and t.head in described | {root.index}}
+        apart |= {t.index for t in inside if t.dep == "ccomp" and t.head in apart}
+        if any(t.tag in FINITE and t.index not in apart and t.head not in apart for t in inside):
             continue
         verb = _taken_for_participle(tokens, inside, root)
         if verb is None:

@@ -25,6 +25,7 @@ _JUDGING = {
     "vow",
 }
 _THINGS_SAID = {"it", "this", "that", "there"}
+_SEATS = {"capital", "city", "town", "village", "port", "island", "province"}
 _DAYS = {*day_name, *month_name} - {""}
 _CHARGES = {"charge", "accusation", "allegation", "claim"}
 _NAMED = {"PROPN", "NOUN", "PRON"}
@@ -200,16 +201,23 @@ def with_repaired_quoted_speakers(tokens: Sequence[Token]) -> list[Token]:
 
 def with_repaired_apposed_speakers(tokens: Sequence[Token]) -> list[Token]:
     """ "Chad wants to try Ali Demir, who fled to Mali, the country's minister said": who stands right before "said" is no
-    apposition to the object of the verb before."""
+    apposition to the object of the verb before; nor, of "marched in the capital, Kampala, a reporter said", to the town."""
     repaired = list(tokens)
     described = {t.head for t in tokens if t.dep == "relcl"}
     for speaker in (t for t in tokens if t.dep == "appos"):
         noun = tokens[speaker.head]
         said = tokens[noun.head]
         told = said.lemma in SAYING and said.tag in FINITE and said.index == speaker.index + 1
-        if not told or noun.dep != "nsubj" or noun.index not in described or not (begin := begin_of(tokens, noun)):
+        if not told or noun.dep != "nsubj" or not (begin := begin_of(tokens, noun)):
             continue
         before, first = tokens[begin - 1], begin_of(tokens, speaker)
+        seat = tokens[begin - 2] if before.text == "," and begin > 1 else before
+        if seat.lemma in _SEATS and tokens[first - 1].text == "," and noun.pos == "PROPN":
+            repaired[speaker.index] = replace(speaker, dep="nsubj", head=said.index)
+            repaired[noun.index] = replace(noun, dep="appos", head=seat.index)
+            continue
+        if noun.index not in described:
+            continue
         if before.pos == "VERB" and before.tag == "VB" and tokens[first - 1].text == ",":
             repaired[speaker.index] = replace(speaker, dep="nsubj", head=said.index)
             repaired[noun.index] = replace(noun, dep="dobj", head=before.index)
