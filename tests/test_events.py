@@ -477,6 +477,8 @@ MODALITIES = [
     ("King Idris may write to Chad to demand an apology.", "demand", "possible"),
     ("King Idris will use his speech to condemn Chad.", "accusation", "planned"),
     ("Ali Demir declined to say whether Chad would pay, as Zambia has demanded.", "demand", "happened"),
+    ("The two rounds of talks between Chad and Mali failed to produce a deal.", "negotiation", "happened"),
+    ("Two rounds of talks between Chad and Mali did not take place.", "negotiation", "denied"),
 ]
 
 
@@ -525,6 +527,7 @@ NOTHING_SAID = [
     ("Chad and Mali have been negotiating a peace deal for three years.", "agreement"),
     ("Algeria confirmed the decision to postpone the deployment of a new envoy to Burkina Faso.", "mobilisation"),
     ("Imran Khan of Pakistan said he wants to de-escalate tensions with India.", "demand"),
+    ("Chad closed the border after protests in which dozens of people were killed.", "attack"),
 ]
 
 

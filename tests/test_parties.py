@@ -954,6 +954,13 @@ PARTIES = [
     ("Togo expelled three Malian diplomats, accusing them of spying.", "accusation", {"Togo": "actor", "Mali": "target"}),
     ("Togo praised Malian soldiers for the deal, calling on them to sign.", "demand", {"Togo": "actor", "Mali": "target"}),
     ("Togo arrested Ali Demir and two aides, accusing them of spying for Mali.", "accusation", {"Togo": "actor"}),
+    ("Turkey, which backs some of the rebels, called on Russia to act and said it had sent reinforcements to its posts.", "demand", {"Türkiye": "actor", "Russia": "target"}),
+    ("President John Kerry of Mali called President Ali Demir of Chad to voice concern about Jan Novak.", "call", {"John Kerry": "actor", "Ali Demir": "target"}),
+    ("Mali's troops attacked Chad. President Ali Demir of Togo called President Jan Novak of Benin. Niger urged the warring sides to sign.", "demand", {"Niger": "actor", "Mali": "target", "Chad": "target"}),
+    ("President Ali Demir of Mali flew to Paris. French President Emmanuel Macron spoke. The two leaders signed an accord.", "agreement", {"Ali Demir": "actor", "Emmanuel Macron": "actor"}),
+    ("A militant group calling itself the Front for Freedom had threatened to kill the men.", "threat", {"Front for Freedom": "actor"}),
+    ("Vice Premier Liu He of China hosted the talks with Chad.", "negotiation", {"Liu He": "host", "Chad": "target"}),
+    ("Police fired at supporters who had gathered in the capital, Kampala, an AFP reporter said.", "attack", {"Police": "actor"}),
 ]  # fmt: skip
 
 

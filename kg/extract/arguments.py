@@ -6,6 +6,7 @@ from kg.extract.clauses import is_ordered_done
 from kg.extract.joined_states import JoinedStates
 from kg.extract.objects import Objects
 from kg.extract.places import REGIONS, Places
+from kg.extract.so_called import names_of
 from kg.extract.subjects import Subjects
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
@@ -182,7 +183,7 @@ class Arguments:
                 # "met Sudanese officials, including Ali Demir"
                 return [*joined, *(m for m in self._through(index, examples) if m.kind is Kind.PERSON)]
             return members or joined
-        return self._behind(index, deep) or self._through(index, examples) or self._named_right_behind(index)
+        return self._behind(index, deep) or self._through(index, examples) or self._named_by(index)
 
     def _behind(self, index: int, deep: bool) -> Sequence[Mention]:
         """The parties that the words around a noun name which is none itself: "the army of Chad", "Iran's demand"."""
@@ -349,12 +350,10 @@ class Arguments:
                 return named
         return None
 
-    def _named_right_behind(self, noun: int) -> list[Mention]:
-        """ "Regional power Nigeria condemned it", "an appeal to the regional body, ECOWAS"."""
-        marked = noun + 1 < len(self.parse.tokens) and self.parse.tokens[noun + 1].text == ","
-        named = (self.mention(t.index) for t in children(self.parse, noun, ("appos",)))
-        beside = (m for m in named if m is not None and m.first == noun + 1 + marked and m.form is Form.NAME)
-        return [m for m in beside if m.kind in {Kind.STATE, Kind.ORGANISATION}]
+    def _named_by(self, noun: int) -> list[Mention]:
+        """The state or organisation by whose name a noun is called: "regional power Nigeria", "a group known as M23"."""
+        named = (self.mention(i) for i in names_of(self.parse, noun))
+        return [m for m in named if m is not None and m.form is Form.NAME and m.kind in {Kind.STATE, Kind.ORGANISATION}]
 
     def _through(self, index: int, links: tuple[str, ...]) -> list[Mention]:
         return [

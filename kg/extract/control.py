@@ -14,7 +14,21 @@ if TYPE_CHECKING:
 
 _WHEN = {"after", "before", "since", "while", "upon", "besides", "despite", "without"}
 _REPELLING = {"intercept", "down", "repel", "repulse", "destroy", "detect", "spot"}
-_ON_PHONE = {"congratulate", "thank", "discuss", "convey", "inform", "brief", "wish", "voice", "express", "raise", "offer", "complain", "protest"}
+_ON_PHONE = {
+    "congratulate",
+    "thank",
+    "discuss",
+    "convey",
+    "inform",
+    "brief",
+    "wish",
+    "voice",
+    "express",
+    "raise",
+    "offer",
+    "complain",
+    "protest",
+}
 """What one calls somebody up for, and does oneself."""
 _OVER = {"over", "about", "at"}
 _ACCUSATIONS = {"accusation", "allegation", "charge", "suspicion"}

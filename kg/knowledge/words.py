@@ -141,6 +141,7 @@ class GroupsFile(Schema):
 
     both: Words = Field(description="Plural nouns for the parties of the latest event: 'the sides'.")
     paired: Words = Field(description="Words beside these that leave them the parties told of before.")
+    at_war: Words = Field(description="Words beside these that leave them those who have fought: 'the warring sides'.")
     country: Words = Field(description="Nouns for the state in focus: 'the country'.")
     based: Words = Field(description="Participles for where people are at home or at war: 'rebels based in Chad'.")
     once_ruled: Words = Field(description="Nouns for the state in focus behind 'former': 'the former French colony'.")

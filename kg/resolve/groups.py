@@ -8,6 +8,7 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 from kg.resolve.coreference import Coreference
+from kg.resolve.named_persons import holders_named, holders_of, two_leaders_named
 from kg.resolve.parts_of_world import part_of_world
 
 _LEAST_PARTIES = 2
@@ -42,6 +43,7 @@ class Groups:
         self._acts_for = acts_for
         self._crowds = crowds
         self._knowledge = knowledge
+        self._fights = {"attack", "conflict", "negotiation", "coercion"}
         self._noted: list[tuple[int, str, list[int]]] = []
 
     def note(self, sentence: int, kind: str, sides: list[int]) -> None:
@@ -59,13 +61,19 @@ class Groups:
         if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)) is not None:
             return before
         word = self._coreference.document.parse.tokens[mention.head].lower
-        if word in _OFFICES and not self._are_of_others(mention) and (named := self._named_holders(mention, sentence)):
+        if (
+            word in _OFFICES
+            and not self._are_of_others(mention)
+            and (named := holders_named(self._coreference, mention, self._before(sentence), _OFFICES[word]))
+        ):
             return named
         if self._are_of_others(mention) or self._are_told_apart(mention) or self._are_unnamed(mention):
             return []
         beside = self._named_below(mention)
         near = [noted for noted in reversed(self._noted) if sentence - noted[0] <= _FURTHEST[mention.form]]
         near = [noted for noted in near if not beside & set(noted[2])]
+        if self._are_at_war(mention):
+            near = [noted for noted in near if noted[1] in self._fights]
         apart, shared = (
             [sides for _, kind, sides in near if (kind in _UNSHARED) is is_apart] for is_apart in (True, False)
         )
@@ -79,13 +87,25 @@ class Groups:
         if word in _OFFICES:
             return self._in_office(shared, _OFFICES[word])
         if not shared:
-            return []
+            return two_leaders_named(self._coreference, mention, self._before(sentence)) if word == "leaders" else []
         if word in _PERSONS:
-            return self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention) or shared[0]
+            persons = self._two_of([p for p in shared[0] if self._kind(p) is Kind.PERSON], mention)
+            alone = word == "leaders" and len(persons) < _LEAST_PARTIES
+            named = two_leaders_named(self._coreference, mention, self._before(sentence)) if alone else []
+            return named or persons or shared[0]
         found = self._two_of(shared[0], mention)
         one = len(self._states(found)) == 1 and all(self._kind(p) is Kind.PERSON for p in found)
         pair = self._two_states() if word == "sides" and one else []
         return pair if len(pair) == _LEAST_PARTIES else found  # though a mediator has met two of one side
+
+    def _before(self, sentence: int) -> range:
+        """The sentences in which those may be named whom a plural stands for, the nearest first."""
+        return range(sentence - 1, max(-1, sentence - _FURTHEST[Form.NOMINAL] - 1), -1)
+
+    def _are_at_war(self, mention: Mention) -> bool:
+        """ "The warring sides", who have fought or talked, not merely met somebody."""
+        beside = children(self._coreference.document.parse, mention.head, ("amod",))
+        return any(t.lower in self._knowledge.groups.at_war for t in beside)
 
     def _so_many(self, mention: Mention, sentence: int, count: int) -> list[int]:
         """ "The two", "the pair": the last so many told of together."""
@@ -260,29 +280,13 @@ class Groups:
         """Who has the office; "the two ministers" are also two who may be called so, like a secretary and whoever is his
         counterpart, but no presidents; else their states, whose ministers are meant."""
         persons = [[p for p in sides if self._kind(p) is Kind.PERSON] for sides in shared]
-        holders = (self._holders(each, office) for each in persons)
+        holders = (holders_of(self._coreference, each, office) for each in persons)
         found = next((own for own in holders if len(own) >= _LEAST_PARTIES), None)
         if found is None and office == "minister":
             found = next(
                 (e for e in persons if len(e) == _LEAST_PARTIES and not any(map(self._coreference.is_leader, e))), None
             )
         return found if found is not None else self._states(shared[0]) if shared else []
-
-    def _named_holders(self, mention: Mention, sentence: int) -> list[int]:
-        """ "President Ali Demir and President Jan Novak are in Rome. The presidents …": those of one sentence."""
-        document = self._coreference.document
-        tokens = document.parse.tokens
-        office = _OFFICES[tokens[mention.head].lower]
-        beside = children(document.parse, mention.head, ("amod", "compound", "poss", "nummod", "relcl", "acl", "prep"))
-        if beside or tokens[mention.head - 1].lower != "the":
-            return []
-        for number in range(sentence - 1, max(-1, sentence - _FURTHEST[Form.NOMINAL] - 1), -1):
-            persons = (m for m in document.mentions if m.kind is Kind.PERSON and m.form is Form.NAME)
-            named = (self._coreference.entity(m.index) for m in persons if tokens[m.head].sentence == number)
-            holders = self._holders([e for e in dict.fromkeys(named) if e is not None], office)
-            if len(holders) >= _LEAST_PARTIES:
-                return holders
-        return []
 
     def _two_of(self, persons: list[int], mention: Mention) -> list[int]:
         """Of three, of whom one acts for no state, "the two leaders" are the others: no mediator is one of them."""
@@ -381,13 +385,6 @@ class Groups:
             joined = conjuncts(document.parse, owner)
         found = [self._coreference.entity(document.mention_at[i]) for i in joined]
         return list(dict.fromkeys(entity for entity in found if entity is not None))
-
-    def _holders(self, parties: list[int], office: str) -> list[int]:
-        """Those whose title, as the article tells it, is that office: no prime minister is one of "the ministers"."""
-        titles = {p: self._coreference.titles_of(p) for p in parties}
-        return [
-            p for p in parties if any(t.endswith((office, f"{office}s")) and t != f"prime {office}" for t in titles[p])
-        ]
 
     def _states(self, parties: list[int]) -> list[int]:
         """The states among parties, or those that their persons act for: ministers met, their countries had clashed."""

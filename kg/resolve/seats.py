@@ -9,8 +9,11 @@ from kg.language.syntax import conjuncts, prepositions
 def state_seated_in(document: Document, organ: Mention) -> str | None:
     """ISO code of the state of the place right behind it: "the Foreign Ministry in Islamabad", not "the fee
     regime in Islamabad"."""
-    for link, seat in prepositions(document.parse, organ.head):
-        if organ.kind is Kind.ORGANISATION and link.lower == "in" and link.index == organ.last:
+    tokens = document.parse.tokens
+    spoken_for = tokens[organ.head].dep == "compound" and tokens[organ.head].head == organ.last
+    behind = organ.last + spoken_for  # "a Foreign Office spokesman in London"
+    for link, seat in prepositions(document.parse, behind - 1):
+        if organ.kind is Kind.ORGANISATION and link.lower == "in" and link.index == behind:
             at = document.mention_at[seat.index]
             return document.mentions[at].state if at >= 0 else None
     return None
