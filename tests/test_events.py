@@ -479,6 +479,7 @@ MODALITIES = [
     ("Ali Demir declined to say whether Chad would pay, as Zambia has demanded.", "demand", "happened"),
     ("The two rounds of talks between Chad and Mali failed to produce a deal.", "negotiation", "happened"),
     ("Two rounds of talks between Chad and Mali did not take place.", "negotiation", "denied"),
+    ("Ethiopia does not have to reach an agreement with Egypt.", "agreement", "possible"),
 ]
 
 

@@ -961,6 +961,11 @@ PARTIES = [
     ("A militant group calling itself the Front for Freedom had threatened to kill the men.", "threat", {"Front for Freedom": "actor"}),
     ("Vice Premier Liu He of China hosted the talks with Chad.", "negotiation", {"Liu He": "host", "Chad": "target"}),
     ("Police fired at supporters who had gathered in the capital, Kampala, an AFP reporter said.", "attack", {"Police": "actor"}),
+    ("Hezbollah is angry. The group said it had attacked Israel.", "attack", {"Hezbollah": "actor", "Israel": "target"}),
+    ("Togo is angry. The group attacked Israel at the fair.", "attack", {}),
+    ("Zimbabwe won independence from Britain. President Thabo Mbeki of South Africa has refused to criticise his neighbour.", "rejection", {"Thabo Mbeki": "actor", "Zimbabwe": "target"}),
+    ("The latest negotiations, mediated by Sudan with observers from the United States and South Africa, collapsed.", "negotiation", {"Sudan": "mediator"}),
+    ("Zimbabwe voted. Britain said it would not recognise Zimbabwe. The opposition says 86 of its supporters have been killed.", "attack", {"supporters": "target"}),
 ]  # fmt: skip
 
 

@@ -294,6 +294,9 @@ class Circumstances:
         noun = self._parse.tokens[last.head]
         if last.dep in {"poss", "compound", "nmod"} and noun.index not in own and not is_time(self._parse, noun.index):
             return True  # "welcomed Tuesday's vote", "would respect a January deal"; not "on Tuesday night"
+        to = any(t.tag == "TO" for t in self._parse.tokens[time.last : time.last + 1])
+        if last.dep == "npadvmod" and noun.index not in own and noun.pos == "NOUN" and to:
+            return True  # "acted after its decision last month to leave"
         for governor in ancestors(self._parse, time.first):
             if governor.pos in {"VERB", "AUX"}:
                 # "rejected a request for Ali Demir to visit", "accepted an invitation to meet on February 20"

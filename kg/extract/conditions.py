@@ -53,6 +53,8 @@ class Conditions:
         violent = fighters | nouns["attack"] | nouns["protest"] | nouns["conflict"]
         self._accidents = Accidents(self._parse, knowledge, frozenset(violent))
         self._bands, self._warring = groups.bands, groups.warring
+        named = (m.first for m in arguments.document.mentions if m.reference in organisations["armed-group"])
+        self._first_band = min(named, default=len(arguments.parse.tokens))
         self._force_names = groups.force_names
         self._animate = groups.people_animate | groups.people
         self._businesses = {*knowledge.organisations.head_nouns["company"], *knowledge.organisations.businesses}
@@ -285,9 +287,12 @@ class Conditions:
         return [i for i in self._arguments.surface_subjects(clause.head) if i != pronoun.index]
 
     def _is_band(self, noun: Token) -> bool:
-        """ "The terror group", "a rebel faction"."""
-        before = children(self._parse, noun.index, ("compound", "amod"))
-        return noun.lemma in self._bands and any(t.lemma in self._warring for t in before)
+        """ "The terror group", "a rebel faction"; "the group" that is an armed one named before."""
+        if noun.lemma not in self._bands:
+            return False
+        before = children(self._parse, noun.index, ("compound", "amod", "det"))
+        told = any(t.lower == "the" for t in before) and noun.index > self._first_band
+        return told or any(t.lemma in self._warring for t in before)
 
     def _is_armed(self, index: int) -> bool:
         """The army, rebels, troops; not a state, which is no force by itself."""

@@ -87,7 +87,9 @@ class Doubts:
         return Modality.PLANNED if ahead else Modality.HAPPENED
 
     def is_owed(self, verb: Token) -> bool:
-        """ "Is obliged to negotiate"; who "was obliged to leave" has left."""
+        """ "Is obliged to negotiate"; who "was obliged to leave" has left. "Does not have to leave", which one may yet do."""
+        if verb.lemma in self._nominal.needed and is_negated(self._parse, verb.index):
+            return True
         present = any(t.lower in _PRESENT for t in children(self._parse, verb.index, ("auxpass", "aux")))
         return verb.lemma in self._nominal.owed and present and is_passive(self._parse, verb.index)
 

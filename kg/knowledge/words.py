@@ -44,6 +44,7 @@ class NominalWords(Schema):
     lacking: Words = Field(description="Words whose 'of' names what it did not come to: 'stopped short of leaving'.")
     wanted: Words = Field(description="Nouns for how much an act is wanted: 'the importance of holding talks'.")
     owed: Words = Field(description="Verbs for a duty in the present: 'is obliged to hold talks'.")
+    needed: Words = Field(description="Verbs that, denied, leave an act open: 'does not have to sign'.")
     bound: Words = Field(description="Of 'going', verbs behind which what 'for' names is still to come.")
     gone_for: Words = Field(description="Verbs of what one travels for: 'flew to Rome to meet him'.")
     taking_word: Words = Field(description="Verbs of having one's say for what 'to' names: 'wrote to complain'.")
@@ -174,6 +175,7 @@ class GroupsFile(Schema):
     human_alone_verbs: Words = Field(description="Verbs whose object, if it is one name alone, is a person.")
     lemmas: dict[str, str] = Field({}, description="Dictionary forms that the language model gets wrong.")
     counterparts: Words = Field(description="Nouns for a person by another's post: 'his counterpart'.")
+    speaking_bodies: Words = Field(description="Who speaks of its own without a name: 'the opposition says its …'.")
     generic_organisations: dict[str, Words] = Field(
         description="Nouns for an organisation named before, with the kinds that it may be: 'the group'."
     )

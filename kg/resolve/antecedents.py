@@ -44,6 +44,7 @@ class Antecedents:
         self._backing = knowledge.speech.backing
         self._papers, self._words = knowledge.speech.for_organisations, knowledge.speech.nominal.words
         self._accords = knowledge.frames.words["accord"] | knowledge.speech.nominal.means
+        self._bodies = knowledge.groups.speaking_bodies
         self._plural = PluralPronouns(document, knowledge)
         self.organisation = self._plural.organisation
         self._asked: set[int] = set()
@@ -212,6 +213,7 @@ class Antecedents:
             return own
         elsewhere = (things.takes_up_object, things.is_expletive, things.is_of_other_subject, things.is_subject_above)
         others = any(is_other(self._document, pronoun) for is_other in elsewhere)
+        others = others or things.is_of_unnamed_body(self._document, pronoun, self._bodies)
         if others or things.calls_for(self._document, pronoun, self._accords):
             return None
         behind = self._subject_behind(pronoun, named) if self._owns(pronoun) else None

@@ -284,7 +284,9 @@ class Coreference:
             before = self._governments.fitting(mention, before)
             if neighbour:  # "Chad said its neighbour …", which is not Chad
                 before = [m for m in before if self._distance(m, mention) or not self._antecedents.is_subject(m)]
-                before = bordering(self.document, mention, before, self._knowledge.reference)
+                before = bordering(
+                    self.document, mention, before, self._knowledge.reference, self._governments.state_led
+                )
             here = [m for m in before if part is not None and self._distance(m, mention) == 0]
             named = [m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1]
             named = here or named or before  # "the Algerian president said the North African nation …"

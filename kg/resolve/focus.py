@@ -1,6 +1,7 @@
 """Which state an article is about, and from where it was filed."""
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 from kg.knowledge import Knowledge
@@ -41,10 +42,12 @@ class Focus:
         states_at = {m.first: m.state for m in document.mentions if m.kind is Kind.STATE}
         for mention in document.mentions:
             told_again = mention.kind is Kind.PLACE and states_at.get(mention.last + 1) == mention.state
+            mission = document.parse.tokens[mention.head].lemma in knowledge.groups.missions
+            told_again |= mission and mention.kind is Kind.ORGANISATION  # whose state its adjective names
             if mention.state and mention.kind is not Kind.PERSON and not told_again:  # "Cancún, Mexico"
                 first = document.parse.sentences[document.parse.tokens[mention.first].sentence].paragraph <= 0
                 self._weights[mention.state] += 3 if first else 2 if mention.kind is Kind.STATE else 1
-        for iso in _in_field(document):
+        for iso in _in_field(document, {s.iso: s.name for s in self._states}):
             self._weights[iso] += 3
         told = {(m.state, document.parse.tokens[m.first].sentence) for m in document.mentions if m.kind is Kind.STATE}
         self._sentences = Counter(iso for iso, _ in told)
@@ -102,9 +105,10 @@ class Focus:
         return any(s.iso == iso and s.capital == name for s in self._states)
 
 
-def _in_field(document: Document) -> set[str]:
-    """ISO codes of the states that a record's headline names, which is no part of its text."""
+def _in_field(document: Document, names: Mapping[str, str]) -> set[str]:
+    """ISO codes of the states that a record's headline names, which is no part of its text; ``names`` are by ISO code."""
     article = document.article
-    words = " ".join((article.headline or "").split()) if article.headline_span is None else ""
-    named = {(m.name, m.state) for m in document.mentions if m.kind is Kind.STATE and m.state}
-    return {state for name, state in named if state and f" {name} " in f" {words} "}
+    words = " ".join((article.headline or "").replace("'s ", " 's ").split()) if article.headline_span is None else ""
+    told = {(m.name, m.state) for m in document.mentions if m.kind is Kind.STATE and m.state}
+    told |= {(names[state], state) for _, state in told if state in names}
+    return {state for name, state in told if state and f" {name} " in f" {words} "}

@@ -280,7 +280,9 @@ class Governments:
 
     def state_led(self, leader: Mention) -> str | None:
         """The state of a post that the article gives a person, else that of a known leader of the name and time."""
-        own, mentions = self._of[leader.index], self._document.mentions
+        own, mentions = self._of.get(leader.index), self._document.mentions
+        if own is None:
+            return None
         stands_for = (m.state for m in mentions if self._of.get(m.index) == own and m.kind is Kind.STATE)
         if unnamed := next(filter(None, stands_for), None):
             return unnamed  # "Chad's minister … his government"

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.language import Document, Form, Kind, Mention
-from kg.language.syntax import children, descendants, prepositions
+from kg.language.syntax import ancestors, children, descendants, prepositions
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -49,6 +49,16 @@ def is_subject_above(document: Document, pronoun: Mention) -> bool:
     above = [t for t in children(parse, clause.head, _SUBJECTS) if t.index < token.index]
     things = (t for t in above if t.tag == "NN" and document.mention_at[t.index] < 0)
     return any(not children(parse, t.index, ("poss",)) for t in things)  # "Chad's aim was clear when it …"
+
+
+def is_of_unnamed_body(document: Document, pronoun: Mention, bodies: Collection[str]) -> bool:
+    """ "The opposition says 86 of its supporters died": its own, whoever that is; ``bodies`` are nouns for such speakers."""
+    parse = document.parse
+    clause = next((t for t in ancestors(parse, pronoun.head) if t.dep == "ccomp"), None)
+    if clause is None or pronoun.head < clause.head:
+        return False
+    speakers = children(parse, clause.head, ("nsubj",))
+    return any(t.tag == "NN" and t.lemma in bodies and document.mention_at[t.index] < 0 for t in speakers)
 
 
 def issuer(document: Document, pronoun: Mention, papers: Collection[str]) -> Mention | None:
