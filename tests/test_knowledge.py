@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.knowledge import KnowledgeError, load_knowledge
+from kg.knowledge.cities import city_of
 from kg.knowledge.frame_schema import Commitment, Frame
 from kg.resolve import Facts
 
@@ -25,6 +26,12 @@ def test_frame_lets_its_near_misses_go(frame: Frame | Commitment, facts_of: Call
         text for text in frame.near_misses if any(v.rule == frame.id for e in facts_of(text).events for v in e.evidence)
     ]
     assert not wrong
+
+
+def test_towns_are_those_of_the_city_table() -> None:
+    towns = load_knowledge().places.towns
+    unknown = [(town, state) for state, known in towns.items() for town in known if city_of(town, state) is None]
+    assert not unknown
 
 
 def test_frame_ids_are_unique() -> None:

@@ -254,9 +254,12 @@ class Concerned:
         if frame.object != "place" and frame.type != "mobilisation":  # "the military and the police were deployed"
             barred = ELSEWHEN | _BARRED.get(frame.type, frozenset())
             around = (token.index, *objects, *(t.index for t in children(self._parse, token.index, ("dobj",))))
-            phrases = (phrase for i in around for phrase in prepositions(self._parse, i))
-            if frame.type == "attack" and any(p.lower == "against" for p, _ in phrases):
-                barred |= {"in"}  # "launched an operation in Chad against rebels"
+            phrases = [phrase for i in around for phrase in prepositions(self._parse, i)]
+            struck = any(
+                p.lower == "against" or (p.lower == "of" and self._arguments.parties(o.index)) for p, o in phrases
+            )
+            if frame.type == "attack" and struck:
+                barred |= {"in"}  # "launched an operation in Chad against rebels", "bombed camps of the PKK in Iraq"
             for index in objects or [t.index for t in children(self._parse, token.index, ("dobj",))]:
                 yield from self._inside(index, frame, barred)
         for preposition, obj in prepositions(self._parse, token.index):

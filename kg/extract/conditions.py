@@ -129,7 +129,7 @@ class Conditions:
             "struck": self._struck,
             "predicate": lambda c: (
                 child(self._parse, c.trigger, "oprd") is not None
-                or any(p.lower == "as" for p in children(self._parse, c.trigger, ("prep",)))
+                or any(p.lower == "as" for i in (c.trigger, *c.objects) for p in children(self._parse, i, ("prep",)))
             ),
             "not-named": lambda c: (
                 self._parse.tokens[c.trigger].lemma != "call" or child(self._parse, c.trigger, "oprd") is None

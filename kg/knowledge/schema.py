@@ -167,6 +167,9 @@ class Place(Schema):
 
 class PlacesFile(Schema):
     places: list[Place]
+    towns: dict[str, dict[str, list[str]]] = Field(
+        {}, description="ISO code -> town, as the city table calls it -> what news calls it."
+    )
     regions: dict[str, list[str]] = Field({}, description="ISO code -> names of its parts.")
     directions: list[str] = Field(description="Words before a place's name that make a part of it.")
     ambiguous_cities: list[str]

@@ -98,10 +98,16 @@ def _in_its_country(parse: Parse, hit: NameHit, following: NameHit | None) -> Na
         return hit
     behind = following.known
     set_off = following.first == hit.last + 1 and parse.tokens[hit.last].text == ","
-    country = behind.state if behind.form is Form.NAME and (behind.kind is Kind.STATE or behind.region) else None
-    if not set_off or country is None or country == town.state or city_of(town.reference, country) is None:
+    country = behind.state if behind.form is Form.NAME and (behind.region or not behind.city) else None
+    if not set_off or country is None or country == town.state:
         return hit
-    return replace(hit, known=replace(town, state=country, acts_for=None, small=False))
+    called = (town.reference, " ".join(token.text for token in parse.tokens[hit.first : hit.last]))
+    name = next((name for name in called if city_of(name, country) is not None), None)
+    return (
+        hit
+        if name is None
+        else replace(hit, known=replace(town, reference=name, state=country, acts_for=None, small=False))
+    )
 
 
 def _is_told_before(parse: Parse, hit: NameHit, named: set[str | None]) -> bool:
@@ -158,6 +164,10 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, KnownName]]:
     for state_code, regions in knowledge.places.regions.items():
         for region in regions:
             yield region, KnownName(Kind.PLACE, Form.NAME, region, state_code, city=True, region=True)
+    for country, known in knowledge.places.towns.items():
+        for town, spellings in known.items():
+            for spelling in spellings:
+                yield spelling, KnownName(Kind.PLACE, Form.NAME, town, country, city=True)
     for city, (country, small) in towns.items():
         yield city, KnownName(Kind.PLACE, Form.NAME, city, country, city=True, small=small)
 
