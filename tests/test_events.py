@@ -480,6 +480,7 @@ MODALITIES = [
     ("The two rounds of talks between Chad and Mali failed to produce a deal.", "negotiation", "happened"),
     ("Two rounds of talks between Chad and Mali did not take place.", "negotiation", "denied"),
     ("Ethiopia does not have to reach an agreement with Egypt.", "agreement", "possible"),
+    ("President Ali Demir of Mali is due in Beijing next week.", "visit", "planned"),
 ]
 
 

@@ -966,6 +966,10 @@ PARTIES = [
     ("Zimbabwe won independence from Britain. President Thabo Mbeki of South Africa has refused to criticise his neighbour.", "rejection", {"Thabo Mbeki": "actor", "Zimbabwe": "target"}),
     ("The latest negotiations, mediated by Sudan with observers from the United States and South Africa, collapsed.", "negotiation", {"Sudan": "mediator"}),
     ("Zimbabwe voted. Britain said it would not recognise Zimbabwe. The opposition says 86 of its supporters have been killed.", "attack", {"supporters": "target"}),
+    ("Sri Lanka rebuffed calls by the British and French foreign ministers for a truce.", "rejection", {"Sri Lanka": "actor", "United Kingdom": "target", "France": "target"}),
+    ("Turkish warplanes bombed camps of the PKK in northern Iraq.", "attack", {"Türkiye": "actor", "PKK": "target"}),
+    ("Hezbollah said it was behind a bombing that killed 29 people in February.", "attack", {"Hezbollah": "actor"}),
+    ("Prosecutor General Yuriy Lutsenko wrote that Ali Demir was being held in a centre and accused him of a plot.", "accusation", {"Yuriy Lutsenko": "actor", "Ali Demir": "target"}),
 ]  # fmt: skip
 
 

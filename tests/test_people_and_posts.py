@@ -733,6 +733,7 @@ POSTS = [
     ("Chad's president met the press. Vladimir Putin called him.", []),
     ("Chad's president met the press. Opposition leader Ali Demir called him.", [("Ali Demir", "Opposition leader", "Chad", "current")]),
     ("Chad's president and his wife are in Mali. Ali Demir said he was glad.", []),
+    ('Britain and Chad met. "They tried hard," Defence Secretary Gotabaya Rajapaksa said.', [("Gotabaya Rajapaksa", "Defence Secretary", "Sri Lanka", "current")]),
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import children, prepositions
+from kg.language.syntax import children, conjuncts, prepositions
 
 _FELT_ABOUT = {"over", "about", "at"}
 _ACTING = {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
@@ -17,29 +17,36 @@ class ActOwners:
         self._parse = arguments.parse
         self._of_rulers, self._light = knowledge.groups.of_rulers, knowledge.groups.light_verbs
 
-    def of(self, act: int) -> Mention | None:
-        """ "Iran's proposal", "a proposal by Iran", "a proposal made by Iran"."""
+    def of(self, act: int) -> list[Mention]:
+        """ "Iran's proposal", "a proposal by Iran and Chad", "a proposal made by Iran"."""
         by = (obj for link, obj in prepositions(self._parse, act) if link.lower == "by")
-        return self._first([*children(self._parse, act, ("poss",)), *by]) or self._maker(act)
+        return self._first([*children(self._parse, act, ("poss",)), *by]) or self._makers(act)
 
-    def _maker(self, act: int) -> Mention | None:
+    def _makers(self, act: int) -> list[Mention]:
         """ "The remarks made by Iran", "the remarks Iran made"."""
         made = [t.index for t in children(self._parse, act, ("acl",)) if t.tag == "VBN"]
         told = [t.index for t in children(self._parse, act, ("relcl",)) if t.lemma in self._light]
         by = [obj for i in made for link, obj in prepositions(self._parse, i) if link.lower == "by"]
         return self._first([*by, *(t for i in told for t in children(self._parse, i, ("nsubj",)))])
 
-    def _first(self, named: list[Token]) -> Mention | None:
-        owners = (self._arguments.mention(t.index) for t in named)
-        return next((m for m in owners if m is not None and m.form is not Form.PRONOUN and m.kind in _ACTING), None)
+    def _first(self, named: list[Token]) -> list[Mention]:
+        """The first of the nouns that names somebody, with all whom it joins: "by the British and French ministers"."""
+        for token in named:
+            owner = self._arguments.mention(token.index)
+            if owner is None or owner.form is Form.PRONOUN or owner.kind not in _ACTING:
+                continue
+            joined = [m for i in conjuncts(self._parse, token.index) for m in self._arguments.parties(i, deep=False)]
+            others = (m for m in joined if m.form is not Form.PRONOUN and m.kind in _ACTING)
+            return list({m.index: m for m in (owner, *others)}.values())
+        return []
 
     def judged_by(self, verb: Token) -> list[Mention]:
         """Those whom a verb blames or backs without naming them as its object; not Chad in "anger over the war in Chad"."""
         nouns = children(self._parse, verb.index, ("dobj",))
         phrases = [phrase for t in (verb, *nouns) for phrase in prepositions(self._parse, t.index)]
         about = [obj for link, obj in phrases if link.lower in _FELT_ABOUT]
-        owners = [owner for act in about if (owner := self.of(act.index)) is not None]
-        owners += [maker for act in nouns if (maker := self._maker(act.index)) is not None]
+        owners = [owner for act in about for owner in self.of(act.index)]
+        owners += [maker for act in nouns for maker in self._makers(act.index)]
         return owners or [m for act in (*nouns, *about) for m in self._rulers(act, phrases)]
 
     def _rulers(self, act: Token, of_verb: list[tuple[Token, Token]]) -> list[Mention]:

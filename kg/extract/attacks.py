@@ -86,7 +86,8 @@ class Attacks:
         return [(m, "target") for m in mentions if m is not None and m.kind is Kind.STATE]
 
     def claimed_by(self, attack: Token) -> Parties:
-        """ "The Islamic State claimed responsibility for the attack", "a bombing claimed by the Islamic State"."""
+        """ "The Islamic State claimed responsibility for the attack", "a bombing claimed by the Islamic State", "the Taliban were
+        behind the attack"."""
         return [(m, "actor") for i in self._claimants(attack) for m in self._arguments.parties(i)]
 
     def _claimants(self, attack: Token) -> list[int]:
@@ -96,6 +97,8 @@ class Attacks:
             if is_passive(self._parse, claim.index) and not is_negated(self._parse, claim.index):
                 return self._arguments.subjects(claim.index)
         noun = self._parse.tokens[above.head]
+        if above.lower == "behind" and noun.lemma == "be" and not is_negated(self._parse, noun.index):
+            return self._arguments.subjects(noun.index)  # "said it was behind the bombing"
         verb = noun if noun.lemma in self._claiming else self._parse.tokens[noun.head]
         owned = noun if noun.lemma in self._claimed else child(self._parse, verb.index, "dobj")
         claimed = above.lower == "for" and owned is not None and owned.lemma in self._claimed

@@ -321,8 +321,8 @@ class Concerned:
         if self._parse.tokens[index].lemma in self._kin | {"opposition"}:
             return  # "interviewed the family of an Australian man", "backed the opposition in Chad"
         named = self._act_owners.of(index)
-        if frame.type == "rejection" and named is not None:
-            yield named  # "rejected Iran's proposal for talks with Israel"
+        if frame.type == "rejection" and named:
+            yield from named  # "rejected Iran's proposal for talks with Israel"
             return
         passed_on = frame.type == "demand" and self._parse.tokens[index].lemma in self._passed_on
         if frame.type == "accusation" and self._is_act(self._parse.tokens[index]):

@@ -71,7 +71,7 @@ class Factuality:
         tells = token.dep in {"nsubj", "nsubjpass"} and self._presuppositions.tells_of_happening(verb, token)
         if tells and self._own(verb) is Modality.DENIED:
             return Modality.DENIED  # "his planned visit would no longer go ahead"
-        own = self._own(predicate) or self._own_of_measure(token)
+        own = self._own(predicate) or self._own_of_measure(token) or self._own_of_adjective(token)
         if own is not None:
             hoped = own is Modality.PLANNED and self._is_hoped(token)
             return Modality.POSSIBLE if hoped else own
@@ -103,6 +103,11 @@ class Factuality:
         above = self._parse.tokens[verb.head]
         hoping = above.pos in {"VERB", "ADJ"} and above.lemma not in self._say - self._mental
         return verb.dep == "ccomp" and hoping and self._effects.get(above.lemma) is Modality.POSSIBLE
+
+    def _own_of_adjective(self, word: Token) -> Modality | None:
+        """ "Is due in Paris"; "is due to arrive" is told by what follows."""
+        bare = word.dep == "acomp" and not children(self._parse, word.index, ("xcomp", "ccomp"))
+        return self._effects.get(word.lemma) if bare else None
 
     def _own_of_measure(self, noun: Token) -> Modality | None:
         """ "two rounds of talks, scheduled for Friday"."""

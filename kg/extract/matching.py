@@ -307,18 +307,17 @@ class FrameMatcher:
 
     def _match_adjective(self, token: Token, indexed: Indexed) -> Match | None:
         verb = self._parse.tokens[token.head]
-        if (
-            token.dep not in {"acomp", "conj"}
-            or verb.pos not in {"AUX", "VERB"}
-            or not children(self._parse, token.index, ("xcomp", "ccomp"))
-        ):
+        told = indexed.frame.parts or children(self._parse, token.index, ("xcomp", "ccomp"))
+        if token.dep not in {"acomp", "conj"} or verb.pos not in {"AUX", "VERB"} or not told:
             return None
         if not self._complements.fits(token, token.lemma, indexed.frame):
             return None
         subjects = tuple(self._arguments.subjects(verb.index))
         parties: Parties = [(m, indexed.frame.subject) for i in subjects for m in self._arguments.parties(i)]
+        more, place = self._from_prepositions([token.index], indexed)  # "is due in Paris"
+        parties += more
         parties += self._concerned.parties(token, indexed.frame, (), parties)
-        candidate = Candidate(token.index, True, subjects, (), distinct(parties), None)
+        candidate = Candidate(token.index, True, subjects, (), distinct(parties), place)
         if not self._conditions.hold(indexed.frame.require, candidate) or not self._enough(candidate, indexed):
             return None
         return Match(indexed, candidate, frozenset())

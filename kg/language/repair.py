@@ -100,6 +100,7 @@ from kg.language.repair_phrases import (
 )
 from kg.language.repair_roots import (
     with_repaired_accusations,
+    with_repaired_acts_of_speakers,
     with_repaired_clefts,
     with_repaired_contact_clauses,
     with_repaired_described_roots,
@@ -204,6 +205,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_things_moved,
     with_repaired_joined_wishes,
     with_repaired_joined_predicates,
+    with_repaired_acts_of_speakers,
     with_repaired_tenses,
     with_repaired_passives,
     with_repaired_quoted_speakers,

@@ -102,6 +102,23 @@ def with_repaired_contact_clauses(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_acts_of_speakers(tokens: Sequence[Token]) -> list[Token]:
+    """ "Wrote that Ali was held and accused him of a plot": to whom it was done, who tells of it has accused."""
+    repaired = list(tokens)
+    passive = {t.head for t in tokens if t.dep == "auxpass"}
+    with_subject = {t.head for t in tokens if t.dep in _SUBJECTS}
+    for verb, whom in pairwise(tokens):
+        done, link = tokens[verb.head], tokens[verb.index - 1]
+        main = tokens[done.head]
+        told = done.dep == "ccomp" and done.index in passive and main.tag == "VBD" and main.index < done.index
+        acting = verb.dep == "conj" and verb.tag == "VBD" and verb.index not in passive | with_subject
+        pronoun = whom.tag == "PRP" and whom.dep in {"dobj", "nsubj"}
+        if told and acting and pronoun and link.lower == "and":
+            repaired[verb.index] = replace(verb, head=main.index)
+            repaired[link.index] = replace(link, head=main.index)
+    return repaired
+
+
 def _taken_for_participle(tokens: Sequence[Token], inside: Sequence[Token], root: Token) -> Token | None:
     """A participle behind a comma, on the subject or its apposition, that has an object or a clause and no agent; or
     right behind the subject, in a sentence with a full stop: "The rebel group called on him to leave."; or one that a
