@@ -481,6 +481,7 @@ MODALITIES = [
     ("Two rounds of talks between Chad and Mali did not take place.", "negotiation", "denied"),
     ("Ethiopia does not have to reach an agreement with Egypt.", "agreement", "possible"),
     ("President Ali Demir of Mali is due in Beijing next week.", "visit", "planned"),
+    ("Sudan and Chad have agreed to peace talks in Abuja on Aug. 23.", "agreement", "happened"),
 ]
 
 

@@ -970,6 +970,8 @@ PARTIES = [
     ("Turkish warplanes bombed camps of the PKK in northern Iraq.", "attack", {"Türkiye": "actor", "PKK": "target"}),
     ("Hezbollah said it was behind a bombing that killed 29 people in February.", "attack", {"Hezbollah": "actor"}),
     ("Prosecutor General Yuriy Lutsenko wrote that Ali Demir was being held in a centre and accused him of a plot.", "accusation", {"Yuriy Lutsenko": "actor", "Ali Demir": "target"}),
+    ("Chad protested over comments made by German Foreign Minister Sigmar Gabriel during a meeting with his Lebanese counterpart.", "meeting", {"Sigmar Gabriel": "actor", "Lebanon": "target"}),
+    ("Hariri's abrupt resignation has raised concern over Lebanon's stability.", "accusation", {}),
 ]  # fmt: skip
 
 

@@ -448,3 +448,10 @@ def test_he_who_adds_something_is_who_spoke_not_who_is_told_of(facts_of: Callabl
         "He went on to say that Iran would pursue the issue."
     )
     assert [facts.entities[s.speaker].name for s in facts.statements] == ["Jan Novak", "Jan Novak"]
+
+
+def test_he_who_follows_an_unnamed_speaker_is_nobody_told_before(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of(
+        'President Ali Demir of Chad left. "We demand it", an official told AFP. He added that Mali would act.'
+    )
+    assert not [s for s in facts.statements if facts.entities[s.speaker].name == "Ali Demir"]

@@ -46,6 +46,7 @@ class Conditions:
         self._commands = Commands(arguments, knowledge)
         self._counterparts = knowledge.groups.counterparts
         self._denying = knowledge.speech.modality.denied
+        self._papers = knowledge.speech.for_organisations
         self._firsts = knowledge.speech.nominal.firsts
         self._refusing = knowledge.frames.words["refusing"]
         nouns = knowledge.frames.nouns_by_type
@@ -91,6 +92,7 @@ class Conditions:
             "subject-institution": lambda c: self._no_agent(c) or any(self._is_institution(i) for i in c.subjects),
             "subject-force": lambda c: self._no_agent(c) or any(self._is_force(i) for i in c.subjects),
             "subject-public": lambda c: not any(self._is_company(i) for i in c.subjects),
+            "subject-speaks": lambda c: self._no_agent(c) or any(self._speaks(i) for i in c.subjects),
             "subject-people": lambda c: any(self._is_people(i) for i in c.subjects),
             "subject-unarmed": lambda c: not any(self._is_armed(i) for i in c.subjects),
             "subject-weapon": lambda c: any(self._parse.tokens[i].lemma in self._weapons for i in c.subjects),
@@ -293,6 +295,12 @@ class Conditions:
         before = children(self._parse, noun.index, ("compound", "amod", "det"))
         told = any(t.lower == "the" for t in before) and noun.index > self._first_band
         return told or any(t.lemma in self._warring for t in before)
+
+    def _speaks(self, index: int) -> bool:
+        """ "Chad", "its envoy", "a statement"; not "Chad's decision"."""
+        mention = self._arguments.mention(index)
+        named = (mention is not None and mention.head == index) or self._arguments.document.title_at[index] >= 0
+        return named or self._parse.tokens[index].lemma in self._papers
 
     def _is_armed(self, index: int) -> bool:
         """The army, rebels, troops; not a state, which is no force by itself."""

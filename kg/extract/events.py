@@ -286,7 +286,10 @@ class EventFinder:
         time = self._circumstances.time(candidate.trigger, match.consumed, sentence, modality)
         published = self._document.article.published
         if time and published and modality is Modality.HAPPENED and time.value > published.isoformat():
-            modality = Modality.PLANNED
+            if self._is_told_as_done(token):
+                time = None  # "have agreed to talks on Aug. 23"
+            else:
+                modality = Modality.PLANNED
         if (
             time
             and published
@@ -322,6 +325,11 @@ class EventFinder:
             killed,
             injured,
         )
+
+    def _is_told_as_done(self, verb: Token) -> bool:
+        """ "Agreed", "have agreed": what lies ahead then is a day of something else."""
+        perfect = verb.tag == "VBN" and any(t.lemma == "have" for t in children(self._parse, verb.index, ("aux",)))
+        return verb.pos == "VERB" and (verb.tag == "VBD" or perfect)
 
     def _is_one_sided(self, candidate: Candidate, speaker: Mention) -> bool:
         """ "The minister said that the talks with Chad had ended": his side's."""

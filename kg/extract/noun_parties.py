@@ -46,6 +46,7 @@ class NounParties:
         self._journeys = knowledge.groups.journeys
         self._gatherings = knowledge.groups.gatherings
         self._befalling = knowledge.groups.befalling
+        self._counterparts = knowledge.groups.counterparts
         self._measures = knowledge.groups.measures
         self._accusing = knowledge.groups.accusing_verbs
         self._announcing = knowledge.groups.announcing_verbs
@@ -143,6 +144,8 @@ class NounParties:
             return self._both_at(token)
         if {part for _, part in found} != {"target"}:
             return []
+        if (whose := self._whose_counterpart(token)) is not None:
+            return [(whose, "actor")]
         token = counted_by(self._parse, token, self._measures)
         preposition = self._ahead(self._parse.tokens[token.head])
         while token.dep == "pobj" and preposition.dep in {"prep", "advmod"} and preposition.lower in passing:
@@ -157,6 +160,12 @@ class NounParties:
                 subjects = self._arguments.surface_subjects(preposition.index)
                 return [(m, "actor") for i in subjects for m in self._arguments.parties(i, deep=False)]
         return []
+
+    def _whose_counterpart(self, token: Token) -> Mention | None:
+        """ "Comments made by Ali Demir during a meeting with his counterpart": "his"."""
+        met = (obj for link, obj in prepositions(self._parse, token.index) if link.lower == "with")
+        owners = (child(self._parse, o.index, "poss") for o in met if o.lemma in self._counterparts)
+        return next((self._arguments.mention(t.index) for t in owners if t is not None and t.tag == "PRP$"), None)
 
     def _ahead(self, preposition: Token) -> Token:
         """ "Ahead of a meeting with Ali Demir": the word that tells when."""

@@ -44,6 +44,7 @@ Condition = Literal[
     "negated-now",
     "joint",
     "abroad",
+    "subject-speaks",
     "alone",
     "object",
     "no-object",

@@ -56,6 +56,8 @@ class Antecedents:
             return continued
         if (same := self._object_before(pronoun)) is not None:
             return same
+        if own_sentence.follows_unnamed_speaker(self._document, pronoun, self._say, self._of):
+            return None
         people = [
             m
             for m in self._document.mentions

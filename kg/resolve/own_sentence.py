@@ -7,6 +7,7 @@ from kg.language import Document, Mention, Token
 from kg.language.syntax import ancestors, children, prepositions
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_ONE = {"a", "an", "one", "another"}
 _UPON = {"on", "upon", "against"}
 
 
@@ -46,6 +47,22 @@ def goes_on_with_unnamed(document: Document, pronoun: Mention) -> bool:
     subjects = [t for g in ancestors(parse, pronoun.head) for t in children(parse, g.index, ("nsubj",))]
     unnamed = (t for t in subjects if t.index < token.index and t.tag == "NN" and document.mention_at[t.index] < 0)
     return any(document.title_at[t.index] >= 0 for t in unnamed)
+
+
+def follows_unnamed_speaker(document: Document, pronoun: Mention, say: Collection[str], known: Collection[int]) -> bool:
+    """ ""We demand it," an official told AFP. He added …": whoever that official is; ``known`` are the mentions with an
+    entity."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    verb = parse.tokens[token.head]
+    if token.dep not in _SUBJECTS or verb.lemma not in say or not token.sentence:
+        return False
+    before = parse.sentences[token.sentence - 1]
+    spoken = (t for t in parse.tokens[before.first : before.last] if t.dep == "ROOT" and t.lemma in say)
+    speakers = [t for verb in spoken for t in children(parse, verb.index, ("nsubj",)) if t.tag == "NN"]
+    unnamed = [t for t in speakers if document.mention_at[t.index] not in known and document.title_at[t.index] >= 0]
+    unnamed = [t for t in unnamed if any(d.lower in _ONE for d in children(parse, t.index, ("det", "nummod")))]
+    return bool(unnamed) and unnamed == speakers
 
 
 def acted_against(document: Document, participle: Token, clause: Token) -> set[int]:
