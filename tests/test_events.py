@@ -1754,3 +1754,27 @@ def test_a_ministry_is_of_the_state_that_it_sits_in(text: str, state: str, facts
     facts = facts_of(text)
     accused = [event for event in facts.events if event.type == "accusation"][-1]
     assert [facts.entities[i].state for i, part in accused.participants if part == "actor"] == [state]
+
+
+@pytest.mark.parametrize(
+    ("year", "capital", "state"),
+    [
+        ("1988", "Moscow", "SU"),
+        ("2014", "Moscow", "RU"),
+        ("1988", "The Kremlin", "SU"),
+        ("1991", "Prague", "CS"),
+        ("2014", "Prague", "CZ"),
+    ],
+)
+def test_a_capital_acts_for_the_state_of_its_time(
+    year: str, capital: str, state: str, facts_of: Callable[..., Facts]
+) -> None:
+    facts = facts_of(f"{capital} rejected the offer of Chad.", f"{year}-04-14")
+    (actor,) = [i for i, part in only(facts, "rejection").participants if part == "actor"]
+    assert facts.entities[actor].state == state
+
+
+def test_a_relative_clause_behind_an_agent_dates_only_itself(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("The resolution was welcomed by President Ali Demir of Haiti, who took office in February.")
+    assert only(facts, "support").date is None
+    assert only(facts, "appointment").date == "2014-02"

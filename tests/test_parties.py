@@ -972,6 +972,8 @@ PARTIES = [
     ("Prosecutor General Yuriy Lutsenko wrote that Ali Demir was being held in a centre and accused him of a plot.", "accusation", {"Yuriy Lutsenko": "actor", "Ali Demir": "target"}),
     ("Chad protested over comments made by German Foreign Minister Sigmar Gabriel during a meeting with his Lebanese counterpart.", "meeting", {"Sigmar Gabriel": "actor", "Lebanon": "target"}),
     ("Hariri's abrupt resignation has raised concern over Lebanon's stability.", "accusation", {}),
+    ("President Ali Demir of Chad met President Jan Novak of Mali. The two men signed a pact.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
+    ("The African Union and the European Union denounced the assault. Mali arrested two men over that raid.", "coercion", {"Mali": "actor"}),
 ]  # fmt: skip
 
 

@@ -32,16 +32,18 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ"
 _CITY = rf"[{_CAPITAL}][\w.'’-]*(?:[ /][{_CAPITAL}][\w.'’-]*){{0,3}}"
 _TOWN = rf"[{_CAPITAL}][\w.'’-]*(?:[ ][{_CAPITAL}][\w.'’-]*)?"
 """In small letters at most two words: longer ones begin sentences ("Deputy Prime Minister – Minister of …")."""
-_AGENCY = r"(?:\((?:[A-Z][^()]{1,40}|[\w-]+\.[a-z.]{2,6})\)|/[^/\n]{2,40}/)"
+_AGENCY = r"(?:\((?:[A-Z][^()]{1,40}|[\w-]+\.[a-z.]{2,6}|dpa)\)|/[^/\n]{2,40}/)"
+_SHORT_AGENCY = r"\((?:[A-Z][A-Za-z]{1,11}|dpa)\)"
 _DASH = r"(?:--|[-–—_])"
 _LABELS = r"(?i:BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|ANALYSIS|OPINION|COMMENT|EDITORIAL|FACTBOX|TIMELINE|EXPLAINER|LIVE|NEWS|INTERVIEW|VIDEO|PHOTOS|NOTE|CORRECTION|SPECIAL REPORT)"
 _DATELINE = re.compile(
     rf"""^\s*(?:
-        (?P<a>{_CITY}(?:,\s+{_CITY})?),\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*(?:{_DASH}|:)?|(?:,\s+[{_CAPITAL}]{{2,6}})?\s*{_DASH}|\.\s)\s*
+        (?P<a>{_CITY}(?:,\s+{_CITY})?)(?:,|(?<=\.))\s+(?P<day_a>{_DAY})(?:\.?\s+{_AGENCY}\.?\s*(?:{_DASH}|:)?|(?:,\s+[{_CAPITAL}]{{2,6}})?\s*{_DASH}|\.\s)\s*
       | (?P<b>{_CITY}(?:,\s+{_CITY})?)\s+{_AGENCY}\s*{_DASH}\s*
       | (?P<c>(?!{_LABELS}\b)[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?)\s*(?:--|–|—|\s-|:)\s+
       | (?P<e>{_CITY},\s+{_CITY})\s*(?:--|–|—)(?:\s+|(?=["“'‘]?[{_CAPITAL}]))
       | (?P<f>(?!{_LABELS}\b){_TOWN})\s+{_DASH}\s+(?=["“'‘]?[{_CAPITAL}])
+      | (?P<h>[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}})\s+{_SHORT_AGENCY}\s+(?=["“'‘]?[{_CAPITAL}])
       | (?P<day_g>{_DAY})\s*\((?P<g>{_CITY})\)\s*{_DASH}\s*
       | (?P<d>[{_CAPITAL}][{_CAPITAL}.'’ -]{{2,30}}(?:,\s+{_CITY})?),\s+(?P<day_d>{_DAY})\s*{_DASH}?\s*
     )""",
@@ -93,7 +95,8 @@ def read_news_text(text: str, title: str | None = None) -> NewsText:
             and (dateline := _DATELINE.match(text[block.begin : block.end]))
             and dateline.end() < block.end - block.begin
         ):
-            place = next(dateline[name] for name in "abcdefg" if dateline[name]).strip()
+            place = next(dateline[name] for name in "abcdefgh" if dateline[name]).strip()
+            place = place.rstrip(".") if place.count(".") == 1 else place  # "MOSCOW. May 2", "WASHINGTON, D.C."
             day = dateline["day_a"] or dateline["day_d"] or dateline["day_g"]
             dated = date_in(day) if day else None
             block = Span(block.begin + dateline.end(), block.end)

@@ -179,8 +179,8 @@ class Circumstances:
                 inside |= {i for clause in told for i in self._arguments.clause_tokens(clause.index)}
             else:
                 inside -= self._of_subjects(anchor, trigger)
-            found = [time for time in times if any(i in inside for i in range(time.first, time.last))]
-            if found:
+            words = {i for i in inside if self._parse.tokens[i].pos != "PUNCT"}
+            if found := [time for time in times if words.intersection(range(time.first, time.last))]:
                 return found[0]
         return None
 

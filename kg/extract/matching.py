@@ -184,9 +184,9 @@ class FrameMatcher:
         return Match(indexed, candidate, consumed)
 
     def _acts_alone(self, subject: int) -> bool:
-        """ "A Yemeni man", "Australian families": what they do their state does not."""
+        """ "A Yemeni man", "Australian families": what they do their state does not; "the two men" are told before."""
         mention = self._arguments.mention(subject)
-        told = mention is not None and (mention.form is Form.NAME or mention.unnamed)
+        told = mention is not None and (mention.form is Form.NAME or mention.unnamed or mention.kind is Kind.GROUP)
         return not told and self._parse.tokens[subject].lemma in self._alone
 
     def _visited(self, objects: tuple[int, ...], frame: Frame) -> Parties:

@@ -36,7 +36,7 @@ class MentionFinder:
         self._between_states = {o.name for o in knowledge.organisations.organisations if o.kind == "igo"}
 
     def document(self, article: Article, parse: Parse) -> Document:
-        names = self._names.find(parse)
+        names = self._names.find(parse, article.published.year if article.published else None)
         hits = [self._place_names.meant(parse, h) for h in self._place_names.in_text(parse, names)]
         states = [hit for hit in hits if hit.known.kind is Kind.STATE]
         parse = with_repaired_lists(parse, _spans(states, Form.NAME), _spans(states, Form.ADJECTIVE))

@@ -1,7 +1,7 @@
 """Names that reference data knows: states with their adjectives and metonyms, organisations, places, cities."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.knowledge import Knowledge
@@ -60,9 +60,11 @@ class NameFinder:
         self._phrases = Phrases(_entries(knowledge))
         sides = (pair for pair in _entries(knowledge) if pair[0].split()[0] in _SIDES)
         self._honorifics = set(knowledge.titles.honorifics)
+        self._once = _predecessors(knowledge.reference.states)
         self._halves = {spelling: known for spelling, known in sides if known.kind is Kind.STATE}
 
-    def find(self, parse: Parse) -> list[NameHit]:
+    def find(self, parse: Parse, year: int | None = None) -> list[NameHit]:
+        """The names in text order; ``year`` is that of the article, which tells for whom "Moscow" acts."""
         starts = {token.begin: token.index for token in parse.tokens}
         ends = {token.end: token.index + 1 for token in parse.tokens}
         hits = []
@@ -74,7 +76,19 @@ class NameFinder:
         hits = [half for hit in hits for half in self._with_other_half(parse, hit)]
         named = {hit.known.state for hit in hits if hit.known.kind is Kind.STATE and not hit.known.once_named}
         hits = [hit for hit in hits if not hit.known.once_named or _is_told_before(parse, hit, named)]
-        return [_in_its_country(parse, hit, after) for hit, after in zip(hits, [*hits[1:], None], strict=False)]
+        hits = [_in_its_country(parse, hit, after) for hit, after in zip(hits, [*hits[1:], None], strict=False)]
+        return [self._at_the_time(hit, year) for hit in hits]
+
+    def _at_the_time(self, hit: NameHit, year: int | None) -> NameHit:
+        """Of 1988 "Moscow" and "the Kremlin" act for the Soviet Union, whose capital it was then."""
+        known = hit.known
+        meant = known.acts_for[1] if known.acts_for else known.reference if known.form is Form.METONYM else None
+        until, before = self._once.get(meant or "", (0, ""))
+        if year is None or year > until:
+            return hit
+        if known.acts_for is not None:
+            return replace(hit, known=replace(known, acts_for=(Kind.STATE, before)))
+        return replace(hit, known=replace(known, reference=before, state=before))
 
     def _is_surname(self, parse: Parse, hit: NameHit) -> bool:
         """ "Mr German", "Dr. Jordan"."""
@@ -89,6 +103,13 @@ class NameFinder:
             if other is not None:
                 yield NameHit(hit.first - 2, hit.first - 1, other)
         yield hit
+
+
+def _predecessors(states: Sequence[State]) -> dict[str, tuple[int, str]]:
+    """ISO code of a state -> last year and ISO code of the one that had its capital before: of Russia the Soviet Union."""
+    now = {state.capital: state.iso for state in states if state.capital and state.until is None}
+    gone = ((state, now.get(state.capital or "")) for state in states if state.until is not None)
+    return {after: (state.until, state.iso) for state, after in gone if after is not None and state.until is not None}
 
 
 def _in_its_country(parse: Parse, hit: NameHit, following: NameHit | None) -> NameHit:

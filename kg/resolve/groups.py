@@ -8,7 +8,7 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 from kg.resolve.coreference import Coreference
-from kg.resolve.named_persons import holders_named, holders_of, two_leaders_named
+from kg.resolve.named_persons import are_any, holders_named, holders_of, two_leaders_named
 from kg.resolve.parts_of_world import part_of_world
 
 _LEAST_PARTIES = 2
@@ -68,6 +68,8 @@ class Groups:
         ):
             return named
         if self._are_of_others(mention) or self._are_told_apart(mention) or self._are_unnamed(mention):
+            return []
+        if word in _PERSONS - {"leaders"} and are_any(self._coreference, mention):
             return []
         beside = self._named_below(mention)
         near = [noted for noted in reversed(self._noted) if sentence - noted[0] <= _FURTHEST[mention.form]]

@@ -11,6 +11,12 @@ _NEAR = 3
 """How many sentences before "the two leaders" both may be named."""
 
 
+def are_any(coreference: Coreference, mention: Mention) -> bool:
+    """ "Arrested two men": some of whom nothing was told yet."""
+    before = children(coreference.document.parse, mention.head, ("det", "predet", "poss", "nummod"))
+    return bool(before) and all(t.dep == "nummod" for t in before)
+
+
 def holders_of(coreference: Coreference, persons: Iterable[int], office: str) -> list[int]:
     """Those whose title, as the article tells it, is that office: no prime minister is one of "the ministers"."""
     titles = {p: coreference.titles_of(p) for p in persons}
