@@ -531,6 +531,8 @@ NOTHING_SAID = [
     ("Algeria confirmed the decision to postpone the deployment of a new envoy to Burkina Faso.", "mobilisation"),
     ("Imran Khan of Pakistan said he wants to de-escalate tensions with India.", "demand"),
     ("Chad closed the border after protests in which dozens of people were killed.", "attack"),
+    ("NATO gave no names and did not give the nationalities of the troops who were killed.", "attack"),
+    ("The insurgents of the Taliban typically claim higher death tolls in their attacks.", "attack"),
 ]
 
 

@@ -974,6 +974,10 @@ PARTIES = [
     ("Hariri's abrupt resignation has raised concern over Lebanon's stability.", "accusation", {}),
     ("President Ali Demir of Chad met President Jan Novak of Mali. The two men signed a pact.", "agreement", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     ("The African Union and the European Union denounced the assault. Mali arrested two men over that raid.", "coercion", {"Mali": "actor"}),
+    ("President Ali Demir of Chad and his Malian counterpart, Jan Novak, agreed to talk. The two presidents had discussions in Rome.", "negotiation", {"Ali Demir": "actor", "Jan Novak": "actor"}),
+    ("President Donald Trump and his Chinese counterpart Xi Jinping wrapped up their first summit in Florida.", "meeting", {"Donald Trump": "actor", "Xi Jinping": "actor"}),
+    ("The US says that they have carried out a military strike on Chad.", "attack", {"United States": "actor", "Chad": "target"}),
+    ("Chinese President Xi Jinping said he is willing to meet Ali Demir in Argentina.", "agreement", {"Xi Jinping": "actor", "Ali Demir": "target"}),
 ]  # fmt: skip
 
 

@@ -94,6 +94,7 @@ class Concerned:
         self._calling = knowledge.frames.verbs_by_type["call"] | {"summon"}
         self._demanding = knowledge.frames.verbs_by_type["demand"]
         self._mobilising = knowledge.frames.verbs_by_type["mobilisation"]
+        self._meeting = knowledge.frames.verbs_by_type["meeting"]
         self._attacking = knowledge.frames.verbs_by_type["attack"]
         self._parse = arguments.parse
         self._complements = complements
@@ -179,6 +180,7 @@ class Concerned:
             told = (*clauses, *(bare if frame.type in said and open_to else ()))
             for clause in (c for c in told if not (frame.type == "agreement" and c.lemma in self._demanding)):
                 where = _WHERE - {"at"} if clause.lemma in self._attacking else _WHERE  # "to fire missiles at Chad"
+                where |= {"in"} if clause.lemma in self._meeting else set()  # "is willing to meet Chad in Rome"
                 inside = self._arguments.within(clause.index, nested=True, barred=ELSEWHEN | where)
                 threat = frame.type == "threat"
                 own = self._acting(clause) if clause.lemma in frame.verb_complements.get(token.lemma, ()) else set()

@@ -102,7 +102,7 @@ class EventFinder:
             if trigger in consumed | replaced or self._is_content(trigger, contents - replaced):
                 continue
             modality = self._factuality.modality(trigger)
-            if modality is not None and not self._is_never_done(match, modality):
+            if modality is not None and not (self._is_never_done(match, modality) or self._is_toll_told(match)):
                 yield self._claim(match, sentence, modality)
         for commitment in committed:
             yield from self._committed(commitment, sentence)
@@ -112,6 +112,13 @@ class EventFinder:
         auxiliaries = children(self._parse, match.candidate.trigger, ("aux",))
         habit = any(t.lower in {"does", "do"} for t in auxiliaries)
         return habit and modality is Modality.DENIED and match.indexed.frame.type not in _STANCES
+
+    def _is_toll_told(self, match: Match) -> bool:
+        """ "The nationalities of the troops who were killed": of whom it was told that they were."""
+        verb = self._parse.tokens[match.candidate.trigger]
+        bare = verb.dep == "relcl" and not match.candidate.parties and is_passive(self._parse, verb.index)
+        known = any(t.lower == "the" for t in children(self._parse, verb.head, ("det",)))
+        return bare and known and match.indexed.frame.type == "attack" and self._casualties.is_toll(verb)
 
     def _without_bare_verbs(self, matches: list[Match]) -> list[Match]:
         """ "the Russian-Ukrainian talks held in Istanbul": the noun tells more than a verb that names no subject; so it does

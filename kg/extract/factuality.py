@@ -116,6 +116,8 @@ class Factuality:
 
     def _is_habit(self, verb: Token) -> bool:
         """ "Rarely recalls its ambassadors": nothing that was done on a day."""
+        if verb.pos == "NOUN":  # "typically claim more in their attacks"
+            verb = next((t for t in ancestors(self._parse, verb.index) if t.pos == "VERB"), verb)
         adverbs = (t.lower for t in children(self._parse, verb.index, ("advmod",)))
         return verb.tag in {"VBZ", "VBP"} and any(adverb in self._habitual for adverb in adverbs)
 

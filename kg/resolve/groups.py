@@ -8,7 +8,7 @@ from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 from kg.resolve.coreference import Coreference
-from kg.resolve.named_persons import are_any, holders_named, holders_of, two_leaders_named
+from kg.resolve.named_persons import are_any, holders_named, holders_of, is_pair_with, named_by, two_leaders_named
 from kg.resolve.parts_of_world import part_of_world
 
 _LEAST_PARTIES = 2
@@ -284,6 +284,7 @@ class Groups:
         persons = [[p for p in sides if self._kind(p) is Kind.PERSON] for sides in shared]
         holders = (holders_of(self._coreference, each, office) for each in persons)
         found = next((own for own in holders if len(own) >= _LEAST_PARTIES), None)
+        found = found or next((e for e in persons if is_pair_with(self._coreference, e, office)), None)
         if found is None and office == "minister":
             found = next(
                 (e for e in persons if len(e) == _LEAST_PARTIES and not any(map(self._coreference.is_leader, e))), None
@@ -385,7 +386,7 @@ class Groups:
         owner = document.titles[title].owner if title >= 0 and document.titles[title].plural else None
         if len(joined) == 1 and owner is not None:
             joined = conjuncts(document.parse, owner)
-        found = [self._coreference.entity(document.mention_at[i]) for i in joined]
+        found = [self._coreference.entity(named_by(document, i)) for i in joined]
         return list(dict.fromkeys(entity for entity in found if entity is not None))
 
     def _states(self, parties: list[int]) -> list[int]:

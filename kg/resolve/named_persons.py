@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.language import Form, Kind, Mention
+from kg.language import Document, Form, Kind, Mention
 from kg.language.syntax import children, descendants
 from kg.resolve.coreference import Coreference
 
@@ -22,6 +22,19 @@ def holders_of(coreference: Coreference, persons: Iterable[int], office: str) ->
     titles = {p: coreference.titles_of(p) for p in persons}
     ends = (office, f"{office}s")
     return [p for p, told in titles.items() if any(t.endswith(ends) and t != f"prime {office}" for t in told)]
+
+
+def is_pair_with(coreference: Coreference, persons: list[int], office: str) -> bool:
+    """ "President Ali Demir and his counterpart, Jan Novak": two of whom one has the office, and the other no other one."""
+    untitled = [p for p in persons if not coreference.titles_of(p)]
+    return len(persons) == _PAIR and len(untitled) == 1 and len(holders_of(coreference, persons, office)) == 1
+
+
+def named_by(document: Document, token: int) -> int:
+    """The mention at a noun; of "his counterpart, Jan Novak" that of the name; -1 where there is none."""
+    apposed = (document.mention_at[t.index] for t in children(document.parse, token, ("appos",)))
+    persons = (at for at in apposed if at >= 0 and document.mentions[at].kind is Kind.PERSON)
+    return next((at for at in persons if document.mentions[at].form is Form.NAME), document.mention_at[token])
 
 
 def holders_named(coreference: Coreference, mention: Mention, sentences: Iterable[int], office: str) -> list[int]:

@@ -13,6 +13,7 @@ class PluralPronouns:
     def __init__(self, document: Document, knowledge: Knowledge) -> None:
         self._document = document
         self._judging = knowledge.speech.judging
+        self._say = knowledge.speech.say
         self._papers = knowledge.speech.for_organisations
         self._demands = knowledge.frames.verbs_by_type["demand"]
 
@@ -42,9 +43,18 @@ class PluralPronouns:
             return None
         if self._is_behind_unnamed(pronoun, last) or self._is_behind_joined(pronoun, last):
             return None
+        if last.kind is Kind.STATE and self._says_of_itself(last, pronoun):
+            return last
         people = last.form is Form.DEMONYM and parse.tokens[last.head].tag in {"NNS", "NNPS"}
         states = last.kind is Kind.STATE and (last.form is Form.NOMINAL or people)
         return last if last.kind is Kind.ORGANISATION or states else None
+
+    def _says_of_itself(self, speaker: Mention, pronoun: Mention) -> bool:
+        """ "The US says that they have carried out a strike"."""
+        tokens = self._document.parse.tokens
+        own = tokens[tokens[pronoun.head].head]
+        subject = tokens[pronoun.head].dep in _SUBJECTS and own.dep == "ccomp"
+        return subject and own.head == tokens[speaker.head].head and tokens[own.head].lemma in self._say
 
     def _is_behind_unnamed(self, pronoun: Mention, last: Mention) -> bool:
         """ "The ministry spoke. Several thousand protesters marched when they …": people without a name are nearer."""
