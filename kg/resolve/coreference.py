@@ -21,7 +21,6 @@ from kg.resolve.forces import Forces
 from kg.resolve.genders import Genders
 from kg.resolve.governments import Governments
 from kg.resolve.names import bare, is_short_for, is_told_since, may_reign_as, name_words, slug
-from kg.resolve.neighbours import bordering
 from kg.resolve.organisation_kinds import OrganisationKinds
 from kg.resolve.parts_of_world import part_of_world
 from kg.resolve.title_holders import TitleHolders
@@ -284,9 +283,7 @@ class Coreference:
             before = self._governments.fitting(mention, before)
             if neighbour:  # "Chad said its neighbour …", which is not Chad
                 before = [m for m in before if self._distance(m, mention) or not self._antecedents.is_subject(m)]
-                before = bordering(
-                    self.document, mention, before, self._knowledge.reference, self._governments.state_led
-                )
+                before = self._governments.bordering(mention, before)
             here = [m for m in before if part is not None and self._distance(m, mention) == 0]
             named = [m for m in before if m.form in {Form.NAME, Form.METONYM} and self._distance(m, mention) <= 1]
             named = here or named or before  # "the Algerian president said the North African nation …"

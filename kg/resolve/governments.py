@@ -1,6 +1,6 @@
 """Whose government "the government" is, and whose country an official speaks of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.extract import Claims
 from kg.knowledge import Knowledge
@@ -9,6 +9,7 @@ from kg.language.syntax import ancestors, child, children, conjuncts, prepositio
 from kg.resolve.focus import Focus
 from kg.resolve.leaders import state_of_leader_named
 from kg.resolve.names import bare
+from kg.resolve.neighbours import bordering
 from kg.resolve.parts_of_world import part_of_world
 from kg.resolve.seats import state_of_host, state_seated_in
 from kg.resolve.told_governments import ToldGovernments
@@ -236,6 +237,10 @@ class Governments:
         """ "In neighbouring Senegal", which is not "the country"; "its neighbour"."""
         words = self._document.parse.tokens[max(0, mention.first - 1) : mention.head + 1]
         return any(token.lower in _NEIGHBOURING for token in words)
+
+    def bordering(self, neighbour: Mention, named: Sequence[Mention]) -> list[Mention]:
+        """Of the states told before those that "its neighbour", "his neighbour" may be."""
+        return bordering(self._document, neighbour, named, self._knowledge.reference, self.state_led)
 
     def is_breakaway(self, mention: Mention) -> bool:
         """ "The breakaway republic", "the republic" in an article on South Ossetia: a place with a government of its own,
