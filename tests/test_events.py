@@ -1780,3 +1780,18 @@ def test_a_relative_clause_behind_an_agent_dates_only_itself(facts_of: Callable[
     facts = facts_of("The resolution was welcomed by President Ali Demir of Haiti, who took office in February.")
     assert only(facts, "support").date is None
     assert only(facts, "appointment").date == "2014-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "A bomb in Chad killed three soldiers on Monday. Togo left. NATO confirmed that three soldiers were killed.",
+            [3],
+        ),
+        ("Chad bombed Mali and killed 12 people. Niger bombed Benin and 12 people were killed there.", [12, 12]),
+        ("Gunmen killed 12 people in Mali on Monday. On Tuesday, 12 people were killed in Niger.", [12, 12]),
+    ],
+)
+def test_a_toll_told_again_is_of_one_attack(text: str, tolls: list[int], facts_of: Callable[..., Facts]) -> None:
+    assert [event.killed for event in facts_of(text).events if event.type == "attack"] == tolls

@@ -1,6 +1,6 @@
 """Finds events: which of the frames that fit in a sentence tell of an event of their own, and how."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.arguments import Arguments
@@ -107,6 +107,14 @@ class EventFinder:
         for commitment in committed:
             yield from self._committed(commitment, sentence)
 
+    def _is_joined_toll(self, toll: Match, attacks: Mapping[int, Match]) -> bool:
+        """ "Bombed Chad, and twelve were killed", "bombed Chad and killed twelve", "one was killed and two were injured"."""
+        verb = self._parse.tokens[toll.candidate.trigger]
+        if verb.dep != "conj" or verb.head not in attacks or any(p != "actor" for _, p in toll.candidate.parties):
+            return False
+        shared = is_passive(self._parse, verb.index) or child(self._parse, verb.index, "nsubj") is None
+        return shared and (not toll.candidate.parties or not is_passive(self._parse, verb.head))
+
     def _is_never_done(self, match: Match, modality: Modality) -> bool:
         """ "Does not extradite its citizens": what one is not used to do, unlike what one does not recognise."""
         auxiliaries = children(self._parse, match.candidate.trigger, ("aux",))
@@ -200,8 +208,7 @@ class EventFinder:
                 above = (t.index for t in ancestors(self._parse, token.index) if t.index in attacks)
                 told_by += [i for i in above if not attacks[i].candidate.is_verb][:1]
             told_by += [t.index for v in verbs for t in self._when(v) if t.index in attacks and t.index not in tolls]
-            joined = token.dep == "conj" and token.head in attacks and not match.candidate.parties
-            if joined and self._casualties.is_toll(self._parse.tokens[token.head]):
+            if self._is_joined_toll(match, attacks):
                 told_by = [token.head]
             if token.dep == "conj" and token.head in tolls:
                 told_by = [tolls[token.head]]

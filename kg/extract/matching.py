@@ -73,12 +73,8 @@ class FrameMatcher:
     def best(self, token: Token) -> Match | None:
         """The frame of the lowest rank that fits at a token."""
         ranked: list[tuple[Rank, Match]] = []
-        if (token.pos == "VERB" or is_stay(self._parse, token)) and token.dep not in {
-            "aux",
-            "auxpass",
-            "amod",
-            "compound",
-        }:
+        told = token.pos == "VERB" or is_stay(self._parse, token)
+        if told and token.dep not in {"aux", "auxpass", "amod", "compound"}:
             ranked += islice(self._as_verb(token), 1)
         if self._may_be_noun(token):
             ranked += islice(self._as_noun(token), 1)

@@ -10,6 +10,8 @@ from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Kind, Mention, Title
 from kg.language.syntax import child, conjuncts
 
+_OPENING = 2
+"""Sentences with which a story begins: one that tells of an official, and one that names him."""
 _FULL_NAME = 2
 """Words of a name at least, by which somebody is told of for the first time."""
 _RULE, _CONFIDENCE = "role.named_next", 0.65
@@ -21,11 +23,11 @@ class RolesNamedNext(RolePatterns):
     def __init__(self, document: Document, knowledge: Knowledge, arguments: Arguments, claimed: set[int]) -> None:
         super().__init__(document, knowledge, arguments, claimed)
         self._offices = {*knowledge.leaders.minister_words, *knowledge.titles.leading}
-        self._led = knowledge.leaders.states_by_name()
+        self._led = knowledge.leaders.states_by_name
 
     def find(self) -> Iterator[RoleClaim]:
-        sentences = [s for s in self._parse.sentences if s.paragraph != HEADLINE][:2]
-        if len(sentences) < 2:
+        sentences = [s for s in self._parse.sentences if s.paragraph != HEADLINE][:_OPENING]
+        if len(sentences) < _OPENING:
             return
         title, person = self._title_told(sentences[0].index), self._named(sentences[1].index)
         if title is None or person is None or self._has_another_holder(title):
@@ -55,7 +57,8 @@ class RolesNamedNext(RolePatterns):
         if person is None or person.last - person.first < _FULL_NAME:
             return None
         token = self._tokens[person.head]
-        told = child(self._parse, person.head, "appos", "relcl", "acl") or self._tokens[person.last].text in ",("
+        behind = [t.text for t in self._tokens[person.last : person.last + 1]]
+        told = child(self._parse, person.head, "appos", "relcl", "acl") or behind in ([","], ["("])
         before = any(p.name.split()[-1] == person.name.split()[-1] and p.first < first for p in self._people)
         subject = token.dep == "nsubj" and len(conjuncts(self._parse, person.head)) == 1
         return person if subject and not told and not before and not self._has_title(person) else None

@@ -37,7 +37,7 @@ def _state_of_post(arguments: Arguments, index: int) -> str | None:
     beside = spans | {t.index for i in spans for t in children(parse, i, ("appos", "compound"))}
     posts = {document.title_at[i] for i in beside} - {-1}
     owners = {owner for at in posts if (owner := document.titles[at].owner) is not None}
-    if posts and parse.tokens[mention.last].lower == "of":
+    if posts and any(t.lower == "of" for t in parse.tokens[mention.last : mention.last + 1]):
         owners.add(mention.last + 1)
     named = (m for m in document.mentions if m.state and m.kind is Kind.STATE and owners & {*range(m.first, m.last)})
     return next((m.state for m in named), None)

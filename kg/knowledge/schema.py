@@ -296,6 +296,7 @@ class LeadersFile(Schema):
         for lines in (*self.leaders.values(), *self.ministers.values()):
             yield from (_names(line) for line in lines)
 
+    @cached_property
     def states_by_name(self) -> dict[str, set[str]]:
         """ISO codes of the states whose leaders or ministers bear a name, in any of its spellings."""
         found: dict[str, set[str]] = {}

@@ -53,7 +53,7 @@ class PluralPronouns:
         """ "The US says that they have carried out a strike"."""
         tokens = self._document.parse.tokens
         own = tokens[tokens[pronoun.head].head]
-        subject = tokens[pronoun.head].dep in _SUBJECTS and own.dep == "ccomp"
+        subject = tokens[pronoun.head].dep == "nsubj" and own.dep == "ccomp"
         return subject and own.head == tokens[speaker.head].head and tokens[own.head].lemma in self._say
 
     def _is_behind_unnamed(self, pronoun: Mention, last: Mention) -> bool:

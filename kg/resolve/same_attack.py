@@ -10,6 +10,8 @@ from kg.resolve.resolved import Resolved, is_bare
 
 _AIMED = {"at", "on", "against"}
 _WITHIN = {"in", "by", "during"}
+_SAME_STORY = 6
+"""Sentences back to the attack whose toll another speaker confirms."""
 _RIGHT_BEFORE = 2
 """Sentences back to the attack that "the bombing" takes up."""
 
@@ -71,6 +73,20 @@ def is_toll_of(group: list[Resolved], new: Resolved, coreference: Coreference, w
     struck = any(part == "actor" for r in group for _, part in r.participants)
     told = group[0].claim.killed is None and claim.killed is not None and not is_sum(claim, coreference)
     return right_behind and bare and passive and struck and told
+
+
+def has_same_toll(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """ "A bomb killed three soldiers in Kunar. … NATO confirmed that three soldiers were killed": the same number, of more than
+    one, by nobody else, without a day or place of its own, a few sentences behind."""
+    tokens, claim = coreference.document.parse.tokens, new.claim
+    if tokens[claim.trigger].dep not in {"ROOT", "ccomp"}:
+        return False  # "Chad bombed Mali, and three were killed"
+    last = max(tokens[r.claim.trigger].sentence for r in group)
+    counted = claim.killed is not None and claim.killed > 1 and claim.killed in {r.claim.killed for r in group}
+    bare = claim.place is None and claim.time is None and not is_sum(claim, coreference)
+    known = {party for r in group for party in r.participants}
+    behind = 0 < tokens[claim.trigger].sentence - last <= _SAME_STORY
+    return counted and bare and behind and set(new.participants) <= known
 
 
 def is_told_of_place(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:

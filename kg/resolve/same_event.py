@@ -10,7 +10,14 @@ from kg.language.syntax import ancestors, children, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.groups import MEETINGS
 from kg.resolve.resolved import Resolved
-from kg.resolve.same_attack import is_another_attack, is_sum, is_told_of_place, is_toll_of, takes_up_attack
+from kg.resolve.same_attack import (
+    has_same_toll,
+    is_another_attack,
+    is_sum,
+    is_told_of_place,
+    is_toll_of,
+    takes_up_attack,
+)
 from kg.resolve.taken_up import ONCE, has_come_about, is_at_told, is_taken_up, takes_up
 
 _LEAST_PARTIES = 2
@@ -86,6 +93,7 @@ def is_same(
     if first.type == "attack" and (
         takes_up_attack(group, new, coreference, words)
         or is_toll_of(group, new, coreference, words)
+        or has_same_toll(group, new, coreference)
         or is_told_of_place(group, new, coreference)
     ):
         return True
