@@ -61,9 +61,8 @@ def state_led(name: str, title: str, year: int | None, knowledge: Knowledge) -> 
     if not is_leader:  # of whom there are many, some with the same names
         near = [leader for leader in near if nearest <= (_NEAR if set(words) == set(leader.names) else 0)]
     states = {leader.state for leader in near if nearest <= _MOST_YEARS}
-    if (
-        not states and not is_leader and called and len(words) > 1
-    ):  # "Defence Secretary Gotabaya Rajapaksa", later president
+    if not states and not is_leader and called and len(words) > 1:
+        # "Defence Secretary Gotabaya Rajapaksa", who was president later
         states = {leader.state for leader in _leaders(knowledge).get(words[-1], ()) if set(words) == set(leader.names)}
     return states.pop() if len(states) == 1 else None
 
