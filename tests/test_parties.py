@@ -978,6 +978,10 @@ PARTIES = [
     ("President Donald Trump and his Chinese counterpart Xi Jinping wrapped up their first summit in Florida.", "meeting", {"Donald Trump": "actor", "Xi Jinping": "actor"}),
     ("The US says that they have carried out a military strike on Chad.", "attack", {"United States": "actor", "Chad": "target"}),
     ("Chinese President Xi Jinping said he is willing to meet Ali Demir in Argentina.", "agreement", {"Xi Jinping": "actor", "Ali Demir": "target"}),
+    ("Two bombers targeted a NATO patrol, killing three troops. The Taliban claimed responsibility for the assault in Kunar.", "attack", {"NATO": "target", "Taliban": "actor"}),
+    ("Chad bombed Mali on Monday. Gunmen killed two people in Togo. The Islamic State claimed responsibility.", "attack", {"Chad": "actor", "Mali": "target"}),
+    ("A bomb killed 12 people in Kabul, and the Taliban claimed responsibility.", "attack", {"Taliban": "actor"}),
+    ("A bomb killed 12 people in Kabul. The Taliban have not claimed responsibility.", "attack", {}),
 ]  # fmt: skip
 
 

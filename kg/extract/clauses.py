@@ -1,6 +1,6 @@
 """What the form of a clause says of it: whether it is finite, in the past, judged, or tells when something else is."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from kg.language import Parse, Token
 from kg.language.syntax import ancestors, child, children, is_negated, is_passive, prepositions, verb_lemma
@@ -356,3 +356,9 @@ def is_done_by_somebody(parse: Parse, noun: Token) -> bool:
     article = child(parse, noun.index, "det")
     by = any(link.lower == "by" for link, _ in prepositions(parse, noun.index))
     return by and article is not None and article.lower == "the"
+
+
+def are_for(parse: Parse, words: Iterable[int], nouns: Collection[str]) -> bool:
+    """ "Claimed responsibility (for the assault)": whether what "for" names below the words is of these nouns."""
+    named = (o for i in words for link, o in prepositions(parse, i) if link.lower == "for")
+    return all(noun.lemma in nouns for noun in named)

@@ -50,6 +50,7 @@ class Conditions:
         self._firsts = knowledge.speech.nominal.firsts
         self._refusing = knowledge.frames.words["refusing"]
         nouns = knowledge.frames.nouns_by_type
+        self._inflicting = nouns["attack"] | groups.inflicting | groups.one_event.attacks
         fighters = groups.non_state | (self._forces & groups.people_animate)
         violent = fighters | nouns["attack"] | nouns["protest"] | nouns["conflict"]
         self._accidents = Accidents(self._parse, knowledge, frozenset(violent))
@@ -93,6 +94,7 @@ class Conditions:
             "subject-force": lambda c: self._no_agent(c) or any(self._is_force(i) for i in c.subjects),
             "subject-public": lambda c: not any(self._is_company(i) for i in c.subjects),
             "subject-speaks": lambda c: self._no_agent(c) or any(self._speaks(i) for i in c.subjects),
+            "for-attack": lambda c: clauses.are_for(self._parse, (c.trigger, *c.objects), self._inflicting),
             "subject-people": lambda c: any(self._is_people(i) for i in c.subjects),
             "subject-unarmed": lambda c: not any(self._is_armed(i) for i in c.subjects),
             "subject-weapon": lambda c: any(self._parse.tokens[i].lemma in self._weapons for i in c.subjects),
@@ -290,17 +292,14 @@ class Conditions:
 
     def _is_band(self, noun: Token) -> bool:
         """ "The terror group", "a rebel faction"; "the group" that is an armed one named before."""
-        if noun.lemma not in self._bands:
-            return False
-        before = children(self._parse, noun.index, ("compound", "amod", "det"))
-        told = any(t.lower == "the" for t in before) and noun.index > self._first_band
-        return told or any(t.lemma in self._warring for t in before)
+        before = children(self._parse, noun.index, ("compound", "amod", "det")) if noun.lemma in self._bands else []
+        told = noun.index > self._first_band
+        return any(t.lemma in self._warring or (told and t.lower == "the") for t in before)
 
     def _speaks(self, index: int) -> bool:
         """ "Chad", "its envoy", "a statement"; not "Chad's decision"."""
-        mention = self._arguments.mention(index)
-        named = (mention is not None and mention.head == index) or self._arguments.document.title_at[index] >= 0
-        return named or self._parse.tokens[index].lemma in self._papers
+        told = self._arguments.document.title_at[index] >= 0 or self._parse.tokens[index].lemma in self._papers
+        return told or ((mention := self._arguments.mention(index)) is not None and mention.head == index)
 
     def _is_armed(self, index: int) -> bool:
         """The army, rebels, troops; not a state, which is no force by itself."""

@@ -44,6 +44,7 @@ Condition = Literal[
     "negated-now",
     "joint",
     "abroad",
+    "for-attack",
     "subject-speaks",
     "alone",
     "object",

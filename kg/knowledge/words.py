@@ -124,6 +124,7 @@ class OneEventWords(Schema):
 
     attacks: Words = Field(description="Nouns that take up an attack told before: 'the bombing'.")
     tolls: Words = Field(description="Verbs that tell whom an attack hit.")
+    claims: Words = Field(description="Verbs by which one says that an attack was one's own.")
     agreements: Words = Field(description="Nouns that with 'the' are the agreement told before.")
     promises: Words = Field(description="Verbs by which one side binds itself, not two: 'promised to help'.")
     talks: Words = Field(description="Nouns that with 'the' are the talks told before.")

@@ -89,6 +89,15 @@ def has_same_toll(group: list[Resolved], new: Resolved, coreference: Coreference
     return counted and bare and behind and set(new.participants) <= known
 
 
+def is_claimed(group: list[Resolved], new: Resolved, coreference: Coreference, words: OneEventWords) -> bool:
+    """ "A bomb killed twelve in Kabul. The Taliban claimed responsibility": for the attack told last, by nobody yet."""
+    tokens, claim = coreference.document.parse.tokens, new.claim
+    claims = tokens[claim.trigger].lemma in words.claims
+    nobody = not any(part == "actor" for r in group for _, part in r.participants)
+    behind = 0 <= tokens[claim.trigger].sentence - max(tokens[r.claim.trigger].sentence for r in group) <= _SAME_STORY
+    return claims and nobody and behind
+
+
 def is_told_of_place(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
     """ "Recalled its envoy over the recent attacks on Pakistan. On Tuesday, Iran launched missiles at a base in Pakistan":
     one by nobody, told of before by its noun, and the one there."""

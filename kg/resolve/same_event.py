@@ -13,6 +13,7 @@ from kg.resolve.resolved import Resolved
 from kg.resolve.same_attack import (
     has_same_toll,
     is_another_attack,
+    is_claimed,
     is_sum,
     is_told_of_place,
     is_toll_of,
@@ -94,6 +95,7 @@ def is_same(
         takes_up_attack(group, new, coreference, words)
         or is_toll_of(group, new, coreference, words)
         or has_same_toll(group, new, coreference)
+        or is_claimed(group, new, coreference, words)
         or is_told_of_place(group, new, coreference)
     ):
         return True
