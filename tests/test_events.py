@@ -482,6 +482,8 @@ MODALITIES = [
     ("Ethiopia does not have to reach an agreement with Egypt.", "agreement", "possible"),
     ("President Ali Demir of Mali is due in Beijing next week.", "visit", "planned"),
     ("Sudan and Chad have agreed to peace talks in Abuja on Aug. 23.", "agreement", "happened"),
+    ("Chad denied it had shelled Mali and blamed Niger for the raid.", "accusation", "happened"),
+    ("Chad denied that Mali had hit civilians and that Niger had accused Togo.", "accusation", "denied"),
 ]
 
 

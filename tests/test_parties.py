@@ -982,6 +982,9 @@ PARTIES = [
     ("Chad bombed Mali on Monday. Gunmen killed two people in Togo. The Islamic State claimed responsibility.", "attack", {"Chad": "actor", "Mali": "target"}),
     ("A bomb killed 12 people in Kabul, and the Taliban claimed responsibility.", "attack", {"Taliban": "actor"}),
     ("A bomb killed 12 people in Kabul. The Taliban have not claimed responsibility.", "attack", {}),
+    ("Azerbaijan's Defence Ministry denied that it had hit civilians and accused Armenia of lying.", "accusation", {"Defence Ministry": "actor", "Armenia": "target"}),
+    ("Armenia shelled villages in the Tovuz region.", "attack", {"Armenia": "actor"}),
+    ("The Demir government of Chad shelled villages in Mali.", "attack", {"Chad": "actor"}),
 ]  # fmt: skip
 
 

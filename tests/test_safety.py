@@ -4,7 +4,6 @@ import gzip
 import os
 import random
 import resource
-import signal
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from conftest import EXAMPLES
+from killed import begun_build
 from test_graph import exported
 
 from kg.cli.main import main
@@ -20,6 +20,8 @@ from kg.graph import Store
 from kg.pipeline import Reader, build
 
 KILLS = 50
+LONGEST = 300
+"""Seconds that one undisturbed build of the examples may take."""
 
 
 def kg(*arguments: str) -> Result:
@@ -40,30 +42,25 @@ def articles_of(store: Store) -> dict[str, bytes]:
 
 @pytest.mark.slow
 def test_a_build_that_is_killed_again_and_again_completes_to_the_same_bytes(
-    reader: Reader, whole: bytes, tmp_path: Path
+    reader: Reader, whole: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))  # where the server of forks finds what it loads
     chance = random.Random(5)
     path = tmp_path / "store"
     seen = 0
+    begun_build(tmp_path / "first").join(LONGEST)  # the server is up
     begun = time.monotonic()
-    child = os.fork()
-    if child == 0:
-        with Store(tmp_path / "undisturbed", write=True) as store:
-            build([str(EXAMPLES)], store, reader=reader)
-        os._exit(0)
-    os.waitpid(child, 0)
+    undisturbed = begun_build(tmp_path / "undisturbed")
+    undisturbed.join(LONGEST)
+    assert undisturbed.exitcode == 0
     took = time.monotonic() - begun  # on this machine, as busy as it is, so that kills fall inside a build
     for number in range(KILLS):
         if number % 5 == 0:
             path = tmp_path / f"store-{number}"  # from the beginning again, so that kills fall everywhere
-        child = os.fork()
-        if child == 0:
-            with Store(path, write=True) as store:
-                build([str(EXAMPLES)], store, reader=reader)
-            os._exit(0)
+        process = begun_build(path)
         time.sleep(chance.uniform(0.01, took))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        process.kill()
+        process.join()
         if not (path / "kg-store.json").exists():
             continue
         with Store(path, write=True) as store:

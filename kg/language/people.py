@@ -128,13 +128,20 @@ class PersonFinder:
         if last - first > 1 and parse.tokens[first].text in self._place_openers:
             return True
         noun = parse.tokens[last - 1].lower
-        return noun in self._no_surnames or (last - first > _LEAST_NAME and noun in self._place_heads)
+        ends = noun in self._no_surnames or (last - first > _LEAST_NAME and noun in self._place_heads)
+        return ends or self._names_area(parse, first, last)
 
     def _is_firm(self, parse: Parse, first: int, last: int) -> bool:
         """ "General Motors Corp": the last word of a name, or the one right behind it, says what it is."""
         ends = parse.tokens[max(first, last - 1) : last + 1]
         same = [t for t in ends if t.sentence == parse.tokens[first].sentence]
         return any(t.text.rstrip(".") in self._firm_words for t in same) or self._names_body(parse, last)
+
+    def _names_area(self, parse: Parse, first: int, last: int) -> bool:
+        """ "Villages in the Tovuz region": one word between "the" and a noun for a part of a state."""
+        noun, article = parse.tokens[last : last + 1], parse.tokens[max(0, first - 1)]
+        area = any(t.lower in self._place_heads and parse.tokens[last - 1].head == t.index for t in noun)
+        return area and last - first == 1 and article.lower == "the"
 
     def _names_body(self, parse: Parse, last: int) -> bool:
         """ "North Korea's official Korean Central News Agency": a noun for a body goes on right behind."""

@@ -9,6 +9,8 @@ from kg.language.repair_clauses import FINITE
 
 _GIVEN_IN = {"swear", "hand"}
 _ENVOYS = {"ambassador", "envoy", "commissioner", "charge", "diplomat", "consul"}
+_BLAMING = {"accuse", "blame"}
+"""What who denies something goes on to do."""
 _SAYING = {"say", "claim", "believe", "think", "insist"}
 _SUBJECTS = {"nsubj", "nsubjpass", "expl"}
 _CLAUSES = {"advcl", "ccomp", "relcl", "ROOT"}
@@ -103,17 +105,19 @@ def with_repaired_contact_clauses(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_acts_of_speakers(tokens: Sequence[Token]) -> list[Token]:
-    """ "Wrote that Ali was held and accused him of a plot": to whom it was done, who tells of it has accused."""
+    """ "Wrote that Ali was held and accused him of a plot": to whom it was done, who tells of it has accused; so has who
+    "denied that it had hit a town and accused Mali"."""
     repaired = list(tokens)
     passive = {t.head for t in tokens if t.dep == "auxpass"}
     with_subject = {t.head for t in tokens if t.dep in _SUBJECTS}
     for verb, whom in pairwise(tokens):
         done, link = tokens[verb.head], tokens[verb.index - 1]
         main = tokens[done.head]
-        told = done.dep == "ccomp" and done.index in passive and main.tag == "VBD" and main.index < done.index
+        told = done.dep == "ccomp" and main.tag == "VBD" and main.index < done.index
         acting = verb.dep == "conj" and verb.tag == "VBD" and verb.index not in passive | with_subject
-        pronoun = whom.tag == "PRP" and whom.dep in {"dobj", "nsubj"}
-        if told and acting and pronoun and link.lower == "and":
+        upon_him = done.index in passive and whom.tag == "PRP" and whom.dep in {"dobj", "nsubj"}
+        answers = main.lemma == "deny" and verb.lemma in _BLAMING
+        if told and acting and (upon_him or answers) and link.lower == "and":
             repaired[verb.index] = replace(verb, head=main.index)
             repaired[link.index] = replace(link, head=main.index)
     return repaired
