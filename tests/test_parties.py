@@ -985,6 +985,19 @@ PARTIES = [
     ("Azerbaijan's Defence Ministry denied that it had hit civilians and accused Armenia of lying.", "accusation", {"Defence Ministry": "actor", "Armenia": "target"}),
     ("Armenia shelled villages in the Tovuz region.", "attack", {"Armenia": "actor"}),
     ("The Demir government of Chad shelled villages in Mali.", "attack", {"Chad": "actor"}),
+    ("Two Chadian soldiers were killed in a gun battle with Libyan troops.", "attack", {"Chad": "target", "Libya": "actor"}),
+    ("Two Chadian soldiers were killed in a collision with a Libyan truck.", "attack", {}),
+    ("North Korea blamed South Korea. The talks, involving the two Koreas and Japan, are over.", "negotiation", {"North Korea": "actor", "South Korea": "actor", "Japan": "actor"}),
+    ("Niger announced the closure of its frontier with Mali.", "coercion", {"Niger": "actor", "Mali": "target"}),
+    ("Thailand sealed all border gates with Cambodia.", "coercion", {"Thailand": "actor", "Cambodia": "target"}),
+    ("Chad's president ordered the expulsion of Mali's ambassador to protest a raid.", "sanction", {"Chad": "actor", "Mali": "target"}),
+    ("Cambodian and Thai foreign ministers meeting in Rome agreed to negotiate.", "agreement", {"Cambodia": "actor", "Thailand": "actor"}),
+    ("President Ali Demir of Chad announced the dismissal of Juan Vega and his appointment as an adviser.", "departure", {"Ali Demir": "actor", "Juan Vega": "target"}),
+    ("President Ali Demir of Chad announced the dismissal of Juan Vega and his appointment as an adviser.", "appointment", {"Juan Vega": "target"}),
+    ("President Ali Demir of Chad sent the chief of army staff, Juan Vega, into retirement.", "departure", {"Ali Demir": "actor", "Juan Vega": "target"}),
+    ("Ecuador and Venezuela are neighbours of Colombia. Both countries have massed troops on their borders with Colombia.", "mobilisation", {"Ecuador": "actor", "Venezuela": "actor", "Colombia": "target"}),
+    ("Thailand and Cambodia traded blame. Cambodia's defence ministry said jets hit a road, and accused its neighbour of lying.", "accusation", {"defence ministry": "actor", "Thailand": "target"}),
+    ("At least nine people were killed in Mali on Monday. Those killed were soldiers of Chad.", "attack", {}),
 ]  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """What the words around an attack tell of it: who fired what hit, who claims it, where those attacked are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from kg.extract.arguments import Arguments
 from kg.extract.circumstances import Circumstances
@@ -26,7 +26,7 @@ class Attacks:
         self._missions = knowledge.groups.missions
         self._relational = knowledge.groups.relational
         self._firing = knowledge.groups.firing_verbs
-        self._inflicting = knowledge.groups.inflicting
+        self._inflicting, self._fights = knowledge.groups.inflicting, knowledge.groups.fights
         self._tolls = knowledge.groups.killing_verbs | knowledge.groups.injuring_verbs
 
     def fired(self, subjects: Iterable[int]) -> list[Token]:
@@ -47,15 +47,29 @@ class Attacks:
 
     def _inflicted_by(self, verb: Token) -> Parties:
         """ "Were killed in a raid by Chad", "in Pakistani firing": who made the attack that the toll is of."""
-        if verb.lemma not in self._tolls or child(self._parse, verb.index, "agent") is not None:
-            return []
-        phrases = prepositions(self._parse, verb.index)
-        nouns = [o for p, o in phrases if p.lower in {"in", "during", "from"} and o.lemma in self._inflicting]
+        nouns = self._told_in(verb, self._inflicting)
         before = [t.index for noun in nouns for t in children(self._parse, noun.index, ("amod", "poss", "nmod"))]
         behind = [o.index for noun in nouns for p, o in prepositions(self._parse, noun.index) if p.lower == "by"]
+        behind += [o.index for fight in self.fought(verb) for o in self._opponents(fight)]
         told = [m for i in behind for j in conjuncts(self._parse, i) for m in self._arguments.parties(j)]
         told += [m for i in before if (m := self._arguments.innermost(i)) is not None and m.kind is Kind.STATE]
         return [(m, "actor") for m in told]
+
+    def fought(self, verb: Token) -> list[Token]:
+        """ "Were killed in a battle with rebels": the fight whose other side made the toll."""
+        return [fight for fight in self._told_in(verb, self._fights) if self._opponents(fight)]
+
+    def _told_in(self, verb: Token, nouns: Set[str]) -> list[Token]:
+        """Of "were killed in a raid" the raid, unless somebody is told to have killed them."""
+        done_to = verb.lemma in self._tolls and is_passive(self._parse, verb.index)
+        if not done_to or child(self._parse, verb.index, "agent") is not None:
+            return []
+        phrases = prepositions(self._parse, verb.index)
+        return [o for p, o in phrases if p.lower in {"in", "during", "from"} and o.lemma in nouns]
+
+    def _opponents(self, fight: Token) -> list[Token]:
+        exchange = [fight, *(o for p, o in prepositions(self._parse, fight.index) if p.lower == "of")]
+        return [o for each in exchange for p, o in prepositions(self._parse, each.index) if p.lower == "with"]
 
     def is_fired_from(self, verb: int, link: Token, whence: Token, frame: Frame) -> bool:
         """ "Were killed in heavy fire from French forces"; "rockets were fired from Lebanon" tells only where."""

@@ -122,10 +122,12 @@ class EventFinder:
         return habit and modality is Modality.DENIED and match.indexed.frame.type not in _STANCES
 
     def _is_toll_told(self, match: Match) -> bool:
-        """ "The nationalities of the troops who were killed": of whom it was told that they were."""
+        """ "The nationalities of the troops who were killed", "those injured": of whom it was told that they were."""
         verb = self._parse.tokens[match.candidate.trigger]
-        bare = verb.dep == "relcl" and not match.candidate.parties and is_passive(self._parse, verb.index)
+        clause = verb.dep in {"relcl", "acl"}
+        bare = clause and not match.candidate.parties and is_passive(self._parse, verb.index)
         known = any(t.lower == "the" for t in children(self._parse, verb.head, ("det",)))
+        known = known or self._parse.tokens[verb.head].lower == "those"
         return bare and known and match.indexed.frame.type == "attack" and self._casualties.is_toll(verb)
 
     def _without_bare_verbs(self, matches: list[Match]) -> list[Match]:
@@ -135,9 +137,9 @@ class EventFinder:
 
         def is_bare(match: Match) -> bool:
             told = (nouns[i] for i in match.consumed if i in nouns)
-            return not match.candidate.subjects and any(
-                m.indexed.frame.type == match.indexed.frame.type and m.candidate.parties for m in told
-            )
+            verb = self._parse.tokens[match.candidate.trigger]
+            alone = not match.candidate.subjects and not self._casualties.is_toll(verb)
+            return alone and any(m.indexed.frame.type == match.indexed.frame.type and m.candidate.parties for m in told)
 
         def is_for_another(match: Match) -> bool:
             purposes = (o.index for p, o in prepositions(self._parse, match.candidate.trigger) if p.lower == "for")
@@ -197,7 +199,7 @@ class EventFinder:
                 continue
             verbs = conjuncts(self._parse, trigger)
             within = [o.index for v in verbs for p, o in prepositions(self._parse, v) if p.lower in _WITHIN]
-            nouns = (i for i in (*match.candidate.subjects, *within) if i in attacks)
+            nouns = (i for i in (*match.candidate.subjects, *within) if i in attacks and i not in match.consumed)
             told_by = [i for i in nouns if not attacks[i].candidate.is_verb or self._parse.tokens[i].dep == "pcomp"]
             if token.dep == "advcl" and token.tag == "VBG" and token.head in attacks:  # "staged an attack, killing two"
                 told_by.append(token.head)

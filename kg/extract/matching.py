@@ -24,6 +24,7 @@ from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import child, children, conjuncts, is_absolute, prepositions
 
 _AT = {"in", "on", "at", "into", "near", "against"}
+_AT_EDGES = {"mobilisation", "coercion"}
 _EDGES = {"border", "frontier", "line"}
 _ANY = {"all", "any", "every", "each"}
 _GATHERINGS = {"meeting", "negotiation"}
@@ -176,7 +177,7 @@ class FrameMatcher:
         consumed = frozenset(n.index for n in nouns.tokens) if indexed.objects else frozenset()
         consumed |= {*joined} if frame.type == "meeting" else set()
         if frame.type == "attack":
-            consumed |= {t.index for t in self._attacks.fired(subjects)}
+            consumed |= {t.index for t in (*self._attacks.fired(subjects), *self._attacks.fought(token))}
         return Match(indexed, candidate, consumed)
 
     def _acts_alone(self, subject: int) -> bool:
@@ -348,7 +349,7 @@ class FrameMatcher:
                 if word == "with" and (obj.lemma in self._helps or is_absolute(self._parse, preposition)):
                     continue
                 if part in PARTIES and not (indexed.frame.type == "accusation" and obj.lemma in self._fates):
-                    across = self._across(obj) if indexed.frame.type == "mobilisation" else []
+                    across = self._across(obj) if indexed.frame.type in _AT_EDGES else []
                     nouns = across or conjuncts(self._parse, obj.index)
                     mentions = [m for i in nouns for m in self._arguments.parties(i)]
                     if (

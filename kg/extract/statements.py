@@ -221,14 +221,15 @@ class StatementFinder:
         return verb.dep == "ccomp" and said is not None and quotation.end <= said.begin and said.index in above
 
     def _is_only_called_so(self, verb: Token, quotation: Span) -> bool:
-        """ "Recalled its envoy for “consultation”", "urged it to “quickly” go", "even as it has “categorically denied” it":
-        words of the narrator's sentence, marked as another's."""
+        """ "Recalled its envoy for “consultation”", "urged it to “quickly” go", "agreed to an “immediate and full” truce", "even
+        as it has “categorically denied” it": words of the narrator's sentence, marked as another's."""
         inside = [t for t in self._parse.tokens if quotation.begin <= t.begin < quotation.end and t.text.isalpha()]
         inside = inside[1:] if inside and inside[0].dep == "prep" else inside  # "for consultations"
         alone = len(inside) == 1
         named = alone and inside[0].dep == "pobj" and verb.lemma in self._needs_content
         named = named or (alone and inside[0].dep == "dobj" and inside[0].head != verb.index)  # 'of an "uprising"'
-        before_noun = alone and inside[0].dep == "amod" and self._parse.tokens[inside[0].head].index > inside[0].index
+        qualifying = bool(inside) and inside[0].dep == "amod" and {t.dep for t in inside[1:]} <= {"cc", "conj"}
+        before_noun = qualifying and self._parse.tokens[inside[0].head].begin >= quotation.end
         named = named or before_noun or (alone and inside[0].dep == "advmod")
         outside = [t for head in inside for t in children(self._parse, head.index, ("nsubj", "aux"))]
         return named or any(t.end < quotation.begin for t in outside)

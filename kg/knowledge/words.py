@@ -142,6 +142,7 @@ class GroupsFile(Schema):
     """Nouns that stand for several parties at once, and for one party named before."""
 
     both: Words = Field(description="Plural nouns for the parties of the latest event: 'the sides'.")
+    namesakes: dict[str, tuple[str, ...]] = Field(description="Plural of a name two states share -> their ISO codes.")
     paired: Words = Field(description="Words beside these that leave them the parties told of before.")
     at_war: Words = Field(description="Words beside these that leave them those who have fought: 'the warring sides'.")
     country: Words = Field(description="Nouns for the state in focus: 'the country'.")
@@ -227,6 +228,7 @@ class GroupsFile(Schema):
     claimed: Words = Field(description="Nouns for what one claims of an attack: 'claimed responsibility for it'.")
     scheduling_verbs: Words = Field(description="Verbs whose subject is in what they put off or plan.")
     firing_verbs: Words = Field(description="Verbs for how weapons are sent on their way: 'missiles fired by rebels'.")
+    fights: Words = Field(description="Nouns for what has two sides: 'killed in clashes with rebels'.")
     inflicting: Words = Field(description="What people are killed in, by whom it names: 'killed in Israeli fire'.")
     killing_verbs: Words = Field(description="Verbs whose objects are dead.")
     injuring_verbs: Words = Field(description="Verbs whose objects are injured.")

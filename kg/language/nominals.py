@@ -42,7 +42,7 @@ class NominalFinder:
             noun for kind, nouns in organs.head_nouns.items() if kind != "military" for noun in nouns if " " not in noun
         }
         self._organisation_heads = heads - groups.governing
-        self._both = groups.both
+        self._both, self._namesakes = groups.both, groups.namesakes
         self._missions = groups.missions
         self._sent = groups.sent
         self._minorities = groups.minorities
@@ -57,8 +57,7 @@ class NominalFinder:
         self._non_state = groups.non_state
         self._crowds = groups.crowds
         self._people = groups.people
-        self._private_fields = groups.private_fields
-        self._private = groups.private
+        self._private, self._private_fields = groups.private, groups.private_fields
         self._bands = groups.bands
         self._protests = knowledge.frames.verbs_by_type["protest"]
         self._individuals = groups.individuals
@@ -81,8 +80,7 @@ class NominalFinder:
     ) -> list[Nominal]:
         """Nominals outside ``taken`` tokens. ``state_at`` gives the state that a token names, ``home_at`` also that of a
         place with a government of its own, whose sides and soldiers are not the state's, ``seat_at`` that of any place;
-        ``held`` are the titles that
-        stand with a person's name."""
+        ``held`` are the titles that stand with a person's name."""
         found: list[Nominal] = []
         covered, heads = set(taken), set[int]()
         owners = {title.owner for title in titles if title.owner is not None}
@@ -274,6 +272,8 @@ class NominalFinder:
                     yield _word(token, Kind.GROUP, Form.PRONOUN)
             elif word in COUNTED and self._is_the_two(parse, token):
                 yield _word(token, Kind.GROUP, Form.PRONOUN)
+            elif word in self._namesakes:
+                yield _word(token, Kind.GROUP, Form.NOMINAL)
             elif token.index and self._is_minority(parse.tokens[token.index - 1], token):
                 people = token.text[0].isupper() or token.lemma in self._people | self._non_state
                 if token.tag in {"NNS", "NNPS"} and people:  # "ethnic Albanians in Serbia" are not Albania

@@ -36,7 +36,7 @@ class PersonFinder:
         self._retired = set(knowledge.ranks.retired)
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         self._words = NameWords.of(knowledge)
-        self._no_surnames = set(knowledge.places.no_surnames)
+        self._no_surnames = {*knowledge.places.no_surnames, *knowledge.groups.namesakes}
         self._place_openers = knowledge.places.opening_nouns
         self._place_heads = set(knowledge.places.head_nouns)
         self._counterparts = knowledge.groups.counterparts

@@ -46,6 +46,22 @@ def with_repaired_joined_participles(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_gatherings(tokens: Sequence[Token]) -> list[Token]:
+    """ "Foreign ministers meeting in Rome agreed": the plural before it is the subject, and who meets."""
+    repaired = list(tokens)
+    for plural, noun in pairwise(tokens):
+        verb, behind = tokens[noun.head], tokens[min(noun.index + 1, len(tokens) - 1)]
+        gathered = noun.lower == "meeting" and noun.tag == "NN" and noun.dep == "nsubj" and behind.dep == "prep"
+        if not (gathered and plural.tag == "NNS" and plural.head == noun.index and verb.tag in FINITE):
+            continue
+        for token in tokens[: noun.index]:
+            if token.head == noun.index:
+                repaired[token.index] = replace(token, head=plural.index)
+        repaired[plural.index] = replace(plural, dep="nsubj", head=verb.index)
+        repaired[noun.index] = replace(noun, pos="VERB", tag="VBG", lemma="meet", dep="acl", head=plural.index)
+    return repaired
+
+
 def with_repaired_beside(tokens: Sequence[Token]) -> list[Token]:
     """ "Reacted to the news with the ministry calling for talks": the participle tells what the ministry does, not the
     noun before "with"."""

@@ -38,6 +38,8 @@ _NEIGHBOURING = {"neighbouring", "neighboring"}
 _BORDERS = {"border", "frontier"}
 _DECISIONS = {"decision", "plan", "pledge", "promise", "refusal", "vow", "intention", "commitment"}
 _HEADING = {"head", "lead"}
+_NOUNS = {"NOUN", "PROPN"}
+_POSTS = {"chief", "head", "commander", "minister", "secretary", "director", "governor", "chairman", "leader"}
 _COURTS = {"court", "jail", "prison"}
 _OF_NOUNS = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _DAYS = {*day_name, *month_name}
@@ -129,11 +131,11 @@ def with_repaired_holders(tokens: Sequence[Token]) -> list[Token]:
 
 def with_repaired_appositions(tokens: Sequence[Token]) -> list[Token]:
     """ "The head of the Navy, Juan Salvador, …": a name set off behind another name after "of" is whom the noun before
-    "of" calls so."""
+    "of" calls so; behind a common noun, where that is a post: "the chief of army staff, Juan Salvador"."""
     repaired = list(tokens)
     for token in tokens:
         owner = tokens[token.head]
-        if not (token.dep == "appos" and token.pos == "PROPN" and owner.pos == "PROPN" and owner.dep == "pobj"):
+        if not (token.dep == "appos" and token.pos == "PROPN" and owner.pos in _NOUNS and owner.dep == "pobj"):
             continue
         link = tokens[owner.head]
         for _ in range(_LONGEST_CHAIN):
@@ -141,6 +143,7 @@ def with_repaired_appositions(tokens: Sequence[Token]) -> list[Token]:
                 link = tokens[tokens[link.head].head]  # "the head of the Bank of Chad, Ali Demir"
         noun = tokens[link.head]
         one = link.lower == "of" and noun.tag in {"NN", "NNP"} and noun.index < link.index < owner.index < token.index
+        one = one and (owner.pos == "PROPN" or noun.lemma in _POSTS)
         listed = any(t.head in {token.index, owner.index} and t.dep in {"cc", "conj"} for t in tokens[link.index :])
         if one and not listed and any(t.text == "," for t in tokens[owner.index : token.index]):
             repaired[token.index] = replace(token, head=noun.index)

@@ -106,7 +106,7 @@ def with_repaired_contact_clauses(tokens: Sequence[Token]) -> list[Token]:
 
 def with_repaired_acts_of_speakers(tokens: Sequence[Token]) -> list[Token]:
     """ "Wrote that Ali was held and accused him of a plot": to whom it was done, who tells of it has accused; so has who
-    "denied that it had hit a town and accused Mali"."""
+    "denied that it had hit a town and accused Mali", or "said jets hit a road, and accused Mali"."""
     repaired = list(tokens)
     passive = {t.head for t in tokens if t.dep == "auxpass"}
     with_subject = {t.head for t in tokens if t.dep in _SUBJECTS}
@@ -116,7 +116,8 @@ def with_repaired_acts_of_speakers(tokens: Sequence[Token]) -> list[Token]:
         told = done.dep == "ccomp" and main.tag == "VBD" and main.index < done.index
         acting = verb.dep == "conj" and verb.tag == "VBD" and verb.index not in passive | with_subject
         upon_him = done.index in passive and whom.tag == "PRP" and whom.dep in {"dobj", "nsubj"}
-        answers = main.lemma == "deny" and verb.lemma in _BLAMING
+        apart = tokens[link.index - 1].text == "," and main.lemma in _SAYING
+        answers = verb.lemma in _BLAMING and (main.lemma == "deny" or apart)
         if told and acting and (upon_him or answers) and link.lower == "and":
             repaired[verb.index] = replace(verb, head=main.index)
             repaired[link.index] = replace(link, head=main.index)

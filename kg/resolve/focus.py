@@ -68,6 +68,12 @@ class Focus:
         two = 2 * weights[1] >= weights[0] > 0 and weights[1] >= 2 * weights[2]
         return tuple(self._ordered[:2]) if two else ()
 
+    def trio(self) -> tuple[str, ...]:
+        """ISO codes of the three states that the article is about; none where it is about fewer, or about more."""
+        weights = [self._weights[iso] for iso in self._ordered[:4]] + [0]
+        three = len(self._ordered) > 2 and 2 * weights[2] >= weights[1] and weights[2] >= 2 * weights[3]
+        return tuple(self._ordered[:3]) if three else ()
+
     def other_of_pair(self, states: set[str]) -> str | None:
         """Of the two states that the article is about the one that is none of ``states``, if the other one is."""
         others = [iso for iso in self.pair() if iso not in states]

@@ -9,7 +9,7 @@ from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.named_persons import are_any, holders_named, holders_of, is_pair_with, named_by, two_leaders_named
-from kg.resolve.parts_of_world import part_of_world
+from kg.resolve.states_together import others_than, states_of_part
 
 _LEAST_PARTIES = 2
 _FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
@@ -61,6 +61,8 @@ class Groups:
         if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)) is not None:
             return before
         word = self._coreference.document.parse.tokens[mention.head].lower
+        if states := self._knowledge.groups.namesakes.get(word, ()):
+            return [e for iso in states if (e := self._coreference.state_entity(iso)) is not None]
         if (
             word in _OFFICES
             and not self._are_of_others(mention)
@@ -80,10 +82,12 @@ class Groups:
             [sides for _, kind, sides in near if (kind in _UNSHARED) is is_apart] for is_apart in (True, False)
         )
         if word in _STATES:
-            found = self._of_part(mention) or self._between(mention, sentence)
+            found = states_of_part(self._coreference, mention, self._knowledge, _STATES) or self._between(
+                mention, sentence
+            )
             found = found or self._joined_before(mention, sentence) or self._first_states(shared)
             found = found or self._two_states() or self._first_states(apart)
-            found = [] if beside & set(found) else found
+            found = others_than(self._coreference, beside) if beside & set(found) or not found else found
             return found if self._is_so_many(mention, len(found)) else []
         shared = self._without_actor(shared or apart, mention)
         if word in _OFFICES:
@@ -212,27 +216,6 @@ class Groups:
         people = [t for t in people if t.lower in _MEN or t.lower not in words.both]
         people = [t for t in people if not children(parse, t.index, ("appos",))]
         return any(n.lower == "two" for t in people for n in children(parse, t.index, ("nummod",)))
-
-    def _of_part(self, mention: Mention) -> list[int]:
-        """ "The two Nordic countries" and, later in their sentence, "the two countries": as many as the article has named
-        of that part of the world."""
-        document = self._coreference.document
-        alike = [m for m in self._groups_of_states(mention) if part_of_world(document, m, self._knowledge)]
-        if not alike:
-            return []
-        part = part_of_world(document, alike[-1], self._knowledge) or frozenset()
-        before = (m for m in document.mentions if m.begin < mention.begin and m.kind is Kind.STATE)
-        named = list(dict.fromkeys(m.reference for m in before if m.reference in part))
-        found = [e for iso in named if iso is not None and (e := self._coreference.state_entity(iso)) is not None]
-        return found if len(found) == _LEAST_PARTIES else []
-
-    def _groups_of_states(self, mention: Mention) -> list[Mention]:
-        """The plurals for states in the sentence of one, it being the last."""
-        document = self._coreference.document
-        tokens = document.parse.tokens
-        here = (m for m in document.mentions if m.begin <= mention.begin and m.kind is Kind.GROUP)
-        here = (m for m in here if tokens[m.head].sentence == tokens[mention.head].sentence)
-        return [m for m in here if tokens[m.head].lower in _STATES]
 
     def _joined_before(self, mention: Mention, sentence: int) -> list[int]:
         """Of "Finland and Sweden applied to join it as Russia fought Ukraine. Turkey accuses both states of …" Finland and

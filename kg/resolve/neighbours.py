@@ -29,5 +29,7 @@ def _acting(document: Document, mention: Mention, state_led: Callable[[Mention],
         if subject is not None and mention.head != subject.index:
             here = [m for m in document.mentions if m.head == subject.index]
             led = (state_led(m) for m in here if m.kind is Kind.PERSON)
-            return next((iso for iso in (*(m.reference for m in here if m.kind is Kind.STATE), *led) if iso), None)
+            of_state = (m.state for m in here if m.kind is Kind.ORGANISATION)
+            states = (m.reference for m in here if m.kind is Kind.STATE)
+            return next((iso for iso in (*states, *led, *of_state) if iso), None)
     return None

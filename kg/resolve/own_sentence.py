@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.extract.clauses import is_infinitive
-from kg.language import Document, Mention, Token
+from kg.language import Document, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, prepositions
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -36,6 +36,19 @@ def owner_of_act(document: Document, pronoun: Mention, known: Collection[int]) -
     owners = [t.index for noun in nouns for t in children(parse, noun.index, ("poss",))]
     owners += [o.index for noun in nouns for p, o in prepositions(parse, noun.index) if p.lower == "by"]
     return _first(document, owners, known)
+
+
+def of_joined_noun(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
+    """Of "the dismissal of Jan Novak and his appointment as envoy" Novak."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    noun = parse.tokens[token.head]
+    joined = token.dep == "poss" and noun.dep == "conj" and parse.tokens[noun.head].pos == "NOUN"
+    of_whom = [
+        o.index for p, o in prepositions(parse, noun.head) if joined and p.lower == "of" and o.index < noun.index
+    ]
+    named = _first(document, of_whom, known)
+    return named if named is not None and named.kind is Kind.PERSON else None
 
 
 def goes_on_with_unnamed(document: Document, pronoun: Mention) -> bool:
