@@ -669,7 +669,7 @@ PARTIES = [
     # whoever leads forces acts with them, a mission of its own apart
     ("The Saudi-led coalition bombed Sanaa.", "attack", {"Saudi Arabia": "actor"}),
     ("A Chinese-led EU mission met King Idris.", "meeting", {"European Union": "actor", "Idris": "target"}),
-    ("Saudi-led talks ended.", "negotiation", {}),
+    ("Saudi-led talks ended.", "negotiation", {"Saudi Arabia": "mediator"}),
     # who is talked with, or about
     ("NATO will hold talks involving Chad and Niger.", "negotiation", {"NATO": "actor", "Chad": "actor", "Niger": "actor"}),
     ("Chad faced opposition from Niger which accused Mali of theft.", "accusation", {"Niger": "actor", "Mali": "target"}),
@@ -998,6 +998,11 @@ PARTIES = [
     ("Ecuador and Venezuela are neighbours of Colombia. Both countries have massed troops on their borders with Colombia.", "mobilisation", {"Ecuador": "actor", "Venezuela": "actor", "Colombia": "target"}),
     ("Thailand and Cambodia traded blame. Cambodia's defence ministry said jets hit a road, and accused its neighbour of lying.", "accusation", {"defence ministry": "actor", "Thailand": "target"}),
     ("At least nine people were killed in Mali on Monday. Those killed were soldiers of Chad.", "attack", {}),
+    ("The resolution placed UN sanctions on 21 Syrian officials.", "sanction", {"Syria": "target"}),
+    ("UN-led talks between Chad and Mali began.", "negotiation", {"United Nations": "mediator", "Chad": "actor", "Mali": "actor"}),
+    ("Prime Minister Juan Vega of Peru met visiting Chinese President Xi Jinping.", "meeting", {"Juan Vega": "actor", "Xi Jinping": "target"}),
+    ("Supporters of Maldives' former president met the country's new leader after he took office.", "appointment", {}),
+    ("Sri Lanka's cabinet said it would resign. President Ali Demir said that he would resign.", "departure", {"Ali Demir": "actor"}),
 ]  # fmt: skip
 
 

@@ -734,6 +734,23 @@ POSTS = [
     ("Chad's president met the press. Opposition leader Ali Demir called him.", [("Ali Demir", "Opposition leader", "Chad", "current")]),
     ("Chad's president and his wife are in Mali. Ali Demir said he was glad.", []),
     ('Britain and Chad met. "They tried hard," Defence Secretary Gotabaya Rajapaksa said.', [("Gotabaya Rajapaksa", "Defence Secretary", "Sri Lanka", "current")]),
+    (
+        "President Ali Demir of Chad sacked the army chief, Juan Vega, and replaced him with his deputy, Omar Kone.",
+        [
+            ("Ali Demir", "President", "Chad", "current"),
+            ("Juan Vega", "army chief", "Chad", "former"),
+            ("Omar Kone", "deputy", "Chad", "current"),
+            ("Omar Kone", "army chief", "Chad", "current"),
+        ],
+    ),
+    (
+        "Jahra Nasr, a militant group linked to the Taliban, left Chad. Juan Vega, a spokesman of the group, denied it.",
+        [("Juan Vega", "spokesman", "Jahra Nasr", "current")],
+    ),
+    (
+        "Visiting Chinese President Xi Jinping met Prime Minister Ana Reyes on Saturday.",
+        [("Xi Jinping", "President", "China", "current"), ("Ana Reyes", "Prime Minister", None, "current")],
+    ),
 ]  # fmt: skip
 
 

@@ -2,7 +2,9 @@
 
 from kg.knowledge import Knowledge
 from kg.language import Parse, Token
-from kg.language.syntax import ancestors, child, children
+from kg.language.syntax import ancestors, child, children, prepositions
+
+_BLASTS = {"explosion", "blast"}
 
 
 class Accidents:
@@ -12,12 +14,14 @@ class Accidents:
         self._parse = parse
         self._violent = violent
         self._accidents = knowledge.groups.accidents
+        self._hazards = knowledge.groups.hazards
         self._protests = knowledge.frames.nouns_by_type["protest"]
 
     def killed(self, trigger: int, subjects: tuple[int, ...], objects: tuple[int, ...], by_nobody: bool) -> bool:
         """Whether an accident, or a protest, is what the word at ``trigger`` tells the toll of."""
         verb = self._parse.tokens[trigger]
-        burnt = any(self._is_blaze(self._parse.tokens[i]) for i in subjects)
+        causes = [self._parse.tokens[i] for i in subjects]
+        burnt = any(self._is_blaze(t) or self.is_mishap(t) for t in causes)
         told = by_nobody and self._is_told_around(verb, objects)
         return told or burnt or self._is_left_by_protest(trigger) or self._comes_of_accident(verb)
 
@@ -27,11 +31,21 @@ class Accidents:
         for sentence in (s for s in (verb.sentence, verb.sentence - 1) if s >= 0):
             bounds = self._parse.sentences[sentence]
             tokens = self._parse.tokens[bounds.first : bounds.last]
+            if any(self.is_mishap(t) for t in tokens):
+                return True
             if any(t.lemma in self._violent and t.index not in objects for t in tokens):
                 return False
             if any(t.lemma in self._accidents or self._is_blaze(t) for t in tokens):
                 return True
         return False
+
+    def is_mishap(self, noun: Token) -> bool:
+        """ "An explosion at an ammunition depot", "a gas blast"."""
+        if noun.lemma not in _BLASTS:
+            return False
+        where = [o for p, o in prepositions(self._parse, noun.index) if p.lower in {"at", "in"}]
+        beside = [t for n in (noun, *where) for t in children(self._parse, n.index, ("compound",))]
+        return any(t.lemma in self._hazards for t in (*where, *beside))
 
     def _is_left_by_protest(self, trigger: int) -> bool:
         """ "Protests that have left 26 dead and 500 injured", "protests in which dozens were killed"."""

@@ -122,6 +122,7 @@ class Conditions:
                 for i in (c.trigger, *c.objects)
                 for p, o in prepositions(self._parse, i)
             ),
+            "no-mishap": lambda c: not self._accidents.is_mishap(self._parse.tokens[c.trigger]),
             "no-accident": lambda c: not self._accidents.killed(c.trigger, c.subjects, c.objects, self._no_agent(c)),
             "subject-state": lambda c: any(
                 m.kind is Kind.STATE for i in c.subjects for m in self._arguments.parties(i, deep=False)

@@ -281,6 +281,7 @@ class FrameMatcher:
             visited, place = self._from_prepositions(visitors, indexed)
             more += [(m, part) for m, part in visited if part == "target"]
         parties += more + self._noun_parties.of_participles(token) + self._noun_parties.between_at_verb(token, frame)
+        parties += self._noun_parties.leading(token, frame)
         if frame.type == "attack":
             attackers = [obj.index for prep, obj in prepositions(self._parse, token.index) if prep.lower == "by"]
             more, found = self._from_prepositions(attackers, indexed)  # "the attack by the rebels on Goma"

@@ -104,6 +104,11 @@ class NounParties:
         mentions = ((self._arguments.mention(t.index), self._part_by_participle(t)) for t in inner)
         return [(m, part) for m, part in mentions if m is not None and part is not None and m.kind is not Kind.PLACE]
 
+    def leading(self, noun: Token, frame: Frame) -> Parties:
+        """ "UN-led talks", in which the UN takes no side; who leads an attack makes it."""
+        talking = frame.type in _BETWEEN_TWO
+        return [(m, "mediator" if talking else part) for m, part in self.by_participles(noun.index)]
+
     def _part_by_participle(self, modifier: Token) -> str | None:
         """ "UN-brokered talks": the participle says what the UN does in them."""
         behind = self._parse.tokens[modifier.index + 1 : modifier.index + 3]

@@ -34,7 +34,6 @@ class Presuppositions:
         self._standing = words.standing
         self._scheduled_acts = words.scheduled_acts
         self._foretelling = words.foretelling
-        self._announced_plans = words.announced_plans
         self._supposed = words.supposed
         self._open_acts = words.open_acts
         self._open_about = words.open_about
@@ -55,18 +54,20 @@ class Presuppositions:
         eve = bool({before.lower, hyphened} & self._eves)
         on_the_eve = noun.dep == "pobj" and link.lower in {"of", "to"} and eve
         held = noun.dep == "nsubj" and any(o.lower == "hold" for _, o in prepositions(self._parse, noun.head))
-        foretold = noun.dep == "dobj" and link.lemma in self._foretelling and noun.lemma in self._announced_plans
+        foretold = noun.dep == "dobj" and noun.lemma in self._foretelling.get(link.lemma, ())
         announced = foretold and child(self._parse, link.index, "oprd") is None  # not "called the visit a success"
         signed = noun.dep == "pobj" and link.lower == "of" and before.lemma in _SIGNINGS and self.is_coming(before)
         return on_the_eve or signed or held or announced or bool(self._times(noun) & self._coming)
 
     def is_done(self, noun: Token) -> bool:
-        """ "the sanctions imposed on Peru": a participle tells that it has come about."""
+        """ "The sanctions imposed on Peru", "the talks with Peru, which began last week": a clause tells that it has come
+        about."""
         participles = (t for t in children(self._parse, noun.index, ("acl",)) if t.tag == "VBN")
-        return any(
-            t.lemma in self._produced - self._planned and not children(self._parse, t.index, ("aux", "neg"))
-            for t in participles
-        )
+        produced = [t for t in participles if t.lemma in self._produced - self._planned]
+        behind = (noun.index, *(obj.index for _, obj in prepositions(self._parse, noun.index)))
+        begun = [t for i in behind for t in children(self._parse, i, ("relcl",)) if t.tag == "VBD"]
+        produced += [t for t in begun if t.lemma in self._occurring]
+        return any(not children(self._parse, t.index, ("aux", "neg")) for t in produced)
 
     def is_cause(self, noun: Token) -> bool:
         """ "in retaliation for the attack", "in the wake of the talks", "condemned for its attack", "weighs sanctions over

@@ -122,7 +122,7 @@ class RolesByAnother(RolePatterns):
                 for p in self._people_of(i)
             ]
             behind = self._named_behind(token)
-            if behind:
+            if behind is not None:
                 people = [p for i in behind for p in self._people_of(i)]
             if (chosen := self._chosen_before(token)) is not None:
                 people, appointed = [chosen], True
@@ -150,12 +150,20 @@ class RolesByAnother(RolePatterns):
             for holder in replaced[:1]:
                 yield self._like(verb, holder, holder, "former")
 
-    def _named_behind(self, verb: Token) -> list[int]:
+    def _named_behind(self, verb: Token) -> list[int] | None:
         """Of "the prime minister replaced the finance minister with Ana Quispe" Ana Quispe, whom he put in his place; of
-        "replaced Jan Novak with him" him."""
+        "replaced Jan Novak with him" him, of "replaced him with his deputy" nobody. None where nobody is put there."""
         anchors = (verb.index, *self._arguments.objects(verb.index))
-        behind = (obj for i in anchors for link, obj in prepositions(self._parse, i) if link.lower == "with")
-        return [obj.index for obj in behind if obj.pos == "PROPN" or (obj.pos == "PRON" and self._people_of(obj.index))]
+        behind = [obj for i in anchors for link, obj in prepositions(self._parse, i) if link.lower == "with"]
+        titled = [obj for obj in behind if self._is_somebody(obj)]
+        behind += [t for obj in titled for t in children(self._parse, obj.index, ("appos",))]
+        found = [o.index for o in behind if o.pos == "PROPN" or (o.pos == "PRON" and self._people_of(o.index))]
+        return found if found or titled else None
+
+    def _is_somebody(self, noun: Token) -> bool:
+        """ "(With) his deputy", "his predecessor", "a colonel"; not "(with) effect from Monday"."""
+        one = any(t.lower in {"a", "an"} for t in children(self._parse, noun.index, ("det",)))
+        return one or noun.lemma in _BY_ANOTHER or self._document.title_at[noun.index] >= 0
 
     def _chosen_before(self, infinitive: Token) -> Mention | None:
         """Of "his selection of Howard Baker to replace Donald Regan" Baker, whatever verb the parser hangs it on."""

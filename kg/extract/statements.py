@@ -81,8 +81,9 @@ class StatementFinder:
             return []  # "did not say", "neither of them said"
         if token.dep == "conj" and any(t.lower == "nor" for t in children(self._parse, token.head, ("cc",))):
             return []  # "has neither confirmed nor denied it"
-        if token.tag == "VB" and token.dep in {"acl", "relcl"} and self._parse.tokens[token.head].lemma in self._drafts:
-            return []  # "a resolution to condemn it"
+        drafted = token.dep in {"acl", "relcl"} and self._parse.tokens[token.head].lemma in self._drafts
+        if drafted and token.tag in {"VB", "VBG"}:
+            return []  # "a resolution to condemn it", "vetoed a resolution condemning it"
         if token.tag == "VBG" and token.dep == "acl" and self._parse.tokens[token.head].lemma in self._allegations:
             return []  # "dismissed claims accusing him of it"
         governed = token.tag == "VB" or (token.tag == "VBG" and token.dep in {"pcomp", "xcomp"})

@@ -79,6 +79,7 @@ Condition = Literal[
     "officials",
     "aimed",
     "no-accident",
+    "no-mishap",
     "verbal",
     "actor-state",
     "subject-state",

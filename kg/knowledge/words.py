@@ -60,10 +60,7 @@ class NominalWords(Schema):
     coming: Words = Field(description="Words beside the noun that put it before us: 'next week's talks'.")
     eves: Words = Field(description="Words before whose 'of' an event is to come: 'on the eve of the talks'.")
     firsts: Words = Field(description="Words for who has done what 'to' tells: 'the first to visit Chad'.")
-    foretelling: Words = Field(
-        description="Verbs whose object is still to come: 'announced a visit', 'called a meeting'."
-    )
-    announced_plans: Words = Field(description="Nouns for what is still to come when it is announced.")
+    foretelling: dict[str, Words] = Field(description="Verb -> nouns for what is still to come: 'announced a visit'.")
     supposed: Words = Field(description="Nouns of what may come about: 'in the event of an attack'.")
     near: Words = Field(description="Adjectives for what is not there: 'an agreement is near'.")
     open_acts: Words = Field(description="Nouns for acts that are not done while one talks of them.")
@@ -164,6 +161,7 @@ class GroupsFile(Schema):
     kin: Words = Field(description="Nouns for those of a person who act for themselves: 'his family'.")
     hearing: Words = Field(description="Ends of names of bodies before which one complains of others.")
     sidelines: Words = Field(description="Nouns for what is beside a gathering: 'on the sidelines of the summit'.")
+    hazards: Words = Field(description="What goes off by itself: 'an explosion at an ammunition depot'.")
     accidents: Words = Field(description="Words for what kills without anybody's will: 'crash', 'flood'.")
     people_animate: Words = Field(description="Nouns for people as the object of an act.")
     commanding_verbs: Words = Field(description="Verbs by which one has one's own forces act: 'ordered troops to'.")

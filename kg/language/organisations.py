@@ -1,6 +1,6 @@
 """Finds named organisations that reference data does not list, by the noun that says what they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from kg.knowledge import Knowledge
@@ -34,6 +34,7 @@ class OrganisationFinder:
         self._capital_heads = set(organs.capital_heads)
         self._documents = {*knowledge.frames.words["accord"], *knowledge.frames.words["law"]}
         self._schools = set(organs.schools)
+        self._generic = knowledge.groups.generic_organisations.keys()
         self._whose = set(organs.whose)
         self._leanings = set(knowledge.places.leanings)
         self._head_words = {noun for nouns in organs.head_nouns.values() for noun in nouns}
@@ -62,6 +63,8 @@ class OrganisationFinder:
             if name and not any(i in people for i in range(name.first, name.last)):
                 found.append(name)
         covered = {i for name in found for i in range(name.first, name.last)} | set(hits) | people
+        found += [name for name in self._described(parse) if not covered & set(range(name.first, name.last))]
+        covered |= {i for name in found for i in range(name.first, name.last)}
         of_model = (_behind_title(parse, name, title_heads) for name in self._from_model(parse))
         found += [name for name in of_model if not covered & set(range(name.first, name.last))]
         return sorted((name for name in found if name.last - 1 not in title_heads), key=lambda name: name.first)
@@ -247,6 +250,15 @@ class OrganisationFinder:
     def _is_state(i: int, hits: dict[int, NameHit]) -> bool:
         return i in hits and hits[i].known.kind is Kind.STATE
 
+    def _described(self, parse: Parse) -> Iterator[OrganisationName]:
+        """ "Ansarul Mujahideen, a little known militant group, claimed it"."""
+        for noun in parse.tokens:
+            if describes_body(parse, noun, self._generic):
+                first = last = parse.tokens[noun.head].index
+                while first and parse.tokens[first - 1].pos == "PROPN" and parse.tokens[first - 1].head == last:
+                    first -= 1
+                yield OrganisationName(first, last + 1, None)
+
     def _from_model(self, parse: Parse) -> Iterator[OrganisationName]:
         """What only the statistical model calls an organisation: acronyms and names of several words."""
         for entity in parse.entities:
@@ -272,6 +284,15 @@ class OrganisationFinder:
         if len(tokens) == 1:
             return tokens[0].text.isupper() and tokens[0].text.isalpha() and len(tokens[0].text) > 2
         return all(t.pos in {"PROPN", "ADJ", "NOUN", "ADP", "DET", "CCONJ", "PUNCT"} for t in tokens)
+
+
+def describes_body(parse: Parse, noun: Token, bodies: Set[str]) -> bool:
+    """Whether an apposition says of a name that it is that of a body: "X, a militant group"."""
+    name = parse.tokens[noun.head]
+    told = noun.dep == "appos" and noun.lemma in bodies and name.pos == "PROPN" and name.index < noun.index
+    behind = parse.tokens[name.index + 1 : noun.index]
+    opened = len(behind) > 1 and behind[0].text == "," and behind[1].lower in {"a", "an", "the"}
+    return told and opened
 
 
 def _behind_title(parse: Parse, name: OrganisationName, title_heads: set[int]) -> OrganisationName:

@@ -9,6 +9,7 @@ from kg.knowledge import Knowledge
 from kg.language.document import Kind, Parse, Title, Token
 from kg.language.name_run import LONGEST_NAME, NameRun, NameWords, joined_end
 from kg.language.names import NameHit
+from kg.language.organisations import describes_body
 from kg.language.phrases import Phrases
 from kg.language.syntax import children, is_capitalised, past_acronym, prepositions, takes_office, verb_lemma
 
@@ -48,6 +49,7 @@ class PersonFinder:
         self._assuming = knowledge.titles.assuming_verbs
         self._bodies = {noun for nouns in knowledge.organisations.head_nouns.values() for noun in nouns}
         self._firm_words = set(knowledge.organisations.firm_words)
+        self._generic = knowledge.groups.generic_organisations.keys()
         self._locative = set(knowledge.places.locative) - {"for", "to", "over", "off", "under", "above"}
 
     def find(self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title]) -> list[PersonName]:
@@ -135,7 +137,8 @@ class PersonFinder:
         """ "General Motors Corp": the last word of a name, or the one right behind it, says what it is."""
         ends = parse.tokens[max(first, last - 1) : last + 1]
         same = [t for t in ends if t.sentence == parse.tokens[first].sentence]
-        return any(t.text.rstrip(".") in self._firm_words for t in same) or self._names_body(parse, last)
+        described = any(describes_body(parse, t, self._generic) for t in children(parse, last - 1))
+        return described or any(t.text.rstrip(".") in self._firm_words for t in same) or self._names_body(parse, last)
 
     def _names_area(self, parse: Parse, first: int, last: int) -> bool:
         """ "Villages in the Tovuz region": one word between "the" and a noun for a part of a state."""

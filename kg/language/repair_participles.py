@@ -10,6 +10,20 @@ from kg.language.tree import governors
 
 _PREFIXES = {"de", "re", "co", "pre", "mis"}
 _NOUNS = {"NN", "NNS", "NNP", "NNPS", "PRP"}
+_RECEIVING = {
+    "meet",
+    "tell",
+    "receive",
+    "host",
+    "welcome",
+    "greet",
+    "brief",
+    "assure",
+    "inform",
+    "thank",
+    "see",
+    "urge",
+}
 _HEARD = {"tell", "inform", "ask", "order", "warn", "advise"}
 """Verbs of which the subject of a passive beside them is who hears it."""
 
@@ -59,6 +73,20 @@ def with_repaired_gatherings(tokens: Sequence[Token]) -> list[Token]:
                 repaired[token.index] = replace(token, head=plural.index)
         repaired[plural.index] = replace(plural, dep="nsubj", head=verb.index)
         repaired[noun.index] = replace(noun, pos="VERB", tag="VBG", lemma="meet", dep="acl", head=plural.index)
+    return repaired
+
+
+def with_repaired_guests(tokens: Sequence[Token]) -> list[Token]:
+    """ "Met visiting President Jan Novak": "visiting" only describes whom the verb is done to."""
+    repaired = list(tokens)
+    for verb, visiting in pairwise(tokens):
+        if visiting.lower != "visiting" or visiting.head != verb.index or verb.lemma not in _RECEIVING:
+            continue
+        guest = next((t for t in tokens[visiting.index :] if t.head == visiting.index and t.dep == "dobj"), None)
+        if guest is not None and guest.pos == "PROPN":
+            repaired[guest.index] = replace(guest, head=verb.index)
+            repaired[visiting.index] = replace(visiting, dep="amod", head=guest.index)
+            repaired = [replace(t, head=verb.index) if t.head == visiting.index else t for t in repaired]
     return repaired
 
 

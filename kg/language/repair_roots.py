@@ -83,6 +83,21 @@ def with_repaired_pasts(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_conditionals(tokens: Sequence[Token]) -> list[Token]:
+    """ "Would have condemned it and imposed sanctions": both participles stand behind "would have"; not "may have erred, and
+    said so"."""
+    modal = {t.head for t in tokens if t.dep == "aux" and t.tag == "MD"}
+    perfect = {t.head for t in tokens if t.dep == "aux" and t.lower == "have"} & modal
+    apart = {t.head for t in tokens if t.dep in {*_SUBJECTS, "aux", "auxpass"}}
+
+    def is_shared(verb: Token) -> bool:
+        first = tokens[verb.head]
+        set_off = any(t.text == "," for t in tokens[first.index : verb.index])
+        return verb.dep == "conj" and first.pos == "VERB" and first.index in perfect and not set_off
+
+    return [replace(t, tag="VBN") if t.tag == "VBD" and t.index not in apart and is_shared(t) else t for t in tokens]
+
+
 def with_repaired_contact_clauses(tokens: Sequence[Token]) -> list[Token]:
     """ "Chad sent troops to towns it says were attacked": what "it says" tells of the towns, not what was done."""
     repaired = list(tokens)

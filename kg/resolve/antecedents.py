@@ -54,7 +54,7 @@ class Antecedents:
         """Whom "he" or "she" means."""
         if (continued := self._going_on(pronoun) or self._owning_subject(pronoun)) is not None:
             return continued
-        if same := self._object_before(pronoun) or own_sentence.of_joined_noun(self._document, pronoun, self._of):
+        if same := self._object_before(pronoun) or own_sentence.beside(self._document, pronoun, self._of):
             return same
         if own_sentence.follows_unnamed_speaker(self._document, pronoun, self._say, self._of):
             return None

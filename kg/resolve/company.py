@@ -10,6 +10,8 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.governments import ACROSS
 
 _BESIDE = {"accompany", "flank", "join"}
+_LONGEST_TITLE = 5
+"""Words before a name in which its title may be."""
 
 
 def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str]) -> dict[int, set[str]]:
@@ -59,6 +61,8 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
                 m for m, p in parts if p != part and m.kind is Kind.PERSON and m.form is Form.NOMINAL and m.state
             )
             other.update(str(m.state) for m in officials if _is_of_same_title(mention, m, coreference))
+            guests = (coreference.entity(m.index) for m, p in parts if p != part and _is_visiting(m, coreference))
+            other.update(told[e] for e in guests if e is not None and e in told)
             if part == "mediator" and coreference.focus.main_state:
                 other.add(coreference.focus.main_state)
     for person, own in _rising_against(claims, coreference, told):
@@ -95,6 +99,13 @@ def _is_of_same_title(person: Mention, official: Mention, coreference: Coreferen
     titles = coreference.document.titles
     own = {t.text.lower() for t in titles if t.last == person.first}
     return official.title is not None and titles[official.title].text.lower() in own
+
+
+def _is_visiting(mention: Mention, coreference: Coreference) -> bool:
+    """ "The visiting President Ali Demir", whose state is not that of whom he meets."""
+    parse = coreference.document.parse
+    before = parse.tokens[max(0, mention.first - _LONGEST_TITLE) : mention.first]
+    return any(t.lower == "visiting" and t.sentence == parse.tokens[mention.head].sentence for t in before)
 
 
 def _is_in_like_post(one: int, other: int, coreference: Coreference) -> bool:

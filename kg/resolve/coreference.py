@@ -21,7 +21,7 @@ from kg.resolve.forces import Forces
 from kg.resolve.genders import Genders
 from kg.resolve.governments import Governments
 from kg.resolve.names import bare, is_short_for, is_told_since, may_reign_as, name_words, slug
-from kg.resolve.organisation_kinds import OrganisationKinds
+from kg.resolve.organisation_kinds import OrganisationKinds, foremost
 from kg.resolve.parts_of_world import part_of_world
 from kg.resolve.title_holders import TitleHolders
 
@@ -366,7 +366,7 @@ class Coreference:
                 and (not armed or m.unnamed or self._forces.is_force(m))
                 and self._kinds.may_be(m, self._knowledge.groups.generic_organisations[head.lower])
             ]
-            self._follow(mention, named[-1] if named else None)
+            self._follow(mention, foremost(named, self.document))
         elif mention.name.lower() in self._knowledge.organisations.named_organs:
             state = mention.state or self._governments.state_of(mention)
             self._join(mention, (Kind.ORGANISATION, slug(f"{mention.name} {state or ''}")))

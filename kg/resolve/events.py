@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from kg.extract import Claims, EventClaim, Evidence
 from kg.extract.claims import Modality
 from kg.knowledge import Knowledge
-from kg.language import Kind, Mention
+from kg.language import Form, Kind, Mention
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import MEETINGS, Groups
@@ -80,7 +80,9 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> Res
         elif mention.kind is Kind.GROUP and entity is None:
             members = groups.members(mention, claim.evidence.sentence)
         else:
-            members = [entity] if entity is not None else []
+            members = (
+                [entity] if entity is not None and not _is_leader_unnamed(claim, mention, entity, coreference) else []
+            )
         for member in members:
             found.setdefault(_acting(member, mention, coreference), participant.part)
     acted = {p.part for p in claim.participants} & {"actor"} and "actor" not in found.values()
@@ -92,6 +94,12 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> Res
     if len(found) < min(claim.least, len(claim.participants)) or (nobody and (claim.participants or not happened)):
         return None
     return Resolved(claim, tuple(found.items()), coreference.entity(claim.speaker))
+
+
+def _is_leader_unnamed(claim: EventClaim, mention: Mention, entity: int, coreference: Coreference) -> bool:
+    """The "he" of "the country's new leader, three weeks after he took office", who stands for a state, that takes none."""
+    he = mention.kind is Kind.PERSON and mention.form is Form.PRONOUN
+    return he and claim.type in {"appointment", "departure"} and coreference.members(entity)[0].kind is Kind.STATE
 
 
 def _acting(entity: int, mention: Mention, coreference: Coreference) -> int:

@@ -1,10 +1,10 @@
 """What kind of organisation a name is of: by reference data, else by its last word."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
-from kg.language.syntax import children, prepositions
+from kg.language.syntax import ancestors, children, prepositions
 
 
 class OrganisationKinds:
@@ -56,3 +56,11 @@ class OrganisationKinds:
         apposed = (t.index for t in children(document.parse, noun.head, ("appos",)))
         named = (document.mentions[at] for i in apposed if (at := document.mention_at[i]) >= 0)
         return next((m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME), None)
+
+
+def foremost(named: Sequence[Mention], document: Document) -> Mention | None:
+    """Of those named before "the group" the last; the one that stands above it: "the Front, linked to the League, left"."""
+    if not named:
+        return None
+    above = {t.index for t in ancestors(document.parse, named[-1].head)}
+    return next((m for m in named if m.head in above), named[-1])

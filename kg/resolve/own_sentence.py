@@ -38,7 +38,12 @@ def owner_of_act(document: Document, pronoun: Mention, known: Collection[int]) -
     return _first(document, owners, known)
 
 
-def of_joined_noun(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
+def beside(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
+    """Whom a "his" means by the noun or the object right before it."""
+    return _of_joined_noun(document, pronoun, known) or _replaced(document, pronoun, known)
+
+
+def _of_joined_noun(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
     """Of "the dismissal of Jan Novak and his appointment as envoy" Novak."""
     parse = document.parse
     token = parse.tokens[pronoun.head]
@@ -49,6 +54,17 @@ def of_joined_noun(document: Document, pronoun: Mention, known: Collection[int])
     ]
     named = _first(document, of_whom, known)
     return named if named is not None and named.kind is Kind.PERSON else None
+
+
+def _replaced(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
+    """Of "sacked Jan Novak and replaced him with his deputy" the "him", whose the deputy is."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    link = parse.tokens[parse.tokens[token.head].head]
+    verb = parse.tokens[link.head]
+    if token.dep != "poss" or link.lower not in {"with", "by"} or verb.lemma != "replace":
+        return None
+    return _first(document, [t.index for t in children(parse, verb.index, ("dobj", "nsubjpass"))], known)
 
 
 def goes_on_with_unnamed(document: Document, pronoun: Mention) -> bool:

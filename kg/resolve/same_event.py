@@ -114,6 +114,8 @@ def is_same(
     theirs = {entity for entity, _ in new.participants}
     if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
         return False
+    if first.type == "departure" and any(_leaves(r, coreference) != _leaves(new, coreference) for r in group):
+        return False
     if any(_completes(r, new, coreference) or _meets_again(r, new, coreference) for r in group):
         return True
     if first.type not in TOGETHER and _acted_apart(group, new, acts_for):
@@ -123,6 +125,13 @@ def is_same(
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference, words):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
+
+
+def _leaves(resolved: Resolved, coreference: Coreference) -> set[Kind]:
+    """Whether a person leaves office or a whole cabinet, which stands for its state; who dismisses is neither."""
+    parts = {part for _, part in resolved.participants}
+    leaving = "target" if "target" in parts else "actor"
+    return {coreference.members(entity)[0].kind for entity, part in resolved.participants if part == leaving}
 
 
 def _is_told_after(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
