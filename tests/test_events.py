@@ -487,9 +487,21 @@ MODALITIES = [
     ("The resolution would have condemned Syria and imposed sanctions on it.", "sanction", "possible"),
     ("Chad has condemned Syria and imposed sanctions on it.", "sanction", "happened"),
     ("China has been reluctant to criticise Russia.", "accusation", "denied"),
-    ("President Xi Jinping called the state visit of U.S. president Donald Trump a historic event.", "visit", "happened"),
-    ("Russia said it would harm peace talks between the Syrian parties, which began last week.", "negotiation", "happened"),
-    ("Russia said it would harm peace talks between the Syrian parties, which may begin next week.", "negotiation", "planned"),
+    (
+        "President Xi Jinping called the state visit of U.S. president Donald Trump a historic event.",
+        "visit",
+        "happened",
+    ),
+    (
+        "Russia said it would harm peace talks between the Syrian parties, which began last week.",
+        "negotiation",
+        "happened",
+    ),
+    (
+        "Russia said it would harm peace talks between the Syrian parties, which may begin next week.",
+        "negotiation",
+        "planned",
+    ),
 ]
 
 

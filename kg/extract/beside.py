@@ -15,6 +15,8 @@ def is_beside_agreement(parse: Parse, mention: Mention, wars: Collection[str]) -
         return True
     if mention.kind is Kind.ORGANISATION and mention.form is Form.NOMINAL and not mention.unnamed:
         return True
+    if is_beyond_border(parse, mention) and any(t.lower in {"near", "along"} for t in ancestors(parse, token.index)):
+        return True  # "a truce in a town near the border with Chad"
     return token.dep == "compound" and mention.kind is not Kind.STATE and mention.reference is None
 
 

@@ -187,8 +187,9 @@ class FrameMatcher:
         return not told and self._parse.tokens[subject].lemma in self._alone
 
     def _visited(self, objects: tuple[int, ...], frame: Frame) -> Parties:
-        """ "Visited Chad and Niger": a state is whom one visits, as well as where."""
-        found = (self._arguments.place(i) for i in objects if frame.object == "place" and frame.type == "visit")
+        """ "Visited Chad and Niger (and the UN headquarters)": a state is whom one visits, as well as where."""
+        sites = frame.type == "visit" and (frame.object == "place" or frame.objects)
+        found = (self._arguments.place(i) for i in objects if sites)
         return [(place, "target") for place in found if place is not None and place.kind is Kind.STATE]
 
     def _joined_behind(self, verb: Token) -> list[int]:

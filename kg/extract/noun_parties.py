@@ -22,6 +22,8 @@ on his return from a visit to Japan"."""
 _DONE_TO_PEOPLE = {"attack", "coercion", "concession", "sanction"}
 _BETWEEN_TWO = {"meeting", "negotiation", "call"}
 _BETWEEN = {"between", "with"}
+_KNOWN = {"the", "this"}
+_TAKING_PART = {"participation", "attendance", "presence"}
 _TWO = 2
 _AT = {"at", "during", "in", "after", "following"}
 _WHOSE = {"of", "between", "with", "among", "by"}
@@ -133,10 +135,17 @@ class NounParties:
         ]
 
     def announced_by(self, token: Token, found: Parties) -> Parties:
-        """ "Poland announced the expulsion of two diplomats": who announces such an act does it, if nobody else does."""
+        """ "Poland announced the expulsion of two diplomats", "agreed on (the imposition of) sanctions": who announces such
+        an act does it, if nobody else does."""
         verb = self._parse.tokens[token.head]
-        announcing = {verb.lemma, verb_lemma(self._parse, verb.index)} & self._announcing
-        if token.lemma not in self._announced or token.dep != "dobj" or not announcing:
+        words = {verb.lemma, verb_lemma(self._parse, verb.index)}
+        announcing = token.dep == "dobj" and not words.isdisjoint(self._announcing)
+        if token.dep == "pobj" and self._parse.tokens[verb.head].lemma == "imposition":
+            verb = self._parse.tokens[self._parse.tokens[verb.head].head]
+        if token.dep == "pobj" and verb.lower in {"on", "to", "upon"}:
+            verb = self._parse.tokens[verb.head]
+            announcing = verb.lemma in {"agree", "decide"}
+        if token.lemma not in self._announced or not announcing:
             return []
         if any(part == "actor" for _, part in found):
             return []
@@ -212,8 +221,11 @@ class NounParties:
             return self._arguments.subjects(governor.index)
         if verb_lemma(self._parse, governor.index) in self._scheduling and not self._is_of_others(token):
             return self._arguments.subjects(governor.index)
-        if token.dep == "pobj" and governor.dep == "prep" and not told:  # "during the visit of Ali Demir" others act
-            return self._joined_by(token, governor)
+        joined = self._parse.tokens[governor.head]
+        told = told and joined.lemma != "participate"  # "during the visit of Ali Demir" others act
+        if token.dep == "pobj" and governor.dep == "prep" and not told:
+            owner = child(self._parse, joined.index, "poss") if joined.lemma in _TAKING_PART else None
+            return self._joined_by(token, governor) if owner is None else conjuncts(self._parse, owner.index)
         return []
 
     def carried_out(self, token: Token) -> list[int]:
@@ -251,6 +263,7 @@ class NounParties:
         if preposition.lower == "with" and verb.lemma in self._responding:  # "responded with air strikes"
             return self._arguments.subjects(verb.index)
         away = preposition.lower in {"on", "during", "in"} and token.lemma in self._journeys
+        away = away and not (preposition.lower == "during" and self._was_told(token))
         joins = preposition.lower in {"in", "for", "at"} and verb.lemma in self._joining
         if verb.dep == "acomp" and verb.lemma in self._willing and preposition.lower in {"for", "to"}:
             return self._arguments.surface_subjects(verb.head)  # "is ready for talks", "is open to talks"
@@ -263,6 +276,13 @@ class NounParties:
             return [verb.index if named is None else named.index]
         acts = verb.pos == "VERB" or (verb.lemma == "be" and preposition.lower == "on")  # "is on a visit"
         return self._arguments.surface_subjects(verb.index) if acts and (away or joins) else []
+
+    def _was_told(self, journey: Token) -> bool:
+        """ "Ali will visit China. … During the visit, Xi will meet him": of the journey it is told who is on it."""
+        article = child(self._parse, journey.index, "det")
+        first = self._parse.sentences[journey.sentence].first
+        before = (t.lemma == journey.lemma for t in self._parse.tokens[:first])
+        return article is not None and article.lower in _KNOWN and any(before)
 
     def _is_gone_for(self, noun: Token) -> bool:
         """ "Left for talks", "for a visit to Chad"; "arrived in Chad for a visit" tells of the visit by its verb."""

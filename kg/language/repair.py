@@ -17,6 +17,7 @@ from kg.language.repair_clauses import (
     with_repaired_time_clauses,
     with_repaired_verbs,
 )
+from kg.language.repair_lists import with_repaired_holders_listed
 from kg.language.repair_names import (
     with_repaired_acronyms,
     with_repaired_company_kept,
@@ -143,6 +144,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_hyphened_titles,
     with_repaired_visitors,
     with_repaired_joined_heads,
+    with_repaired_holders_listed,
     with_repaired_joined_holders,
     with_repaired_holders_of_bodies,
     with_repaired_persons_with_presidents,

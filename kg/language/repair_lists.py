@@ -13,8 +13,31 @@ _NOT_IN_LISTS = {"appos", "dep", "npadvmod", "nmod"}
 """What the parser makes of a name inside a list."""
 _LEAST_NAME = 2
 """Words of a person's name before a state, "Ana Reyes of Chad", at least."""
+_MOST_ABOVE = 3
 _LONGEST_ASIDE = 9
 """Words between two names, at most."""
+
+
+def with_repaired_holders_listed(tokens: Sequence[Token]) -> list[Token]:
+    """ "The President of Mali Ali Demir, President of Chad Jan Novak and President of Togo Juan Vega": three, not one who is
+    called by the titles of the others."""
+    repaired = list(tokens)
+    for title in tokens:
+        if title.tag not in {"NN", "NNP"} or title.dep not in {"appos", "conj"}:
+            continue
+        above = repaired[title.head]
+        before = tokens[title.index - 1]
+        listed = before.text == "," or before.dep == "cc"
+        owned = any(t.dep == "prep" and t.head == title.index and t.lower == "of" for t in tokens[title.index :])
+        for _ in range(_MOST_ABOVE):
+            if above.lower == title.lower or above.head == above.index:
+                break
+            above = repaired[above.head]
+        if listed and owned and above.lower == title.lower and above.index < title.index:
+            repaired[title.index] = replace(title, dep="conj", head=above.index)
+            if before.dep == "cc":
+                repaired[before.index] = replace(before, head=above.index)
+    return repaired
 
 
 def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectives: Sequence[tuple[int, int]]) -> Parse:

@@ -12,8 +12,9 @@ from kg.resolve.facts import Event
 from kg.resolve.groups import MEETINGS, Groups
 from kg.resolve.other_side import with_other_side
 from kg.resolve.resolved import Resolved
-from kg.resolve.same_event import TOGETHER, is_same, kind_of
+from kg.resolve.same_event import is_same, kind_of
 from kg.resolve.taken_up import ONCE, is_told_to_leave, says_more_of
+from kg.resolve.told_apart import TOGETHER
 
 _LEAST_PARTIES = 2
 _WEEK = timedelta(days=7)

@@ -40,7 +40,8 @@ def owner_of_act(document: Document, pronoun: Mention, known: Collection[int]) -
 
 def beside(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
     """Whom a "his" means by the noun or the object right before it."""
-    return _of_joined_noun(document, pronoun, known) or _replaced(document, pronoun, known)
+    found = _of_joined_noun(document, pronoun, known) or _replaced(document, pronoun, known)
+    return found or _told_alike(document, pronoun, known)
 
 
 def _of_joined_noun(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
@@ -65,6 +66,22 @@ def _replaced(document: Document, pronoun: Mention, known: Collection[int]) -> M
     if token.dep != "poss" or link.lower not in {"with", "by"} or verb.lemma != "replace":
         return None
     return _first(document, [t.index for t in children(parse, verb.index, ("dobj", "nsubjpass"))], known)
+
+
+def _told_alike(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
+    """Of "Xi will hold talks with Ali, and Li will have a meeting with him" Ali."""
+    parse = document.parse
+    link = parse.tokens[parse.tokens[pronoun.head].head]
+    verb = next((t for t in ancestors(parse, link.index) if t.pos == "VERB"), None)
+    if parse.tokens[pronoun.head].dep != "pobj" or verb is None or verb.dep != "conj":
+        return None
+    if not any(t.index < pronoun.head for t in children(parse, verb.index, _SUBJECTS)):
+        return None
+    first = parse.tokens[verb.head]
+    behind = (first.index, *(t.index for t in children(parse, first.index, ("dobj",))))
+    alike = [o.index for i in behind for p, o in prepositions(parse, i) if p.lower == link.lower]
+    found = _first(document, [i for i in alike if i < verb.index], known)
+    return found if found is not None and found.kind is Kind.PERSON else None
 
 
 def goes_on_with_unnamed(document: Document, pronoun: Mention) -> bool:

@@ -1,12 +1,10 @@
 """Whether two mentions of an article tell of one event: the same type, modality, time, place and parties."""
 
-from datetime import timedelta
-
 from kg.extract import EventClaim
 from kg.knowledge import Knowledge
 from kg.knowledge.words import OneEventWords
 from kg.language import Form, Kind, Token
-from kg.language.syntax import ancestors, children, prepositions
+from kg.language.syntax import children
 from kg.resolve.coreference import Coreference
 from kg.resolve.groups import MEETINGS
 from kg.resolve.resolved import Resolved
@@ -20,6 +18,7 @@ from kg.resolve.same_attack import (
     takes_up_attack,
 )
 from kg.resolve.taken_up import ONCE, has_come_about, is_at_told, is_taken_up, takes_up
+from kg.resolve.told_apart import TOGETHER, is_of_another_time, is_of_others, is_told_after
 
 _LEAST_PARTIES = 2
 _ACTS_OF_SPEECH = {
@@ -43,17 +42,7 @@ _LONG = 6
 """Letters that a verb shares with the noun of what it says: "threaten" and "threat"."""
 _NEAR = 2
 """Sentences within which one act is told in two parts."""
-TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
-"""Types of which the sides act together."""
-_JUST_NOW = timedelta(days=7)
-"""How far back a month without a day may lie for its event to be that of undated news."""
-_RECENT = timedelta(days=62)
-_YEAR = 4
-"""Characters of a year."""
-_MONTH = 7
-"""Characters of a year and month."""
 _DECLARED = {"statement", "communique", "communiqué", "declaration"}
-_BEFORE_OR_AFTER = {"after", "before", "following"}
 _COUNTED = {"visit", "meeting", "call"}
 """Types of which a plural noun tells of several: "two earlier visits" are not the visit."""
 
@@ -73,7 +62,7 @@ def is_same(
     if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference, words) for r in group):
         return False
     again = first.type in ONCE and set(group[0].participants) == set(new.participants)  # "a day before his resignation"
-    if not again and any(_is_told_after(r.claim, new.claim, coreference) for r in group):
+    if not again and any(is_told_after(r.claim, new.claim, coreference) for r in group):
         return False
     if first.type in _COUNTED and any(_counts(r.claim, coreference) != _counts(new.claim, coreference) for r in group):
         return False
@@ -82,11 +71,7 @@ def is_same(
     dates = {r.claim.time.value for r in group if r.claim.time} | ({new.claim.time.value} if new.claim.time else set())
     if any(not (a.startswith(b) or b.startswith(a)) for a in dates for b in dates):
         return False
-    if (
-        _is_long_ago(group, new, coreference)
-        or _was_long_ago(group, new, coreference)
-        or _is_introduced(group, new, acts_for, coreference)
-    ):
+    if is_of_another_time(group, new, coreference) or _is_introduced(group, new, acts_for, coreference):
         return False
     places = {coreference.entity(r.claim.place) for r in [*group, new] if r.claim.place is not None}
     if len(places) > 1 and not _lie_together(places, coreference):
@@ -105,7 +90,7 @@ def is_same(
         or (not dates and not places and _told_anew(group, new, coreference))
     ):
         return False
-    if any(_is_of_another(claim, coreference) for claim in (new.claim, group[-1].claim)):
+    if is_of_others(group, new, coreference):
         return False
     sides = [part for _, part in new.participants if part != "mediator"]  # "the talks, mediated by Oman, …"
     if (not sides and is_taken_up(new.claim, coreference)) or is_at_told(new.claim, coreference, knowledge):
@@ -113,8 +98,6 @@ def is_same(
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}
     if not ours or not theirs or _clashes(group, new, acts_for) or _is_with_others(group, new, coreference):
-        return False
-    if first.type == "departure" and any(_leaves(r, coreference) != _leaves(new, coreference) for r in group):
         return False
     if any(_completes(r, new, coreference) or _meets_again(r, new, coreference) for r in group):
         return True
@@ -125,50 +108,6 @@ def is_same(
     if first.type == "agreement" and ours != theirs and _agreed_apart(group, new, coreference, words):
         return False
     return _covered(ours, theirs, acts_for) or _covered(theirs, ours, acts_for)
-
-
-def _leaves(resolved: Resolved, coreference: Coreference) -> set[Kind]:
-    """Whether a person leaves office or a whole cabinet, which stands for its state; who dismisses is neither."""
-    parts = {part for _, part in resolved.participants}
-    leaving = "target" if "target" in parts else "actor"
-    return {coreference.members(entity)[0].kind for entity, part in resolved.participants if part == leaving}
-
-
-def _is_told_after(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
-    """ "After the meeting with the minister, he held a meeting with the president": one comes before the other."""
-    parse = coreference.document.parse
-    for early, late in ((one, other), (other, one)):
-        above = list(ancestors(parse, early.trigger))
-        links = [t for t in above if t.dep == "prep" and t.lower in _BEFORE_OR_AFTER]
-        if links and late.trigger in {t.index for t in ancestors(parse, links[0].index)}:
-            return True
-    return False
-
-
-def _is_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
-    """ "Arrived on a visit", then "visited in October": a day of another season is not that of what news tells undated."""
-    published = coreference.document.article.published
-    time = new.claim.time
-    told = coreference.document.parse.tokens[new.claim.trigger].pos == "VERB"
-    if time is None or not told or any(r.claim.time for r in group):
-        return False
-    if published is None:
-        return len(time.value) == _YEAR  # "agreed to withdraw", then "in 2005 they signed a pact"
-    if len(time.value) == _MONTH and time.value < (published - _JUST_NOW).isoformat()[:_MONTH]:
-        return True  # "in April the two agreed to pull back", told in June
-    return time.value[:_MONTH] < (published - _RECENT).isoformat()[:_MONTH]
-
-
-def _was_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
-    """ "In 2006 the two signed a deal", then "they agreed to talk": another verb, without a day of another season."""
-    published = coreference.document.article.published
-    tokens = coreference.document.parse.tokens
-    verb, told = tokens[new.claim.trigger], [tokens[r.claim.trigger] for r in group]
-    if published is None or new.claim.time is not None or verb.pos != "VERB" or new.claim.type not in TOGETHER:
-        return False
-    times = [r.claim.time.value[:_MONTH] for r in group if r.claim.time]
-    before = (published - _RECENT).isoformat()[:_MONTH]
-    return bool(times) and max(times) < before and verb.lemma not in {t.lemma for t in told}
 
 
 def _is_introduced(
@@ -184,17 +123,6 @@ def _is_introduced(
     theirs = {entity for entity, _ in new.participants}
     introduced = bool(before & {"a", "an"}) or others
     return new.claim.type in MEETINGS and introduced and not _covered(theirs, told, acts_for)
-
-
-def _is_of_another(claim: EventClaim, coreference: Coreference) -> bool:
-    """ "The appointment of a new minister", of somebody who was not told of before; "was attending another meeting"."""
-    parse = coreference.document.parse
-    noun = parse.tokens[claim.trigger]
-    told = (noun.index, *(t.index for t in children(parse, noun.index, ("dobj",))))
-    if any(t.lower == "another" for i in told for t in children(parse, i, ("det",))):
-        return True
-    objects = [o for p, o in prepositions(parse, noun.index) if p.lower == "of"] if noun.pos == "NOUN" else []
-    return any(t.lower in {"a", "an", "another"} for o in objects for t in children(parse, o.index, ("det",)))
 
 
 def _lie_together(places: set[int | None], coreference: Coreference) -> bool:
