@@ -1003,6 +1003,17 @@ PARTIES = [
     ("Prime Minister Juan Vega of Peru met visiting Chinese President Xi Jinping.", "meeting", {"Juan Vega": "actor", "Xi Jinping": "target"}),
     ("Supporters of Maldives' former president met the country's new leader after he took office.", "appointment", {}),
     ("Sri Lanka's cabinet said it would resign. President Ali Demir said that he would resign.", "departure", {"Ali Demir": "actor"}),
+    ("Qin Gang of China will visit Gabon, Benin and the African Union headquarters.", "visit", {"Qin Gang": "actor", "Gabon": "target", "Benin": "target"}),
+    ("President Ali Demir of Egypt met the President of Mali Jan Novak, President of Chad Omar Kone and President of Togo Juan Vega.", "meeting", {"Ali Demir": "actor", "Jan Novak": "target", "Omar Kone": "target", "Juan Vega": "target"}),
+    ("President Xi Jinping of China held talks with President Ali Demir of Chad, and Premier Li Keqiang had a meeting with him.", "meeting", {"Li Keqiang": "actor", "Ali Demir": "target"}),
+    ("President Ali Demir of Chad will visit China. During the visit, President Xi Jinping will host him.", "visit", {"Ali Demir": "actor", "China": "target"}),
+    ("Foreign Minister Jan Novak of Egypt participated in a meeting of AU foreign ministers.", "meeting", {"Jan Novak": "actor", "African Union": "actor"}),
+    ("Egypt's participation in the AU summit was its first.", "meeting", {"Egypt": "actor", "African Union": "actor"}),
+    ("EU leaders agreed on the imposition of sanctions against Belarus.", "sanction", {"European Union": "actor", "Belarus": "target"}),
+    ("Poland withdrew some of its ambassadors from Belarus.", "sanction", {"Poland": "actor", "Belarus": "target"}),
+    ("A ceasefire in the town of Zabadani, near the border with Lebanon, had been reached in Syria.", "agreement", {}),
+    ("Iran met Hezbollah, a Lebanese Shi'ite group backed by Iran.", "support", {"Iran": "actor", "Hezbollah": "target"}),
+    ("Foreign Minister Lavrov of Russia met Jan Novak of Mali. The leaders of all 54 African countries were invited to come.", "demand", {}),
 ]  # fmt: skip
 
 

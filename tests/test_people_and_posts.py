@@ -751,6 +751,10 @@ POSTS = [
         "Visiting Chinese President Xi Jinping met Prime Minister Ana Reyes on Saturday.",
         [("Xi Jinping", "President", "China", "current"), ("Ana Reyes", "Prime Minister", None, "current")],
     ),
+    (
+        "Ahmed Qara Ali, spokesman for the Ahrar al-Sham insurgent group, said Chad left.",
+        [("Ahmed Qara Ali", "spokesman", "Ahrar al-Sham", "current")],
+    ),
 ]  # fmt: skip
 
 

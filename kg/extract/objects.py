@@ -21,7 +21,7 @@ class Objects:
         token = self._parse.tokens[verb]
         if done_to:
             if token.dep in {"acl", "amod"} and not child(self._parse, verb, *PASSIVE_SUBJECTS):
-                return self._subjects.of(verb) or self._one_of(token.head) or [token.head]
+                return self._subjects.of(verb) or self._one_of(token.head) or [self._named(token.head)]
             direct = [t.index for t in children(self._parse, verb, ("dobj", "oprd"))]
             return self._subjects.of(verb) + [i for d in direct for i in conjuncts(self._parse, d)]
         found = [
@@ -35,6 +35,13 @@ class Objects:
             if (relative is not None and relative.lower in RELATIVE) or self._is_of_head(token):
                 found = [token.head]
         return [self._antecedent(i) for i in found or self._adjacent(verb)]
+
+    def _named(self, noun: int) -> int:
+        """Of "Hezbollah, a Lebanese group backed by Iran" Hezbollah."""
+        token = self._parse.tokens[noun]
+        called = token.dep == "appos" and self._parse.tokens[token.head].pos == "PROPN"
+        at = self._document.mention_at[token.head] if called else -1
+        return token.head if at >= 0 and self._document.mentions[at].kind is Kind.ORGANISATION else noun
 
     def _is_of_head(self, verb: Token) -> bool:
         """ "The pact (that) Chad signed with Mali": the noun right before a clause without an object of its own."""

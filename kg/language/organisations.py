@@ -35,6 +35,7 @@ class OrganisationFinder:
         self._documents = {*knowledge.frames.words["accord"], *knowledge.frames.words["law"]}
         self._schools = set(organs.schools)
         self._generic = knowledge.groups.generic_organisations.keys()
+        self._armed = knowledge.groups.arming | knowledge.groups.non_state
         self._whose = set(organs.whose)
         self._leanings = set(knowledge.places.leanings)
         self._head_words = {noun for nouns in organs.head_nouns.values() for noun in nouns}
@@ -251,13 +252,15 @@ class OrganisationFinder:
         return i in hits and hits[i].known.kind is Kind.STATE
 
     def _described(self, parse: Parse) -> Iterator[OrganisationName]:
-        """ "Ansarul Mujahideen, a little known militant group, claimed it"."""
+        """ "Ansarul Mujahideen, a little known militant group, claimed it"; "the Ahrar al-Sham insurgent group"."""
         for noun in parse.tokens:
-            if describes_body(parse, noun, self._generic):
-                first = last = parse.tokens[noun.head].index
-                while first and parse.tokens[first - 1].pos == "PROPN" and parse.tokens[first - 1].head == last:
+            described = describes_body(parse, noun, self._generic)
+            named = noun.head if described else noun.index - 2
+            if described or is_before_body(parse, named, self._generic, self._armed):
+                first = named
+                while first and (parse.tokens[first - 1].pos == "PROPN" or parse.tokens[first - 1].text == "-"):
                     first -= 1
-                yield OrganisationName(first, last + 1, None)
+                yield OrganisationName(first, named + 1, None)
 
     def _from_model(self, parse: Parse) -> Iterator[OrganisationName]:
         """What only the statistical model calls an organisation: acronyms and names of several words."""
@@ -293,6 +296,13 @@ def describes_body(parse: Parse, noun: Token, bodies: Set[str]) -> bool:
     behind = parse.tokens[name.index + 1 : noun.index]
     opened = len(behind) > 1 and behind[0].text == "," and behind[1].lower in {"a", "an", "the"}
     return told and opened
+
+
+def is_before_body(parse: Parse, last: int, bodies: Set[str], armed: Set[str]) -> bool:
+    """Whether a name ends at ``last`` before what it is: "the Ahrar al-Sham insurgent group"."""
+    behind = parse.tokens[last + 1 : last + 3]
+    told = len(behind) > 1 and behind[0].lemma in armed and behind[1].lemma in bodies
+    return last >= 0 and told and parse.tokens[last].pos == "PROPN" and parse.tokens[last].head == behind[1].index
 
 
 def _behind_title(parse: Parse, name: OrganisationName, title_heads: set[int]) -> OrganisationName:

@@ -9,7 +9,7 @@ from kg.knowledge import Knowledge
 from kg.language.document import Kind, Parse, Title, Token
 from kg.language.name_run import LONGEST_NAME, NameRun, NameWords, joined_end
 from kg.language.names import NameHit
-from kg.language.organisations import describes_body
+from kg.language.organisations import describes_body, is_before_body
 from kg.language.phrases import Phrases
 from kg.language.syntax import children, is_capitalised, past_acronym, prepositions, takes_office, verb_lemma
 
@@ -50,6 +50,7 @@ class PersonFinder:
         self._bodies = {noun for nouns in knowledge.organisations.head_nouns.values() for noun in nouns}
         self._firm_words = set(knowledge.organisations.firm_words)
         self._generic = knowledge.groups.generic_organisations.keys()
+        self._armed = knowledge.groups.arming | knowledge.groups.non_state
         self._locative = set(knowledge.places.locative) - {"for", "to", "over", "off", "under", "above"}
 
     def find(self, parse: Parse, names: Sequence[NameHit], titles: Sequence[Title]) -> list[PersonName]:
@@ -138,6 +139,7 @@ class PersonFinder:
         ends = parse.tokens[max(first, last - 1) : last + 1]
         same = [t for t in ends if t.sentence == parse.tokens[first].sentence]
         described = any(describes_body(parse, t, self._generic) for t in children(parse, last - 1))
+        described = described or is_before_body(parse, last - 1, self._generic, self._armed)
         return described or any(t.text.rstrip(".") in self._firm_words for t in same) or self._names_body(parse, last)
 
     def _names_area(self, parse: Parse, first: int, last: int) -> bool:

@@ -169,8 +169,12 @@ class Groups:
         if any(t.lower in _PERSONAL for t in children(document.parse, mention.head, ("poss",))):
             return True  # "his ministers"
         of_whom = (o for p, o in prepositions(document.parse, mention.head) if p.lower == "of")
-        if any(o.tag in {"NN", "NNP"} and document.mention_at[o.index] != mention.index for o in of_whom):
-            return True  # "the leaders of that government"
+        if any(
+            (o.tag in {"NN", "NNP"} and document.mention_at[o.index] != mention.index)
+            or any(t.lower not in {"two", "both"} for t in children(document.parse, o.index, ("nummod",)))
+            for o in of_whom
+        ):
+            return True  # "the leaders of that government", "of all 54 countries"
         own = {-1, mention.index}  # no party's name, so nobody told of
         if any(
             document.mention_at[o.index] >= 0 for p, o in prepositions(document.parse, mention.head) if p.lower == "in"

@@ -52,8 +52,10 @@ class OrganisationKinds:
         return any(document.mention_at[t.index] < 0 or t.dep == "poss" for t in named)
 
     def apposed(self, noun: Mention, document: Document) -> Mention | None:
-        """ "the main rebel group, Forces for Defence of Democracy"."""
-        apposed = (t.index for t in children(document.parse, noun.head, ("appos",)))
+        """ "The main rebel group, Forces for Defence of Democracy"; "Ahrar al-Sham, the main rebel group"."""
+        apposed = [t.index for t in children(document.parse, noun.head, ("appos",))]
+        token = document.parse.tokens[noun.head]
+        apposed += [token.head] if token.dep == "appos" else []
         named = (document.mentions[at] for i in apposed if (at := document.mention_at[i]) >= 0)
         return next((m for m in named if m.kind is Kind.ORGANISATION and m.form is Form.NAME), None)
 
