@@ -502,6 +502,16 @@ MODALITIES = [
         "negotiation",
         "planned",
     ),
+    (
+        "President Tamim of Qatar last travelled to Saudi Arabia in January for a summit hosted by King Salman.",
+        "meeting",
+        "happened",
+    ),
+    (
+        "President Tamim of Qatar travelled to Saudi Arabia on Monday for a summit hosted by King Salman.",
+        "meeting",
+        "planned",
+    ),
 ]
 
 

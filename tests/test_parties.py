@@ -949,7 +949,7 @@ PARTIES = [
     ("Two troopers were killed in Pakistani firing.", "attack", {"Pakistan": "actor"}),
     ("Two troopers were killed in a raid by Chad.", "attack", {"Chad": "actor"}),
     ("The officer was wounded in the war.", "attack", {}),
-    ("Three soldiers were wounded in a mortar attack by rebels of the M23.", "attack", {}),
+    ("Three soldiers were wounded in a mortar attack by rebels of the M23.", "attack", {"M23": "actor"}),
     ("Chad condemned Malian shelling of the town.", "attack", {"Mali": "actor"}),
     ("Togo expelled three Malian diplomats, accusing them of spying.", "accusation", {"Togo": "actor", "Mali": "target"}),
     ("Togo praised Malian soldiers for the deal, calling on them to sign.", "demand", {"Togo": "actor", "Mali": "target"}),
@@ -1014,6 +1014,18 @@ PARTIES = [
     ("A ceasefire in the town of Zabadani, near the border with Lebanon, had been reached in Syria.", "agreement", {}),
     ("Iran met Hezbollah, a Lebanese Shi'ite group backed by Iran.", "support", {"Iran": "actor", "Hezbollah": "target"}),
     ("Foreign Minister Lavrov of Russia met Jan Novak of Mali. The leaders of all 54 African countries were invited to come.", "demand", {}),
+    ("Chad and Mali signed a deal on restoring ties with Niger.", "agreement", {"Chad": "actor", "Mali": "actor", "Niger": "target"}),
+    ("Chad signed a deal on building a road in Mali.", "agreement", {"Chad": "actor"}),
+    ("Saudi Arabia broke off ties with Qatar in June 2017 over claims it backed hardline groups.", "support", {"Qatar": "actor"}),
+    ("President Tamim of Qatar was welcomed on Monday at the airport by Saudi Prince Mohammed bin Salman.", "meeting", {"Tamim": "target", "Mohammed bin Salman": "actor"}),
+    ("President Ali Demir of Chad was told of a book on the airport by Juan Vega.", "meeting", {}),
+    ("Chad condemned the killing in Istanbul of Saudi journalist Juan Vega.", "attack", {"Juan Vega": "target"}),
+    ("Leaders of Kosovo and Serbia failed to find a solution at a crisis meeting held in Brussels.", "meeting", {"Kosovo": "actor", "Serbia": "actor"}),
+    ("The EU-facilitated Kosovo-Serbia dialogue has reached more than 30 agreements.", "agreement", {"Kosovo": "actor", "Serbia": "actor"}),
+    ("Chad, Mali and Egypt cut ties with Qatar. Saudi Arabia, Bahrain and Egypt imposed a blockade on the Gulf state.", "coercion", {"Saudi Arabia": "actor", "Bahrain": "actor", "Egypt": "actor", "Qatar": "target"}),
+    ("Chadian soldiers attacked the Afar Front in Mali. They accuse Niger of lying.", "accusation", {"Chad": "actor", "Niger": "target"}),
+    ("Rebels from the Afar Front attacked Chad.", "attack", {"Afar Front": "actor", "Chad": "target"}),
+    ("The Saudi-hosted summit of the African Union ended.", "meeting", {"Saudi Arabia": "host", "African Union": "actor"}),
 ]  # fmt: skip
 
 

@@ -204,8 +204,7 @@ class Arguments:
             if inner_mention and inner_mention.kind is not Kind.PLACE and inner_mention.form is not Form.PRONOUN:
                 if inner_mention.kind is Kind.STATE and self._is_private(token):
                     return []
-                joined = (self.mention(i) for i in conjuncts(self.parse, modifier.index)[1:] if token.tag == "NNS")
-                return [inner_mention, *(m for m in joined if m is not None and m.kind is Kind.STATE)]
+                return [inner_mention, *self._joined_states.beside(index, modifier.index)]
         if self._is_private(token):  # "religious leaders from Nigeria", who are not Nigeria; "experts from the UN"
             found = self._through(index, ("from",)) if token.lemma in self._experts else []
             return [m for m in found if m.kind is Kind.ORGANISATION]

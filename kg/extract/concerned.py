@@ -83,6 +83,7 @@ class Concerned:
         self._leavings = knowledge.groups.leavings
         self._restorings = knowledge.groups.restorings
         self._journeys = knowledge.groups.journeys
+        self._ties = knowledge.groups.one_event.ties
         self._probes = knowledge.frames.words["probe"]
         self._helps = knowledge.frames.words["aid"]
         self._meetings = knowledge.groups.gatherings | knowledge.frames.words["talks"] | {"meeting", "session"}
@@ -112,6 +113,8 @@ class Concerned:
             inside += self._in_purpose(token, objects)
         if frame.type == "rejection":
             inside += self._sent_to(objects)
+        if frame.type == "agreement" and {part for _, part in found} == {"actor"}:
+            inside += self._tied_to((token.index, *objects))
         told = inside or any(part in {"target", "mediator"} for _, part in found)
         if frame.type in _DIRECTED and not told:
             inside += self._called(token, frame) or self._in_objects(token, frame, objects)
@@ -119,6 +122,17 @@ class Concerned:
         if frame.type in _PURPOSES and not told:
             inside += self._for_whose_sake(token, _PURPOSES[frame.type])
         return self._targets(token, frame, inside, found)
+
+    def _tied_to(self, agreed: tuple[int, ...]) -> Iterator[Mention]:
+        """ "An agreement on normalising relations with Chad": Chad."""
+        links = [p.index for i in agreed for p in children(self._parse, i, ("prep",))]
+        gerunds = [t for i in links for t in children(self._parse, i, ("pcomp",)) if t.tag == "VBG"]
+        ties = (t for g in gerunds for t in children(self._parse, g.index, ("dobj",)) if t.lemma in self._ties)
+        for tie in ties:
+            beyond = [
+                o.index for i in (tie.index, tie.head) for p, o in prepositions(self._parse, i) if p.lower == "with"
+            ]
+            yield from (m for i in beyond for m in self._arguments.parties(i))
 
     def below_noun(self, noun: Token, frame: Frame, found: Parties) -> Parties:
         """Those whom the clause of a noun names: "Chad's threat to attack Niger", "its demand that Mali leave"."""

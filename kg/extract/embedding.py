@@ -142,7 +142,8 @@ class Embedding:
                 bound = (
                     governor.lemma in self._nominal.bound and self._parse.tokens[trigger].lemma not in self._journeys
                 )
-                if token.lower == "for" and (self._is_due(governor) or bound):
+                lately = any(t.lower == "last" for t in children(self._parse, governor.index, ("advmod",)))
+                if token.lower == "for" and (self._is_due(governor) or bound) and not lately:
                     going = self.modality(governor) if clauses.is_infinitive(self._parse, governor) else None
                     if going in {Modality.POSSIBLE, Modality.DENIED}:
                         return going  # "hoped to go to Rome for talks"

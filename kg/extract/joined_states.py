@@ -43,6 +43,16 @@ class JoinedStates:
         inner = {m.reference: m for i in joined if (m := self._arguments.innermost(i)) and m.kind is Kind.STATE}
         return [m for iso, m in (found | inner).items() if iso not in {mention.reference, mention.state}]
 
+    def beside(self, noun: int, modifier: int) -> list[Mention]:
+        """The further states of "Armenian and Azerbaijani soldiers", "the Armenia-Azerbaijan dialogue"."""
+        tokens = self._parse.tokens
+        joined = conjuncts(self._parse, modifier)[1:] if tokens[noun].tag == "NNS" else []
+        joined += [
+            t.index for t in children(self._parse, modifier, ("compound", "nmod")) if tokens[t.index + 1].text == "-"
+        ]
+        mentions = (self._arguments.mention(i) for i in joined)
+        return [m for m in mentions if m is not None and m.kind is Kind.STATE]
+
     def _follows_adjective(self, mention: Mention) -> bool:
         """ "Thai and (Malaysian police)", "Thai and (ASEAN troops)": of another state too, whose adjective "and" joins to
         the name."""

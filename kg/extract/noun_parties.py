@@ -4,7 +4,7 @@ from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import child, children, conjuncts, counted_by, is_passive, prepositions, verb_lemma
+from kg.language.syntax import ancestors, child, children, conjuncts, counted_by, is_passive, prepositions, verb_lemma
 
 _OF_WHOM = {"of", "by"}
 _BY_WHOM = {"of", "by", "from", "between"}
@@ -109,7 +109,8 @@ class NounParties:
     def leading(self, noun: Token, frame: Frame) -> Parties:
         """ "UN-led talks", in which the UN takes no side; who leads an attack makes it."""
         talking = frame.type in _BETWEEN_TWO
-        return [(m, "mediator" if talking else part) for m, part in self.by_participles(noun.index)]
+        found = self.by_participles(noun.index)
+        return [(m, "mediator" if talking and part == "actor" else part) for m, part in found]
 
     def _part_by_participle(self, modifier: Token) -> str | None:
         """ "UN-brokered talks": the participle says what the UN does in them."""
@@ -195,10 +196,10 @@ class NounParties:
         )
         if not told or other or token.lemma in self._gatherings:
             return []
-        subjects = self._arguments.surface_subjects(preposition.head)
-        parties = [self._arguments.parties(i, deep=False) for i in subjects]
-        both = len(parties) == _TWO and all(parties)
-        return [(m, "actor") for found in parties for m in found] if both else []
+        above = (t for t in ancestors(self._parse, preposition.index) if t.pos in {"VERB", "AUX"})
+        subjects = next(filter(None, (self._arguments.surface_subjects(t.index) for t in above)), [])
+        parties = [m for i in subjects for m in self._arguments.parties(i, deep=False)]
+        return [(m, "actor") for m in parties] if len(parties) == _TWO else []
 
     def _hyphened(self, modifier: Token) -> list[int]:
         """Both parts of "Armenia-Azerbaijan"."""

@@ -250,10 +250,13 @@ class NominalFinder:
         return before == "the" and token.pos in {"NUM", "NOUN"} and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
 
     def is_crowd(self, parse: Parse, people: Token) -> bool:
-        """ "Thousands of Iraqis", "2,000 Iraqis", who are not Iraq."""
+        """ "Thousands of Iraqis", "2,000 Iraqis", "Serbs in Kosovo", who are not Iraq or Serbia."""
         link, number = parse.tokens[people.head], child(parse, people.index, "nummod")
         digits = "" if number is None else number.text.replace(",", "")
         if digits.isdigit() and int(digits) >= _MANY:
+            return True
+        where = parse.tokens[people.index + 1 : people.index + 3]
+        if any(t.lower == "in" and t.head == people.index for t in where[:1]) and where[-1].pos == "PROPN":
             return True
         return people.dep == "pobj" and link.lower == "of" and parse.tokens[link.head].lemma in self._crowds
 

@@ -61,6 +61,9 @@ class OrganisationFinder:
             owned = first - 1 in hits and hits[first - 1].known.kind is Kind.ORGANISATION
             whole = self._compound_end(parse, last, title_heads if owned else set())
             name = self._around(parse, first, last, whole, noun, kind, hits, people)
+            opening = first == parse.sentences[parse.tokens[first].sentence].first
+            if name and name.first == first and opening and kind == "armed-group":
+                continue  # "Militants of the Islamic State attacked"
             if name and not any(i in people for i in range(name.first, name.last)):
                 found.append(name)
         covered = {i for name in found for i in range(name.first, name.last)} | set(hits) | people

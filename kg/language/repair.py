@@ -57,7 +57,9 @@ from kg.language.repair_objects import (
     with_repaired_terms_given,
     with_repaired_things_moved,
     with_repaired_unwelcome,
+    with_repaired_victims,
     with_repaired_ways_back,
+    with_repaired_welcomes,
 )
 from kg.language.repair_openings import (
     with_repaired_dates,
@@ -243,6 +245,8 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_company,
     with_repaired_meetings,
     with_repaired_agents,
+    with_repaired_welcomes,
+    with_repaired_victims,
     with_repaired_relative_clauses,
     with_repaired_relative_objects,
     with_repaired_infinitives,

@@ -24,6 +24,24 @@ _SHORT = 2
 _STEPS = {"step", "measure", "move", "action"}
 _MEETING = {"meet", "receive", "visit", "host", "see"}
 _MEETINGS = {"meeting", "summit", "conference", "session", "gathering", "talk"}
+_PLACES = {
+    *(
+        "airport",
+        "palace",
+        "station",
+        "port",
+        "border",
+        "residence",
+        "office",
+        "hotel",
+        "headquarters",
+        "base",
+        "hospital",
+    ),
+    *(name.lower() for name in (*day_name, *month_name) if name),
+}
+"""By what nobody stands who has done something there or then."""
+_DEEDS = {"killing", "murder", "assassination", "arrest", "abduction", "kidnapping", "detention", "execution", "death"}
 _MOVED = {
     "from": {"expulsion", "withdrawal", "removal", "recall", "deportation", "evacuation", "pullout", "repatriation"},
     "to": {"note", "letter", "message"},
@@ -336,4 +354,32 @@ def with_repaired_things_moved(tokens: Sequence[Token]) -> list[Token]:
         told = link.dep == "prep" and whom.dep == "pobj" and of.lower == "of" and link.index > whom.index
         if told and moved.lemma in _MOVED.get(link.lower, ()):
             repaired[link.index] = replace(link, head=moved.index)
+    return repaired
+
+
+def with_repaired_welcomes(tokens: Sequence[Token]) -> list[Token]:
+    """ "Was welcomed at the airport by Jan Novak": no airport by him, but who welcomed him."""
+    repaired = list(tokens)
+    passive = {t.head for t in tokens if t.dep == "auxpass"}
+    done = {t.head for t in tokens if t.dep == "agent"}
+    for link in (t for t in tokens if t.lower == "by" and t.dep == "prep"):
+        place = tokens[link.head]
+        verb = tokens[tokens[place.head].head]
+        named = any(t.head == link.index and t.dep == "pobj" and t.pos == "PROPN" for t in tokens[link.index :])
+        if place.dep == "pobj" and place.lemma in _PLACES and verb.index in passive - done and named:
+            repaired[link.index] = replace(link, dep="agent", head=verb.index)
+    return repaired
+
+
+def with_repaired_victims(tokens: Sequence[Token]) -> list[Token]:
+    """ "The killing in Istanbul of Jan Novak": of him, not his Istanbul."""
+    repaired = list(tokens)
+    for link in (t for t in tokens if t.lower == "of" and t.dep == "prep"):
+        place = tokens[link.head]
+        where = tokens[place.head]
+        deed = tokens[where.head]
+        in_town = place.pos == "PROPN" and place.dep == "pobj" and where.lower in {"in", "at", "near"}
+        whom = any(t.head == link.index and t.dep == "pobj" and t.pos == "PROPN" for t in tokens[link.index :])
+        if in_town and whom and deed.pos == "NOUN" and deed.lemma in _DEEDS:
+            repaired[link.index] = replace(link, head=deed.index)
     return repaired

@@ -301,6 +301,8 @@ class Antecedents:
         """Who the subject of the nearest clause around the pronoun's own is, or whose: "A said that Chad's aim was clear when
         it …"."""
         parse = self._document.parse
+        if told := own_sentence.charged(self._document, pronoun):
+            return told
         own = next((g for g in ancestors(parse, pronoun.head) if g.pos in {"VERB", "AUX"}), None)
         if own is not None and self._owns(pronoun):
             beside = self._judged_person(own, pronoun) or own_sentence.right_before(self._document, pronoun)

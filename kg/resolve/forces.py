@@ -3,6 +3,7 @@
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
 from kg.language.nominals import state_of
+from kg.language.syntax import prepositions
 
 
 class Forces:
@@ -13,7 +14,11 @@ class Forces:
         self._knowledge = knowledge
 
     def named_before(self, mention: Mention) -> Mention | None:
-        """ "The rebels": the armed group that the article has named last."""
+        """ "The rebels": the armed group that the article has named last; of "rebels from the Afar Front" the Front."""
+        inside = [o.index for p, o in prepositions(self._document.parse, mention.head) if p.lower in {"from", "of"}]
+        own = [self._document.mentions[at] for i in inside if (at := self._document.mention_at[i]) >= 0]
+        if found := [m for m in own if m.kind is Kind.ORGANISATION and m.form is Form.NAME]:
+            return found[0]
         named = [m for m in self._document.mentions if m.begin < mention.begin and self.is_force(m)]
         return named[-1] if named else None
 

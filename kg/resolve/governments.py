@@ -369,7 +369,9 @@ class Governments:
             return set()
         verbs = {t.index for t in ancestors(parse, mention.head) if t.pos == "VERB"}
         heads = ((m, parse.tokens[m.head]) for m in self._document.mentions if m.kind is Kind.STATE)
-        return {m.reference for m, head in heads if head.dep == "nsubj" and head.head in verbs} - {None}
+        subjects = {t.index for i in verbs for t in children(parse, i, ("nsubj",))}
+        acting = {i for subject in subjects for i in conjuncts(parse, subject)}
+        return {m.reference for m, head in heads if head.index in acting} - {None}
 
 
 def _opposite_states(document: Document, claims: Claims) -> dict[int, set[str]]:

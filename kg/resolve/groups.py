@@ -343,8 +343,9 @@ class Groups:
                 persons = len(known) >= _LEAST_PARTIES and all(self._kind(e) is Kind.PERSON for e in known)
                 return known if persons else None
             known += [e for e in self._company(main) if e not in known]
-            if len(known) >= _LEAST_PARTIES:
-                return known
+            armed = main.tag == "NNS" and main.lemma in self._knowledge.groups.forces
+            if len(known) >= _LEAST_PARTIES or (known and armed):
+                return known  # "Fighters from the Front attacked. They accuse …"
             if main.lemma in self._crowds and document.title_at[main.index] < 0:
                 return [entity for entity in known if self._kind(entity) in {Kind.ORGANISATION, Kind.GROUP}]
         if own.dep != "nsubj":

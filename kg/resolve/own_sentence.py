@@ -8,6 +8,7 @@ from kg.language.syntax import ancestors, children, prepositions
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ONE = {"a", "an", "one", "another"}
+_CLAIMS = {"claim", "allegation", "accusation", "charge", "suspicion", "report"}
 _UPON = {"on", "upon", "against"}
 
 
@@ -128,6 +129,21 @@ def right_before(document: Document, pronoun: Mention) -> set[int]:
     named = document.mention_at[at]
     acted_upon = parse.tokens[at].dep == "dobj" or parse.tokens[parse.tokens[at].head].lower in _UPON
     return {named} if named >= 0 and acted_upon else set()
+
+
+def charged(document: Document, pronoun: Mention) -> set[int]:
+    """Of "broke off ties with Qatar in June over claims it backed rebels" Qatar, whom they are about."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    claim = parse.tokens[parse.tokens[token.head].head]
+    link = parse.tokens[claim.head]
+    if token.dep != "nsubj" or claim.lemma not in _CLAIMS or link.lower not in {"over", "amid"}:
+        return set()
+    anchors = (link.head, *(t.index for t in children(parse, link.head, ("dobj",))))
+    upon = [
+        o for i in anchors for p, o in prepositions(parse, i) if p.lower in _UPON | {"with"} and o.index < link.index
+    ]
+    return {at for obj in upon if (at := document.mention_at[obj.index]) >= 0}
 
 
 def _first(document: Document, tokens: list[int], known: Collection[int]) -> Mention | None:
