@@ -1026,6 +1026,11 @@ PARTIES = [
     ("Chadian soldiers attacked the Afar Front in Mali. They accuse Niger of lying.", "accusation", {"Chad": "actor", "Niger": "target"}),
     ("Rebels from the Afar Front attacked Chad.", "attack", {"Afar Front": "actor", "Chad": "target"}),
     ("The Saudi-hosted summit of the African Union ended.", "meeting", {"Saudi Arabia": "host", "African Union": "actor"}),
+    ("Former president Ali Demir of Chad was granted asylum in Mexico.", "aid", {"Ali Demir": "target", "Mexico": "actor"}),
+    ("The envoys of South Korea, the United States and Japan met on Monday. The three sides agreed to continue coordination.", "agreement", {"South Korea": "actor", "United States": "actor", "Japan": "actor"}),
+    ("During a telephonic conversation with his South African counterpart Cyril Ramaphosa, President Al Sisi of Egypt confirmed it.", "call", {"Cyril Ramaphosa": "target", "Al Sisi": "actor"}),
+    ("President Ali Demir of Chad met Jan Egeland.", "meeting", {"Ali Demir": "actor", "Jan Egeland": "target"}),
+    ("Envoys of Chad, Mali and Japan held talks in Rome. Bilateral talks between Chad and Mali were held in Rome.", "negotiation", {"Chad": "actor", "Mali": "actor"}),
 ]  # fmt: skip
 
 

@@ -142,7 +142,8 @@ class NameRun:
             return False
         named = bool(after) and after[0].pos == "PROPN" and is_capitalised(after[0])
         before = self._parse.tokens[i - 1] if i else None
-        dated = before is not None and before.pos in {"ADP", "ADJ", "SCONJ", "NUM"}  # "in May"
+        dated = before is not None and before.pos in {"ADP", "ADJ", "SCONJ", "NUM"}  # "in May", not "with Jan Novak"
+        dated = dated and before is not None and before.lower not in {"with", "between"}
         return text not in self._words.given_too or not named or dated or after[0].text in self._words.not_names
 
     def _is_surname_too(self, i: int) -> bool:

@@ -99,7 +99,11 @@ class Groups:
             alone = word == "leaders" and len(persons) < _LEAST_PARTIES
             named = two_leaders_named(self._coreference, mention, self._before(sentence)) if alone else []
             return named or persons or shared[0]
+        if (number := self._number(mention)) > _LEAST_PARTIES:
+            return next((sides for sides in shared if len(set(sides)) == number), [])
         found = self._two_of(shared[0], mention)
+        if number and len(found) > number:
+            return two_leaders_named(self._coreference, mention, self._before(sentence))
         one = len(self._states(found)) == 1 and all(self._kind(p) is Kind.PERSON for p in found)
         pair = self._two_states() if word == "sides" and one else []
         return pair if len(pair) == _LEAST_PARTIES else found  # though a mediator has met two of one side
@@ -153,6 +157,12 @@ class Groups:
         actors = {self._coreference.entity(self._coreference.document.mention_at[t.index]) for t in subjects}
         others = ([s for s in sides if not actors & {s, *self._acts_for.get(s, ())}] for sides in told)
         return [sides for sides in others if len(sides) >= _LEAST_PARTIES]
+
+    def _number(self, mention: Mention) -> int:
+        """Of "the three sides" 3; 0 where no number is told."""
+        parse = self._coreference.document.parse
+        said = [t.lower for t in parse.children[mention.head] if t.dep == "nummod"]
+        return next((int(n) if n.isdecimal() else NUMBERS.get(n, 0) for n in said), 0)
 
     def _is_so_many(self, mention: Mention, count: int) -> bool:
         """Whether "the nine countries" may be so many."""

@@ -12,6 +12,7 @@ from kg.resolve.resolved import Resolved
 TOGETHER = {*MEETINGS, "agreement", "cooperation", "conflict"}
 """Types of which the sides act together."""
 _BEFORE_OR_AFTER = {"after", "before", "following"}
+_TWO = 2
 _JUST_NOW = timedelta(days=7)
 """How far back a month without a day may lie for its event to be that of undated news."""
 _RECENT = timedelta(days=62)
@@ -23,6 +24,14 @@ _ROUNDS = {"nation", "party", "way", "sided"}
 """What "talks" that have a name and a number of sides are called: "the six-party talks"."""
 
 
+def _is_bilateral(one: Resolved, other: Resolved, coreference: Coreference) -> bool:
+    """ "Bilateral talks", beside those of three or more."""
+    words = {t.lower for t in children(coreference.document.parse, one.claim.trigger, ("amod",))}
+    sides = [entity for entity, part in other.participants if part in {"actor", "target"}]
+    kinds = {coreference.members(entity)[0].kind for entity in sides}
+    return "bilateral" in words and len(sides) > _TWO and len(kinds) == 1
+
+
 def is_of_another_time(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
     return _is_long_ago(group, new, coreference) or _was_long_ago(group, new, coreference)
 
@@ -30,6 +39,8 @@ def is_of_another_time(group: list[Resolved], new: Resolved, coreference: Corefe
 def is_of_others(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
     """Another meeting, talks of more sides, or the resignation of a cabinet beside that of its head."""
     if any(_is_of_another(claim, coreference) for claim in (new.claim, group[-1].claim)):
+        return True
+    if any(_is_bilateral(one, other, coreference) for r in group for one, other in ((r, new), (new, r))):
         return True
     if any(_is_in_rounds(r.claim, coreference) is not _is_in_rounds(new.claim, coreference) for r in group):
         return True
