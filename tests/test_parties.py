@@ -1031,6 +1031,9 @@ PARTIES = [
     ("During a telephonic conversation with his South African counterpart Cyril Ramaphosa, President Al Sisi of Egypt confirmed it.", "call", {"Cyril Ramaphosa": "target", "Al Sisi": "actor"}),
     ("President Ali Demir of Chad met Jan Egeland.", "meeting", {"Ali Demir": "actor", "Jan Egeland": "target"}),
     ("Envoys of Chad, Mali and Japan held talks in Rome. Bilateral talks between Chad and Mali were held in Rome.", "negotiation", {"Chad": "actor", "Mali": "actor"}),
+    ("Ali Demir of Chad met Jan Novak of Mali. The regional leaders supported Guyana.", "support", {"Guyana": "target"}),
+    ('President Ali Demir of Chad left. He told reporters he had "very strongly" complained of Mali.', "accusation", {"Ali Demir": "actor", "Mali": "target"}),
+    ("UN spokesman Olivier Garnier was given 72 hours to leave Mali.", "sanction", {"Olivier Garnier": "target"}),
 ]  # fmt: skip
 
 

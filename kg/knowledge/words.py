@@ -139,6 +139,7 @@ class GroupsFile(Schema):
     """Nouns that stand for several parties at once, and for one party named before."""
 
     both: Words = Field(description="Plural nouns for the parties of the latest event: 'the sides'.")
+    apart: Words = Field(description="Words before plurals for others than those told of: 'regional leaders'.")
     namesakes: dict[str, tuple[str, ...]] = Field(description="Plural of a name two states share -> their ISO codes.")
     paired: Words = Field(description="Words beside these that leave them the parties told of before.")
     at_war: Words = Field(description="Words beside these that leave them those who have fought: 'the warring sides'.")

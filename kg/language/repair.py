@@ -106,6 +106,7 @@ from kg.language.repair_phrases import (
 from kg.language.repair_roots import (
     with_repaired_accusations,
     with_repaired_acts_of_speakers,
+    with_repaired_auxiliaries,
     with_repaired_clefts,
     with_repaired_conditionals,
     with_repaired_contact_clauses,
@@ -139,6 +140,7 @@ from kg.language.repair_sayings import (
 from kg.language.tree import without_circles
 
 _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
+    with_repaired_auxiliaries,
     with_repaired_acronyms,
     with_repaired_prefixes,
     with_repaired_particles_in_names,

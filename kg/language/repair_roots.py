@@ -83,6 +83,16 @@ def with_repaired_pasts(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_auxiliaries(tokens: Sequence[Token]) -> list[Token]:
+    """ "Said he had “very strongly” complained": the subject is that of the verb, not of its auxiliary."""
+    return [
+        replace(t, head=tokens[t.head].head)
+        if t.dep in _SUBJECTS and tokens[t.head].dep == "aux" and tokens[tokens[t.head].head].pos == "VERB"
+        else t
+        for t in tokens
+    ]
+
+
 def with_repaired_conditionals(tokens: Sequence[Token]) -> list[Token]:
     """ "Would have condemned it and imposed sanctions": both participles stand behind "would have"; not "may have erred, and
     said so"."""

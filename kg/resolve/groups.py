@@ -173,6 +173,8 @@ class Groups:
     def _are_of_others(self, mention: Mention) -> bool:
         """ "Representatives of the mediators", who are not "the representatives" of the sides."""
         document = self._coreference.document
+        if any(t.lower in self._knowledge.groups.apart for t in children(document.parse, mention.head, ("amod",))):
+            return True  # "regional leaders"
         owner = None if mention.title is None else document.titles[mention.title].owner
         if owner is not None and any(m.kind is Kind.PLACE and m.first <= owner < m.last for m in document.mentions):
             return True  # "Beijing ministers"
