@@ -1034,6 +1034,10 @@ PARTIES = [
     ("Ali Demir of Chad met Jan Novak of Mali. The regional leaders supported Guyana.", "support", {"Guyana": "target"}),
     ('President Ali Demir of Chad left. He told reporters he had "very strongly" complained of Mali.', "accusation", {"Ali Demir": "actor", "Mali": "target"}),
     ("UN spokesman Olivier Garnier was given 72 hours to leave Mali.", "sanction", {"Olivier Garnier": "target"}),
+    ("Chad's government spokesman Ali Demir announced the closure of the border with Niger.", "coercion", {"Chad": "actor", "Niger": "target"}),
+    ("Chad's president Ali Demir announced the closure of the border with Niger.", "coercion", {"Ali Demir": "actor", "Niger": "target"}),
+    ("President Macron of France travelled to Kyiv with Italian Prime Minister Mario Draghi.", "visit", {"Macron": "actor", "Mario Draghi": "actor"}),
+    ("President Macron of France flew to Rome for talks with Prime Minister Mario Draghi of Italy.", "visit", {"Macron": "actor"}),
 ]  # fmt: skip
 
 

@@ -46,6 +46,7 @@ def events(
         resolved = _without_own_states(resolved, acts_for)
         resolved = _without_own_country(resolved, acts_for, coreference)
         resolved = _without_states_of_seized(resolved, acts_for)
+        resolved = _without_spokesmen(resolved, acts_for, coreference, knowledge.groups.announcing_verbs)
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
         kind = kind_of(claim, coreference, gatherings)
         again = (g for g in reversed(merged) if is_told_to_leave(g, resolved, coreference, knowledge.groups.one_event))
@@ -158,6 +159,24 @@ def _without_states_of_seized(resolved: Resolved, acts_for: dict[int, frozenset[
     seized = {s for entity, part in resolved.participants if part == "target" for s in acts_for.get(entity, ())}
     kept = tuple((e, part) for e, part in resolved.participants if part != "target" or e not in seized)
     return replace(resolved, participants=kept)
+
+
+def _without_spokesmen(
+    resolved: Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference, announcing: frozenset[str]
+) -> Resolved:
+    """Of "a spokesman of Chad, Ali Demir, announced the closure of the border" Chad, which closes it."""
+    tokens = coreference.document.parse.tokens
+    trigger = tokens[resolved.claim.trigger]
+    if not {trigger.lemma, tokens[trigger.head].lemma} & announcing or resolved.claim.type in {"demand", "support"}:
+        return resolved
+
+    def who_acts(entity: int) -> int:
+        speaks = any(title.split()[-1].startswith("spokes") for title in coreference.titles_of(entity))
+        states = [s for s in sorted(acts_for.get(entity, ())) if coreference.members(s)[0].kind is Kind.STATE]
+        return states[0] if speaks and len(states) == 1 else entity
+
+    told = ((who_acts(entity) if part == "actor" else entity, part) for entity, part in resolved.participants)
+    return replace(resolved, participants=tuple(dict(told).items()))
 
 
 def _comes_home(resolved: Resolved, acts_for: dict[int, frozenset[int]], coreference: Coreference) -> bool:
