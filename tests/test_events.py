@@ -512,6 +512,7 @@ MODALITIES = [
         "meeting",
         "planned",
     ),
+    ("President Ali Demir of Chad issued a decree barring Juan Vega from signing agreements.", "agreement", "denied"),
 ]
 
 

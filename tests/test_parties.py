@@ -1038,6 +1038,8 @@ PARTIES = [
     ("Chad's president Ali Demir announced the closure of the border with Niger.", "coercion", {"Ali Demir": "actor", "Niger": "target"}),
     ("President Macron of France travelled to Kyiv with Italian Prime Minister Mario Draghi.", "visit", {"Macron": "actor", "Mario Draghi": "actor"}),
     ("President Macron of France flew to Rome for talks with Prime Minister Mario Draghi of Italy.", "visit", {"Macron": "actor"}),
+    ("EU leaders have condemned the raid and warned of sanctions against Chad.", "threat", {"European Union": "actor", "Chad": "target"}),
+    ("The Pakistani official was ordered to leave the country.", "sanction", {"Pakistan": "target"}),
 ]  # fmt: skip
 
 

@@ -213,6 +213,7 @@ QUOTED = [
     (f'"The Americans," {CANSECO} told Ali Demir, "are here. They must leave."', '"The Americans … must leave.'),
     (f'{CANSECO} accused Chad of breaking a truce.', "Chad of breaking a truce"),
     (f'{CANSECO} criticised Chad, saying that it had broken a truce.', "that it … a truce"),
+    (f'{CANSECO} accused Chad of lying, a claim which Mali calls "sheer propaganda".', "Chad of lying"),
 ]  # fmt: skip
 
 

@@ -252,6 +252,8 @@ class StatementFinder:
             for above in ancestors(self._parse, token.index):
                 if above.index == verb.index:
                     return False
+                if above.dep == "relcl" and above.index > verb.index and children(self._parse, above.index, ("nsubj",)):
+                    return True  # 'accused him of it, a claim which Ali Demir calls "a lie"'
                 said = said or (above.lemma in self._say and verb.index < above.index < token.index)
                 if said and children(self._parse, above.index, ("nsubj",)):
                     return True  # 'criticised him, who alleged that Chad had "breached the trust"'

@@ -73,6 +73,7 @@ from kg.language.repair_openings import (
 from kg.language.repair_participles import (
     with_repaired_accompanying_clauses,
     with_repaired_afters,
+    with_repaired_bans,
     with_repaired_beside,
     with_repaired_gatherings,
     with_repaired_gerunds,
@@ -202,6 +203,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_accusations,
     with_repaired_pasts,
     with_repaired_series,
+    with_repaired_bans,
     with_repaired_guests,
     with_repaired_gatherings,
     with_repaired_participles,

@@ -10,6 +10,7 @@ from kg.language.tree import governors
 
 _PREFIXES = {"de", "re", "co", "pre", "mis"}
 _NOUNS = {"NN", "NNS", "NNP", "NNPS", "PRP"}
+_BARRING = {"bar", "ban", "prevent", "stop", "prohibit", "keep", "deter", "discourage", "block"}
 _RECEIVING = {
     "meet",
     "tell",
@@ -87,6 +88,18 @@ def with_repaired_guests(tokens: Sequence[Token]) -> list[Token]:
             repaired[guest.index] = replace(guest, head=verb.index)
             repaired[visiting.index] = replace(visiting, dep="amod", head=guest.index)
             repaired = [replace(t, head=verb.index) if t.head == visiting.index else t for t in repaired]
+    return repaired
+
+
+def with_repaired_bans(tokens: Sequence[Token]) -> list[Token]:
+    """ "A decree barring the minister from signing it": he is barred from that, no decree issued from it."""
+    repaired = list(tokens)
+    for link in (t for t in tokens if t.lower == "from" and t.dep == "prep" and t.index):
+        whom = tokens[link.index - 1]
+        verb = tokens[whom.head]
+        barred = whom.dep == "dobj" and verb.tag == "VBG" and verb.lemma in _BARRING and verb.head != verb.index
+        if barred and link.head != verb.index and any(t.head == link.index and t.dep == "pcomp" for t in tokens):
+            repaired[link.index] = replace(link, head=verb.index)
     return repaired
 
 
