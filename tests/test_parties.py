@@ -1040,6 +1040,8 @@ PARTIES = [
     ("President Macron of France flew to Rome for talks with Prime Minister Mario Draghi of Italy.", "visit", {"Macron": "actor"}),
     ("EU leaders have condemned the raid and warned of sanctions against Chad.", "threat", {"European Union": "actor", "Chad": "target"}),
     ("The Pakistani official was ordered to leave the country.", "sanction", {"Pakistan": "target"}),
+    ("France met Saudi Arabia. Chad asked the United Nations and European nations to intervene.", "demand", {"Chad": "actor", "United Nations": "target"}),
+    ("Mmusi Maimane, leader of the Azawad Front, was among those who criticised Chad for attending it.", "accusation", {"Mmusi Maimane": "actor", "Chad": "target"}),
 ]  # fmt: skip
 
 

@@ -456,3 +456,8 @@ def test_he_who_follows_an_unnamed_speaker_is_nobody_told_before(facts_of: Calla
         'President Ali Demir of Chad left. "We demand it", an official told AFP. He added that Mali would act.'
     )
     assert not [s for s in facts.statements if facts.entities[s.speaker].name == "Ali Demir"]
+
+
+def test_what_a_passive_clause_suggests_is_not_said_by_whom_it_is_done_to(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("President Ali Demir of Chad was sworn in, suggesting his government was isolated.")
+    assert not facts.statements

@@ -21,7 +21,11 @@ class Objects:
         token = self._parse.tokens[verb]
         if done_to:
             if token.dep in {"acl", "amod"} and not child(self._parse, verb, *PASSIVE_SUBJECTS):
-                return self._subjects.of(verb) or self._one_of(token.head) or [self._named(token.head)]
+                return (
+                    self._subjects.of(verb)
+                    or self._subjects.among_those(self._parse.tokens[token.head])
+                    or [self._named(token.head)]
+                )
             direct = [t.index for t in children(self._parse, verb, ("dobj", "oprd"))]
             return self._subjects.of(verb) + [i for d in direct for i in conjuncts(self._parse, d)]
         found = [
@@ -50,15 +54,6 @@ class Objects:
             return False
         own = children(self._parse, verb.index, ("dobj", "ccomp", "xcomp", "advmod"))
         return not own and not is_passive(self._parse, verb.index)
-
-    def _one_of(self, those: int) -> list[int]:
-        """Of "Ali Demir was one of those arrested", "was among those arrested" Demir."""
-        noun = self._parse.tokens[those]
-        link = self._parse.tokens[noun.head]
-        above = self._parse.tokens[link.head]
-        verb = above if above.pos == "AUX" else self._parse.tokens[above.head]
-        told = noun.lower == "those" and link.lower in {"of", "among"} and verb.lemma == "be"
-        return self._subjects.of(verb.index) if told else []
 
     def _direct(self, verb: int) -> list[Token]:
         """Those of "gave Chad a week" as well, which the parser takes for when it was given."""

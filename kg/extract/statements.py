@@ -13,6 +13,7 @@ from kg.language.syntax import ancestors, children, descendants, is_negated, is_
 
 _UNTELLING = {"it", "this", "that"}
 """Objects that stand for what is told elsewhere: "announced it"."""
+_SHOWING = {"suggest", "indicate", "show", "signal", "imply"}
 _UNSAID = {Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED}
 """What is done to saying for nothing to be said: "refused to say", "is expected to say", "denied saying"."""
 
@@ -86,6 +87,8 @@ class StatementFinder:
             return []  # "a resolution to condemn it", "vetoed a resolution condemning it"
         if token.tag == "VBG" and token.dep == "acl" and self._parse.tokens[token.head].lemma in self._allegations:
             return []  # "dismissed claims accusing him of it"
+        if token.lemma in _SHOWING and token.dep == "advcl" and is_passive(self._parse, token.head):
+            return []  # "he was sworn in amid a low turnout, suggesting that his government was isolated"
         governed = token.tag == "VB" or (token.tag == "VBG" and token.dep in {"pcomp", "xcomp"})
         if governed and self._factuality.modality(token.index) in _UNSAID:
             return []

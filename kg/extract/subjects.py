@@ -100,6 +100,14 @@ class Subjects:
         owned = sender is not None and sender.lower in {"from", "by"} and sender.head == head.index
         return named.head if named is not None and owned and named.kind in {Kind.STATE, Kind.ORGANISATION} else None
 
+    def among_those(self, those: Token) -> list[int]:
+        """Of "Ali Demir was among those who criticised him" Demir."""
+        link = self._parse.tokens[those.head]
+        above = self._parse.tokens[link.head]
+        verb = above if above.pos == "AUX" else self._parse.tokens[above.head]
+        told = those.lower == "those" and link.lower in {"of", "among"} and verb.lemma == "be"
+        return self.of(verb.index) if told else []
+
     def _is_of_one(self, verb: int) -> bool:
         """Whether a verb's form says that one alone acts."""
         words = (self._parse.tokens[verb], *children(self._parse, verb, ("aux", "auxpass")))
@@ -118,6 +126,8 @@ class Subjects:
             head = self._parse.tokens[head.head]
         if (nearer := self._named_before_relative(verb, head)) is not None:
             return [nearer]
+        if told := self.among_those(head):
+            return told
         issued = self._parse.tokens[head.head]
         speaks = token.lemma in self._in_words and head.lemma in self._texts and head.dep == "dobj"
         if speaks and issued.lemma in self._issuing:

@@ -9,7 +9,7 @@ from kg.language import Form, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, conjuncts, descendants, prepositions
 from kg.resolve.coreference import Coreference
 from kg.resolve.named_persons import are_any, holders_named, holders_of, is_pair_with, named_by, two_leaders_named
-from kg.resolve.states_together import others_than, states_of_part
+from kg.resolve.states_together import are_of_part, others_than, states_of_part
 
 _LEAST_PARTIES = 2
 _FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
@@ -82,13 +82,14 @@ class Groups:
             [sides for _, kind, sides in near if (kind in _UNSHARED) is is_apart] for is_apart in (True, False)
         )
         if word in _STATES:
-            found = states_of_part(self._coreference, mention, self._knowledge, _STATES) or self._between(
-                mention, sentence
-            )
-            found = found or self._joined_before(mention, sentence) or self._first_states(shared)
-            found = found or self._two_states() or self._first_states(apart)
+            found = states_of_part(self._coreference, mention, self._knowledge, _STATES)
+            found = found or self._between(mention, sentence) or self._joined_before(mention, sentence)
+            found = found or self._first_states(shared) or self._two_states() or self._first_states(apart)
             found = others_than(self._coreference, beside) if beside & set(found) or not found else found
-            return found if self._is_so_many(mention, len(found)) else []
+            fits = self._is_so_many(mention, len(found)) and are_of_part(
+                self._coreference, mention, self._knowledge, found
+            )
+            return found if fits else []
         shared = self._without_actor(shared or apart, mention)
         if word in _OFFICES:
             return self._in_office(shared, _OFFICES[word])
@@ -166,9 +167,7 @@ class Groups:
 
     def _is_so_many(self, mention: Mention, count: int) -> bool:
         """Whether "the nine countries" may be so many."""
-        parse = self._coreference.document.parse
-        said = [t.lower for t in parse.children[mention.head] if t.dep == "nummod"]
-        return all((int(n) if n.isdecimal() else NUMBERS.get(n, count)) == count for n in said)
+        return self._number(mention) in {0, count}
 
     def _are_of_others(self, mention: Mention) -> bool:
         """ "Representatives of the mediators", who are not "the representatives" of the sides."""

@@ -1,6 +1,6 @@
 """The states that a plural stands for by what its article names: "the two Nordic countries", "both countries … with Chad"."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from kg.knowledge import Knowledge
 from kg.language import Kind, Mention
@@ -22,6 +22,12 @@ def states_of_part(coreference: Coreference, mention: Mention, knowledge: Knowle
     named = list(dict.fromkeys(m.reference for m in before if m.reference in part))
     found = [e for iso in named if iso is not None and (e := coreference.state_entity(iso)) is not None]
     return found if len(found) == _PAIR else []
+
+
+def are_of_part(coreference: Coreference, mention: Mention, knowledge: Knowledge, found: Sequence[int]) -> bool:
+    """Whether "the European nations" may be the states found, all of which are there."""
+    part = part_of_world(coreference.document, mention, knowledge)
+    return part is None or all(coreference.members(entity)[0].state in part for entity in found)
 
 
 def _plurals_until(coreference: Coreference, mention: Mention, plurals: Set[str]) -> list[Mention]:
