@@ -1264,6 +1264,9 @@ def test_a_visit_to_a_state_and_to_its_capital_is_one(facts_of: Callable[..., Fa
         ("King Idris began a visit to the Red Sea nation.", None),
         ("The Syria bombing killed ten people.", "Syria"),
         ("The Syrian bombing of a market killed ten people.", None),
+        ("The presidents of Chad and Mali met for talks in Lusaka.", "Lusaka"),
+        ("Egypt's president received King Idris for a summit in Cairo.", "Cairo"),
+        ("Sudan withdrew its troops for talks in Nairobi.", None),
     ],
 )
 def test_a_town_is_where_it_is_taken(text: str, place: str | None, facts_of: Callable[..., Facts]) -> None:

@@ -1042,6 +1042,10 @@ PARTIES = [
     ("The Pakistani official was ordered to leave the country.", "sanction", {"Pakistan": "target"}),
     ("France met Saudi Arabia. Chad asked the United Nations and European nations to intervene.", "demand", {"Chad": "actor", "United Nations": "target"}),
     ("Mmusi Maimane, leader of the Azawad Front, was among those who criticised Chad for attending it.", "accusation", {"Mmusi Maimane": "actor", "Chad": "target"}),
+    # what one receives somebody for is the same meeting
+    ("Turkey hosted Ali Demir for a summit in Ankara.", "meeting", {"Türkiye": "actor", "Ali Demir": "target"}),
+    ("President Ana Reyes will receive King Idris for a meeting in Lima on Monday.", "meeting", {"Ana Reyes": "actor", "Idris": "target"}),
+    ("The presidents of Chad and Mali gathered for a summit in Lusaka.", "meeting", {"Chad": "actor", "Mali": "actor"}),
 ]  # fmt: skip
 
 

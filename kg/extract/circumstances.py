@@ -27,6 +27,7 @@ _REASONS = {"over", "following"}
 _WILL = {"will", "would", "wo", "'ll"}
 _DEADLINES = {"by", "before", "until", "till"}
 _ANOTHER = {"one", "ones", "that", "those"}
+_SAME_PLACE = {"with", "between", "by"}
 _APART_IN_TIME = ELSEWHEN | {"against", "from"}
 """Prepositions of what was before: "protested against the arrest", "came home from the summit"."""
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
@@ -42,6 +43,7 @@ class Circumstances:
         self._envoys = set(knowledge.titles.exclusive["envoy"])
         self._standing = nominal.standing
         self._agreeing = knowledge.frames.verbs_by_type["agreement"]
+        self._meeting = knowledge.frames.verbs_by_type["meeting"]
         self._of_itself = {*nominal.occurring, *nominal.scheduled}
         self._say = knowledge.speech.say
         self._causes = nominal.causes
@@ -50,7 +52,7 @@ class Circumstances:
         self._measures = knowledge.groups.measures
         self._befalling = knowledge.groups.befalling
         self._spoken_of = {*knowledge.speech.judging, *knowledge.speech.mentioning} - {*knowledge.speech.greeting}
-        self._document = arguments.document
+        self._day = arguments.document.article.published
         self._parse = arguments.parse
         self._arguments = arguments
 
@@ -108,8 +110,9 @@ class Circumstances:
             if governor.index != trigger and governor.lemma in self._spoken_of | self._causes:
                 return None  # "fired at Israel in response to the killing"
             objects = [t.index for t in children(self._parse, governor.index, ("dobj",)) if t.index not in apart]
-            others = {"with", "between", "by"}
-            objects += [obj.index for prep, obj in prepositions(self._parse, governor.index) if prep.lower in others]
+            phrases = prepositions(self._parse, governor.index)
+            others = _SAME_PLACE | ({"for"} if governor.lemma in self._meeting else set())
+            objects += [obj.index for prep, obj in phrases if prep.lower in others]
             spoken_of = governor.lemma in self._spoken_of
             objects = [i for i in objects if not spoken_of and self._parse.tokens[i].lemma not in self._envoys]
             for anchor in (governor.index, *objects, *self._coming_about_below(governor)):
@@ -153,7 +156,7 @@ class Circumstances:
             not to_come or self._is_gone_for(trigger) or (modality is Modality.POSSIBLE and self._is_past(trigger))
         )
         direction = Direction.NEAR if was_due else self._direction(trigger) if told_after else Direction.AHEAD
-        times = times_in(self._parse, sentence, self._document.article.published, direction)
+        times = times_in(self._parse, sentence, self._day, direction)
         own = consumed | {trigger}
         times = [t for t in times if not self._is_of_another(t, own) and not self._is_deadline(t, to_come)]
         times = [t for t in times if not self._is_of_answer(t, trigger) and not self._is_over(t, trigger)]
@@ -192,12 +195,10 @@ class Circumstances:
 
     def _is_before(self, time: Time, span: timedelta) -> bool:
         """Whether a time lies so long before the day of publication; not where that is unknown."""
-        published = self._document.article.published
-        return published is not None and time.value < (published - span).isoformat()[: len(time.value)]
+        return self._day is not None and time.value < (self._day - span).isoformat()[: len(time.value)]
 
     def _is_ahead(self, time: Time) -> bool:
-        published = self._document.article.published
-        return published is not None and time.value > published.isoformat()[: len(time.value)]
+        return self._day is not None and time.value > self._day.isoformat()[: len(time.value)]
 
     def _is_deep(self, noun: Token) -> bool:
         """Whether a noun is told of another noun: "the breach of a pact"."""
@@ -231,8 +232,7 @@ class Circumstances:
         """ "a meeting of the leaders, held on Monday"; not "his election by the council formed in May", nor "a pact
         similar to the one signed in May"."""
         done_to = is_passive(self._parse, clause.index) or clause.lemma in self._of_itself  # not "that will consider …"
-        told = clause.lemma in self._coming_about and done_to
-        return told and self._parse.tokens[clause.head].lower not in _ANOTHER
+        return clause.lemma in self._coming_about and done_to and self._parse.tokens[clause.head].lower not in _ANOTHER
 
     def _direction(self, trigger: int) -> Direction:
         """Behind us after a verb in the past; ahead of us for what is scheduled: "begins a visit on Tuesday"."""

@@ -141,11 +141,23 @@ class EventFinder:
             alone = not match.candidate.subjects and not self._casualties.is_toll(verb)
             return alone and any(m.indexed.frame.type == match.indexed.frame.type and m.candidate.parties for m in told)
 
-        def is_for_another(match: Match) -> bool:
-            purposes = (o.index for p, o in prepositions(self._parse, match.candidate.trigger) if p.lower == "for")
-            return any(i in nouns and nouns[i].indexed.frame.type == match.indexed.frame.type for i in purposes)
+        told = self._with_purposes([match for match in matches if not is_bare(match)], nouns)
+        return sorted(told, key=lambda match: match.candidate.trigger)
 
-        return [match for match in matches if not is_bare(match) and not is_for_another(match)]
+    def _with_purposes(self, matches: list[Match], nouns: Mapping[int, Match]) -> Iterator[Match]:
+        """ "Gathered for a summit": the summit; "hosted him for a summit in Rome": by whom, of whom and where it was."""
+        joined: set[int] = set()
+        for match in sorted(matches, key=lambda m: not m.candidate.is_verb):
+            meant = (o.index for p, o in prepositions(self._parse, match.candidate.trigger) if p.lower == "for")
+            acts = [nouns[i] for i in meant if i in nouns and nouns[i].indexed.frame.type == match.indexed.frame.type]
+            if not acts:
+                if match.candidate.trigger not in joined:
+                    yield match
+            elif len(match.candidate.parties) > len(acts[0].candidate.parties):
+                act = acts[0].candidate
+                joined.add(act.trigger)
+                place = act.place or self._circumstances.place_below(act.trigger)
+                yield match.joined(replace(act, place=place))
 
     def _without_doubled(self, matches: list[Match]) -> list[Match]:
         """ "Criticised and condemned the attack": two verbs that share their object tell of one act; so do "took to the

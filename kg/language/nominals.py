@@ -38,10 +38,8 @@ class NominalFinder:
             [(form, organ) for organ in organs.state_organs for form in (organ, organ + "s")], fold=True
         )
         self._named_organs = set(organs.named_organs)
-        heads = {
-            noun for kind, nouns in organs.head_nouns.items() if kind != "military" for noun in nouns if " " not in noun
-        }
-        self._organisation_heads = heads - groups.governing
+        heads = {noun for kind, nouns in organs.head_nouns.items() if kind != "military" for noun in nouns}
+        self._organisation_heads = {noun for noun in heads if " " not in noun} - groups.governing
         self._both, self._namesakes = groups.both, groups.namesakes
         self._missions = groups.missions
         self._sent = groups.sent
@@ -51,8 +49,7 @@ class NominalFinder:
         self._once_ruled = groups.once_ruled
         self._based = groups.based
         self._forces = groups.forces
-        self._governing = groups.governing
-        self._led = groups.led
+        self._governing, self._led = groups.governing, groups.led
         self._ruling = groups.ruling_forces
         self._non_state = groups.non_state
         self._crowds = groups.crowds
