@@ -1046,6 +1046,11 @@ PARTIES = [
     ("Turkey hosted Ali Demir for a summit in Ankara.", "meeting", {"Türkiye": "actor", "Ali Demir": "target"}),
     ("President Ana Reyes will receive King Idris for a meeting in Lima on Monday.", "meeting", {"Ana Reyes": "actor", "Idris": "target"}),
     ("The presidents of Chad and Mali gathered for a summit in Lusaka.", "meeting", {"Chad": "actor", "Mali": "actor"}),
+    # how they were shot, not who they were; what stands behind "will" is a verb
+    ("Ugandan soldiers shot dead two Kenyan fishermen on Monday.", "attack", {"Uganda": "actor", "Kenyan fishermen": "target"}),
+    ("Kenya's president will on Tuesday host his Ugandan counterpart in Nairobi.", "meeting", {"Kenya": "actor", "Uganda": "target"}),
+    ("Kenya sent 200 tonnes of maize to Uganda.", "aid", {"Kenya": "actor", "Uganda": "target"}),
+    ("Kenya exported 200 tonnes of maize to Uganda.", "aid", {}),
 ]  # fmt: skip
 
 

@@ -735,6 +735,29 @@ POSTS = [
     ("Chad's president and his wife are in Mali. Ali Demir said he was glad.", []),
     ('Britain and Chad met. "They tried hard," Defence Secretary Gotabaya Rajapaksa said.', [("Gotabaya Rajapaksa", "Defence Secretary", "Sri Lanka", "current")]),
     (
+        "President Ali Demir of Chad sacked Foreign Minister Ana Reyes and named Jan Novak to replace her.",
+        [
+            ("Ali Demir", "President", "Chad", "current"),
+            ("Ana Reyes", "Foreign Minister", "Chad", "former"),
+            ("Jan Novak", "Foreign Minister", "Chad", "designate"),
+        ],
+    ),
+    (
+        "President Ali Demir of Chad stepped down and named Jan Novak to replace him.",
+        [("Ali Demir", "President", "Chad", "former"), ("Jan Novak", "President", "Chad", "designate")],
+    ),
+    (
+        "Chad's president sacked Foreign Minister Ana Reyes, naming Jan Novak as her replacement.",
+        [("Ana Reyes", "Foreign Minister", "Chad", "former"), ("Jan Novak", "Foreign Minister", "Chad", "designate")],
+    ),
+    (
+        "Foreign Minister Ana Reyes of Chad resigned and the president appointed Jan Novak in her place.",
+        [
+            ("Ana Reyes", "Foreign Minister", "Chad", "former"),
+            ("Jan Novak", "Foreign Minister", "Chad", "designate"),
+        ],
+    ),
+    (
         "President Ali Demir of Chad sacked the army chief, Juan Vega, and replaced him with his deputy, Omar Kone.",
         [
             ("Ali Demir", "President", "Chad", "current"),

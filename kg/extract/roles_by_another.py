@@ -9,6 +9,7 @@ from kg.language.syntax import ancestors, children, conjuncts, is_negated, is_pa
 
 _BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "current"}
 """Nouns for who has the same post as somebody else, with the status that they say."""
+_IN_PLACE = {"successor", "replacement", "place", "stead"}
 _AT_THE_TOP = {"head", "helm", "top"}
 """Where one replaces another in a post that is told in other words than the other's title."""
 
@@ -19,6 +20,7 @@ class RolesByAnother(RolePatterns):
     def find(self) -> Iterator[RoleClaim]:
         yield from self._counterparts()
         yield from self._successors()
+        yield from self._put_in_place()
 
     def _counterparts(self) -> Iterator[RoleClaim]:
         """ "his Turkish counterpart, Ali Demir": the post of "his", of the other state; "his predecessor, Jan Novak"."""
@@ -139,6 +141,24 @@ class RolesByAnother(RolePatterns):
                     apart = told or above or self._has_moved(like)
                     if like.index != person.index and not apart:
                         yield self._like(token, person, like, status)
+
+    def _put_in_place(self) -> Iterator[RoleClaim]:
+        """ "Appointed B in his place", "naming B as her successor"."""
+        for token in self._tokens:
+            link = self._tokens[token.head]
+            verb = self._tokens[link.head]
+            if token.lemma not in _IN_PLACE or token.dep != "pobj" or link.lower not in {"as", "in"}:
+                continue
+            if verb.lemma not in self._words.appointing_verbs or verb.pos != "VERB":
+                continue
+            owners = [
+                m for t in children(self._parse, token.index, ("poss",)) if (m := self._arguments.mention(t.index))
+            ]
+            done_to = is_passive(self._parse, verb.index)
+            given = (self._arguments.subjects if done_to else self._arguments.objects)(verb.index)
+            people = [p for i in given for p in self._people_of(i)]
+            for person, like in zip(people[:1], owners[:1], strict=False):
+                yield self._like(token, person, like, "designate")
 
     def _put_out(self, verb: Token, replaced: list[Mention]) -> Iterator[RoleClaim]:
         """Of "the president has replaced Finance Minister Ken Mensah (with Jan Novak)" Ken Mensah, whoever follows him;

@@ -197,6 +197,16 @@ def with_repaired_hearers(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_dead(tokens: Sequence[Token]) -> list[Token]:
+    """ "Shot dead two fishermen": how they were shot, not who they were."""
+    return [
+        replace(token, dep="oprd", head=shot.index)
+        if token.lower == "dead" and token.dep in {"amod", "acomp"} and shot.lemma == "shoot" and shot.pos == "VERB"
+        else token
+        for shot, token in zip([*tokens[:1], *tokens], tokens, strict=False)
+    ]
+
+
 def with_repaired_plights(tokens: Sequence[Token]) -> list[Token]:
     """ "Ended the plight of refugees stranded, starving and being killed": participles behind a comma go with the one right
     before it."""

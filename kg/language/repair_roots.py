@@ -84,12 +84,15 @@ def with_repaired_pasts(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_auxiliaries(tokens: Sequence[Token]) -> list[Token]:
-    """ "Said he had “very strongly” complained": the subject is that of the verb, not of its auxiliary."""
+    """ "Said he had “very strongly” complained": the subject is that of the verb, not of its auxiliary; and what stands
+    behind "will on Tuesday" is a verb, not the noun "host"."""
+    modal = {t.head for t in tokens if t.dep == "aux" and t.tag == "MD"}
+    verbs = [replace(t, pos="VERB", tag="VB") if t.tag == "NN" and t.index in modal else t for t in tokens]
     return [
         replace(t, head=tokens[t.head].head)
-        if t.dep in _SUBJECTS and tokens[t.head].dep == "aux" and tokens[tokens[t.head].head].pos == "VERB"
+        if t.dep in _SUBJECTS and tokens[t.head].dep == "aux" and verbs[tokens[t.head].head].pos == "VERB"
         else t
-        for t in tokens
+        for t in verbs
     ]
 
 

@@ -35,13 +35,12 @@ class Antecedents:
         knowledge: Knowledge,
     ) -> None:
         self._document = document
-        self._of = of
-        self._members = members
-        self._genders = genders
-        self._say = knowledge.speech.say
+        self._of, self._members = of, members
+        self._genders, self._say = genders, knowledge.speech.say
         self.quoted = Quoted(document.parse, self._say)
         self._judging, self._punishing = knowledge.speech.judging, knowledge.speech.punishing
         self._backing = knowledge.speech.backing
+        self._leaving = knowledge.frames.verbs_by_type["departure"]
         self._papers, self._words = knowledge.speech.for_organisations, knowledge.speech.nominal.words
         self._accords = knowledge.frames.words["accord"] | knowledge.speech.nominal.means
         self._bodies = knowledge.groups.speaking_bodies
@@ -52,7 +51,8 @@ class Antecedents:
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""
-        if (continued := self._going_on(pronoun) or self._owning_subject(pronoun)) is not None:
+        left = own_sentence.followed(self._document, pronoun, self._of, self._leaving)
+        if (continued := left or self._going_on(pronoun) or self._owning_subject(pronoun)) is not None:
             return continued
         if same := self._object_before(pronoun) or own_sentence.beside(self._document, pronoun, self._of):
             return same

@@ -69,6 +69,22 @@ def _replaced(document: Document, pronoun: Mention, known: Collection[int]) -> M
     return _first(document, [t.index for t in children(parse, verb.index, ("dobj", "nsubjpass"))], known)
 
 
+def followed(document: Document, pronoun: Mention, known: Collection[int], leaving: Collection[str]) -> Mention | None:
+    """Of "sacked Jan Novak and named Ali Demir to replace him", "Jan Novak resigned, and he named Ali Demir as his
+    successor" Novak; ``leaving`` are the verbs of departures."""
+    parse = document.parse
+    token = parse.tokens[pronoun.head]
+    above = parse.tokens[token.head]
+    replacing = token.dep == "dobj" and above.lemma in {"replace", "succeed"}
+    if not replacing and not (token.dep == "poss" and above.lemma in {"replacement", "successor", "place", "stead"}):
+        return None
+    verbs = [t for t in ancestors(parse, above.index) if t.pos == "VERB" and t.dep in {"conj", "advcl"}]
+    left = [parse.tokens[verb.head] for verb in verbs if parse.tokens[verb.head].lemma in leaving]
+    who = (t.index for verb in left for part in (("dobj",), _SUBJECTS) for t in children(parse, verb.index, part))
+    found = _first(document, list(who), known)
+    return found if found is not None and found.kind is Kind.PERSON else None
+
+
 def _told_alike(document: Document, pronoun: Mention, known: Collection[int]) -> Mention | None:
     """Of "Xi will hold talks with Ali, and Li will have a meeting with him" Ali."""
     parse = document.parse
