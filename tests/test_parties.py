@@ -1051,6 +1051,10 @@ PARTIES = [
     ("Kenya's president will on Tuesday host his Ugandan counterpart in Nairobi.", "meeting", {"Kenya": "actor", "Uganda": "target"}),
     ("Kenya sent 200 tonnes of maize to Uganda.", "aid", {"Kenya": "actor", "Uganda": "target"}),
     ("Kenya exported 200 tonnes of maize to Uganda.", "aid", {}),
+    # a state beside its neighbour's people
+    ("Fighting between Kenya and Somali militants went on.", "attack", {"Kenya": "actor", "Somali militants": "actor"}),
+    ("Fighting between US and Somali soldiers went on.", "attack", {"United States": "actor", "Somalia": "actor"}),
+    ("The Kenya and Somali governments met.", "meeting", {"Kenya": "actor", "Somalia": "actor"}),
 ]  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
     """
     repaired = list(parse.tokens)
     for run in _runs(parse, _with_brackets(parse, names)):
-        heads = [_head_of(parse, first, last) for first, last in run]
+        heads = [_head_of(parse.tokens, first, last) for first, last in run]
         inside = set(range(run[0][0], run[-1][1]))
         for before, index in pairwise(heads):
             token = parse.tokens[index]
@@ -60,14 +60,14 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
         if noun != run[-1][1] or parse.tokens[noun].tag not in {"NNS", "NNPS"}:
             continue
         for first, last in run[:-1]:
-            index = _head_of(parse, first, last)
+            index = _head_of(parse.tokens, first, last)
             if parse.tokens[index].dep in {"nsubj", "nsubjpass", "dobj", "pobj", "appos", "npadvmod"}:
                 if parse.tokens[noun].head == index:  # "talks with Cypriot, Greek leaders"
                     repaired[noun] = replace(
                         parse.tokens[noun], dep=parse.tokens[index].dep, head=parse.tokens[index].head
                     )
                 repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
-    repaired = _with_deeds(repaired, adjectives)
+    repaired = _with_people_joined(_with_deeds(repaired, adjectives), names, adjectives)
     for repair in (_with_people_of_states, with_joined_holders, with_joined_halves):
         repaired = repair(repaired, names)
     repaired = without_circles(repaired, parse.tokens)
@@ -91,6 +91,27 @@ def _with_deeds(tokens: Sequence[Token], adjectives: Sequence[tuple[int, int]]) 
         if not has_own and not described:
             repaired[deed.index] = replace(deed, pos="NOUN", tag="NN", lemma=deed.lower, dep=word.dep, head=word.head)
             repaired[word.index] = replace(word, dep="amod", head=deed.index)
+    return repaired
+
+
+def _with_people_joined(
+    tokens: Sequence[Token], names: Sequence[tuple[int, int]], adjectives: Sequence[tuple[int, int]]
+) -> list[Token]:
+    """ "Fighting between Kenya and Somali militants": the state is beside them; not so "between US and Somali officials"."""
+    repaired = list(tokens)
+    begins = {first: last for first, last in adjectives}
+    for first, last in names:
+        state = tokens[_head_of(tokens, first, last)]
+        people = tokens[state.head]
+        behind = begins.get(last + 1)
+        if behind != people.index or tokens[last].lower != "and" or people.tag != "NNS" or state.text.isupper():
+            continue
+        if state.dep not in {"nmod", "compound", "amod"}:
+            continue
+        repaired[state.index] = replace(state, dep=people.dep, head=people.head)
+        repaired[people.index] = replace(people, dep="conj", head=state.index)
+        adjective = tokens[behind - 1]
+        repaired[adjective.index] = replace(adjective, dep="amod", head=people.index)
     return repaired
 
 
@@ -192,6 +213,6 @@ def _is_joined(parse: Parse, end: int, start: int, listed: bool) -> bool:
     return listed and is_aside
 
 
-def _head_of(parse: Parse, first: int, last: int) -> int:
+def _head_of(tokens: Sequence[Token], first: int, last: int) -> int:
     """The token of a name that hangs on what is outside of it."""
-    return next((i for i in range(first, last) if parse.tokens[i].head not in range(first, last)), last - 1)
+    return next((i for i in range(first, last) if tokens[i].head not in range(first, last)), last - 1)
