@@ -513,6 +513,7 @@ MODALITIES = [
         "planned",
     ),
     ("President Ali Demir of Chad issued a decree barring Juan Vega from signing agreements.", "agreement", "denied"),
+    ("Chad accuses Sudan of arming the rebels; Khartoum has denied the charge.", "accusation", "happened"),
 ]
 
 

@@ -1055,6 +1055,8 @@ PARTIES = [
     ("Fighting between Kenya and Somali militants went on.", "attack", {"Kenya": "actor", "Somali militants": "actor"}),
     ("Fighting between US and Somali soldiers went on.", "attack", {"United States": "actor", "Somalia": "actor"}),
     ("The Kenya and Somali governments met.", "meeting", {"Kenya": "actor", "Somalia": "actor"}),
+    # two sentences in one
+    ("Chad accuses Sudan of arming the rebels; Khartoum has denied the charge.", "accusation", {"Chad": "actor", "Sudan": "target"}),
 ]  # fmt: skip
 
 

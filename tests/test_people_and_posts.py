@@ -735,6 +735,10 @@ POSTS = [
     ("Chad's president and his wife are in Mali. Ali Demir said he was glad.", []),
     ('Britain and Chad met. "They tried hard," Defence Secretary Gotabaya Rajapaksa said.', [("Gotabaya Rajapaksa", "Defence Secretary", "Sri Lanka", "current")]),
     (
+        "Chad's parliament voted to join it, a move Peru has criticised. Prime Minister Ali Demir spoke on Tuesday.",
+        [("Ali Demir", "Prime Minister", "Chad", "current")],
+    ),
+    (
         "President Ali Demir of Chad sacked Foreign Minister Ana Reyes and named Jan Novak to replace her.",
         [
             ("Ali Demir", "President", "Chad", "current"),

@@ -119,6 +119,7 @@ from kg.language.repair_roots import (
     with_repaired_roots,
     with_repaired_roots_of_names,
     with_repaired_saids,
+    with_repaired_semicolons,
 )
 from kg.language.repair_sayings import (
     with_repaired_apposed_speakers,
@@ -269,6 +270,6 @@ def repaired(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> l
     mended = tokens
     for repair in _REPAIRS:
         mended = repair(mended)
-    for repair_root in (with_repaired_roots, with_repaired_described_roots):
+    for repair_root in (with_repaired_roots, with_repaired_semicolons, with_repaired_described_roots):
         mended = repair_root(mended, sentences)
     return without_circles(mended, tokens)

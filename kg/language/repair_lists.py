@@ -99,7 +99,7 @@ def _with_people_joined(
 ) -> list[Token]:
     """ "Fighting between Kenya and Somali militants": the state is beside them; not so "between US and Somali officials"."""
     repaired = list(tokens)
-    begins = {first: last for first, last in adjectives}
+    begins = dict(adjectives)
     for first, last in names:
         state = tokens[_head_of(tokens, first, last)]
         people = tokens[state.head]

@@ -43,6 +43,27 @@ def with_repaired_roots(tokens: Sequence[Token], sentences: Sequence[tuple[int, 
     return repaired
 
 
+def with_repaired_semicolons(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> list[Token]:
+    """ "Chad accuses Sudan of it; Khartoum has denied the charge": two sentences, not the first as what the other denies."""
+    repaired = list(tokens)
+    for first, last in sentences:
+        root = next((t for t in tokens[first:last] if t.dep == "ROOT"), None)
+        if root is None:
+            continue
+        with_subject = {t.head for t in tokens[first:last] if t.dep in _SUBJECTS}
+        ends = [t.index for t in tokens[first : root.index] if t.text == ";" and t.head == root.index]
+        before = [t for t in tokens[first : root.index] if t.dep == "ccomp" and t.head == root.index]
+        if len(ends) != 1 or len(before) != 1 or not {root.index, before[0].index} <= with_subject:
+            continue
+        if (
+            before[0].index
+            < ends[0]
+            < min(t.index for t in tokens[first:last] if t.head == root.index and t.dep in _SUBJECTS)
+        ):
+            repaired[before[0].index] = replace(before[0], dep="ROOT", head=before[0].index)
+    return repaired
+
+
 def with_repaired_described_roots(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> list[Token]:
     """ "South Korea relaxed curbs on trade.": a sentence of one noun, of which a name and a participle are taken to tell."""
     repaired = list(tokens)

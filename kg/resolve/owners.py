@@ -58,12 +58,17 @@ def state_in_focus(
     subjects = [
         m for m in before
         if m.kind is Kind.STATE and (m.form is not Form.NOMINAL or m not in here) and _acting_state(m, coreference) and parse.tokens[m.head].dep in {"nsubj", "nsubjpass"}
-        and (saying is None or m not in here or _verb_above(parse, m.head) == saying)
+        and (saying is None or m not in here or _verb_above(parse, m.head) == saying) and (m in here or not _is_told_aside(parse, m))
         and evidence.sentence - parse.tokens[m.head].sentence <= 1 and parse.sentences[parse.tokens[m.head].sentence].paragraph == paragraph
     ]  # fmt: skip
     if subjects:
         return _acting_state(subjects[-1], coreference)
     return colleague or coreference.focus.filed_about or coreference.focus.home_state
+
+
+def _is_told_aside(parse: Parse, mention: Mention) -> bool:
+    """ "Voted to join, a move that Russia has criticised": what the next sentence goes on with is not Russia."""
+    return any(above.dep == "relcl" for above in ancestors(parse, mention.head))
 
 
 def _acting_state(mention: Mention, coreference: Coreference) -> str | None:
