@@ -1057,6 +1057,8 @@ PARTIES = [
     ("The Kenya and Somali governments met.", "meeting", {"Kenya": "actor", "Somalia": "actor"}),
     # two sentences in one
     ("Chad accuses Sudan of arming the rebels; Khartoum has denied the charge.", "accusation", {"Chad": "actor", "Sudan": "target"}),
+    ("Serbia recalled its ambassador to Croatia. Norway offered to mediate between the two countries.", "agreement", {"Norway": "actor", "Serbia": "target", "Croatia": "target"}),
+    ("Serbia recalled its ambassador to Croatia. The European Union urged both to show restraint.", "demand", {"European Union": "actor", "Serbia": "target", "Croatia": "target"}),
 ]  # fmt: skip
 
 

@@ -155,12 +155,16 @@ class Concerned:
             (m, "actor" if sent and m.form is Form.NOMINAL else "target")
             for m in inside
             if m.form is not Form.PRONOUN
-            and m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON}
+            and (m.kind in {Kind.STATE, Kind.ORGANISATION, Kind.PERSON} or self._are_both(m, frame))
             and (m.reference or m.name) not in own
             and not (frame.type == "agreement" and is_beside_agreement(self._parse, m, self._wars))
             and not self._arguments.only_helps(self._parse.tokens[m.last - 1])
             and not (m.kind is Kind.PERSON and frame.type == "sanction" and self._are_own_envoys(token))
         ]
+
+    def _are_both(self, mention: Mention, frame: Frame) -> bool:
+        """ "Offered to mediate between the two countries"."""
+        return frame.type == "agreement" and mention.kind is Kind.GROUP and mention.form is Form.NOMINAL
 
     def _are_own_envoys(self, verb: Token) -> bool:
         """ "Recalled its ambassador, Ali Demir": it does so to those he was sent to."""

@@ -80,7 +80,7 @@ class Form(StrEnum):
     PRONOUN = "pronoun"
 
 
-COUNTED = {"two": 2, "three": 3, "four": 4, "pair": 2, "duo": 2, "trio": 3}
+COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4, "pair": 2, "duo": 2, "trio": 3}
 """How many "the two" and "the pair" are."""
 FIRST_PERSONS = {
     "i": Kind.PERSON,
