@@ -1059,6 +1059,9 @@ PARTIES = [
     ("Chad accuses Sudan of arming the rebels; Khartoum has denied the charge.", "accusation", {"Chad": "actor", "Sudan": "target"}),
     ("Serbia recalled its ambassador to Croatia. Norway offered to mediate between the two countries.", "agreement", {"Norway": "actor", "Serbia": "target", "Croatia": "target"}),
     ("Serbia recalled its ambassador to Croatia. The European Union urged both to show restraint.", "demand", {"European Union": "actor", "Serbia": "target", "Croatia": "target"}),
+    # whom troops are sent to support
+    ("Uganda has sent troops to support Chad.", "mobilisation", {"Uganda": "actor", "Chad": "target"}),
+    ("Chad massed troops to defend its border.", "mobilisation", {"Chad": "actor"}),
 ]  # fmt: skip
 
 

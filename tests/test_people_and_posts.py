@@ -735,6 +735,14 @@ POSTS = [
     ("Chad's president and his wife are in Mali. Ali Demir said he was glad.", []),
     ('Britain and Chad met. "They tried hard," Defence Secretary Gotabaya Rajapaksa said.', [("Gotabaya Rajapaksa", "Defence Secretary", "Sri Lanka", "current")]),
     (
+        "Rebels seized a town in Chad. Uganda has sent troops to support President Ali Demir.",
+        [("Ali Demir", "President", "Chad", "current")],
+    ),
+    (
+        "Chad deployed troops around the palace to protect President Ali Demir.",
+        [("Ali Demir", "President", "Chad", "current")],
+    ),
+    (
         "Chad's parliament voted to join it, a move Peru has criticised. Prime Minister Ali Demir spoke on Tuesday.",
         [("Ali Demir", "Prime Minister", "Chad", "current")],
     ),

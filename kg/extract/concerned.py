@@ -51,6 +51,7 @@ _WHERE = frozenset({"at", "off", "near", "around", "along"})
 _PURPOSES = {
     "concession": frozenset({"allow", "let", "permit", "enable"}),
     "support": frozenset({"help", "support", "back", "defend"}),
+    "mobilisation": frozenset({"help", "support", "back", "defend", "assist", "reinforce"}),
 }
 """What acts upon somebody who is named only in what they are for."""
 _CONDITIONS = {"if", "unless", "until"}
@@ -119,7 +120,7 @@ class Concerned:
         if frame.type in _DIRECTED and not told:
             inside += self._called(token, frame) or self._in_objects(token, frame, objects)
             inside += self._act_owners.judged_by(token) if frame.type in {"accusation", "support"} else []
-        if frame.type in _PURPOSES and not told:
+        if frame.type in _PURPOSES and (frame.type == "mobilisation" or not told):
             inside += self._for_whose_sake(token, _PURPOSES[frame.type])
         return self._targets(token, frame, inside, found)
 

@@ -37,7 +37,7 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             for person in (coreference.entity(p.mention) for p in event.participants if p.part == "target"):
                 if person is not None:
                     found.setdefault(person, set()).update(of_visitors)
-        if event.type not in ACROSS:
+        if event.type not in {*ACROSS, "mobilisation"}:
             continue
         parts = [(mentions[p.mention], p.part) for p in event.participants]
         for mention, part in parts:
