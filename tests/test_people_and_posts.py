@@ -735,6 +735,11 @@ POSTS = [
     ("Chad's president and his wife are in Mali. Ali Demir said he was glad.", []),
     ('Britain and Chad met. "They tried hard," Defence Secretary Gotabaya Rajapaksa said.', [("Gotabaya Rajapaksa", "Defence Secretary", "Sri Lanka", "current")]),
     (
+        "Chad's parliament met. General Juan Gil, commander of the armed forces, denied it.",
+        [("Juan Gil", "commander of the armed forces", "Chad", "current")],
+    ),
+    ("Chad's parliament met. Juan Gil, commander of the rebel armed forces, denied it.", []),
+    (
         "Rebels seized a town in Chad. Uganda has sent troops to support President Ali Demir.",
         [("Ali Demir", "President", "Chad", "current")],
     ),

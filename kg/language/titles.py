@@ -343,6 +343,8 @@ class TitleFinder:
         head_words = " ".join(tokens[i].lower for i in range(first, last)).replace(" - ", "-")
         inside = [*words[-1:], *range(last, last_kept)]
         named = any(tokens[i].lower in self._state_bodies for i in inside) and head_words not in self._aspirants
+        phrases = (body for body in self._state_bodies if " " in body)  # "commander of the armed forces"
+        named = named or any(f" {body} " in f" {text.lower()} " for body in phrases)
         named = named or text.lower() in self._of_states  # "former health secretary Ali Demir"
         organ = named and kind != "occupation" and owner is None
         kind = "state" if organ else kind
