@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from kg.extract.clauses import is_infinitive
+from kg.extract.roles_by_another import IN_PLACE
 from kg.language import Document, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, prepositions
 
@@ -76,7 +77,7 @@ def followed(document: Document, pronoun: Mention, known: Collection[int], leavi
     token = parse.tokens[pronoun.head]
     above = parse.tokens[token.head]
     replacing = token.dep == "dobj" and above.lemma in {"replace", "succeed"}
-    if not replacing and not (token.dep == "poss" and above.lemma in {"replacement", "successor", "place", "stead"}):
+    if not replacing and not (token.dep == "poss" and above.lemma in IN_PLACE):
         return None
     verbs = [t for t in ancestors(parse, above.index) if t.pos == "VERB" and t.dep in {"conj", "advcl"}]
     left = [parse.tokens[verb.head] for verb in verbs if parse.tokens[verb.head].lemma in leaving]
