@@ -109,7 +109,7 @@ def along_time(view: ViewGraph) -> Arranged:
     lines += [(x, -_ROW, x, height) for x, _ in marks]
     apart = ceil(_LABEL / (366 * step))
     labels = [(x + 6, -0.8 * _ROW, str(year)) for x, year in marks if year % apart == 0]
-    labels += [(_NAMES + 24, y - 12, graph.nodes[party]["label"]) for party, y in row_of.items()]
+    labels += [(_NAMES + 48, y - 12, graph.nodes[party]["label"]) for party, y in row_of.items()]
     return Arranged(within(view, places, frozenset({"part"})), places, tuple(lines), tuple(labels), rows_of)
 
 

@@ -181,6 +181,23 @@ function rings(focus, shown) {
   }
 }
 
+/** Years and names of rows, smaller from afar; one that would be written across another waits until one comes nearer. */
+function writeMarks(pen) {
+  const scale = network.getScale();
+  const size = Math.max(9, Math.min(14, 40 * scale)) / scale;
+  pen.fillStyle = ink();
+  pen.font = `${size}px system-ui, sans-serif`;
+  pen.textAlign = "left";
+  pen.textBaseline = "middle";
+  const written = [];
+  for (const [x, y, words] of data.marks) {
+    const end = x + pen.measureText(words).width + size / 2;
+    if (written.some((other) => x < other.end && other.x < end && Math.abs(y - other.y) < size)) continue;
+    pen.fillText(words, x, y);
+    written.push({ x, y, end });
+  }
+}
+
 /** What lies beneath the nodes: outlines of a map, or rows and years. */
 function drawBeneath(pen) {
   pen.strokeStyle = isDark() ? "#55585e" : "#b9b9b2";
@@ -188,11 +205,7 @@ function drawBeneath(pen) {
   pen.beginPath();
   for (const line of data.lines) for (let place = 0; place < line.length; place += 2) pen[place ? "lineTo" : "moveTo"](line[place], line[place + 1]);
   pen.stroke();
-  pen.fillStyle = ink();
-  pen.font = `${14 / network.getScale()}px system-ui, sans-serif`;
-  pen.textAlign = "left";
-  pen.textBaseline = "middle";
-  for (const [x, y, words] of data.marks) pen.fillText(words, x, y);
+  writeMarks(pen);
   pen.beginPath();
   pen.strokeStyle = data.relations.part;
   for (const id of data.rows ? visNodes.getIds() : []) {
