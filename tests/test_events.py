@@ -514,6 +514,10 @@ MODALITIES = [
     ),
     ("President Ali Demir of Chad issued a decree barring Juan Vega from signing agreements.", "agreement", "denied"),
     ("Chad accuses Sudan of arming the rebels; Khartoum has denied the charge.", "accusation", "happened"),
+    ("Poland's President Jan Kowal, on a visit to Kyiv, pledged to help Ukraine.", "visit", "happened"),
+    ("On a visit to Kyiv, President Jan Kowal of Poland promised tanks to Ukraine.", "visit", "happened"),
+    ("President Jan Kowal of Poland will sign it on a visit to Kyiv.", "visit", "planned"),
+    ("Iran is suspected of having carried out the attack on the tankers.", "attack", "possible"),
 ]
 
 

@@ -1062,6 +1062,8 @@ PARTIES = [
     # whom troops are sent to support
     ("Uganda has sent troops to support Chad.", "mobilisation", {"Uganda": "actor", "Chad": "target"}),
     ("Chad massed troops to defend its border.", "mobilisation", {"Chad": "actor"}),
+    ("Turkey described Sweden's decision to expel the imam as unacceptable.", "accusation", {"Türkiye": "actor", "Sweden": "target"}),
+    ("Poland pledged tanks to Ukraine.", "agreement", {"Poland": "actor", "Ukraine": "target"}),
 ]  # fmt: skip
 
 

@@ -38,7 +38,8 @@ class CommitmentFinder:
         for match in matches:
             frame = match.indexed.frame
             for kind in self._kinds:
-                is_act = frame.plover in kind.acts and frame.type not in kind.not_types
+                verb = self._parse.tokens[match.candidate.trigger].lemma
+                is_act = frame.plover in kind.acts and frame.type not in kind.not_types and verb not in kind.not_verbs
                 if is_act and (trigger := self._made_by(match, kind, threats)) is not None:
                     found.setdefault(trigger, Committed(kind, match, trigger))
         told = {(e.act.candidate.trigger, e.kind.type) for e in found.values() if not e.kind.conditional}

@@ -97,7 +97,7 @@ class Embedding:
                 and not clauses.is_infinitive(self._parse, token)
             ):
                 return Modality.HAPPENED  # "protested at the fact that he was arrested"
-            if clauses.is_perfect(self._parse, token):
+            if clauses.is_perfect(self._parse, token) and self._parse.tokens[governor.head].lemma not in self._hearsay:
                 return Modality.HAPPENED  # "will fly home after having held talks"
             if token.dep == "advcl" and (shared := self._shared_by_clause(token, governor)) is not None:
                 return shared
@@ -119,6 +119,8 @@ class Embedding:
             if token.dep == "prep" and token.lower in _CAUSES and governor.pos in {"VERB", "AUX", "NOUN", "PROPN"}:
                 return Modality.HAPPENED  # "met to discuss the crisis following the resignation"
             away = token.lower == "on" and token.index < trigger and self._parse.tokens[trigger].lemma in self._journeys
+            if away and governor.pos == "PROPN":
+                return Modality.HAPPENED  # "Ali Demir, on a visit to Chad, promised aid"
             decided = self._parse.tokens[governor.head].lemma in _DECIDING
             if token.lower == "after" and decided and clauses.is_infinitive(self._parse, governor):
                 return Modality.HAPPENED  # "agreed to end the dispute after talks"

@@ -176,6 +176,7 @@ class Commitment(Schema):
     not_types: list[EventType] = Field(
         [], description="Acts of these classes that are none: who resigns threatens none."
     )
+    not_verbs: list[str] = Field([], description="Verbs of these classes that commit to none: 'may release them if'.")
     examples: list[str]
     near_misses: list[str]
 

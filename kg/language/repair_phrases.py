@@ -99,6 +99,10 @@ def with_repaired_judgements(tokens: Sequence[Token]) -> list[Token]:
     repaired = list(tokens)
     for link in tokens:
         verb = tokens[link.head]
+        above = tokens[tokens[verb.head].head]
+        told = link.lower == "as" and verb.dep == "acl" and verb.tag == "VB" and above.lemma in _JUDGING
+        if told and any(t.head == link.index and t.pos == "ADJ" for t in tokens[link.index :]):
+            repaired[link.index] = replace(link, head=above.index)  # "described the decision to expel him as wrong"
         if link.lower != "as" or link.index != verb.index + 1 or verb.lemma not in _JUDGING:
             continue
         below = {t.dep: t for t in tokens if t.head == verb.index and t.index < verb.index}
