@@ -36,9 +36,8 @@ class CommitmentFinder:
         found: dict[int, Committed] = {}
         threats = {match.candidate.trigger for match in matches if match.indexed.frame.type == "threat"}
         for match in matches:
-            frame = match.indexed.frame
+            frame, verb = match.indexed.frame, self._parse.tokens[match.candidate.trigger].lemma
             for kind in self._kinds:
-                verb = self._parse.tokens[match.candidate.trigger].lemma
                 is_act = frame.plover in kind.acts and frame.type not in kind.not_types and verb not in kind.not_verbs
                 if is_act and (trigger := self._made_by(match, kind, threats)) is not None:
                     found.setdefault(trigger, Committed(kind, match, trigger))

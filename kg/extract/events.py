@@ -278,15 +278,13 @@ class EventFinder:
                 return False  # "vowed revenge for the attack"
             clause = clause or below.dep in {"xcomp", "ccomp", "acl"}
             if token.index in contents:
-                objects = children(
-                    self._parse, token.index, ("dobj", "xcomp")
-                )  # not "pledged tanks on a visit to Rome"
+                told = children(self._parse, token.index, ("dobj", "xcomp"))
                 return (
                     clause
                     or below.dep in {"dobj", "nsubjpass"}
                     or self._is_bare_conjunct(below)  # "were urged to go, conduct an inquiry and …"
                     or (below.dep == "prep" and below.lower in {"for", "to", "of"})
-                    or (below.lower == "on" and below.index > token.index and not objects)
+                    or (below.lower == "on" and below.index > token.index and not told)  # not "gave it on a visit"
                     or self._is_price(below)
                 )
             if below.dep in {"nsubj", "nsubjpass"} and below.index != trigger:

@@ -9,8 +9,6 @@ from kg.language.syntax import ancestors, children, conjuncts, is_negated, is_pa
 
 _BY_ANOTHER = {"counterpart": "current", "predecessor": "former", "successor": "current"}
 """Nouns for who has the same post as somebody else, with the status that they say."""
-IN_PLACE = {"successor", "replacement", "place", "stead"}
-"""Nouns whose owner had the post that one is given "as" or "in" them."""
 _AT_THE_TOP = {"head", "helm", "top"}
 """Where one replaces another in a post that is told in other words than the other's title."""
 
@@ -148,7 +146,7 @@ class RolesByAnother(RolePatterns):
         for token in self._tokens:
             link = self._tokens[token.head]
             verb = self._tokens[link.head]
-            if token.lemma not in IN_PLACE or token.dep != "pobj" or link.lower not in {"as", "in"}:
+            if token.lemma not in self._words.replacing_nouns or token.dep != "pobj" or link.lower not in {"as", "in"}:
                 continue
             if verb.lemma not in self._words.appointing_verbs or verb.pos != "VERB":
                 continue

@@ -229,6 +229,7 @@ class TitlesFile(Schema):
     assuming_verbs: dict[str, list[str]] = Field(description="Verb -> its objects and particles: take -> office, over.")
     aides: list[str] = Field(description="Nouns for who serves whoever 'to' names: 'aide to the president Ali Demir'.")
     replacing_verbs: list[str]
+    replacing_nouns: list[str] = Field(description="Nouns whose owner had the post one is given: 'in his place'.")
     choosing_nouns: list[str] = Field(description="Nouns whose 'of' names who is given a post.")
     serving_verbs: list[str]
     leaving_verbs: list[str]

@@ -81,7 +81,7 @@ class Form(StrEnum):
 
 
 COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4, "pair": 2, "duo": 2, "trio": 3}
-"""How many "the two" and "the pair" are."""
+"""How many "both", "the two" and "the pair" are."""
 FIRST_PERSONS = {
     "i": Kind.PERSON,
     "me": Kind.PERSON,

@@ -25,21 +25,18 @@ _STEPS = {"step", "measure", "move", "action"}
 _MEETING = {"meet", "receive", "visit", "host", "see"}
 _MEETINGS = {"meeting", "summit", "conference", "session", "gathering", "talk"}
 _PLACES = {
-    *(
-        "airport",
-        "palace",
-        "station",
-        "port",
-        "border",
-        "residence",
-        "office",
-        "hotel",
-        "headquarters",
-        "base",
-        "hospital",
-    ),
-    *(name.lower() for name in (*day_name, *month_name) if name),
-}
+    "airport",
+    "palace",
+    "station",
+    "port",
+    "border",
+    "residence",
+    "office",
+    "hotel",
+    "headquarters",
+    "base",
+    "hospital",
+} | {name.lower() for name in (*day_name, *month_name) if name}
 """By what nobody stands who has done something there or then."""
 _DEEDS = {"killing", "murder", "assassination", "arrest", "abduction", "kidnapping", "detention", "execution", "death"}
 _MOVED = {

@@ -199,12 +199,12 @@ def with_repaired_hearers(tokens: Sequence[Token]) -> list[Token]:
 
 def with_repaired_dead(tokens: Sequence[Token]) -> list[Token]:
     """ "Shot dead two fishermen": how they were shot, not who they were."""
-    return [
-        replace(token, dep="oprd", head=shot.index)
-        if token.lower == "dead" and token.dep in {"amod", "acomp"} and shot.lemma == "shoot" and shot.pos == "VERB"
-        else token
-        for shot, token in zip([*tokens[:1], *tokens], tokens, strict=False)
-    ]
+    repaired = list(tokens)
+    for shot, token in pairwise(tokens):
+        told = token.lower == "dead" and token.dep in {"amod", "acomp"}
+        if told and shot.lemma == "shoot" and shot.pos == "VERB":
+            repaired[token.index] = replace(token, dep="oprd", head=shot.index)
+    return repaired
 
 
 def with_repaired_plights(tokens: Sequence[Token]) -> list[Token]:

@@ -50,16 +50,11 @@ def with_repaired_semicolons(tokens: Sequence[Token], sentences: Sequence[tuple[
         root = next((t for t in tokens[first:last] if t.dep == "ROOT"), None)
         if root is None:
             continue
-        with_subject = {t.head for t in tokens[first:last] if t.dep in _SUBJECTS}
+        begins = {t.head: t.index for t in reversed(tokens[first:last]) if t.dep in _SUBJECTS}
         ends = [t.index for t in tokens[first : root.index] if t.text == ";" and t.head == root.index]
         before = [t for t in tokens[first : root.index] if t.dep == "ccomp" and t.head == root.index]
-        if len(ends) != 1 or len(before) != 1 or not {root.index, before[0].index} <= with_subject:
-            continue
-        if (
-            before[0].index
-            < ends[0]
-            < min(t.index for t in tokens[first:last] if t.head == root.index and t.dep in _SUBJECTS)
-        ):
+        told = len(ends) == len(before) == 1 and {root.index, before[0].index} <= begins.keys()
+        if told and before[0].index < ends[0] < begins[root.index]:
             repaired[before[0].index] = replace(before[0], dep="ROOT", head=before[0].index)
     return repaired
 

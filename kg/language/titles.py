@@ -52,6 +52,7 @@ class TitleFinder:
         self._bodies = Phrases([(body, True) for body in titles.bodies], fold=True)
         self._surname_heads = set(titles.surname_heads)
         self._state_bodies = set(titles.state_bodies)
+        self._state_phrases = [f" {body} " for body in titles.state_bodies if " " in body]
         self._aspirants = set(titles.aspirants)
         self._of_states = set(titles.typical_state)
         self._needs_owner = set(titles.needs_owner) | {plural(w) for w in titles.needs_owner}
@@ -343,8 +344,9 @@ class TitleFinder:
         head_words = " ".join(tokens[i].lower for i in range(first, last)).replace(" - ", "-")
         inside = [*words[-1:], *range(last, last_kept)]
         named = any(tokens[i].lower in self._state_bodies for i in inside) and head_words not in self._aspirants
-        phrases = (body for body in self._state_bodies if " " in body)  # "commander of the armed forces"
-        named = named or any(f" {body} " in f" {text.lower()} " for body in phrases)
+        named = named or any(
+            body in f" {text.lower()} " for body in self._state_phrases
+        )  # "commander of the armed forces"
         named = named or text.lower() in self._of_states  # "former health secretary Ali Demir"
         organ = named and kind != "occupation" and owner is None
         kind = "state" if organ else kind

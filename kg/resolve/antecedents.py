@@ -34,13 +34,13 @@ class Antecedents:
         genders: Genders,
         knowledge: Knowledge,
     ) -> None:
-        self._document = document
-        self._of, self._members = of, members
+        self._document, self._of, self._members = document, of, members
         self._genders, self._say = genders, knowledge.speech.say
         self.quoted = Quoted(document.parse, self._say)
-        self._judging, self._punishing = knowledge.speech.judging, knowledge.speech.punishing
-        self._backing = knowledge.speech.backing
+        speech = knowledge.speech
+        self._judging, self._punishing, self._backing = speech.judging, speech.punishing, speech.backing
         self._leaving = knowledge.frames.verbs_by_type["departure"]
+        self._replacing = {*knowledge.titles.replacing_verbs, *knowledge.titles.replacing_nouns}
         self._papers, self._words = knowledge.speech.for_organisations, knowledge.speech.nominal.words
         self._accords = knowledge.frames.words["accord"] | knowledge.speech.nominal.means
         self._bodies = knowledge.groups.speaking_bodies
@@ -51,7 +51,7 @@ class Antecedents:
 
     def person(self, pronoun: Mention) -> Mention | None:
         """Whom "he" or "she" means."""
-        left = own_sentence.followed(self._document, pronoun, self._of, self._leaving)
+        left = own_sentence.followed(self._document, pronoun, self._of, self._leaving, self._replacing)
         if (continued := left or self._going_on(pronoun) or self._owning_subject(pronoun)) is not None:
             return continued
         if same := self._object_before(pronoun) or own_sentence.beside(self._document, pronoun, self._of):

@@ -10,6 +10,8 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.governments import ACROSS
 
 _BESIDE = {"accompany", "flank", "join"}
+_OF_OTHERS = ACROSS | {"mobilisation"}
+"""Types of events whose parties are of different states: "sent troops to support President Ali Demir"."""
 _LONGEST_TITLE = 5
 """Words before a name in which its title may be."""
 
@@ -37,7 +39,7 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
             for person in (coreference.entity(p.mention) for p in event.participants if p.part == "target"):
                 if person is not None:
                     found.setdefault(person, set()).update(of_visitors)
-        if event.type not in {*ACROSS, "mobilisation"}:
+        if event.type not in _OF_OTHERS:
             continue
         parts = [(mentions[p.mention], p.part) for p in event.participants]
         for mention, part in parts:

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 
 from kg.extract.clauses import is_infinitive
-from kg.extract.roles_by_another import IN_PLACE
 from kg.language import Document, Kind, Mention, Token
 from kg.language.syntax import ancestors, children, prepositions
 
@@ -70,14 +69,15 @@ def _replaced(document: Document, pronoun: Mention, known: Collection[int]) -> M
     return _first(document, [t.index for t in children(parse, verb.index, ("dobj", "nsubjpass"))], known)
 
 
-def followed(document: Document, pronoun: Mention, known: Collection[int], leaving: Collection[str]) -> Mention | None:
+def followed(
+    document: Document, pronoun: Mention, known: Collection[int], leaving: Collection[str], replacing: Collection[str]
+) -> Mention | None:
     """Of "sacked Jan Novak and named Ali Demir to replace him", "Jan Novak resigned, and he named Ali Demir as his
-    successor" Novak; ``leaving`` are the verbs of departures."""
+    successor" Novak; ``leaving`` are the verbs of departures, ``replacing`` the words for taking somebody's place."""
     parse = document.parse
     token = parse.tokens[pronoun.head]
     above = parse.tokens[token.head]
-    replacing = token.dep == "dobj" and above.lemma in {"replace", "succeed"}
-    if not replacing and not (token.dep == "poss" and above.lemma in IN_PLACE):
+    if token.dep not in {"dobj", "poss"} or above.lemma not in replacing:
         return None
     verbs = [t for t in ancestors(parse, above.index) if t.pos == "VERB" and t.dep in {"conj", "advcl"}]
     left = [parse.tokens[verb.head] for verb in verbs if parse.tokens[verb.head].lemma in leaving]

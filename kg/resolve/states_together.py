@@ -30,6 +30,13 @@ def are_of_part(coreference: Coreference, mention: Mention, knowledge: Knowledge
     return part is None or all(coreference.members(entity)[0].state in part for entity in found)
 
 
+def others_than(coreference: Coreference, beside: Set[int]) -> list[int]:
+    """Of three states that the article is about, "both countries" that do something to one are the others."""
+    states = [coreference.state_entity(iso) for iso in coreference.focus.trio()]
+    others = [state for state in states if state is not None and state not in beside]
+    return others if len(states) - len(others) == 1 else []
+
+
 def _plurals_until(coreference: Coreference, mention: Mention, plurals: Set[str]) -> list[Mention]:
     """The plurals for states in the sentence of one, it being the last."""
     document = coreference.document
@@ -37,10 +44,3 @@ def _plurals_until(coreference: Coreference, mention: Mention, plurals: Set[str]
     here = (m for m in document.mentions if m.begin <= mention.begin and m.kind is Kind.GROUP)
     here = (m for m in here if tokens[m.head].sentence == tokens[mention.head].sentence)
     return [m for m in here if tokens[m.head].lower in plurals]
-
-
-def others_than(coreference: Coreference, beside: Set[int]) -> list[int]:
-    """Of three states that the article is about, "both countries" that do something to one are the others."""
-    states = [coreference.state_entity(iso) for iso in coreference.focus.trio()]
-    others = [state for state in states if state is not None and state not in beside]
-    return others if len(states) - len(others) == 1 else []

@@ -24,15 +24,8 @@ _ROUNDS = {"nation", "party", "way", "sided"}
 """What "talks" that have a name and a number of sides are called: "the six-party talks"."""
 
 
-def _is_bilateral(one: Resolved, other: Resolved, coreference: Coreference) -> bool:
-    """ "Bilateral talks", beside those of three or more."""
-    words = {t.lower for t in children(coreference.document.parse, one.claim.trigger, ("amod",))}
-    sides = [entity for entity, part in other.participants if part in {"actor", "target"}]
-    kinds = {coreference.members(entity)[0].kind for entity in sides}
-    return "bilateral" in words and len(sides) > _TWO and len(kinds) == 1
-
-
 def is_of_another_time(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
+    """Whether one was told of another season: "arrived on a visit", then "visited in October"."""
     return _is_long_ago(group, new, coreference) or _was_long_ago(group, new, coreference)
 
 
@@ -48,13 +41,6 @@ def is_of_others(group: list[Resolved], new: Resolved, coreference: Coreference)
     return departs and any(_leaves(r, coreference) != _leaves(new, coreference) for r in group)
 
 
-def _leaves(resolved: Resolved, coreference: Coreference) -> set[Kind]:
-    """Whether a person leaves office or a whole cabinet, which stands for its state; who dismisses is neither."""
-    parts = {part for _, part in resolved.participants}
-    leaving = "target" if "target" in parts else "actor"
-    return {coreference.members(entity)[0].kind for entity, part in resolved.participants if part == leaving}
-
-
 def is_told_after(one: EventClaim, other: EventClaim, coreference: Coreference) -> bool:
     """ "After the meeting with the minister, he held a meeting with the president": one comes before the other."""
     parse = coreference.document.parse
@@ -64,6 +50,13 @@ def is_told_after(one: EventClaim, other: EventClaim, coreference: Coreference) 
         if links and late.trigger in {t.index for t in ancestors(parse, links[0].index)}:
             return True
     return False
+
+
+def _leaves(resolved: Resolved, coreference: Coreference) -> set[Kind]:
+    """Whether a person leaves office or a whole cabinet, which stands for its state; who dismisses is neither."""
+    parts = {part for _, part in resolved.participants}
+    leaving = "target" if "target" in parts else "actor"
+    return {coreference.members(entity)[0].kind for entity, part in resolved.participants if part == leaving}
 
 
 def _is_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference) -> bool:
@@ -90,6 +83,14 @@ def _was_long_ago(group: list[Resolved], new: Resolved, coreference: Coreference
     times = [r.claim.time.value[:_MONTH] for r in group if r.claim.time]
     before = (published - _RECENT).isoformat()[:_MONTH]
     return bool(times) and max(times) < before and verb.lemma not in {t.lemma for t in told}
+
+
+def _is_bilateral(one: Resolved, other: Resolved, coreference: Coreference) -> bool:
+    """ "Bilateral talks", beside those of three or more."""
+    words = {t.lower for t in children(coreference.document.parse, one.claim.trigger, ("amod",))}
+    sides = [entity for entity, part in other.participants if part in {"actor", "target"}]
+    kinds = {coreference.members(entity)[0].kind for entity in sides}
+    return "bilateral" in words and len(sides) > _TWO and len(kinds) == 1
 
 
 def _is_in_rounds(claim: EventClaim, coreference: Coreference) -> bool:
