@@ -518,6 +518,10 @@ MODALITIES = [
     ("On a visit to Kyiv, President Jan Kowal of Poland promised tanks to Ukraine.", "visit", "happened"),
     ("President Jan Kowal of Poland will sign it on a visit to Kyiv.", "visit", "planned"),
     ("Iran is suspected of having carried out the attack on the tankers.", "attack", "possible"),
+    ("Kim Ji-ho went to Chad to urge its president to free the journalists.", "demand", "planned"),
+    ("President Ali Demir's visit to Chad has been put off.", "visit", "planned"),
+    ("Chadians go to the polls on Sunday.", "election", "planned"),
+    ("Chadians went to the polls on Sunday.", "election", "happened"),
 ]
 
 
@@ -946,6 +950,46 @@ def test_the_toll_of_an_attack_is_no_other_attack(facts_of: Callable[..., Facts]
     )
     tolls = [(event.killed, event.injured) for event in facts.events if event.type == "attack"]
     assert tolls == [(1, 70), (3, None)]
+
+
+TOLLS = [
+    ("Six people were killed and 30 hurt when a bomb exploded in Baghdad.", "Baghdad", 6, 30),
+    ("Nine soldiers died and 20 were hurt when a suicide bomber struck a checkpoint near Aden.", "Aden", 9, 20),
+    ("Three people lost their lives in an attack on a bus in Srinagar.", "Srinagar", 3, None),
+    ("Heavy fighting in Aleppo has cost the lives of 50 civilians.", "Aleppo", 50, None),
+    ("Clashes in Beirut left six dead.", "Beirut", 6, None),
+    ("There was heavy fighting in Aleppo.", "Aleppo", None, None),
+    ("The blast in Baghdad killed 12 people and wounded 40.", "Baghdad", 12, 40),
+    ("A suicide bomber attacked a mosque in Kabul on Friday, killing at least 20.", "Kabul", 20, None),
+    ("Attackers set fire to a church in Jos.", "Jos", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "killed", "injured"), TOLLS, ids=[t for t, *_ in TOLLS])
+def test_where_an_attack_was_and_whom_it_hit(
+    text: str, place: str, killed: int | None, injured: int | None, facts_of: Callable[..., Facts]
+) -> None:
+    facts = facts_of(text)
+    attack = only(facts, "attack")
+    assert (facts.entities[attack.place].name, attack.killed, attack.injured) == (place, killed, injured)
+
+
+NO_ATTACKS = [
+    "Six people died when a bus fell into a river in Baghdad.",
+    "A dog attacked a boy in Bamako.",
+    "Clashes over the budget in Rome dragged on.",
+    "Malaria claimed six lives in Mali.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ATTACKS)
+def test_what_is_no_attack(text: str, facts_of: Callable[..., Facts]) -> None:
+    assert "attack" not in {event.type for event in facts_of(text).events}
+
+
+def test_a_day_to_come_may_be_more_than_half_a_year_ahead(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("President Ali Demir of Chad will meet President Jan Novak of Mali on October 23rd.")
+    assert only(facts, "meeting").date == "2014-10-23"
 
 
 def test_a_subject_pronoun_means_nobody_whom_its_own_clause_names(facts_of: Callable[..., Facts]) -> None:

@@ -1064,6 +1064,11 @@ PARTIES = [
     ("Chad massed troops to defend its border.", "mobilisation", {"Chad": "actor"}),
     ("Turkey described Sweden's decision to expel the imam as unacceptable.", "accusation", {"Türkiye": "actor", "Sweden": "target"}),
     ("Poland pledged tanks to Ukraine.", "agreement", {"Poland": "actor", "Ukraine": "target"}),
+    ("Japan gave Sri Lanka 86bn yen.", "aid", {"Japan": "actor", "Sri Lanka": "target"}),
+    ("Russia sold Syria 36 jets.", "cooperation", {"Russia": "actor", "Syria": "target"}),
+    ("President Ali Demir of Chad called off a state visit to Washington.", "sanction", {"Ali Demir": "actor", "United States": "target"}),
+    ("The World Bank suspended payments to Chad.", "sanction", {"World Bank": "actor", "Chad": "target"}),
+    ("President Ali Demir of Chad flew to Tripoli to press Libya to stop the boats.", "demand", {"Ali Demir": "actor", "Libya": "target"}),
 ]  # fmt: skip
 
 

@@ -795,6 +795,7 @@ POSTS = [
         "Ahmed Qara Ali, spokesman for the Ahrar al-Sham insurgent group, said Chad left.",
         [("Ahmed Qara Ali", "spokesman", "Ahrar al-Sham", "current")],
     ),
+    ("A delegation from Hamas, led by Ali Demir, arrived in Cairo.", [("Ali Demir", "leader of the delegation", "Hamas", "current")]),
 ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ class Attacks:
         self._relational = knowledge.groups.relational
         self._firing = knowledge.groups.firing_verbs
         self._inflicting, self._fights = knowledge.groups.inflicting, knowledge.groups.fights
+        self._blows = self._inflicting | self._fights | knowledge.groups.one_event.attacks
         self._tolls = knowledge.groups.killing_verbs | knowledge.groups.injuring_verbs
 
     def fired(self, subjects: Iterable[int]) -> list[Token]:
@@ -120,12 +121,17 @@ class Attacks:
             return self._arguments.subjects(verb.index)
         return []
 
+    def place_of_blow(self, subjects: Iterable[int]) -> Mention | None:
+        """ "The blast in Baghdad killed twelve"."""
+        blows = (i for i in subjects if self._parse.tokens[i].lemma in self._blows)
+        return next(filter(None, map(self._circumstances.place_below, blows)), None)
+
     def place(self, anchors: Iterable[int]) -> Mention | None:
-        """ "Strikes against militants in Iraq", "killed by troops in Gaza": where those are who are in it."""
+        """ "Strikes against militants in Iraq", "set fire to a church in Jos": where those are who are in it."""
         those = (
             obj.index
             for i in anchors
             for prep, obj in prepositions(self._parse, i)
-            if prep.lower in {"on", "against", "at", "by"}
+            if prep.lower in {"on", "against", "at", "by", "to"}
         )
         return next(filter(None, map(self._circumstances.place_below, those)), None)

@@ -20,6 +20,7 @@ class Casualties:
         self._parse = arguments.parse
         self._killing = knowledge.groups.killing_verbs
         self._injuring = knowledge.groups.injuring_verbs
+        self._dying = knowledge.groups.dying_verbs
         self._costing = knowledge.groups.costing_verbs
         self._kin = knowledge.groups.kin - {"family"}
         self._people = knowledge.groups.people_animate | knowledge.groups.persons
@@ -40,6 +41,8 @@ class Casualties:
                 killed = killed or self._number(verb)
             elif verb.lemma in self._injuring:
                 injured = injured or self._number(verb)
+            elif verb.lemma in self._dying or self._loses_life(verb):
+                killed = killed or self._sum(self._arguments.surface_subjects(verb.index))
             else:
                 more_killed, more_injured = self._told_beside(verb)
                 killed, injured = killed or more_killed, injured or more_injured
@@ -54,8 +57,7 @@ class Casualties:
     def _told_beside(self, verb: Token) -> tuple[int | None, int | None]:
         """ "Left 30 people dead and 12 injured", "claimed 30 lives", "the death toll rose to 30"."""
         if verb.lemma in self._costing:
-            lives = [t.index for t in children(self._parse, verb.index, ("dobj",)) if t.lemma == "life"]
-            return next(map(self._count, lives), None), None
+            return self._lives(verb), None
         if verb.lemma == "leave":
             return self._left(verb)
         tolls = (t for t in children(self._parse, verb.index, ("nsubj",)) if t.lemma == "toll")
@@ -64,6 +66,12 @@ class Casualties:
             told += [obj.index for prep, obj in prepositions(self._parse, verb.index) if prep.lower in {"to", "at"}]
             return next(filter(None, map(self._count, told)), None), None
         return None, None
+
+    def _lives(self, verb: Token) -> int | None:
+        """ "Claimed six lives", "cost the lives of six soldiers"."""
+        lives = [t.index for t in children(self._parse, verb.index, ("dobj",)) if t.lemma == "life"]
+        whose = [o.index for i in lives for p, o in prepositions(self._parse, i) if p.lower == "of"]
+        return self._sum(lives) or self._sum([j for i in whose for j in conjuncts(self._parse, i)])
 
     def _left(self, verb: Token) -> tuple[int | None, int | None]:
         """What word order tells behind "leave": a number, and whether those are dead or injured."""
@@ -118,10 +126,25 @@ class Casualties:
 
     def _number(self, verb: Token) -> int | None:
         """The number of those whom a verb is done to: "at least 37 people", "seven", "a guard and two civilians"."""
-        objects = self._arguments.objects(verb.index)
+        objects = self._arguments.objects(verb.index) or self._hurt_as_well(verb)
         if verb.dep == "acl":  # "25 soldiers and 27 militants killed on Thursday"
             objects = [j for i in objects for j in conjuncts(self._parse, self._first(i))]
-        numbers = [n for i in objects if (n := self._count(i)) is not None]
+        return self._sum(objects)
+
+    def _hurt_as_well(self, verb: Token) -> list[int]:
+        """ "Six were killed and 30 hurt": the second verb goes without its "were"."""
+        above = self._parse.tokens[verb.head]
+        joined = verb.dep == "conj" and self.is_toll(above) and is_passive(self._parse, above.index)
+        return (
+            self._arguments.surface_subjects(verb.index) if joined and child(self._parse, verb.index, "nsubj") else []
+        )
+
+    def _loses_life(self, verb: Token) -> bool:
+        """ "Three people lost their lives"."""
+        return verb.lemma == "lose" and any(t.lemma == "life" for t in children(self._parse, verb.index, ("dobj",)))
+
+    def _sum(self, people: list[int]) -> int | None:
+        numbers = [n for i in people if (n := self._count(i)) is not None]
         return sum(numbers) if numbers else None
 
     def _first(self, index: int) -> int:

@@ -68,8 +68,7 @@ class Circumstances:
             apart |= any(
                 t.dep == "conj" and t.pos == "NOUN" for t in between
             )  # "his resignation and his flight to Lima"
-            elsewhen = {t.lower for t in between} & ELSEWHEN
-            if not elsewhen and not apart:
+            if not apart and not {t.lower for t in between} & ELSEWHEN:
                 return place
         return None
 
@@ -81,9 +80,10 @@ class Circumstances:
         return next((m for m in mentions if m is not None and m.kind is Kind.STATE and m.form is Form.NAME), None)
 
     def place_of_coming_about(self, noun: Token) -> Mention | None:
-        """ "The meeting was held in Lima"."""
+        """ "The meeting was held in Lima", "there was fighting in Lima"."""
         verb = self._parse.tokens[noun.head]
-        if noun.dep not in {"nsubj", "nsubjpass"} or not self._tells_of(verb):
+        told = noun.dep in {"nsubj", "nsubjpass"} and self._tells_of(verb)
+        if not told and (noun.dep != "attr" or child(self._parse, verb.index, "expl") is None):
             return None
         return next(filter(None, map(self._locative_object, self._parse.children[verb.index])), None)
 

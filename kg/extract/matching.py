@@ -29,6 +29,7 @@ _EDGES = {"border", "frontier", "line"}
 _ANY = {"all", "any", "every", "each"}
 _GATHERINGS = {"meeting", "negotiation"}
 _DONE_TO_PLACES = {"attack", "coercion"}
+_JOURNEYS = {"visit"}
 _NOBODY = {"i", "we", "you", "this", "that", "there", "one", "nobody", "nothing", "what"}
 """Subjects that name no party: "this", a writer's "I"; the "I" of a quotation is who speaks there."""
 _MONTHS = {"March", "May"}
@@ -169,7 +170,7 @@ class FrameMatcher:
         place = place or town or found_place  # "attacked Gulu in Uganda"
         if frame.type == "attack":
             parties += self._attacks.by_whom(token, subjects) + self._attacks.owners(() if indexed.objects else objects)
-            place = place or self._attacks.place(anchors)
+            place = place or self._attacks.place_of_blow(subjects) or self._attacks.place(anchors)
         parties += self._attacks.at_mission(token, frame)
         candidate = Candidate(token.index, True, subjects, objects, distinct(parties), place)
         if not self._conditions.hold(frame.require, candidate) or not self._enough(candidate, indexed):
@@ -328,7 +329,7 @@ class FrameMatcher:
     ) -> tuple[list[tuple[Mention, str]], Mention | None]:
         parties: Parties = []
         place: Mention | None = None
-        missions = (indexed.objects | indexed.of) & self._posted
+        missions = (indexed.objects | indexed.of) & (self._posted | _JOURNEYS)
         for anchor in anchors:
             # What opens the sentence tells where the story is: "In Brazil, he will return to Peru".
             phrases = sorted(prepositions(self._parse, anchor), key=lambda phrase: phrase[0].index < anchor)
@@ -357,7 +358,7 @@ class FrameMatcher:
                     if (
                         not mentions
                         and obj.lemma not in self._people
-                        and (word in _AT or missions)
+                        and (word in _AT or missions or indexed.frame.type == "aid")
                         and (found := self._arguments.place(obj.index))
                     ):
                         places = [p for i in nouns if (p := self._arguments.place(i)) is not None]

@@ -4,7 +4,7 @@
 from kg.extract.arguments import Arguments
 from kg.knowledge import Knowledge
 from kg.language import Kind, Token
-from kg.language.syntax import ancestors, child, children, prepositions
+from kg.language.syntax import ancestors, child, children, prepositions, verb_lemma
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _SIGNINGS = {"signing", "conclusion", "ratification"}
@@ -124,7 +124,7 @@ class Presuppositions:
         done_to = noun.dep != "nsubj" or noun.head != verb.index  # not "the meeting agreed to wait"
         if verb.lemma in _MEANT and noun.dep == "nsubjpass" and child(self._parse, verb.index, "xcomp") is not None:
             return False  # "the visit was intended to help"
-        produced = done_to and verb.lemma in self._produced
+        produced = done_to and bool({verb.lemma, verb_lemma(self._parse, verb.index)} & self._produced)
         return produced or (verb.lemma in self._occurring and noun.lemma not in self._standing)
 
     def is_produced(self, noun: Token) -> bool:

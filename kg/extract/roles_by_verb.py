@@ -170,10 +170,13 @@ class VerbRoles(RolePatterns):
 
     def _is_nobodys(self, body: Token) -> bool:
         """A body that only "a" introduces, of nobody that is named."""
-        beside = [*children(self._parse, body.index, ("poss", "amod", "compound", "nmod"))]
-        beside += [obj for link, obj in prepositions(self._parse, body.index) if link.lower in {"of", "from"}]
+        beside = [*children(self._parse, body.index, ("poss", "amod", "compound", "nmod")), *self._senders(body)]
         named = any(self._arguments.mention(t.index) is not None for t in beside)
         return not named and any(t.lower in {"a", "an"} for t in children(self._parse, body.index, ("det",)))
+
+    def _senders(self, body: Token) -> list[Token]:
+        """ "A delegation from Hamas"."""
+        return [obj for link, obj in prepositions(self._parse, body.index) if link.lower in {"of", "from"}]
 
     def _holding_claim(
         self, person: Mention, token: Token, obj: Token, mention: Mention | None, status: str
@@ -185,10 +188,9 @@ class VerbRoles(RolePatterns):
             return RoleClaim(
                 person.index, head, "organisation", mention.index, mention.state, status, evidence, needs_owner=True
             )
+        beside = [*self._parse.children[obj.index], *self._senders(obj)]
         states = [
-            m
-            for t in self._parse.children[obj.index]
-            if (m := self._arguments.mention(t.index)) and m.kind in {Kind.STATE, Kind.ORGANISATION}
+            m for t in beside if (m := self._arguments.mention(t.index)) and m.kind in {Kind.STATE, Kind.ORGANISATION}
         ]
         owner = states[0] if states else mention
         title = f"{head} of the {obj.text}"

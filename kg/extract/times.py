@@ -192,8 +192,8 @@ def _calendar(
 
 
 def _nearest_year(month: int, day: int | None, published: date, direction: Direction) -> int:
-    """A day without a year is the nearest one, and behind us where that is over a month ahead of what has happened;
-    a bare month is the last one, or the next for what is to come."""
+    """A day without a year is the nearest one, behind us where that is over a month ahead of what has happened, ahead
+    of us where what is still to come would be over a month ago; a bare month is the last one, or the next for what is to come."""
     if day is None:
         if direction is Direction.AHEAD:
             return published.year + (month < published.month)
@@ -202,9 +202,11 @@ def _nearest_year(month: int, day: int | None, published: date, direction: Direc
         this = date(published.year, month, day)
     except ValueError:
         return published.year
+    if direction is Direction.AHEAD:
+        return published.year + (published - this > _MONTH)
     if this - published > (_MONTH if direction is Direction.BACK else _HALF_YEAR):
         return published.year - 1
-    return published.year + (published - this > _HALF_YEAR and direction is not Direction.BACK)
+    return published.year + (published - this > _HALF_YEAR and direction is Direction.NEAR)
 
 
 def _relative(groups: dict[str, str | None], published: date, direction: Direction) -> str | None:

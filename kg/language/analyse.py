@@ -43,6 +43,7 @@ _PLAIN = str.maketrans(
 )
 
 
+_AMOUNT = re.compile(r"\d[\d.,]*(?P<unit>m|mn|bn|tn)")
 _AGAIN = re.compile(r"re-[a-z]{3,}")
 """Another time: "re-opened"."""
 _INITIALS = r"(?:Ts|Yu|Zh|Kh|Sh|Ch|Ya|Ye|Dz|Th)\."
@@ -212,7 +213,8 @@ def _parse(article: Article, docs: list["Doc"], spellings: _Spellings) -> Parse:
                     word = word if named else word._replace(pos="NOUN", tag="NNS")
                 begin, own = piece.begin + word.begin, number[word.number]
                 lower = word.text.lower()
-                lemma = spellings.lemmas.get(lower) or _hyphened(tokens, begin, word, spellings) or word.lemma
+                lemma = spellings.lemmas.get(lower) or _hyphened(tokens, begin, word, spellings)
+                lemma = lemma or _unit_of_amount(lower) or word.lemma
                 head = number.get(word.head, own)
                 end = begin + len(word.text)
                 tokens.append(
@@ -229,6 +231,12 @@ def _parse(article: Article, docs: list["Doc"], spellings: _Spellings) -> Parse:
         for t in repaired(tokens, [(s.first, s.last) for s in sentences])
     ]
     return Parse(_plain(article.text), tuple(tokens), children_of(tokens), tuple(sentences), tuple(entities))
+
+
+def _unit_of_amount(word: str) -> str | None:
+    """ "bn" of "5bn", "$20m", which the tokenizer leaves in one."""
+    amount = _AMOUNT.fullmatch(word)
+    return amount["unit"] if amount else None
 
 
 def _hyphened(tokens: list[Token], begin: int, word: "_Word", spellings: _Spellings) -> str | None:

@@ -17,6 +17,7 @@ from kg.language.repair_clauses import (
     with_repaired_time_clauses,
     with_repaired_verbs,
 )
+from kg.language.repair_giving import with_repaired_amounts_given, with_repaired_terms_given
 from kg.language.repair_lists import with_repaired_holders_listed
 from kg.language.repair_names import (
     with_repaired_acronyms,
@@ -54,7 +55,6 @@ from kg.language.repair_objects import (
     with_repaired_relative_objects,
     with_repaired_seats,
     with_repaired_sides,
-    with_repaired_terms_given,
     with_repaired_things_moved,
     with_repaired_unwelcome,
     with_repaired_victims,
@@ -248,6 +248,7 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_shifts,
     with_repaired_names_given,
     with_repaired_terms_given,
+    with_repaired_amounts_given,
     with_repaired_behind_dates,
     with_repaired_company,
     with_repaired_meetings,

@@ -43,37 +43,9 @@ _MOVED = {
     "from": {"expulsion", "withdrawal", "removal", "recall", "deportation", "evacuation", "pullout", "repatriation"},
     "to": {"note", "letter", "message"},
 }
-_TERMS = {"hour", "day", "week", "month"}
 _MET = {"official", "president", "minister", "premier", "leader", "counterpart", "ambassador", "envoy", "negotiator"}
 _HAD_WITH = {"tie", "relation", "talk", "meeting", "link", "cooperation", "agreement", "deal", "negotiation", "dispute"}
 """What one has with officials: "discussed ties with Chad's leaders" may be had with anybody."""
-
-
-def with_repaired_terms_given(tokens: Sequence[Token]) -> list[Token]:
-    """ "Chad gave Mali a week to withdraw": what is given is the week, and Mali receives it; "gave Mali until Friday to
-    withdraw": what it has until then for."""
-    repaired = list(tokens)
-    if not any(t.lemma == "give" for t in tokens):
-        return repaired
-    objects = {t.head: t for t in tokens if t.dep == "dobj" and t.pos == "PROPN"}
-    for term in tokens:
-        given, whom = tokens[term.head], objects.get(term.head)
-        if (
-            term.dep == "npadvmod"
-            and term.lemma in _TERMS
-            and given.lemma == "give"
-            and whom
-            and whom.index < term.index
-        ):
-            repaired[term.index] = replace(term, dep="dobj")
-            repaired[whom.index] = replace(whom, dep="dative")
-    until = {t.head: t.index for t in tokens if t.dep == "prep" and t.lower in {"until", "till"}}
-    to = {t.head for t in tokens if t.dep == "aux" and t.lower == "to"}
-    for verb in (tokens[i] for i in sorted(to) if tokens[i].dep == "advcl"):
-        given = tokens[verb.head]
-        if given.lemma == "give" and given.index < until.get(given.index, -1) < verb.index:
-            repaired[verb.index] = replace(verb, dep="xcomp")
-    return repaired
 
 
 def with_repaired_names_given(tokens: Sequence[Token]) -> list[Token]:
