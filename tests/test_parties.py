@@ -953,7 +953,7 @@ PARTIES = [
     ("Chad condemned Malian shelling of the town.", "attack", {"Mali": "actor"}),
     ("Togo expelled three Malian diplomats, accusing them of spying.", "accusation", {"Togo": "actor", "Mali": "target"}),
     ("Togo praised Malian soldiers for the deal, calling on them to sign.", "demand", {"Togo": "actor", "Mali": "target"}),
-    ("Togo arrested Ali Demir and two aides, accusing them of spying for Mali.", "accusation", {"Togo": "actor"}),
+    ("Togo arrested Ali Demir and two aides, accusing them of spying for Mali.", "accusation", {"Togo": "actor", "Ali Demir": "target"}),
     ("Turkey, which backs some of the rebels, called on Russia to act and said it had sent reinforcements to its posts.", "demand", {"Türkiye": "actor", "Russia": "target"}),
     ("President John Kerry of Mali called President Ali Demir of Chad to voice concern about Jan Novak.", "call", {"John Kerry": "actor", "Ali Demir": "target"}),
     ("Mali's troops attacked Chad. President Ali Demir of Togo called President Jan Novak of Benin. Niger urged the warring sides to sign.", "demand", {"Niger": "actor", "Mali": "target", "Chad": "target"}),
@@ -1069,6 +1069,13 @@ PARTIES = [
     ("President Ali Demir of Chad called off a state visit to Washington.", "sanction", {"Ali Demir": "actor", "United States": "target"}),
     ("The World Bank suspended payments to Chad.", "sanction", {"World Bank": "actor", "Chad": "target"}),
     ("President Ali Demir of Chad flew to Tripoli to press Libya to stop the boats.", "demand", {"Ali Demir": "actor", "Libya": "target"}),
+    ("Sri Lanka's Tamil Tiger rebels spoke. The Tigers accuse the government of lying.", "accusation", {"Tamil Tigers": "actor", "Sri Lanka": "target"}),
+    ("The Detroit Tigers won. The Tigers accuse the government of Chad of lying.", "accusation", {"Chad": "target"}),
+    ("The presidents of Mali and Niger met Ali Demir, asking him to go.", "demand", {"Mali": "actor", "Niger": "actor", "Ali Demir": "target"}),
+    ("President Ana Reyes of Chad met with Prime Minister Ali Demir of Mali and Jan Novak, asking them to wait.", "demand", {"Ana Reyes": "actor", "Ali Demir": "target", "Jan Novak": "target"}),
+    ("The foreign ministers of Germany and France, Ali Demir and Jan Novak, met in Paris.", "meeting", {"Ali Demir": "actor", "Jan Novak": "actor"}),
+    ("Tsipras met with President Ali Demir of Chad after he spoke.", "meeting", {"Tsipras": "actor", "Ali Demir": "target"}),
+    ("Peru's Ana Reyes, its prime minister, resigned. Ana Reyes' office accused Chad of lying.", "accusation", {"Ana Reyes": "actor", "Chad": "target"}),
 ]  # fmt: skip
 
 

@@ -796,6 +796,11 @@ POSTS = [
         [("Ahmed Qara Ali", "spokesman", "Ahrar al-Sham", "current")],
     ),
     ("A delegation from Hamas, led by Ali Demir, arrived in Cairo.", [("Ali Demir", "leader of the delegation", "Hamas", "current")]),
+    ("Malaysian Plantation Industries and Commodities Minister Ana Reyes visited India.", [("Ana Reyes", "Plantation Industries and Commodities Minister", "Malaysia", "current")]),
+    ("Australian Pacific Minister Ali Demir flew to Honiara.", [("Ali Demir", "Pacific Minister", "Australia", "current")]),
+    ("Kenya's Mining and Blue Economy Minister Ali Demir spoke.", [("Ali Demir", "Mining and Blue Economy Minister", "Kenya", "current")]),
+    ("The Solomon Islands and Australian foreign ministers Ali Demir and Ana Reyes met.", [("Ali Demir", "foreign minister", "Solomon Islands", "current"), ("Ana Reyes", "foreign minister", "Australia", "current")]),
+    ("Ana Reyes took the oath of office as Peru's president on Monday.", [("Ana Reyes", "president", "Peru", "current")]),
 ]  # fmt: skip
 
 

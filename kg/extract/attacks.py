@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Set
 
 from kg.extract.arguments import Arguments
-from kg.extract.circumstances import Circumstances
+from kg.extract.event_places import EventPlaces
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
 from kg.language import Form, Kind, Mention, Token
@@ -17,10 +17,10 @@ Parties = list[tuple[Mention, str]]
 class Attacks:
     """Lookup in one document."""
 
-    def __init__(self, arguments: Arguments, circumstances: Circumstances, knowledge: Knowledge) -> None:
+    def __init__(self, arguments: Arguments, places: EventPlaces, knowledge: Knowledge) -> None:
         self._arguments = arguments
         self._parse = arguments.parse
-        self._circumstances = circumstances
+        self._places = places
         self._weapons = knowledge.groups.weapons
         self._claiming, self._claimed = knowledge.groups.claiming_verbs, knowledge.groups.claimed
         self._missions = knowledge.groups.missions
@@ -124,7 +124,7 @@ class Attacks:
     def place_of_blow(self, subjects: Iterable[int]) -> Mention | None:
         """ "The blast in Baghdad killed twelve"."""
         blows = (i for i in subjects if self._parse.tokens[i].lemma in self._blows)
-        return next(filter(None, map(self._circumstances.place_below, blows)), None)
+        return next(filter(None, map(self._places.below, blows)), None)
 
     def place(self, anchors: Iterable[int]) -> Mention | None:
         """ "Strikes against militants in Iraq", "set fire to a church in Jos": where those are who are in it."""
@@ -134,4 +134,4 @@ class Attacks:
             for prep, obj in prepositions(self._parse, i)
             if prep.lower in {"on", "against", "at", "by", "to"}
         )
-        return next(filter(None, map(self._circumstances.place_below, those)), None)
+        return next(filter(None, map(self._places.below, those)), None)

@@ -109,6 +109,7 @@ class Conditions:
             "active": lambda c: not is_passive(self._parse, c.trigger),
             "object-animate": self._object_animate,
             "place-or-people": self._place_or_people,
+            "place-or-party": lambda c: c.place is not None or bool(c.parties),
             "infinitive-or-actor": self._infinitive_or_actor,
             "concrete-target": self._concrete_target,
             "object-attackable": self._object_attackable,
@@ -385,12 +386,8 @@ class Conditions:
         )
 
     def _place_or_people(self, candidate: Candidate) -> bool:
-        if candidate.place is not None or candidate.parties:
-            return True
-        return any(
-            self._parse.tokens[obj.index].lemma in self._animate
-            for _, obj in prepositions(self._parse, candidate.trigger)
-        )
+        people = (obj.lemma in self._animate for _, obj in prepositions(self._parse, candidate.trigger))
+        return candidate.place is not None or bool(candidate.parties) or any(people)
 
     def _infinitive_or_actor(self, candidate: Candidate) -> bool:
         """ "Their withdrawal to leave Mali", "Chad's withdrawal", "a truce brokered by Chad"."""

@@ -6,12 +6,13 @@ from dataclasses import replace
 from kg.extract.arguments import Arguments
 from kg.extract.attribution import Attribution
 from kg.extract.casualties import Casualties
-from kg.extract.circumstances import Circumstances
 from kg.extract.claims import EventClaim, Evidence, Modality, Participant
 from kg.extract.commitments import CommitmentFinder, Committed
 from kg.extract.conditions import Candidate
 from kg.extract.conflicts import conflict_label
 from kg.extract.cues import Cues
+from kg.extract.event_places import EventPlaces
+from kg.extract.event_times import EventTimes
 from kg.extract.factuality import Factuality
 from kg.extract.frames import FrameIndex
 from kg.extract.match import Match
@@ -66,7 +67,8 @@ class EventFinder:
         self._factuality = factuality
         self._cues = Cues(arguments.parse, knowledge.speech.modality)
         self._attribution = attribution
-        self._circumstances = Circumstances(arguments, knowledge)
+        self._places = EventPlaces(arguments, knowledge)
+        self._times = EventTimes(arguments, knowledge)
         self._casualties = Casualties(arguments, knowledge)
         self._agent_parts = knowledge.groups.agent_parts
         self._answering = knowledge.speech.nominal.answering
@@ -156,7 +158,7 @@ class EventFinder:
             elif len(match.candidate.parties) > len(acts[0].candidate.parties):
                 act = acts[0].candidate
                 joined.add(act.trigger)
-                place = act.place or self._circumstances.place_below(act.trigger)
+                place = act.place or self._places.below(act.trigger)
                 yield match.joined(replace(act, place=place))
 
     def _without_doubled(self, matches: list[Match]) -> list[Match]:
@@ -248,7 +250,7 @@ class EventFinder:
             act = self._claim(commitment.act, sentence, modality)
             token = self._parse.tokens[trigger]
             speaker = self._attribution.speaker(trigger)
-            time = None if own else self._circumstances.time(trigger, frozenset(), sentence, modality)
+            time = None if own else self._times.of(trigger, frozenset(), sentence, modality)
             evidence = replace(act.evidence, begin=token.begin, end=token.end, rule=kind.id)
             yield replace(
                 act,
@@ -313,7 +315,7 @@ class EventFinder:
             modality = self._refused(token)
         if modality is Modality.HAPPENED and token.lemma in frame.verb_modality:
             modality = Modality(frame.verb_modality[token.lemma])
-        time = self._circumstances.time(candidate.trigger, match.consumed, sentence, modality)
+        time = self._times.of(candidate.trigger, match.consumed, sentence, modality)
         published = self._document.article.published
         if time and published and modality is Modality.HAPPENED and time.value > published.isoformat():
             if self._is_told_as_done(token):
@@ -331,7 +333,7 @@ class EventFinder:
         if modality is Modality.HAPPENED and speaker is None and self._attribution.is_rumour(candidate.trigger):
             modality = Modality.POSSIBLE
         called = frame.type == "call"  # wherever those who call are
-        place = candidate.place or (None if called else self._circumstances.place_around(candidate.trigger))
+        place = candidate.place or (None if called else self._places.around(candidate.trigger))
         participants = tuple(Participant(m.index, part) for m, part in candidate.parties)
         if speaker is not None and frame.type in _TALKS and self._is_one_sided(candidate, speaker):
             participants = (Participant(speaker.index, "actor"), *participants)

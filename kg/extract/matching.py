@@ -6,12 +6,12 @@ from itertools import islice
 
 from kg.extract.arguments import Arguments
 from kg.extract.attacks import Attacks
-from kg.extract.circumstances import LOCATIVE, Circumstances
 from kg.extract.clauses import is_done_by_somebody, is_impersonal, is_in_protest, is_named_after, is_topic
 from kg.extract.complements import Complements
 from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
 from kg.extract.conflicts import conflict_label
+from kg.extract.event_places import EventPlaces, is_locative
 from kg.extract.frame_words import FrameWords, ObjectNouns
 from kg.extract.frames import FrameIndex, Indexed, Rank
 from kg.extract.match import PARTIES, Match, Parties, distinct
@@ -54,8 +54,8 @@ class FrameMatcher:
         self._frames = frames
         self._arguments = arguments
         self._conditions = Conditions(arguments, knowledge)
-        self._circumstances = Circumstances(arguments, knowledge)
-        self._attacks = Attacks(arguments, self._circumstances, knowledge)
+        self._places = EventPlaces(arguments, knowledge)
+        self._attacks = Attacks(arguments, self._places, knowledge)
         self._complements = Complements(arguments)
         self._words = FrameWords(arguments, self._complements, knowledge)
         self._concerned = Concerned(arguments, self._complements, knowledge)
@@ -166,7 +166,7 @@ class FrameMatcher:
         parties += self._concerned.parties(token, frame, objects, parties)
         if frame.type == "accusation":
             parties = [(m, part) for m, part in parties if part == "actor" or not self._is_hearing(m)]
-        town = self._circumstances.town(objects) if frame.type in _DONE_TO_PLACES else None
+        town = self._places.town(objects) if frame.type in _DONE_TO_PLACES else None
         place = place or town or found_place  # "attacked Gulu in Uganda"
         if frame.type == "attack":
             parties += self._attacks.by_whom(token, subjects) + self._attacks.owners(() if indexed.objects else objects)
@@ -296,8 +296,8 @@ class FrameMatcher:
         if frame.type == "visit":  # "postponed their Goma visit"
             named = (self._arguments.mention(t.index) for t in modifiers)
             place = place or next((m for m in named if m is not None and m.kind is Kind.PLACE), None)
-        place = place or self._circumstances.place_below(token.index)
-        place = place or self._circumstances.place_of_coming_about(token)
+        place = place or self._places.below(token.index)
+        place = place or self._places.of_coming_about(token)
         candidate = Candidate(
             token.index, False, tuple(self._noun_parties.subjects(token)), (), distinct(parties), place
         )
@@ -347,8 +347,8 @@ class FrameMatcher:
                     continue
                 if part is None and self._attacks.is_fired_from(anchor, preposition, obj, indexed.frame):
                     part = "actor"
-                if part == "place" or (part is None and word in LOCATIVE):
-                    place = place or self._circumstances.place_at(preposition, obj.index)
+                if part == "place" or (part is None and is_locative(self._parse, preposition)):
+                    place = place or self._places.at(preposition, obj.index)
                 if word == "with" and (obj.lemma in self._helps or is_absolute(self._parse, preposition)):
                     continue
                 if part in PARTIES and not (indexed.frame.type == "accusation" and obj.lemma in self._fates):

@@ -275,6 +275,9 @@ class NameRoles(RolePatterns):
             follows = states and m.first == states[-1].last + 1 and self._tokens[m.first - 1].lower in {"and", ","}
             if m.head in joined or follows:
                 states.append(m)
+        before = {m.last: m for m in named}
+        while states and self._tokens[states[0].first - 1].lower == "and" and states[0].first - 1 in before:
+            states.insert(0, before[states[0].first - 1])  # "the Solomon Islands and Australian ministers"
         return states
 
     def _title_from(self, start: int) -> Title | None:

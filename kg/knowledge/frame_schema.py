@@ -67,6 +67,7 @@ Condition = Literal[
     "active",
     "object-animate",
     "place-or-people",
+    "place-or-party",
     "infinitive-or-actor",
     "concrete-target",
     "object-attackable",

@@ -11,6 +11,8 @@ Part = Literal["actor", "target", "mediator", "host", "place", "none"]
 
 Words = frozenset[str]
 """Words in no order; files give them as lists."""
+_LEAST_SURNAME = 4
+"""Letters of a surname that tells whose it is, at least."""
 LEADER = r"^(?P<names>\D+) (?P<since>\d{4})(?P<open>-)?(?P<until>\d{4})?$"
 """One leader: "Jimmy Carter 1977-1981"."""
 
@@ -99,6 +101,9 @@ OrganisationKind = Literal[
 class Organisation(Schema):
     name: str
     also: list[str] = []
+    once: list[str] = Field(
+        [], description="Means it behind 'the', in an article that names it otherwise: 'the Tigers'."
+    )
     kind: OrganisationKind
     state: str | None = Field(None, pattern="^[A-Z]{2}$")
     metonyms: list[str] = []
@@ -296,6 +301,12 @@ class LeadersFile(Schema):
         """The spellings of the name of each leader and minister."""
         for lines in (*self.leaders.values(), *self.ministers.values()):
             yield from (_names(line) for line in lines)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of full names that only one of the leaders and ministers bears; none as short as "I", "Xi"."""
+        bearers = Counter(last for names in self.spellings() for last in {n.split()[-1] for n in names if " " in n})
+        return frozenset(name for name, count in bearers.items() if count == 1 and len(name) >= _LEAST_SURNAME)
 
     @cached_property
     def states_by_name(self) -> dict[str, set[str]]:

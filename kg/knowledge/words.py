@@ -231,6 +231,7 @@ class GroupsFile(Schema):
     inflicting: Words = Field(description="What people are killed in, by whom it names: 'killed in Israeli fire'.")
     killing_verbs: Words = Field(description="Verbs whose objects are dead.")
     injuring_verbs: Words = Field(description="Verbs whose objects are injured.")
+    offices: Words = Field(description="Nouns through which their owner speaks: 'the president's office said'.")
     dying_verbs: Words = Field(description="Verbs whose subjects are dead.")
     costing_verbs: Words = Field(description="Verbs whose objects are lives lost.")
     stative: Words = Field(description="Verbs whose passive says what its subject is like: 'is committed to'.")

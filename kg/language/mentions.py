@@ -19,6 +19,9 @@ from kg.language.titles import TitleFinder
 _NICKNAME = re.compile(r'\s*["“][^"”]*["”]\s*')
 """Between the parts of a name: 'Ana "Anita" Reyes'."""
 
+_LEAST_DEPARTMENT = 2
+"""Words of a department's name, with the state, at least: not "the UN secretary"."""
+
 
 class MentionFinder:
     """Compiled knowledge for one language; turns a parse into a document."""
@@ -210,8 +213,10 @@ def _short_titles(parse: Parse, titles: tuple[Title, ...]) -> set[str]:
 
 
 def _is_title(first: int, last: int, title: Title) -> bool:
-    """ "Cabinet Secretary for Foreign and Diaspora", words of a title that the model takes for an organisation."""
-    return title.kind == "state" and first == title.first and title.head < last <= title.last
+    """ "Cabinet Secretary for Foreign and Diaspora", the "Malaysian Plantation Industries" of their minister: words of a
+    title that the model takes for an organisation."""
+    department = title.first <= first and last - first > _LEAST_DEPARTMENT and last <= title.head
+    return title.kind == "state" and (department or (first == title.first and title.head < last <= title.last))
 
 
 def _after_headline(parse: Parse) -> int:

@@ -75,6 +75,9 @@ class NameFinder:
         hits = [hit for hit in hits if not self._is_surname(parse, hit)]
         hits = [half for hit in hits for half in self._with_other_half(parse, hit)]
         named = {hit.known.state for hit in hits if hit.known.kind is Kind.STATE and not hit.known.once_named}
+        named |= {
+            hit.known.reference for hit in hits if hit.known.kind is Kind.ORGANISATION and not hit.known.once_named
+        }
         hits = [hit for hit in hits if not hit.known.once_named or _is_told_before(parse, hit, named)]
         hits = [_in_its_country(parse, hit, after) for hit, after in zip(hits, [*hits[1:], None], strict=False)]
         return [self._at_the_time(hit, year) for hit in hits]
@@ -132,7 +135,8 @@ def _in_its_country(parse: Parse, hit: NameHit, following: NameHit | None) -> Na
 
 
 def _is_told_before(parse: Parse, hit: NameHit, named: set[str | None]) -> bool:
-    """ "The North" of an article that has named North Korea; not "the North Sea". "Korean" in one that names South Korea
+    """ "The North" of an article that has named North Korea, "the Tigers" of one that has named the Tamil Tigers; not "the
+    North Sea". "Korean" in one that names South Korea
     alone."""
     if hit.known.form is Form.ADJECTIVE:
         others = set(hit.known.trap.unless_told) if hit.known.trap else set()
@@ -140,7 +144,8 @@ def _is_told_before(parse: Parse, hit: NameHit, named: set[str | None]) -> bool:
     following = parse.tokens[hit.last] if hit.last < len(parse.tokens) else None
     longer = following is not None and following.text[0].isupper()  # "the North Sea"
     behind = hit.first > 0 and parse.tokens[hit.first - 1].lower == "the"
-    return hit.known.state in named and behind and not longer
+    meant = hit.known.reference if hit.known.kind is Kind.ORGANISATION else hit.known.state
+    return meant in named and behind and not longer
 
 
 def _is_trapped(parse: Parse, first: int, last: int, known: KnownName) -> bool:
@@ -200,6 +205,9 @@ def _organisation_names(knowledge: Knowledge, either: Mapping[str, str]) -> Iter
                 trap = knowledge.states.traps.get(spelling)
                 known = KnownName(Kind.ORGANISATION, Form.NAME, organisation.name, organisation.state, trap=trap)
                 yield spelling, known
+        for name in organisation.once:
+            once = KnownName(Kind.ORGANISATION, Form.NAME, organisation.name, organisation.state, once_named=True)
+            yield name, once
 
 
 def _metonym(spelling: str, known: KnownName, cities: dict[str, tuple[str, bool]]) -> KnownName:

@@ -17,6 +17,7 @@ _LEAST_NAME = 2
 _BEING = {"be", "become", "remain"}
 _BRACKETED = 3
 _ARTICLES = ("al-", "el-")
+_PERSONAL = {"he", "his", "him", "she", "her"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class PersonFinder:
         self._ranks = Phrases([(rank, rank) for rank in knowledge.ranks.ranks], fold=True)
         spellings = [name for names in knowledge.leaders.spellings() for name in names if " " in name]
         self._leaders = Phrases([(name, name) for name in spellings])
+        self._leaders_surnames = knowledge.leaders.surnames
         self._retired = set(knowledge.ranks.retired)
         self._honorifics = {h.strip(".").lower() for h in knowledge.titles.honorifics}
         self._words = NameWords.of(knowledge)
@@ -90,6 +92,7 @@ class PersonFinder:
                     add(start, run.end(start, sure=True))
         for first, last in (
             *self._known_leaders(parse),
+            *self._leaders_by_surname(parse, run),
             *self._apposed(parse, names, titles, run),
             *self._before_titles(parse, titles, run),
             *self._speakers(parse, run),
@@ -162,6 +165,20 @@ class PersonFinder:
                 around = (*parse.tokens[max(0, first - 1) : first], *parse.tokens[last : last + 1])
                 if not any(t.pos == "PROPN" and t.text[0].isupper() for t in around):
                     yield first, last
+
+    def _leaders_by_surname(self, parse: Parse, run: "NameRun") -> Iterator[tuple[int, int]]:
+        """ "Tsipras met …, after he spoke with his counterpart": a surname that only one leader bears does something, and
+        "he" or "she" is told of beside it; not "Ford cut jobs at its factory"."""
+        for sentence in parse.sentences:
+            tokens = parse.tokens[sentence.first : sentence.last]
+            if not any(t.lower in _PERSONAL for t in tokens):
+                continue
+            for token in tokens:
+                around = parse.tokens[max(0, token.index - 1)], *parse.tokens[token.index + 1 : token.index + 2]
+                alone = not any(t.pos == "PROPN" and t is not token for t in around)
+                acts = token.dep == "nsubj" and parse.tokens[token.head].pos == "VERB" and is_capitalised(token)
+                if acts and alone and token.text in self._leaders_surnames and not run.is_blocked(token.index):
+                    yield token.index, token.index + 1
 
     def _rank_spans(self, parse: Parse) -> list[tuple[int, int, str]]:
         starts, ends = _edges(parse)

@@ -68,7 +68,7 @@ def with_repaired_lists(parse: Parse, names: Sequence[tuple[int, int]], adjectiv
                     )
                 repaired[index] = replace(parse.tokens[index], dep="amod", head=noun)
     repaired = _with_people_joined(_with_deeds(repaired, adjectives), names, adjectives)
-    for repair in (_with_people_of_states, with_joined_holders, with_joined_halves):
+    for repair in (_with_people_of_states, _with_holders_set_off, with_joined_holders, with_joined_halves):
         repaired = repair(repaired, names)
     repaired = without_circles(repaired, parse.tokens)
     if repaired == list(parse.tokens):
@@ -133,6 +133,26 @@ def _with_people_of_states(tokens: Sequence[Token], states: Sequence[tuple[int, 
         else:
             lead = head
         before, reached = head, last
+    return repaired
+
+
+def _with_holders_set_off(tokens: Sequence[Token], states: Sequence[tuple[int, int]]) -> list[Token]:
+    """ "The ministers of Chad and Mali, Ali Demir and Jan Novak, met": the names behind the comma are the ministers'."""
+    repaired = list(tokens)
+    inside = {i for first, last in states for i in range(first, last)}
+    for name in tokens:
+        if name.dep != "conj" or name.pos != "PROPN" or name.head not in inside or name.index in inside:
+            continue
+        start = name.index
+        while tokens[start - 1].head == name.index and tokens[start - 1].pos == "PROPN":
+            start -= 1
+        state = tokens[name.head]
+        while state.dep == "conj" and state.head in inside:
+            state = tokens[state.head]
+        link = tokens[state.head]
+        holders = tokens[link.head]
+        if tokens[start - 1].text == "," and link.lower == "of" and holders.tag == "NNS" and state.index != name.head:
+            repaired[name.index] = replace(name, dep="appos", head=holders.index)
     return repaired
 
 

@@ -25,6 +25,7 @@ _RECEIVING = {
     "see",
     "urge",
 }
+_FIGHTING = {"fighting", "shelling", "bombing", "rioting"}
 _HEARD = {"tell", "inform", "ask", "order", "warn", "advise"}
 """Verbs of which the subject of a passive beside them is who hears it."""
 
@@ -133,7 +134,8 @@ def with_repaired_orders(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_gerunds(tokens: Sequence[Token]) -> list[Token]:
-    """ "Shelling by Chadian forces wounded three": a gerund before a verb without another subject is its subject."""
+    """ "Shelling by Chadian forces wounded three": a gerund before a verb without another subject is its subject; "killed in
+    ground fighting": what one is killed in, by a name of two words."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     for token in tokens:
@@ -145,6 +147,12 @@ def with_repaired_gerunds(tokens: Sequence[Token]) -> list[Token]:
         by_whom = any(t.lower == "by" and t.head == token.index for t in between)
         if by_whom and not any(t.text == "," for t in between):
             repaired[token.index] = replace(token, dep="nsubj")
+    with_object = {t.head for t in tokens if t.dep == "dobj"}
+    for noun, gerund in pairwise(tokens):
+        told_in = noun.dep == "pobj" and noun.tag == "NN" and tokens[noun.head].head == gerund.head
+        if told_in and gerund.lower in _FIGHTING and gerund.dep == "advcl" and gerund.index not in with_object:
+            repaired[gerund.index] = replace(gerund, pos="NOUN", tag="NN", dep="pobj", head=noun.head)
+            repaired[noun.index] = replace(noun, dep="compound", head=gerund.index)
     return repaired
 
 

@@ -1,30 +1,15 @@
 """Finds the words of posts, offices and occupations: "[former] [Armenian] [Defense] Minister [of …]"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.knowledge import Knowledge
-from kg.language.document import Form, Kind, Parse, Title
+from kg.language.document import Kind, Parse, Title
 from kg.language.names import NameHit
 from kg.language.phrases import Phrases
-from kg.language.syntax import child
-from kg.language.title_right import POSSESSIVES, OwnerBehind, RightOfTitle
+from kg.language.title_left import LeftOfHead, LeftOfTitle
+from kg.language.title_right import OwnerBehind, RightOfTitle
 from kg.language.title_words import in_singular, join, plural
-
-_ONE_OF_A_KIND = {"first", "only"}
-"""Words behind which an adjective says what kind of holder it is: "Bolivia's first Indian president"."""
-_DEPARTMENTAL = {"minister", "secretary", "ministers", "secretaries"}
-"""Heads before which any noun is a department's."""
-_ORGAN_KINDS = {Kind.ORGANISATION, Kind.STATE}
-
-
-@dataclass(slots=True)
-class _Left:
-    first: int
-    words: list[int]
-    owner: int | None
-    status: str | None
-    definite: bool
 
 
 class TitleFinder:
@@ -41,13 +26,9 @@ class TitleFinder:
         self._heads = Phrases(heads, fold=True)
         self._capitals = {word.lower() for word, _ in heads if word.isupper()}
         self._never = Phrases([(phrase, True) for phrase in titles.never], fold=True)
-        self._leading = set(titles.leading)  # "in a related development President Ali Demir"
         self._qualifiers = {w.lower() for w in [*titles.qualifiers, *titles.portfolios]}
-        self._local = set(titles.exclusive["local"])
-        self._counterparts = knowledge.groups.counterparts
         self._portfolios = {w.lower() for w in titles.portfolios}
         self._descriptive = set(titles.descriptive)
-        self._trade_adjectives = set(titles.occupation_adjectives)
         self._ranks = Phrases([(rank, True) for rank in knowledge.ranks.ranks], fold=True)
         self._bodies = Phrases([(body, True) for body in titles.bodies], fold=True)
         self._surname_heads = set(titles.surname_heads)
@@ -56,10 +37,10 @@ class TitleFinder:
         self._aspirants = set(titles.aspirants)
         self._of_states = set(titles.typical_state)
         self._needs_owner = set(titles.needs_owner) | {plural(w) for w in titles.needs_owner}
-        self._once = set(titles.once)
         self._status = {
             word.strip("-"): status for status, words in titles.status.model_dump().items() for word in words
         }
+        self._left = LeftOfTitle(knowledge, self._status)
         nouns = knowledge.organisations.head_nouns
         organisations = frozenset([*nouns["agency"], *nouns["body"]])
         places = frozenset(knowledge.places.head_nouns)
@@ -99,9 +80,9 @@ class TitleFinder:
             inside_name = name_at.get(first)
             if inside_name and inside_name.first < first and inside_name.last > last:
                 continue
-            left = self._left(parse, first, reached, name_at, body_starts)
+            left = self._left.walk(parse, first, reached, name_at, body_starts)
             if kind == "occupation":
-                left.words[:0] = self._trade(parse, first, reached, name_at, left)
+                left.words[:0] = self._left.trade(parse, first, reached, name_at, left)
             words = " ".join(token.lower for token in parse.tokens[first:last])
             right, owner_right, status = self._right.walk(parse, last, name_at, bodies, words)
             if owner_right and left.owner is not None and parse.tokens[owner_right.cut].lower == "for":
@@ -114,25 +95,6 @@ class TitleFinder:
                 found.append(_of_officials_body(title, found[-1], parse, name_at) if found else title)
                 reached = title.last
         return found
-
-    def _trade(self, parse: Parse, first: int, floor: int, name_at: dict[int, NameHit], left: _Left) -> list[int]:
-        """The words of an occupation before its noun: "fashion" in "fashion illustrator", "legal" in "legal scholar"."""
-        i = min([first, *left.words]) - 1
-        words: list[int] = []
-        while i >= floor and i not in name_at and parse.tokens[i].head == first:
-            token = parse.tokens[i]
-            trade = token.dep == "compound" and token.pos == "NOUN"
-            if not trade and not (token.dep in {"amod", "compound"} and token.lower in self._trade_adjectives):
-                break
-            words.insert(0, i)
-            left.first = min(left.first, i)
-            i -= 1
-        return words
-
-    @staticmethod
-    def _is_ordinal(parse: Parse, i: int, head: int) -> bool:
-        """ "The first Hungarian prime minister", unlike "first secretary" and "First Lady"."""
-        return parse.tokens[i].text in {"first", "second", "third"} and head - i > 1
 
     def _is_adjective(self, parse: Parse, i: int) -> bool:
         """ "official" in "her first official trip"."""
@@ -173,145 +135,6 @@ class TitleFinder:
         between = parse.tokens[last:following]
         return following - last <= 2 and all(token.lower in self._qualifiers for token in between)
 
-    def _left(self, parse: Parse, first: int, floor: int, name_at: dict[int, NameHit], bodies: dict[int, int]) -> _Left:
-        """Walk left over qualifiers, the owner and the status."""
-        left = _Left(first, [], None, None, definite=False)
-        floor = max(floor, parse.sentences[parse.tokens[first].sentence].first)
-        i = first - 1
-        while i >= floor:
-            token = parse.tokens[i]
-            word = token.lower
-            hit = name_at.get(i)
-            hyphened = word == "-" and i - 1 >= floor
-            if token.tag == "VB" and token.text.islower():
-                break  # "to force President Ali Demir to go"
-            if (start := bodies.get(i + 1, -1)) >= floor and left.owner is None and start not in name_at:
-                left.words[:0] = range(start, i + 1)
-                left.first, i = start, start - 1
-                continue
-            if (
-                hit
-                and hit.known.kind in _ORGAN_KINDS | {Kind.PLACE}
-                and (left.owner is None or self._is_seat(hit, left))
-                and not hit.known.news_agency
-            ):
-                if self._is_department(parse, hit, first):
-                    left.words[:0] = range(hit.first, hit.last)
-                    left.first, i = hit.first, hit.first - 1
-                    continue
-                if left.owner is not None:  # "Israeli U.N. Ambassador"
-                    left.words[:0] = range(hit.last, first) if not left.words else range(hit.last, left.words[0])
-                owned = hit.first - 1 >= floor and parse.tokens[hit.first - 1].text == "'s"
-                departmental = parse.tokens[first].lower in _DEPARTMENTAL and not left.words
-                regional = hit.known.region and parse.tokens[first].lower == "premier"
-                local = parse.tokens[first].lower in self._local
-                own_post = hit.known.form is Form.ADJECTIVE or departmental or owned or regional or local
-                if hit.known.kind is Kind.PLACE and own_post and not hit.known.governs:
-                    # "Scottish Finance Minister", "Northern Ireland secretary", "Lima mayor" are posts of their own
-                    left.words[:0] = range(hit.first, hit.last)
-                if owned:  # "Human Rights Watch's Africa director"
-                    left.first, i = hit.first, hit.first - 1
-                    continue
-                left.owner, i = i, hit.first - 1
-                left.first = hit.first
-                continue
-            if word == "'s" or (token.text == "'" and token.tag == "POS"):
-                if (left.owner is None or parse.tokens[left.owner - 1].lower in _ONE_OF_A_KIND) and i > floor:
-                    left.owner = i - 1
-                    if left.owner in name_at:  # else a person, whose name is no part of the title
-                        left.first = min(left.first, name_at[left.owner].first)
-                        before = [t.lower for t in parse.tokens[max(0, left.first - 2) : left.first]]
-                        if before == [",", "then"] or (before[-1:] and before[-1] in self._once):
-                            # "Ali Demir, then Chad's president", "formerly Chad's president"
-                            left.status, left.first = self._status["then"], left.first - 1
-                break
-            if word in POSSESSIVES:
-                left.owner = i if left.owner is None else left.owner
-                left.first = i
-                break
-            if parse.tokens[i].pos == "NUM" and left.owner is None and i - 1 >= floor:
-                i -= 1  # "Japan's two ministers"
-                continue
-            if word in {"the", "a", "an"}:
-                left.definite = word == "the"
-                if parse.tokens[i - 1].lower in self._once:
-                    left.status = self._status["former"]
-                break
-            if word in _ONE_OF_A_KIND and left.owner is not None and parse.tokens[i - 1].text == "'s":
-                i -= 1
-                continue
-            if word in self._once:  # "previously minister of mines"
-                left.status, left.first = self._status["former"], i
-                break
-            if token.text == "Party" and i > floor and parse.tokens[i - 1].text[0].isupper() and not hit:
-                break  # "Communist Party chief": the party's
-            department = parse.tokens[first].lower in _DEPARTMENTAL and token.dep == "compound" and token.pos == "NOUN"
-            if token.lemma in self._counterparts:
-                break  # "his counterpart Minister Ali Demir"
-            if child(parse, i, "nsubj") is not None:
-                break  # "soldiers ousted President Ali Demir": he was none before
-            if word in self._status and parse.tokens[i].pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB", "X"}:
-                left.status, left.first = self._status[word], i
-            elif (
-                word in self._qualifiers
-                and not (word in self._portfolios and parse.tokens[first].lower in self._leading)
-                and not self._is_ordinal(parse, i, first)
-                and (
-                    token.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
-                    or (token.pos == "ADP" and i > floor and token.text[0].isupper())  # "US Under Secretary"
-                )
-            ):
-                left.words.insert(0, i)
-                left.first = i
-            elif word in self._descriptive and token.pos in {"ADJ", "ADV", "NOUN", "PROPN", "VERB"}:
-                left.first = i
-            elif department and not hit and token.head in range(i, first + 1):
-                left.words.insert(0, i)  # "irrigation minister"
-                left.first = i
-            elif hyphened and parse.tokens[i - 1].lower in self._qualifiers | set(self._status):
-                if parse.tokens[i - 1].lower in self._qualifiers:
-                    left.words.insert(0, i)
-                else:
-                    left.status, i = self._status[parse.tokens[i - 1].lower], i - 1
-                left.first = i
-            elif (
-                (word in {"and", "&"} or (word == "," and {"and", "&"} & {parse.tokens[k].lower for k in left.words}))
-                and left.words
-                and i - 1 >= floor
-                and parse.tokens[i - 1].lower in self._portfolios
-                and parse.tokens[left.words[0]].lower in self._portfolios
-                and left.owner is None
-            ):
-                left.words.insert(0, i)
-            else:
-                if left.status is None and (behind := self._status_behind(parse, i, first, floor)) is not None:
-                    left.status = self._status[parse.tokens[behind].lower]
-                break
-            i -= 1
-        return left
-
-    def _status_behind(self, parse: Parse, index: int, head: int, floor: int) -> int | None:
-        """ "former Rivers State Governor": the status is the governor's, though a name stands between."""
-        joined = index - 1 if parse.tokens[index].lower == "and" else None  # "former soldier and strongman"
-        if joined is not None and joined - 1 > floor and parse.tokens[joined].tag == "NN":
-            before = parse.tokens[joined - 1]
-            return before.index if before.lower in self._status and before.head in {joined, head} else None
-        while index > floor and parse.tokens[index].pos == "PROPN" and parse.tokens[index].dep == "compound":
-            index -= 1
-        word = parse.tokens[index]
-        return index if word.lower in self._status and word.dep == "amod" and word.head == head else None
-
-    @staticmethod
-    def _is_seat(hit: NameHit, left: _Left) -> bool:
-        """The state right before the organisation at which it has a post: "Israeli" in "Israeli U.N. Ambassador"."""
-        return hit.known.kind is Kind.STATE and hit.last == left.first
-
-    def _is_department(self, parse: Parse, hit: NameHit, head: int) -> bool:
-        """ "Treasury" in "U.S. Treasury Secretary": the name of an organ that is the portfolio of a post."""
-        words = [token.lower for token in parse.tokens[hit.first : hit.last]]
-        departmental = parse.tokens[head].lower in _DEPARTMENTAL and hit.last == head
-        return departmental and hit.known.kind is Kind.ORGANISATION and set(words) <= self._portfolios
-
     def _title(
         self,
         parse: Parse,
@@ -319,7 +142,7 @@ class TitleFinder:
         kind: str,
         singular: str | None,
         span: tuple[int, int],
-        left: _Left,
+        left: LeftOfHead,
         right: int,
         owner_right: OwnerBehind | None,
         status: str | None,

@@ -115,8 +115,7 @@ class Coreference:
         couples = self._genders.couples(people)
         for mention in sorted(people, key=lambda m: (-len(m.name.split()), m.index)):
             match = self._same_person(mention, [m for m in full if self._may_be_same(mention, m, couples)])
-            key = self._person_key(match) if match else self._person_key(mention)
-            self._join(mention, (Kind.PERSON, key))
+            self._join(mention, (Kind.PERSON, self._person_key(match or mention)))
             if match is None:
                 full.append(mention)
 
@@ -325,17 +324,19 @@ class Coreference:
         if movement:
             self._join(mention, (Kind.ORGANISATION, slug(mention.name)))
             return
-        if head.lower == "ministry" and any(t.tag == "PRP$" for t in children(self.document.parse, head.index)):
+        his = head.lower == "ministry" and any(t.tag == "PRP$" for t in children(self.document.parse, head.index))
+        if his or self._kinds.is_own(mention, self.document):
             return  # "his ministry has written to the Ministry of Justice"
-        if self._kinds.is_own(mention, self.document):
-            return
-        if (apposed := self._kinds.apposed(mention, self.document)) is not None:
-            self._follow(mention, apposed)
+        whose = self._kinds.whose_office(mention, self.document)
+        owner = whose if whose and whose.index in self._of else self._kinds.apposed(mention, self.document)
+        if owner is not None:
+            self._follow(mention, owner)
             return
         before = [
             m
             for m in self.document.mentions
             if m.kind is Kind.ORGANISATION
+            and not m.inner
             and m.form in {Form.NAME, Form.NOMINAL}
             and m.index in self._of
             and head.lower in {w.lower() for w in m.name.split()}

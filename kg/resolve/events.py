@@ -46,6 +46,7 @@ def events(
         resolved = _without_own_states(resolved, acts_for)
         resolved = _without_own_country(resolved, acts_for, coreference)
         resolved = _without_states_of_seized(resolved, acts_for)
+        resolved = _without_states_of_ministers(resolved, acts_for)
         resolved = _without_spokesmen(resolved, acts_for, coreference, knowledge.groups.announcing_verbs)
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
         kind = kind_of(claim, coreference, gatherings)
@@ -159,6 +160,15 @@ def _without_states_of_seized(resolved: Resolved, acts_for: dict[int, frozenset[
     seized = {s for entity, part in resolved.participants if part == "target" for s in acts_for.get(entity, ())}
     kept = tuple((e, part) for e, part in resolved.participants if part != "target" or e not in seized)
     return replace(resolved, participants=kept)
+
+
+def _without_states_of_ministers(resolved: Resolved, acts_for: dict[int, frozenset[int]]) -> Resolved:
+    """Of "the ministers of Chad and Mali, Ali Demir and Jan Novak, met" without the states, for which they do so."""
+    if resolved.claim.type not in TOGETHER:
+        return resolved
+    actors = [entity for entity, part in resolved.participants if part == "actor"]
+    sent = {(state, "actor") for entity in actors for state in acts_for.get(entity, ())}
+    return replace(resolved, participants=tuple(party for party in resolved.participants if party not in sent))
 
 
 def _without_spokesmen(

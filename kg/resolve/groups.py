@@ -1,6 +1,7 @@
 """Plurals that stand for the parties of what the article has told before: "the two sides", "both ministers"."""
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import pairwise
 
 from kg.extract.times import NUMBERS
@@ -10,6 +11,7 @@ from kg.language.syntax import ancestors, children, conjuncts, descendants, prep
 from kg.resolve.coreference import Coreference
 from kg.resolve.named_persons import are_any, holders_named, holders_of, is_pair_with, named_by, two_leaders_named
 from kg.resolve.states_together import are_of_part, others_than, states_of_part
+from kg.resolve.those_addressed import those_addressed
 
 _LEAST_PARTIES = 2
 _FURTHEST = {Form.PRONOUN: 2, Form.NOMINAL: 6}
@@ -56,10 +58,10 @@ class Groups:
             return []
         if mention.counted is not None:
             return self._so_many(mention, sentence, mention.counted)
-        if mention.form is Form.PRONOUN and (own := self._subjects_around(mention)) is not None:
-            return own
-        if mention.form is Form.PRONOUN and (before := self._subjects_before(mention)) is not None:
-            return before
+        around = (partial(those_addressed, self._coreference), self._subjects_around, self._subjects_before)
+        for told in around if mention.form is Form.PRONOUN else ():
+            if (found := told(mention)) is not None:
+                return found
         word = self._coreference.document.parse.tokens[mention.head].lower
         if states := self._knowledge.groups.namesakes.get(word, ()):
             return [e for iso in states if (e := self._coreference.state_entity(iso)) is not None]
@@ -69,9 +71,8 @@ class Groups:
             and (named := holders_named(self._coreference, mention, self._before(sentence), _OFFICES[word]))
         ):
             return named
-        if self._are_of_others(mention) or self._are_told_apart(mention) or self._are_unnamed(mention):
-            return []
-        if word in _PERSONS - {"leaders"} and are_any(self._coreference, mention):
+        nobody = self._are_of_others(mention) or self._are_told_apart(mention) or self._are_unnamed(mention)
+        if nobody or (word in _PERSONS - {"leaders"} and are_any(self._coreference, mention)):
             return []
         beside = self._named_below(mention)
         near = [noted for noted in reversed(self._noted) if sentence - noted[0] <= _FURTHEST[mention.form]]

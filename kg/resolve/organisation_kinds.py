@@ -14,6 +14,7 @@ class OrganisationKinds:
         self._known = knowledge.organisations.kinds_by_name
         self._organs = knowledge.organisations.named_organs
         self._by_noun = knowledge.organisations.kinds_by_noun
+        self._offices = knowledge.groups.offices
 
     def may_be(self, mention: Mention, kinds: Collection[str]) -> bool:
         """Whether a mention may be of one of these kinds; of one whose kind nothing tells all may be."""
@@ -44,6 +45,13 @@ class OrganisationKinds:
         """ "His own security agency", "the department for art": not one that was named before."""
         own = any(t.lower == "own" for t in children(document.parse, noun.head, ("amod",)))
         return own or any(link.lower == "for" for link, _ in prepositions(document.parse, noun.head))
+
+    def whose_office(self, noun: Mention, document: Document) -> Mention | None:
+        """ "The president's office said", "his office denied it": the one it is of, who speaks and acts through it."""
+        token = document.parse.tokens[noun.head]
+        owners = children(document.parse, token.index, ("poss",)) if token.lemma in self._offices else []
+        mentions = (document.mentions[at] for t in owners if (at := document.mention_at[t.index]) >= 0)
+        return next((m for m in mentions if m.kind is Kind.PERSON), None)
 
     def is_named_otherwise(self, noun: Token, document: Document) -> bool:
         """ "Central Africa's political bloc", "the Contadora group": told by its own words, not the one named last."""

@@ -64,7 +64,8 @@ def is_same(
     again = first.type in ONCE and set(group[0].participants) == set(new.participants)  # "a day before his resignation"
     if not again and any(is_told_after(r.claim, new.claim, coreference) for r in group):
         return False
-    if first.type in _COUNTED and any(_counts(r.claim, coreference) != _counts(new.claim, coreference) for r in group):
+    counted = any(_counts(r.claim, coreference) != _counts(new.claim, coreference) for r in group)
+    if first.type in _COUNTED and counted and not _are_of_one_day(group, new):
         return False
     if new.claim.label and any(_same_label(r.claim.label, new.claim.label) for r in group):
         return True
@@ -130,6 +131,13 @@ def _lie_together(places: set[int | None], coreference: Coreference) -> bool:
     members = [coreference.members(place)[0] for place in places if place is not None]
     states = {m.state for m in members}
     return len(members) == _LEAST_PARTIES and len(states) == 1 and any(m.kind is Kind.STATE for m in members)
+
+
+def _are_of_one_day(group: list[Resolved], new: Resolved) -> bool:
+    """ "Will meet him on Friday. … On Friday she will fly there for meetings with him": by the same on the same day."""
+    alike = [r for r in group if set(r.participants) == set(new.participants)]
+    days = {r.claim.time.value for r in (*alike, new) if r.claim.time is not None}
+    return bool(alike) and new.claim.time is not None and len(days) == 1
 
 
 def _counts(claim: EventClaim, coreference: Coreference) -> bool:

@@ -66,6 +66,7 @@ class TitleHolders:
         candidates = [
             (
                 self._is_same_post(title, other),
+                not self._is_long_gone(self._document.mentions[person]),
                 self._is_named_beside(title, self._document.mentions[person]),
                 bool(self._states(title)) and self._states(title) == self._states(other),
                 other.begin < title.begin,
@@ -111,6 +112,13 @@ class TitleHolders:
         named = (m for m in self._document.mentions if m.kind is Kind.PERSON and m.form is Form.NAME and " " in m.name)
         year = published.year
         return next((m for m in named if {state_of_leader_named(bare(m.name), year, self._knowledge)} == states), None)
+
+    def _is_long_gone(self, holder: Mention) -> bool:
+        """ "During the administration of President Alan Garcia", who led Peru years before: "the president" is another."""
+        published, name = self._document.article.published, bare(holder.name)
+        if published is None or name not in self._knowledge.leaders.states_by_name:
+            return False
+        return state_of_leader_named(name, published.year, self._knowledge) is None
 
     def _is_local(self, title: Title) -> bool:
         """ "The island's president", of a part of a state."""

@@ -1,4 +1,4 @@
-"""When and where: the time and the place that belong to one event among those of its sentence."""
+"""When: the time that belongs to one event among those of its sentence."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,11 @@ from itertools import takewhile
 from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.claims import Modality, Time
 from kg.extract.clauses import is_time
+from kg.extract.coming_about import ComingAbout
 from kg.extract.times import Direction, times_in
 from kg.knowledge import Knowledge
-from kg.language import Form, Kind, Mention, Sentence, Token
-from kg.language.syntax import ancestors, child, children, counted_by, descendants, is_passive, prepositions
-
-LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
+from kg.language import Sentence, Token
+from kg.language.syntax import ancestors, child, children, counted_by, descendants
 
 _BEHIND = {"follow", "precede"}
 _FIRST = {"first", "only"}
@@ -26,120 +25,30 @@ _APART = {"after", "before"}
 _REASONS = {"over", "following"}
 _WILL = {"will", "would", "wo", "'ll"}
 _DEADLINES = {"by", "before", "until", "till"}
-_ANOTHER = {"one", "ones", "that", "those"}
-_SAME_PLACE = {"with", "between", "by"}
 _APART_IN_TIME = ELSEWHEN | {"against", "from"}
 """Prepositions of what was before: "protested against the arrest", "came home from the summit"."""
 _SHARED_TIME = {"xcomp", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "attr", "acl", "agent", "conj"}
 
 
-class Circumstances:
-    """Time and place lookup in one document."""
+class EventTimes:
+    """Lookup in one document."""
 
     def __init__(self, arguments: Arguments, knowledge: Knowledge) -> None:
         self._scheduled = knowledge.speech.nominal.scheduled
         nominal = knowledge.speech.nominal
-        self._coming_about = {*nominal.occurring, *nominal.scheduled, *nominal.produced}
-        self._envoys = set(knowledge.titles.exclusive["envoy"])
+        self._coming_about = ComingAbout(arguments.parse, knowledge)
         self._standing = nominal.standing
         self._agreeing = knowledge.frames.verbs_by_type["agreement"]
-        self._meeting = knowledge.frames.verbs_by_type["meeting"]
-        self._of_itself = {*nominal.occurring, *nominal.scheduled}
         self._say = knowledge.speech.say
         self._causes = nominal.causes
         self._judged = knowledge.speech.judging
         self._in_words = self._judged - knowledge.speech.punishing
         self._measures = knowledge.groups.measures
-        self._befalling = knowledge.groups.befalling
-        self._spoken_of = {*knowledge.speech.judging, *knowledge.speech.mentioning} - {*knowledge.speech.greeting}
         self._day = arguments.document.article.published
         self._parse = arguments.parse
         self._arguments = arguments
 
-    def place_below(self, noun: int) -> Mention | None:
-        """The first place anywhere in a noun phrase: "a summit planned for June in Lima"."""
-        if (struck := self._named_before(noun)) is not None:
-            return struck
-        for index in sorted(descendants(self._parse, noun)):
-            if (place := self._locative_object(self._parse.tokens[index])) is None:
-                continue
-            between = [t for t in ancestors(self._parse, index) if noun < t.index < index]
-            apart = any(t.dep in {"acl", "relcl"} and not self._tells_of(t) for t in between)
-            apart |= any(
-                t.dep == "conj" and t.pos == "NOUN" for t in between
-            )  # "his resignation and his flight to Lima"
-            if not apart and not {t.lower for t in between} & ELSEWHEN:
-                return place
-        return None
-
-    def _named_before(self, noun: int) -> Mention | None:
-        """ "The 1994 Rwanda genocide"."""
-        if self._parse.tokens[noun].lemma not in self._befalling:
-            return None
-        mentions = (self._arguments.mention(t.index) for t in children(self._parse, noun, ("compound",)))
-        return next((m for m in mentions if m is not None and m.kind is Kind.STATE and m.form is Form.NAME), None)
-
-    def place_of_coming_about(self, noun: Token) -> Mention | None:
-        """ "The meeting was held in Lima", "there was fighting in Lima"."""
-        verb = self._parse.tokens[noun.head]
-        told = noun.dep in {"nsubj", "nsubjpass"} and self._tells_of(verb)
-        if not told and (noun.dep != "attr" or child(self._parse, verb.index, "expl") is None):
-            return None
-        return next(filter(None, map(self._locative_object, self._parse.children[verb.index])), None)
-
-    def town(self, objects: tuple[int, ...]) -> Mention | None:
-        """ "Attacked Aleppo", "attacked a base near Aleppo": a town is where it was done."""
-        places = (self._arguments.place(i) for i in objects)
-        return next((place for place in places if place is not None and place.kind is Kind.PLACE), None)
-
-    def place_around(self, trigger: int) -> Mention | None:
-        """A place in the clause, not inside its subject: "met Iranian officials in New York"; not that of another noun
-        beside it ("the war in Yemen and the boycott of Qatar"), nor where one speaks of it ("In Rome, he described it")."""
-        below = self._parse.tokens[trigger]
-        apart: set[int] = set()  # nouns that it is only joined to
-        for governor in [below, *ancestors(self._parse, trigger)]:
-            beside = (
-                below.dep in {"conj", "appos"} and below.head == governor.index and governor.pos in {"NOUN", "PROPN"}
-            )
-            apart |= {governor.index} if beside else set()
-            below = governor
-            if governor.lower in _APART_IN_TIME:
-                return None  # "pushed the peace process in Chad ahead of the summit"
-            if governor.pos not in {"VERB", "NOUN", "PROPN", "AUX"} or beside:
-                continue
-            if governor.index != trigger and governor.lemma in self._spoken_of | self._causes:
-                return None  # "fired at Israel in response to the killing"
-            objects = [t.index for t in children(self._parse, governor.index, ("dobj",)) if t.index not in apart]
-            phrases = prepositions(self._parse, governor.index)
-            others = _SAME_PLACE | ({"for"} if governor.lemma in self._meeting else set())
-            objects += [obj.index for prep, obj in phrases if prep.lower in others]
-            spoken_of = governor.lemma in self._spoken_of
-            objects = [i for i in objects if not spoken_of and self._parse.tokens[i].lemma not in self._envoys]
-            for anchor in (governor.index, *objects, *self._coming_about_below(governor)):
-                for token in self._parse.children[anchor]:
-                    if place := self._locative_object(token):
-                        return place
-            if governor.pos == "VERB":
-                break
-        return None
-
-    def _coming_about_below(self, copula: Token) -> list[int]:
-        """ "Is due to take place in Rome": the verb that tells where and when."""
-        said = child(self._parse, copula.index, "acomp") if copula.lemma == "be" else None
-        return [] if said is None else [t.index for t in children(self._parse, said.index, ("xcomp",))]
-
-    def _locative_object(self, token: Token) -> Mention | None:
-        if token.dep != "prep" or token.lower not in LOCATIVE:
-            return None
-        found = (self.place_at(token, obj.index) for obj in children(self._parse, token.index, ("pobj",)))
-        return next((place for place in found if place), None)
-
-    def place_at(self, preposition: Token, index: int) -> Mention | None:
-        """The place that a phrase names; "on the situation in Haiti" names none."""
-        topic = preposition.lower == "on" and self._arguments.mention(index) is None
-        return None if topic else self._arguments.place(index)
-
-    def time(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:
+    def of(self, trigger: int, consumed: frozenset[int], sentence: Sentence, modality: Modality) -> Time | None:
         """The time attached nearest to the trigger: below it, below its object, then below the verbs above it."""
         if (year := self._year_before(self._parse.tokens[trigger])) is not None:
             return year
@@ -178,7 +87,11 @@ class Circumstances:
             if self._parse.tokens[anchor].pos in {"NOUN", "PROPN"}:  # "the talks held on Monday"
                 clauses = (self._parse.tokens[i] for i in descendants(self._parse, anchor))
                 own_clause = {"acl", "relcl"}
-                told = (c for c in clauses if c.dep in own_clause and (c.head == trigger or self._tells_of(c)))
+                told = (
+                    c
+                    for c in clauses
+                    if c.dep in own_clause and (c.head == trigger or self._coming_about.is_told_by(c))
+                )
                 inside |= {i for clause in told for i in self._arguments.clause_tokens(clause.index)}
             else:
                 inside -= self._of_subjects(anchor, trigger)
@@ -227,12 +140,6 @@ class Circumstances:
         numbers = children(self._parse, noun.index, ("nummod",)) if noun.tag in {"NN", "NNP"} else []
         years = (n for n in numbers if _YEAR.fullmatch(n.text))
         return next((Time(n.text, n.index, n.index + 1) for n in years), None)
-
-    def _tells_of(self, clause: Token) -> bool:
-        """ "a meeting of the leaders, held on Monday"; not "his election by the council formed in May", nor "a pact
-        similar to the one signed in May"."""
-        done_to = is_passive(self._parse, clause.index) or clause.lemma in self._of_itself  # not "that will consider …"
-        return clause.lemma in self._coming_about and done_to and self._parse.tokens[clause.head].lower not in _ANOTHER
 
     def _direction(self, trigger: int) -> Direction:
         """Behind us after a verb in the past; ahead of us for what is scheduled: "begins a visit on Tuesday"."""
@@ -299,6 +206,8 @@ class Circumstances:
             return True  # "acted after its decision last month to leave"
         for governor in ancestors(self._parse, time.first):
             if governor.pos in {"VERB", "AUX"}:
+                if self._is_other_clause(governor, own):
+                    return True
                 # "rejected a request for Ali Demir to visit", "accepted an invitation to meet on February 20"
                 asked = governor.dep in {"acl", "advcl"} and governor.tag == "VB" and governor.index not in own
                 asked = asked and (child(self._parse, governor.index, "nsubj") is not None or self._is_ahead(time))
@@ -306,6 +215,12 @@ class Circumstances:
             if governor.lower in ELSEWHEN and governor.index < time.first - 1:
                 return True
         return False
+
+    def _is_other_clause(self, verb: Token, own: frozenset[int]) -> bool:
+        """ "Held talks, the first since Chad pulled out in January"."""
+        mark = child(self._parse, verb.index, "mark")
+        apart = verb.dep == "advcl" and mark is not None and mark.lower in _APART | {"since"}
+        return apart and own.isdisjoint({*descendants(self._parse, verb.index), verb.index})
 
     def _is_of_answer(self, time: Time, trigger: int) -> bool:
         """ "Applied in September in the wake of the invasion": when something answers an event, unless told behind it."""
@@ -391,10 +306,10 @@ class Circumstances:
             if token.pos == "VERB" and token.lemma in self._judged and self._parse.tokens[trigger].pos == "NOUN":
                 return  # "slammed on Sunday the seizure of a ship"
             lasting = self._parse.tokens[trigger].lemma in self._standing
-            if lasting and token.pos == "VERB" and token.lemma not in self._coming_about:
+            if lasting and token.pos == "VERB" and token.lemma not in self._coming_about.verbs:
                 return  # "the treaty expires in 2026"
             if token.pos in {"VERB", "AUX"}:
                 yield token.index
-                yield from self._coming_about_below(token)
+                yield from self._coming_about.verbs_below(token)
             if token.pos in {"VERB", "AUX"} and self._parse.tokens[trigger].pos == "NOUN":
                 return
