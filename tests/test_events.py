@@ -522,6 +522,8 @@ MODALITIES = [
     ("President Ali Demir's visit to Chad has been put off.", "visit", "planned"),
     ("Chadians go to the polls on Sunday.", "election", "planned"),
     ("Chadians went to the polls on Sunday.", "election", "happened"),
+    ("The delegation of Chad can be seen meeting President Ali Demir of Mali.", "meeting", "happened"),
+    ("Chad said it would only accept a truce with Mali if the rebels left.", "agreement", "possible"),
 ]
 
 
@@ -573,6 +575,8 @@ NOTHING_SAID = [
     ("Chad closed the border after protests in which dozens of people were killed.", "attack"),
     ("NATO gave no names and did not give the nationalities of the troops who were killed.", "attack"),
     ("The insurgents of the Taliban typically claim higher death tolls in their attacks.", "attack"),
+    ("Ali Demir of Chad told supporters at a rally in Abeche that he would win.", "protest"),
+    ("The agreement may be Chad's best hope for rescuing an economy where fuel is scarce.", "aid"),
 ]
 
 

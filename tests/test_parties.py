@@ -1076,6 +1076,11 @@ PARTIES = [
     ("The foreign ministers of Germany and France, Ali Demir and Jan Novak, met in Paris.", "meeting", {"Ali Demir": "actor", "Jan Novak": "actor"}),
     ("Tsipras met with President Ali Demir of Chad after he spoke.", "meeting", {"Tsipras": "actor", "Ali Demir": "target"}),
     ("Peru's Ana Reyes, its prime minister, resigned. Ana Reyes' office accused Chad of lying.", "accusation", {"Ana Reyes": "actor", "Chad": "target"}),
+    ("The EU has pledged 200 million euros in aid to Lebanon's military forces.", "agreement", {"European Union": "actor", "Lebanon": "target"}),
+    ("Estonia and Latvia lowered the level of diplomatic relations with Russia.", "sanction", {"Estonia": "actor", "Latvia": "actor", "Russia": "target"}),
+    ("Hezbollah said an Israeli strike killed its leader Ali Demir.", "attack", {"Israel": "actor", "Ali Demir": "target", "Hezbollah": "target"}),
+    ("Chad condemned an Israeli airstrike on a Lebanese base. The Israeli strike killed Ali Demir.", "attack", {"Israel": "actor", "Lebanon": "target", "Ali Demir": "target"}),
+    ("Prime Minister Ali Demir of Chad called on Monday for a ceasefire between Israel and Hamas. Demir made the plea in Rome.", "demand", {"Ali Demir": "actor", "Israel": "target", "Hamas": "target"}),
 ]  # fmt: skip
 
 

@@ -801,6 +801,7 @@ POSTS = [
     ("Kenya's Mining and Blue Economy Minister Ali Demir spoke.", [("Ali Demir", "Mining and Blue Economy Minister", "Kenya", "current")]),
     ("The Solomon Islands and Australian foreign ministers Ali Demir and Ana Reyes met.", [("Ali Demir", "foreign minister", "Solomon Islands", "current"), ("Ana Reyes", "foreign minister", "Australia", "current")]),
     ("Ana Reyes took the oath of office as Peru's president on Monday.", [("Ana Reyes", "president", "Peru", "current")]),
+    ("Chad's ministry of trade summoned Mali's ambassador. The deputy foreign minister, Ali Demir, reminded the ambassador of Mali of the accord.", [("Ali Demir", "deputy foreign minister", "Chad", "current")]),
 ]  # fmt: skip
 
 

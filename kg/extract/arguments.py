@@ -345,7 +345,8 @@ class Arguments:
             named = self.mention(apposed.index)
             told = self.parse.tokens[index].lemma in self._allies or (mention and mention.kind is Kind.STATE)
             state = told and named is not None and named.kind is Kind.STATE
-            if named and named.form is Form.NAME and (state or named.kind is Kind.PERSON):
+            body = mention is None and named is not None and named.kind is Kind.ORGANISATION
+            if named and named.form is Form.NAME and (state or body or named.kind is Kind.PERSON):
                 return named
         return None
 

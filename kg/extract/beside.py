@@ -1,9 +1,9 @@
 """Who stands in what an act concerns without being concerned by it: "signed in Ethiopia's capital", "aid for Chad"."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from kg.language import Form, Kind, Mention, Parse
-from kg.language.syntax import ancestors
+from kg.language.syntax import ancestors, prepositions
 
 _BORDERS = {"border", "frontier"}
 
@@ -36,3 +36,8 @@ def is_helped(parse: Parse, mention: Mention, helps: Collection[str]) -> bool:
     """ "Appealed for aid for Chad", of which nobody asks Chad; ``helps`` are nouns for aid."""
     link = parse.tokens[parse.tokens[mention.head].head]
     return link.lower in {"for", "to"} and parse.tokens[link.head].lemma in helps
+
+
+def given_in(parse: Parse, around: Iterable[int], helps: Collection[str]) -> list[int]:
+    """The aid of "pledged 200 million euros in aid to Chad", behind which stands whom it is for."""
+    return [o.index for i in around for link, o in prepositions(parse, i) if link.lower == "in" and o.lemma in helps]

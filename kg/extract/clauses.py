@@ -13,7 +13,7 @@ _BESIDE = {"before", "after", "when", "while", "as", "once", "until", "till", "s
 _CONDITIONALS = {"if", "unless", "whether"}
 _TOPIC = {"on", "about", "concerning", "regarding", "over"}
 _MAKING = {"make"}
-_SEEING = {"see", "watch", "witness", "hear"}
+_SEEING = {"see", "watch", "witness", "hear", "picture", "photograph", "film"}
 _BARE = {"VB", "VBP"}
 _OF_ONE = {"he", "she", "it"}
 _QUESTIONS = {"why", "how", "when", "where", "who"}
@@ -33,6 +33,8 @@ _DESCRIBING = {
     "dismiss",
 }
 _BEING = {"be", "become"}
+_GATHERINGS = {"rally", "march"}
+_ADDRESSING = {"address", "greet", "campaign"}
 _PRESENT = {"VBZ", "VBP"}
 
 
@@ -87,10 +89,21 @@ def is_denied_to_be(parse: Parse, noun: Token) -> bool:
     return noun.dep == "attr" and there is not None and there.lower == "there" and is_negated(parse, noun.head)
 
 
-def is_in_protest(parse: Parse, noun: Token) -> bool:
-    """ "Recalled its envoy in protest": why it did, and no rally."""
+def is_seen_doing(parse: Parse, token: Token, above: Token) -> bool:
+    """ "Can be seen meeting the minister", who has met him."""
+    return token.dep == "xcomp" and token.tag == "VBG" and above.lemma in _SEEING and is_passive(parse, above.index)
+
+
+def is_no_protest(parse: Parse, noun: Token, say: frozenset[str]) -> bool:
+    """ "Recalled its envoy in protest": why it did; "told supporters at a rally", "addressed a rally": where one speaks to
+    one's own."""
     link = parse.tokens[noun.head]
-    return noun.dep == "pobj" and link.lower == "in" and child(parse, noun.index, "det", "poss", "amod") is None
+    if noun.dep == "pobj" and link.lower == "in" and child(parse, noun.index, "det", "poss", "amod") is None:
+        return True
+    spoken = link.lower == "at" and parse.tokens[link.head].lemma in say | _ADDRESSING
+    against = any(p.lower == "against" for p, _ in prepositions(parse, noun.index))
+    addressed = noun.dep == "dobj" and link.lemma in _ADDRESSING
+    return noun.lemma in _GATHERINGS and not against and (spoken or addressed)
 
 
 def is_asked(parse: Parse, verb: Token) -> bool:

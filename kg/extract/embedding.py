@@ -209,6 +209,8 @@ class Embedding:
             return Modality.POSSIBLE
         if any(does(self._parse, token) for does in (clauses.is_made_to, clauses.is_ordered_done, clauses.is_had_done)):
             return self._own(governor)
+        if clauses.is_seen_doing(self._parse, token, governor) and not is_negated(self._parse, governor.index):
+            return Modality.HAPPENED
         if clauses.is_on_agenda(self._parse, token, self._nominal.agendas):
             return Modality.PLANNED
         is_infinitive = clauses.is_infinitive(self._parse, token)

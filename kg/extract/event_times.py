@@ -260,14 +260,18 @@ class EventTimes:
         return words[-1:] == ["ago"] and bool({"years", "decades"} & {*words}) and apart
 
     def _is_of_judged_act(self, time: Time, own: frozenset[int]) -> bool:
-        """ "Has condemned the attack on the centre in 1994": the perfect goes with no year that is over, and the news of
+        """ "Has condemned (condemns) the attack on the centre in 1994": these go with no year that is over, and the news of
         a judgement, "condemned the murder of Ali in January", with no day or month long before it."""
         if not _YEAR.fullmatch(time.value):
             return self._is_before(time, _NEWS) and self._is_behind_judged(time, own)
-        verbs = (self._parse.tokens[i] for i in own if self._parse.tokens[i].lemma in self._judged)
-        perfect = (t for t in verbs if t.tag == "VBN" and child(self._parse, t.index, "dobj") is not None)
+        judging = [i for i in own if self._parse.tokens[i].lemma in self._judged]
+        perfect = (
+            t
+            for t in map(self._parse.tokens.__getitem__, judging)
+            if t.tag == "VBN" and child(self._parse, t.index, "dobj") is not None
+        )
         auxiliaries = {a.tag for t in perfect for a in children(self._parse, t.index, ("aux",)) if a.lemma == "have"}
-        return bool(auxiliaries & {"VBZ", "VBP"})
+        return bool(auxiliaries & {"VBZ", "VBP"}) or any(self._parse.tokens[i].tag == "VBZ" for i in judging)
 
     def _is_behind_judged(self, time: Time, own: frozenset[int]) -> bool:
         verbs = (t for i in own if (t := self._parse.tokens[i]).lemma in self._in_words and t.pos == "VERB")

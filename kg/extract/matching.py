@@ -6,7 +6,8 @@ from itertools import islice
 
 from kg.extract.arguments import Arguments
 from kg.extract.attacks import Attacks
-from kg.extract.clauses import is_done_by_somebody, is_impersonal, is_in_protest, is_named_after, is_topic
+from kg.extract.beside import given_in
+from kg.extract.clauses import is_done_by_somebody, is_impersonal, is_named_after, is_no_protest, is_topic
 from kg.extract.complements import Complements
 from kg.extract.concerned import Concerned
 from kg.extract.conditions import Candidate, Conditions
@@ -67,8 +68,9 @@ class FrameMatcher:
         self._posted = {*knowledge.groups.missions, *self._envoys}
         self._alone = knowledge.groups.persons | knowledge.groups.kin
         self._fates = knowledge.groups.fates
-        self._sent = knowledge.groups.sent
+        self._sent, self._aid = knowledge.groups.sent, frozenset(knowledge.frames.words["aid"])
         self._passed_on = knowledge.groups.passed_on
+        self._say = knowledge.speech.say
         self._hearing = tuple(knowledge.groups.hearing)
         self._conveying = knowledge.groups.conveying_verbs
 
@@ -157,7 +159,8 @@ class FrameMatcher:
         parties: Parties = [(m, part) for m in (owners or acting) if not drawn]  # "trained troops, drawing protests"
         parties += self._object_parties(objects, indexed, not subjects) + self._visited(objects, frame)
         behind = objects or " " in lemma  # "held several hours of talks with …", "engaged in talks with …"
-        named = [*objects, *(n.index for n in nouns.tokens)] if behind else []
+        named = [*objects, *(n.index for n in nouns.tokens), *given_in(self._parse, (token.index, *objects), self._aid)]
+        named = named if behind else []
         anchors = [token.index, *(dict.fromkeys(named) if indexed.objects or frame.object == "none" else ())]
         joined = [] if objects else self._joined_behind(token)
         anchors += joined
@@ -258,7 +261,7 @@ class FrameMatcher:
         frame = indexed.frame
         if frame.type == "visit" and is_named_after(self._parse, token):
             return None
-        if frame.type == "protest" and is_in_protest(self._parse, token):
+        if frame.type == "protest" and is_no_protest(self._parse, token, self._say):
             return None
         if frame.type in _GATHERINGS and any(t.lower in _ANY for t in children(self._parse, token.index, ("det",))):
             return None  # "was barred from all meetings"

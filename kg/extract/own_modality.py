@@ -82,7 +82,8 @@ class OwnModality:
             if word in {"would", "'d"} and self._has_aux(index, "have"):
                 return Modality.POSSIBLE  # "would have dismissed him": it has not come to it
             if word in {"would", "'d"} and auxiliary.tag == "MD":
-                return Modality.PLANNED if self._is_reported(token) or self._has_day(token) else Modality.POSSIBLE
+                willed = self._is_reported(token) or self._has_day(token)
+                return Modality.PLANNED if willed and not self._has_terms(token) else Modality.POSSIBLE
             if auxiliary.tag == "MD":
                 return Modality.POSSIBLE
         if any(t.lower in self._nearly and t.index == index - 1 for t in children(self._parse, index, ("advmod",))):
@@ -100,6 +101,11 @@ class OwnModality:
             told_apart = shared is Modality.DENIED and token.tag in _FINITE and not links & {"or", "nor"}
             return None if told_apart else shared  # "poses no threat and supports the talks"
         return None
+
+    def _has_terms(self, verb: Token) -> bool:
+        """ "Said it would only accept a truce if Chad withdrew"."""
+        only = any(t.lower == "only" for t in children(self._parse, verb.index, ("advmod",)))
+        return only and clauses.has_condition(self._parse, verb)
 
     def _collapses(self, plan: Token) -> bool:
         """ "The summit planned for Monday collapsed"."""

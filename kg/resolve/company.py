@@ -10,6 +10,8 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.governments import ACROSS
 
 _BESIDE = {"accompany", "flank", "join"}
+_HANDING = {"hand", "give", "deliver", "present", "receive", "remind", "assure"}
+"""What one does with the envoy of another state, beside saying something to him."""
 _OF_OTHERS = ACROSS | {"mobilisation"}
 """Types of events whose parties are of different states: "sent troops to support President Ali Demir"."""
 _LONGEST_TITLE = 5
@@ -69,6 +71,30 @@ def counterparties(claims: Claims, coreference: Coreference, told: dict[int, str
                 other.add(coreference.focus.main_state)
     for person, own in _rising_against(claims, coreference, told):
         found.get(person, set()).discard(own)
+    return found
+
+
+def envoys_addressed(coreference: Coreference, knowledge: Knowledge) -> dict[int, set[str]]:
+    """For each person the states whose envoys that person hands or says something to: "Jan Novak handed the Russian
+    ambassador a note", "reminded the ambassador of Chad"."""
+    document, parse = coreference.document, coreference.document.parse
+    envoys = {*knowledge.titles.exclusive["envoy"], "charge d'affaires", "chargé d'affaires"}
+    found: dict[int, set[str]] = {}
+    for title in document.titles:
+        at = document.mention_at[title.head]
+        state = document.mentions[at].state if at >= 0 else None
+        noun = parse.tokens[title.head]
+        link = parse.tokens[noun.head]
+        verb = parse.tokens[link.head] if noun.dep == "pobj" and link.lower == "to" else link
+        told = noun.dep in {"dobj", "dative", "pobj"} and verb.lemma in knowledge.speech.say | _HANDING
+        if state is None or not told or title.text.lower().replace("’", "'") not in envoys:
+            continue
+        acting = children(parse, verb.index, ("nsubj",))
+        acting += [named for t in acting for named in children(parse, t.index, ("appos",))]
+        speakers = (document.mention_at[t.index] for t in acting)
+        for person in (coreference.entity(i) for i in speakers if i >= 0):
+            if person is not None:
+                found.setdefault(person, set()).add(state)
     return found
 
 

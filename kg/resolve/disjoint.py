@@ -82,7 +82,11 @@ class Disjoint:
         done_to = token.dep == "poss" and token.lower in _ITS and (upon or noun.dep == "dobj")
         if not done_to or verb.lemma not in self._against_others:
             return set()
-        acting = {self._of.get(at[i]) for i in self._subjects(verb.index) if at[i] >= 0} - {None}
+        acts = self._subjects(verb.index)
+        acts += [
+            t.index for i in acts for t in children(parse, i, ("amod", "poss"))
+        ]  # "an Israeli strike killed its …"
+        acting = {self._of.get(at[i]) for i in acts if at[i] >= 0} - {None}
         mentions = self._document.mentions
         states = {m.state for m in mentions if self._of.get(m.index) in acting and m.state is not None}
         return acting | {self._of.get(m.index) for m in mentions if m.kind is Kind.STATE and m.reference in states}

@@ -166,8 +166,7 @@ def _without_states_of_ministers(resolved: Resolved, acts_for: dict[int, frozens
     """Of "the ministers of Chad and Mali, Ali Demir and Jan Novak, met" without the states, for which they do so."""
     if resolved.claim.type not in TOGETHER:
         return resolved
-    actors = [entity for entity, part in resolved.participants if part == "actor"]
-    sent = {(state, "actor") for entity in actors for state in acts_for.get(entity, ())}
+    sent = {(s, "actor") for entity, part in resolved.participants if part == "actor" for s in acts_for.get(entity, ())}
     return replace(resolved, participants=tuple(party for party in resolved.participants if party not in sent))
 
 

@@ -10,6 +10,7 @@ from kg.resolve.resolved import Resolved, is_bare
 
 _AIMED = {"at", "on", "against"}
 _WITHIN = {"in", "by", "during"}
+_THE_AND_WHOSE = 2
 _SAME_STORY = 6
 """Sentences back to the attack whose toll another speaker confirms."""
 _RIGHT_BEFORE = 2
@@ -30,7 +31,11 @@ def _named(claim: EventClaim, parse: Parse) -> list[Token]:
     found = [noun] if (noun := attack_noun(claim, parse)) is not None else []
     if trigger.pos == "VERB":
         found += children(parse, trigger.index, ("dobj",))
-        within = [o for link, o in prepositions(parse, trigger.index) if link.lower in _WITHIN]
+        verbs = [
+            trigger.index,
+            *([trigger.head] if trigger.dep in {"conj", "advcl"} else []),
+        ]  # "died in it, and two were hurt"
+        within = [o for verb in verbs for link, o in prepositions(parse, verb) if link.lower in _WITHIN]
         found += [parse.tokens[trigger.head] if o.tag == "WDT" else o for o in within]  # "the attack in which two died"
         left = parse.tokens[parse.tokens[trigger.head].head] if trigger.dep == "acl" else trigger
         found += (
@@ -43,7 +48,8 @@ def takes_up_attack(group: list[Resolved], new: Resolved, coreference: Coreferen
     """ "Was killed in a strike on Beirut. The strike killed …", "a bomb exploded. Hamas claimed the attack": the one that
     was told by the same noun, or right before."""
     parse = coreference.document.parse
-    noun = next((t for t in _named(new.claim, parse) if is_bare(t, parse)), None)
+    named = _named(new.claim, parse)
+    noun = next((t for t in named if is_bare(t, parse) or _is_by_known(t, group, coreference)), None)
     if noun is None:
         return False
     told = {
@@ -57,8 +63,19 @@ def takes_up_attack(group: list[Resolved], new: Resolved, coreference: Coreferen
     trigger = parse.tokens[new.claim.trigger]
     near = 0 < noun.sentence - last <= _RIGHT_BEFORE
     toll = trigger.lemma in words.tolls and noun.lemma in words.attacks  # whoever it killed
-    named = noun.lemma in told and (noun.lemma in words.attacks or noun == attack_noun(new.claim, parse))
-    return named or (near and (toll or (alike and noun.index == trigger.index)))
+    taken = any(word.endswith(noun.lemma) for word in told)  # "an airstrike … the strike"
+    again = taken and (noun.lemma in words.attacks or noun == attack_noun(new.claim, parse))
+    return again or (near and (toll or (alike and noun.index == trigger.index)))
+
+
+def _is_by_known(noun: Token, group: list[Resolved], coreference: Coreference) -> bool:
+    """ "The Israeli strike" after a strike by Israel was told."""
+    parse, document = coreference.document.parse, coreference.document
+    before = children(parse, noun.index, ("det", "amod", "compound", "nummod", "poss", "nmod"))
+    if len(before) != _THE_AND_WHOSE or before[0].lower != "the" or document.mention_at[before[1].index] < 0:
+        return False
+    whose = coreference.entity(document.mention_at[before[1].index])
+    return any((whose, "actor") in r.participants for r in group)
 
 
 def is_toll_of(group: list[Resolved], new: Resolved, coreference: Coreference, words: OneEventWords) -> bool:

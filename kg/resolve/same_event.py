@@ -59,7 +59,9 @@ def is_same(
     goes_on = takes_up(first, new.claim, coreference, knowledge) or has_come_about(first, new.claim, coreference, words)
     if first.modality is not new.claim.modality and not goes_on:
         return False
-    if first.type in _ACTS_OF_SPEECH and not any(_same_word(r.claim, new.claim, coreference, words) for r in group):
+    told_again = is_at_told(new.claim, coreference, knowledge)
+    again = told_again or any(_same_word(r.claim, new.claim, coreference, words) for r in group)
+    if first.type in _ACTS_OF_SPEECH and not again:
         return False
     again = first.type in ONCE and set(group[0].participants) == set(new.participants)  # "a day before his resignation"
     if not again and any(is_told_after(r.claim, new.claim, coreference) for r in group):
@@ -94,7 +96,7 @@ def is_same(
     if is_of_others(group, new, coreference):
         return False
     sides = [part for _, part in new.participants if part != "mediator"]  # "the talks, mediated by Oman, …"
-    if (not sides and is_taken_up(new.claim, coreference)) or is_at_told(new.claim, coreference, knowledge):
+    if (not sides and is_taken_up(new.claim, coreference)) or told_again:
         return True
     ours = {entity for r in group for entity, _ in r.participants}
     theirs = {entity for entity, _ in new.participants}

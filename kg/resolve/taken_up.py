@@ -64,6 +64,10 @@ def is_at_told(claim: EventClaim, coreference: Coreference, knowledge: Knowledge
     objects = children(parse, trigger.index, ("dobj", "nsubjpass"))
     if claim.type == "agreement":
         return any(t.lemma in words.agreements and is_bare(t, parse) for t in objects)
+    if claim.type == "demand":
+        return any(
+            t.lemma in knowledge.frames.words["demand"] and is_bare(t, parse) for t in objects
+        )  # "made the plea"
     joined = [trigger] if trigger.dep == "dobj" else objects  # "joined the talks"
     talks = any(t.lemma in words.talks and is_bare(t, parse) for t in joined)
     return talks or (

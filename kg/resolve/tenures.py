@@ -5,7 +5,7 @@ from dataclasses import replace
 from kg.extract import Claims, Evidence, RoleClaim
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind
-from kg.resolve.company import chief_beside, counterparties, hosts, states_of_counterparts
+from kg.resolve.company import chief_beside, counterparties, envoys_addressed, hosts, states_of_counterparts
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Role
 from kg.resolve.leaders import has_left_office, state_of_leader_named
@@ -49,6 +49,8 @@ def tenures(claims: Claims, coreference: Coreference, knowledge: Knowledge) -> l
     """Roles of the article's persons, each post of a person once for each status."""
     direct = [t for claim in claims.roles if claim.like is None and (t := _direct(claim, coreference, knowledge))]
     across = counterparties(claims, coreference, _told(direct, coreference))
+    for person, others in envoys_addressed(coreference, knowledge).items():
+        across.setdefault(person, set()).update(others)
     theirs = states_of_counterparts(claims, coreference)
     direct = [_of_counterpart(t, theirs, coreference, knowledge) for t in direct]
     visited = hosts(claims, coreference)
