@@ -301,7 +301,7 @@ PARTIES = [
     ("A commission of the African Union will attend the inauguration of President Ali Demir.", "appointment", {"Ali Demir": "target"}),
     ("Mali spoke. Peru blamed the move on Latvia. Peru criticised the decision of the Baltic state.", "accusation", {"Peru": "actor", "Latvia": "target"}),
     ("The President of Ghana, Ali Demir, was welcomed by his Peruvian counterpart, President Jan Novak. The Ghanaian president rejected the plan.", "rejection", {"Ali Demir": "actor"}),
-    ("Ana Soto, Brazil's ambassador in Lima, was recalled for consultations.", "sanction", {"Brazil": "actor", "Ana Soto": "target"}),
+    ("Ana Soto, Brazil's ambassador in Lima, was recalled for consultations.", "sanction", {"Brazil": "actor", "Peru": "target"}),
     ("The dispute is over accusations made by Congolese President Ali Demir against his Rwandan counterpart Paul Kagano of supporting the M23.", "support", {"Paul Kagano": "actor", "M23": "target"}),
     ("Georgian Prime Minister Irakli Dra spoke. Congratulating Ivan Orlov on assuming office, he smiled.", "support", {"Irakli Dra": "actor", "Ivan Orlov": "target"}),
     ("The UN demanded the withdrawal of Serbian forces from Bosnia.", "demand", {"United Nations": "actor", "Serbia": "target"}),
@@ -1081,6 +1081,12 @@ PARTIES = [
     ("Hezbollah said an Israeli strike killed its leader Ali Demir.", "attack", {"Israel": "actor", "Ali Demir": "target", "Hezbollah": "target"}),
     ("Chad condemned an Israeli airstrike on a Lebanese base. The Israeli strike killed Ali Demir.", "attack", {"Israel": "actor", "Lebanon": "target", "Ali Demir": "target"}),
     ("Prime Minister Ali Demir of Chad called on Monday for a ceasefire between Israel and Hamas. Demir made the plea in Rome.", "demand", {"Ali Demir": "actor", "Israel": "target", "Hamas": "target"}),
+    ("The Kenyan Ambassador to Somalia Ali Demir has been recalled.", "sanction", {"Kenya": "actor", "Somalia": "target"}),
+    ("President Ali Demir of Chad has faced U.S. and British sanctions.", "sanction", {"Ali Demir": "target", "United States": "actor", "United Kingdom": "actor"}),
+    ("President Ali Demir threatened to arrest and deport Ana Reyes.", "threat", {"Ali Demir": "actor", "Ana Reyes": "target"}),
+    ("Jan Novak accused President Ali Demir of lying. He accused President Demir of fraud while he, Mr. Novak, was working.", "accusation", {"Jan Novak": "actor", "Ali Demir": "target"}),
+    ("Thai and Cambodian soldiers clashed on Monday. The firefight left two Cambodian soldiers dead.", "attack", {"Thailand": "actor", "Cambodia": "actor"}),
+    ("One Cambodian soldier was killed and four Thai troops were wounded in Wednesday's fighting.", "attack", {"Cambodia": "target", "Thailand": "target"}),
 ]  # fmt: skip
 
 

@@ -216,10 +216,17 @@ def first_to_act(parse: Parse, act: Token, firsts: Collection[str]) -> Token | N
     return copula if named and said and is_infinitive(parse, act) else None
 
 
+def joined_infinitives(parse: Parse, clauses: Iterable[Token]) -> list[Token]:
+    """The deporting of "threatened to arrest and deport Ali Demir", whose object is that of both."""
+    bare = [c for c in clauses if is_infinitive(parse, c) and child(parse, c.index, "dobj") is None]
+    return [t for c in bare for t in children(parse, c.index, ("conj",)) if t.tag == "VB" and t.index == c.index + 2]
+
+
 def is_inserted(parse: Parse, verb: Token) -> bool:
     """ "Italy, he said, had agreed": a clause that stands between commas inside the one that it tells."""
     ends = parse.tokens[verb.index + 1 : verb.index + 2]
-    inside = verb.index < verb.head and child(parse, verb.index, "nsubj") is not None
+    goes_on = any(t.index > verb.index and t.dep != "punct" for t in children(parse, verb.head))
+    inside = (verb.index < verb.head or goes_on) and child(parse, verb.index, "nsubj") is not None
     return verb.dep == "parataxis" and inside and any(t.text in {",", '"', "”"} for t in ends)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.act_owners import ActOwners
 from kg.extract.arguments import ELSEWHEN, Arguments
 from kg.extract.beside import is_beside_agreement, is_beyond_border, is_helped, is_whose_capital
-from kg.extract.clauses import is_infinitive
+from kg.extract.clauses import is_infinitive, joined_infinitives
 from kg.extract.complements import Complements
 from kg.knowledge import Knowledge
 from kg.knowledge.frame_schema import Frame
@@ -189,14 +189,15 @@ class Concerned:
                 for subject in children(self._parse, clause.index, ("nsubj",)):
                     yield from self._arguments.parties(subject.index)
         else:
-            bare = [
-                c
-                for c in self._clauses_of_nouns(token)
-                if c.tag == "VB" and child(self._parse, c.index, "nsubj") is None
-            ]
+            of_nouns = (c for c in self._clauses_of_nouns(token) if c.tag == "VB")
+            bare = [c for c in of_nouns if child(self._parse, c.index, "nsubj") is None]
             said = _TOLD_BY_NOUNS if token.pos == "NOUN" else _SAID_BY_NOUNS
             open_to = all(part != "target" for _, part in found)  # not "an ultimatum to Chad to leave Mali"
-            told = (*clauses, *(bare if frame.type in said and open_to else ()))
+            told = (
+                *clauses,
+                *joined_infinitives(self._parse, clauses),
+                *(bare if frame.type in said and open_to else ()),
+            )
             for clause in (c for c in told if not (frame.type == "agreement" and c.lemma in self._demanding)):
                 where = _WHERE - {"at"} if clause.lemma in self._attacking else _WHERE  # "to fire missiles at Chad"
                 where |= {"in"} if clause.lemma in self._meeting else set()  # "is willing to meet Chad in Rome"

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from kg.extract.arguments import Arguments
 from kg.extract.attribution import Attribution
-from kg.extract.casualties import Casualties
 from kg.extract.claims import EventClaim, Evidence, Modality, Participant
 from kg.extract.commitments import CommitmentFinder, Committed
 from kg.extract.conditions import Candidate
@@ -17,14 +16,13 @@ from kg.extract.factuality import Factuality
 from kg.extract.frames import FrameIndex
 from kg.extract.match import Match
 from kg.extract.matching import FrameMatcher
+from kg.extract.tolls import Tolls
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Document, Form, Kind, Mention, Sentence, Token
-from kg.language.syntax import ancestors, child, children, conjuncts, descendants, is_passive, prepositions
+from kg.language.syntax import child, children, is_passive, prepositions
 
 _CONTENT_TYPES = {"agreement", "demand", "threat", "rejection"}
 _BEFORE = {"after", "following", "since", "despite"}
-_WITHIN = {"in", "by", "during"}
-"""Prepositions of the attack that a toll is of: "six were killed in the raid"."""
 _FINITE = {"VBD", "VBZ", "VBP"}
 _WHEN = {"when", "as", "after"}
 _TALKS = {"meeting", "negotiation", "call"}
@@ -69,7 +67,7 @@ class EventFinder:
         self._attribution = attribution
         self._places = EventPlaces(arguments, knowledge)
         self._times = EventTimes(arguments, knowledge)
-        self._casualties = Casualties(arguments, knowledge)
+        self._tolls = Tolls(arguments, knowledge)
         self._agent_parts = knowledge.groups.agent_parts
         self._answering = knowledge.speech.nominal.answering
         self._when_denied = knowledge.frames.when_denied
@@ -93,7 +91,7 @@ class EventFinder:
             for match in matches
             if not (match.candidate.is_verb and self._is_carried(match.candidate.trigger, nouns))
         ]
-        matches = self._without_tolls(self._without_doubled(self._without_bare_verbs(matches)))
+        matches = self._tolls.without_tolls(self._without_doubled(self._without_bare_verbs(matches)))
         consumed = {i for match in matches for i in match.consumed}
         contents = {match.candidate.trigger for match in matches if match.indexed.frame.type in _CONTENT_TYPES}
         committed = self._commitments.find(matches)
@@ -104,33 +102,15 @@ class EventFinder:
             if trigger in consumed | replaced or self._is_content(trigger, contents - replaced):
                 continue
             modality = self._factuality.modality(trigger)
-            if modality is not None and not (self._is_never_done(match, modality) or self._is_toll_told(match)):
+            if modality is not None and not (self._is_never_done(match, modality) or self._tolls.is_told(match)):
                 yield self._claim(match, sentence, modality)
         for commitment in committed:
             yield from self._committed(commitment, sentence)
 
-    def _is_joined_toll(self, toll: Match, attacks: Mapping[int, Match]) -> bool:
-        """ "Bombed Chad, and twelve were killed", "bombed Chad and killed twelve", "one was killed and two were injured"."""
-        verb = self._parse.tokens[toll.candidate.trigger]
-        if verb.dep != "conj" or verb.head not in attacks or any(p != "actor" for _, p in toll.candidate.parties):
-            return False
-        shared = is_passive(self._parse, verb.index) or child(self._parse, verb.index, "nsubj") is None
-        return shared and (not toll.candidate.parties or not is_passive(self._parse, verb.head))
-
     def _is_never_done(self, match: Match, modality: Modality) -> bool:
         """ "Does not extradite its citizens": what one is not used to do, unlike what one does not recognise."""
-        auxiliaries = children(self._parse, match.candidate.trigger, ("aux",))
-        habit = any(t.lower in {"does", "do"} for t in auxiliaries)
+        habit = any(t.lower in {"does", "do"} for t in children(self._parse, match.candidate.trigger, ("aux",)))
         return habit and modality is Modality.DENIED and match.indexed.frame.type not in _STANCES
-
-    def _is_toll_told(self, match: Match) -> bool:
-        """ "The nationalities of the troops who were killed", "those injured": of whom it was told that they were."""
-        verb = self._parse.tokens[match.candidate.trigger]
-        clause = verb.dep in {"relcl", "acl"}
-        bare = clause and not match.candidate.parties and is_passive(self._parse, verb.index)
-        known = any(t.lower == "the" for t in children(self._parse, verb.head, ("det",)))
-        known = known or self._parse.tokens[verb.head].lower == "those"
-        return bare and known and match.indexed.frame.type == "attack" and self._casualties.is_toll(verb)
 
     def _without_bare_verbs(self, matches: list[Match]) -> list[Match]:
         """ "the Russian-Ukrainian talks held in Istanbul": the noun tells more than a verb that names no subject; so it does
@@ -140,7 +120,7 @@ class EventFinder:
         def is_bare(match: Match) -> bool:
             told = (nouns[i] for i in match.consumed if i in nouns)
             verb = self._parse.tokens[match.candidate.trigger]
-            alone = not match.candidate.subjects and not self._casualties.is_toll(verb)
+            alone = not match.candidate.subjects and not self._tolls.is_toll(verb)
             return alone and any(m.indexed.frame.type == match.indexed.frame.type and m.candidate.parties for m in told)
 
         told = self._with_purposes([match for match in matches if not is_bare(match)], nouns)
@@ -201,46 +181,6 @@ class EventFinder:
         told = participle.tag == "VBG" and (by or participle.dep == "advcl")
         return -1 if not told else link.head if by else link.index
 
-    def _without_tolls(self, matches: list[Match]) -> list[Match]:
-        """ "clashes killed three", "strikes hit Odesa", "killed in the raid", "one was killed and two were injured": the toll of an
-        attack is no other attack."""
-        attacks = {m.candidate.trigger: m for m in matches if m.indexed.frame.type == "attack"}
-        tolls: dict[int, int] = {}
-        for trigger, match in attacks.items():
-            token = self._parse.tokens[trigger]
-            struck = any(i in attacks and not attacks[i].candidate.is_verb for i in match.candidate.subjects)
-            if not match.candidate.is_verb or not (struck or self._casualties.is_toll(token)):
-                continue
-            verbs = conjuncts(self._parse, trigger)
-            within = [o.index for v in verbs for p, o in prepositions(self._parse, v) if p.lower in _WITHIN]
-            nouns = (i for i in (*match.candidate.subjects, *within) if i in attacks and i not in match.consumed)
-            told_by = [i for i in nouns if not attacks[i].candidate.is_verb or self._parse.tokens[i].dep == "pcomp"]
-            if token.dep == "advcl" and token.tag == "VBG" and token.head in attacks:  # "staged an attack, killing two"
-                told_by.append(token.head)
-            elif token.dep == "advcl" and token.tag == "VBG":  # "accused it of bombing a mosque, killing 75"
-                inside = descendants(self._parse, token.head)
-                told_by += [i for i in sorted(inside) if i in attacks and i < trigger and i not in tolls][-1:]
-            if token.dep == "relcl":  # "an airstrike on a centre that killed two"
-                above = (t.index for t in ancestors(self._parse, token.index) if t.index in attacks)
-                told_by += [i for i in above if not attacks[i].candidate.is_verb][:1]
-            told_by += [t.index for v in verbs for t in self._when(v) if t.index in attacks and t.index not in tolls]
-            if self._is_joined_toll(match, attacks):
-                told_by = [token.head]
-            if token.dep == "conj" and token.head in tolls:
-                told_by = [tolls[token.head]]
-            if told_by:
-                tolls[trigger] = told_by[0]
-                attacks[told_by[0]] = attacks[told_by[0]].joined(match.candidate)
-        return [attacks.get(m.candidate.trigger, m) for m in matches if m.candidate.trigger not in tolls]
-
-    def _when(self, verb: int) -> list[Token]:
-        """Verbs of the clauses that tell when: "were killed when police opened fire"."""
-        clauses = children(self._parse, verb, ("advcl",))
-        marked = {
-            c.index for c in clauses for m in children(self._parse, c.index, ("mark", "advmod")) if m.lower in _WHEN
-        }
-        return [c for c in clauses if c.index in marked]
-
     def _committed(self, commitment: Committed, sentence: Sentence) -> Iterator[EventClaim]:
         """The threat or promise, with the parties of the act."""
         trigger, kind = commitment.trigger, commitment.kind
@@ -265,8 +205,7 @@ class EventFinder:
 
     def _is_content(self, trigger: int, contents: set[int]) -> bool:
         """Whether the act is what another event agrees on, demands, threatens or refuses ("agreed to share …")."""
-        token = self._parse.tokens[trigger]
-        clause = False
+        token, clause = self._parse.tokens[trigger], False
         while token.head != token.index and token.dep in _CONTENT_LINKS:
             below, token = token, self._parse.tokens[token.head]
             if below.dep == "conj" and below.tag in _FINITE:
@@ -338,7 +277,7 @@ class EventFinder:
         if speaker is not None and frame.type in _TALKS and self._is_one_sided(candidate, speaker):
             participants = (Participant(speaker.index, "actor"), *participants)
         cue = self._cues.of(candidate.trigger, modality)
-        killed, injured = self._toll(match) if frame.type == "attack" else (None, None)
+        killed, injured = self._tolls.counts(match) if frame.type == "attack" else (None, None)
         evidence = Evidence(
             sentence.index, token.begin, token.end, frame.id, self._confidence(candidate, modality), cue=cue
         )
@@ -370,15 +309,6 @@ class EventFinder:
         apart = not any({m.reference, m.state, m.name} & named for m in others)
         alone = bool(others) and all(part == "target" for _, part in candidate.parties)
         return not candidate.is_verb and alone and apart and speaker.kind is not Kind.GROUP
-
-    def _toll(self, match: Match) -> tuple[int | None, int | None]:
-        """The dead and injured that the attack's own word or one that tells its toll counts."""
-        killed, injured = self._casualties.of(match.candidate.trigger)
-        for other in sorted(match.consumed):
-            if self._casualties.is_toll(self._parse.tokens[other]):
-                more_killed, more_injured = self._casualties.of(other)
-                killed, injured = killed or more_killed, injured or more_injured
-        return killed, injured
 
     def _refused(self, verb: Token) -> Modality:
         """Whether a refusal ("will not agree") has been spoken: not where one "is expected to say" so."""

@@ -4,7 +4,7 @@ from kg.extract.arguments import Arguments
 from kg.extract.frames import Indexed
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, children, prepositions
+from kg.language.syntax import ancestors, children, conjuncts, prepositions
 
 
 class ObjectOwners:
@@ -31,7 +31,8 @@ class ObjectOwners:
             led = (t.index for t in children(self._parse, index, ("acl",)) if t.lemma in {"lead", "head"})
             heads = (o.index for i in led for link, o in prepositions(self._parse, i) if link.lower == "by")
             found += [m for i in heads for m in self._arguments.parties(i)]
-        for modifier in (t for i in owned for t in children(self._parse, i, ("poss", "amod", "compound", "nmod"))):
+        beside = (t.index for i in owned for t in children(self._parse, i, ("poss", "amod", "compound", "nmod")))
+        for modifier in (self._parse.tokens[j] for i in beside for j in conjuncts(self._parse, i)):
             mention = self._arguments.mention(modifier.index)
             if mention is not None and any(mention.first <= i < mention.last for i in owned):
                 own = mention.kind is Kind.PERSON or mention.form is Form.NAME

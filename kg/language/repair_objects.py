@@ -303,13 +303,16 @@ def with_repaired_bare_objects(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_ways_back(tokens: Sequence[Token]) -> list[Token]:
-    """ "Called its envoy back from Chad": where from is said of the calling."""
+    """ "Called its envoy back from Chad", "called home Ali Demir": where from and where to is said of the calling."""
     repaired = list(tokens)
     for link in tokens:
         way = tokens[link.head]
         verb = tokens[way.head]
         if link.dep == "prep" and way.lower in {"back", "home"} and way.pos == "ADV" and verb.pos == "VERB":
             repaired[link.index] = replace(link, head=verb.index)
+    for verb, way in pairwise(tokens):
+        if way.text in {"back", "home"} and verb.lemma in {"call", "summon", "order"} and way.dep == "compound":
+            repaired[way.index] = replace(way, dep="advmod", head=verb.index)
     return repaired
 
 

@@ -186,7 +186,7 @@ class Antecedents:
             return None  # "the leader of the small state"
         before = (m for m in document.mentions if m.begin < mention.begin and m.index in self._of)
         titled = [m for m in before if m.form is Form.NOMINAL and m.title is not None]
-        alike = [m for m in titled if parse.tokens[m.head].lower == noun.lower]
+        alike = [m for m in titled if document.titles[m.title or 0].text.lower().endswith(title.text.lower())]
         return next((m for m in reversed(alike) if noun.sentence - parse.tokens[m.head].sentence < _FURTHEST), None)
 
     def thing(self, pronoun: Mention) -> Mention | None:

@@ -144,6 +144,7 @@ class Disjoint:
             and (m := self._document.mentions[at]).index in self._of
             and (m.form in {Form.NAME, Form.METONYM} or (i in quoted and m.form is Form.NOMINAL))
             and not self._is_modifier(m)
+            and not self._is_said_of_pronoun(m)
         }
 
     def _told_of(self, pronoun: Token, quoted: set[int]) -> list[Token]:
@@ -159,6 +160,12 @@ class Disjoint:
     def _is_modifier(self, mention: Mention) -> bool:
         """ "It criticised the Reagan plan" may be Reagan's own party."""
         return self._document.parse.tokens[mention.head].dep in {"amod", "compound"}
+
+    def _is_said_of_pronoun(self, mention: Mention) -> bool:
+        """ "He accused Ali while he, Mr. Demir, was working": who "he" is."""
+        parse = self._document.parse
+        token = parse.tokens[mention.head]
+        return token.dep == "appos" and parse.tokens[token.head].tag == "PRP"
 
     def _quoted_before(self, token: Token) -> set[int]:
         """Tokens of the quotation that ends right before the clause of a pronoun: '"…", he said'."""

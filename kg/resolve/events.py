@@ -20,6 +20,7 @@ _LEAST_PARTIES = 2
 _WEEK = timedelta(days=7)
 _DAY = len("2018-05-31")
 _LANDS = {"country", "nation"}
+_POSTED = {"to", "in"}
 _WITH_OTHERS = {"agreement", "cooperation", "coercion", "rejection", "support"}
 """Types of what one does with, or to, others alone: "the president promised the hostages' return to Chad", "the
 president dissolved the government" and "the minister refused to let boats dock in Chad" name no other side."""
@@ -43,7 +44,7 @@ def events(
             continue
         if _comes_home(resolved, acts_for, coreference):
             continue
-        resolved = _without_own_states(resolved, acts_for)
+        resolved = _without_own_states(_with_seats(resolved, coreference), acts_for)
         resolved = _without_own_country(resolved, acts_for, coreference)
         resolved = _without_states_of_seized(resolved, acts_for)
         resolved = _without_states_of_ministers(resolved, acts_for)
@@ -139,18 +140,33 @@ def _without_own_states(resolved: Resolved, acts_for: dict[int, frozenset[int]])
     own = {s for entity, part in resolved.participants if part == "actor" for s in acts_for.get(entity, ())}
     targets = [entity for entity, part in resolved.participants if part == "target"]
     others = set(targets) - own
+    if (
+        resolved.claim.type == "sanction"
+    ):  # "the White House cancelled the president's visit", "Chad's envoy, Ali, was recalled"
+        senders = {entity for entity, part in resolved.participants if part == "actor"}
+        others = {e for e in others if not acts_for.get(e, frozenset()) & senders}
     if not others and resolved.claim.type == "sanction":  # "the ministry summoned home its envoy"
-        return replace(resolved, participants=tuple((e, part) for e, part in resolved.participants if e not in own))
-    if resolved.claim.type == "sanction":  # "the White House cancelled the president's visit to Denmark"
-        others = {
-            e
-            for e in others
-            if not acts_for.get(e, frozenset()) & {a for a, p in resolved.participants if p == "actor"}
-        }
+        acting = tuple((e, part) for e, part in resolved.participants if part != "target")
+        return replace(resolved, participants=acting)
     if (not others and resolved.claim.type not in _WITH_OTHERS) or len(others) == len(targets):
         return resolved
     kept = tuple((e, part) for e, part in resolved.participants if part != "target" or e in others)
     return replace(resolved, participants=kept)
+
+
+def _with_seats(resolved: Resolved, coreference: Coreference) -> Resolved:
+    """Of "the Kenyan ambassador to Somalia, Ali Demir, was recalled" Somalia as well, with which Kenya is angry."""
+    if resolved.claim.type != "sanction":
+        return resolved
+    document = coreference.document
+    told = [document.mentions[p.mention] for p in resolved.claim.participants if p.part == "target"]
+    envoys = [m for m in told if m.kind is Kind.PERSON and m.form is Form.NAME]
+    around = {i for m in envoys for i in (m.first, m.last + 1, m.last + 2, m.last + 3)}
+    titles = [t for t in document.titles if t.last in around or t.first in around]
+    inside = (m for t in titles for m in document.mentions if t.head < m.first < t.last)
+    posted = [m for m in inside if document.parse.tokens[m.first - 1].lower in _POSTED]
+    seats = tuple((coreference.implied_state(m.state, m), "target") for m in posted if m.state)
+    return replace(resolved, participants=tuple(dict((*resolved.participants, *seats)).items()))
 
 
 def _without_states_of_seized(resolved: Resolved, acts_for: dict[int, frozenset[int]]) -> Resolved:

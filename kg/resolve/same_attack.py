@@ -65,7 +65,7 @@ def takes_up_attack(group: list[Resolved], new: Resolved, coreference: Coreferen
     toll = trigger.lemma in words.tolls and noun.lemma in words.attacks  # whoever it killed
     taken = any(word.endswith(noun.lemma) for word in told)  # "an airstrike … the strike"
     again = taken and (noun.lemma in words.attacks or noun == attack_noun(new.claim, parse))
-    return again or (near and (toll or (alike and noun.index == trigger.index)))
+    return again or (near and (toll or (alike and noun == attack_noun(new.claim, parse))))
 
 
 def _is_by_known(noun: Token, group: list[Resolved], coreference: Coreference) -> bool:

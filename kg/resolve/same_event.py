@@ -35,7 +35,7 @@ _ACTS_OF_SPEECH = {
     "concession",
 }
 """Types of which one party does several to another in one article: different verbs tell of different events."""
-_OF_MANY_KINDS = {"sanction", "coercion"}
+_OF_MANY_KINDS = {"sanction", "coercion", "rejection"}
 """Types of which a noun takes up a verb of its own stem alone: "the expulsions" are not the travel bans they imposed."""
 _STEM = 3
 _LONG = 6
