@@ -524,6 +524,8 @@ MODALITIES = [
     ("Chadians went to the polls on Sunday.", "election", "happened"),
     ("The delegation of Chad can be seen meeting President Ali Demir of Mali.", "meeting", "happened"),
     ("Chad said it would only accept a truce with Mali if the rebels left.", "agreement", "possible"),
+    ("The decree gave no reason for sacking Prime Minister Ali Demir of Chad.", "departure", "happened"),
+    ("President Ana Reyes of Chad survived a bid to overthrow her.", "departure", "denied"),
 ]
 
 

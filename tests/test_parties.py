@@ -1083,10 +1083,14 @@ PARTIES = [
     ("Prime Minister Ali Demir of Chad called on Monday for a ceasefire between Israel and Hamas. Demir made the plea in Rome.", "demand", {"Ali Demir": "actor", "Israel": "target", "Hamas": "target"}),
     ("The Kenyan Ambassador to Somalia Ali Demir has been recalled.", "sanction", {"Kenya": "actor", "Somalia": "target"}),
     ("President Ali Demir of Chad has faced U.S. and British sanctions.", "sanction", {"Ali Demir": "target", "United States": "actor", "United Kingdom": "actor"}),
-    ("President Ali Demir threatened to arrest and deport Ana Reyes.", "threat", {"Ali Demir": "actor", "Ana Reyes": "target"}),
+    ("President Ali Demir threatened to arrest and deport Minister Ana Reyes.", "threat", {"Ali Demir": "actor", "Ana Reyes": "target"}),
     ("Jan Novak accused President Ali Demir of lying. He accused President Demir of fraud while he, Mr. Novak, was working.", "accusation", {"Jan Novak": "actor", "Ali Demir": "target"}),
     ("Thai and Cambodian soldiers clashed on Monday. The firefight left two Cambodian soldiers dead.", "attack", {"Thailand": "actor", "Cambodia": "actor"}),
     ("One Cambodian soldier was killed and four Thai troops were wounded in Wednesday's fighting.", "attack", {"Cambodia": "target", "Thailand": "target"}),
+    ("President Ana Reyes of Chad survived a bid to overthrow her.", "departure", {"Ana Reyes": "target"}),
+    ("Mali's president, Ali Demir, was overthrown by the military. Chad was calm. Chad met Togo.", "departure", {"Mali": "actor", "Ali Demir": "target"}),
+    ("President Ali Demir dissolved Chad's parliament days after a coup.", "coercion", {"Ali Demir": "actor", "parliament": "target"}),
+    ("General Ali Demir of Chad met General Jan Novak of Mali. The three ministers will meet in Rome.", "meeting", {"Ali Demir": "actor", "Jan Novak": "target"}),
 ]  # fmt: skip
 
 

@@ -124,14 +124,18 @@ SAID = [
     ("Turkish President Ali Demir posted on Facebook that Greece was a friend.", "Ali Demir", {"Greece"}),
     ('"Greece left. Chad agreed," Turkish President Ali Demir said.', "Ali Demir", {"Greece", "Chad"}),
     ("Malta's Prime Minister Joseph Muscat arrived. Muscat said Greece was a friend.", "Joseph Muscat", {"Greece"}),
-    ("Thai and Cambodian troops agreed to a truce, Cambodia's government said, after a week of clashes.", "Cambodia", {"Thailand"}),
+    (
+        "Thai and Cambodian troops agreed to a truce, Cambodia's government said, after a week of clashes.",
+        "Cambodia",
+        {"Thailand"},
+    ),
     (
         'Hor Namhong, Cambodia\'s foreign minister, met reporters. "The prime minister will go to Chad," he said.',
         "Hor Namhong",
         {"Chad"},
     ),
     (
-        '"We are concerned about Chad," Reyes\' office said in a statement. Ana Reyes is Peru\'s foreign minister.',
+        "\"We are concerned about Chad,\" Reyes' office said in a statement. Ana Reyes is Peru's foreign minister.",
         "Ana Reyes",
         {"Chad"},
     ),

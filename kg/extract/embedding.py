@@ -162,6 +162,9 @@ class Embedding:
                 return Modality.HAPPENED  # "condemned its decision to raid the embassy"
             if (copula := clauses.first_to_act(self._parse, token, self._nominal.firsts)) is not None:
                 return self._own(copula) or Modality.HAPPENED
+            tried = token.dep == "acl" and clauses.is_infinitive(self._parse, token) and governor.dep == "dobj"
+            if tried and self._parse.tokens[governor.head].lemma in self._nominal.surviving:
+                return Modality.DENIED  # "survived a bid to oust him"
             effect = self._from_governor(token, governor)
             if effect is Modality.DENIED and clauses.is_condition(self._parse, governor):
                 return None  # "if they stopped arming rebels"

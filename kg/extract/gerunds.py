@@ -53,6 +53,9 @@ class Gerunds:
             return Told(Modality.POSSIBLE if discussed else self._shared_by(above))
         if link.lower == "for" and above.lemma in self._nominal.means:
             return Told(Modality.HAPPENED if during else None)  # "a mechanism for resolving the dispute"
+        given = self._parse.tokens[above.head].lemma in self._nominal.given
+        if link.lower == "for" and above.lemma in self._nominal.reasons and above.dep == "dobj" and given:
+            return Told(Modality.HAPPENED)  # "gave no reason for sacking him"
         if link.lower == "of" and self._doubts.is_of_none(link):
             return Told(Modality.DENIED)  # "showed no sign of leaving"
         if link.lower == "of" and self._doubts.is_wanted(link):

@@ -153,6 +153,9 @@ class RolePatterns:
             at = self._document.title_at[index]
             named = self._person_at.get(self._document.titles[at].last) if at >= 0 else None
             return [] if named is None else [named]
+        if mention.kind is Kind.GROUP:  # "two generals, Ali Demir and Jan Novak"
+            beside = children(self._parse, index, ("appos",))
+            return [p for t in beside for i in conjuncts(self._parse, t.index) if (p := self._person_at.get(i))]
         if mention.kind is Kind.PERSON and (mention.form is not Form.NOMINAL or index == mention.head):
             apposed = (self._person_at.get(t.index) for t in children(self._parse, index, ("appos",)))
             return [next((p for p in apposed if p is not None), mention)]
@@ -184,7 +187,7 @@ class RolePatterns:
     def _appointees(self, verb: Token) -> list[Mention]:
         """Who is given a post; also where the parser takes name and post for one: "appointed Marco Silva minister"."""
         objects = self._arguments.objects(verb.index)
-        found = [p for i in objects for p in self._people_of(i)]
+        found = list(dict.fromkeys(p for i in objects for p in self._people_of(i)))
         titles = [self._document.titles[at] for i in objects if (at := self._document.title_at[i]) >= 0]
         before = [self._person_at.get(title.first - 1) for title in titles if title.first - 1 > verb.index]
         return found or [person for person in before if person is not None]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.claims import Evidence, RoleClaim
 from kg.extract.clauses import is_first_to_act
 from kg.extract.role_patterns import PROPOSING, RolePatterns
-from kg.language import Form, Kind, Mention, Token
+from kg.language import Form, Kind, Mention, Title, Token
 from kg.language.syntax import child, children, is_negated, is_passive, prepositions, takes_office
 
 _WHEN = {"when", "once", "until", "before"}
@@ -95,6 +95,8 @@ class VerbRoles(RolePatterns):
         status = "designate" if to_come else "current"
         heads += [t.head for p in people for t in self._document.titles if t.first == p.last and t.head not in heads]
         titles = list(dict.fromkeys(t for head in dict.fromkeys(heads) for t in self._joined_titles(head)))
+        if self._is_respective(token):  # "as Head of Security and Chief of Staff, respectively"
+            titles = self._listed(titles)
         people = [p for p in people if p.title not in {t.index for t in titles}]  # a post is nobody who is given it
         paired = self._is_respective(token) and len(titles) == len(people)
         # "appointed Ali Demir foreign minister and Jan Novak interior minister"
@@ -106,6 +108,15 @@ class VerbRoles(RolePatterns):
                     given = status if title.status == "current" else title.status
                     yield self._claim(person, title, "role.appointed", 0.85, given, token)
         yield from self._appointed_too(token, status)
+
+    def _listed(self, titles: list[Title]) -> list[Title]:
+        """The titles with those that "and" joins to the last, wherever the parser hangs them."""
+        listed = list(titles)
+        for title in self._document.titles:
+            last = listed[-1].last if listed else -1
+            if title.first == last + 1 and self._tokens[last].lower == "and" and not title.plural:
+                listed.append(title)
+        return listed
 
     def _appointed_too(self, token: Token, status: str) -> Iterator[RoleClaim]:
         """ "(Appointed A as foreign minister) and B as interior minister"."""
@@ -146,7 +157,9 @@ class VerbRoles(RolePatterns):
                     yield self._claim(person, title, "role.assumed", 0.85, status, token)
 
     def _held(self, token: Token) -> Iterator[RoleClaim]:
-        """ "X, who commands the Japanese squadron"."""
+        """ "X, who commands the Japanese squadron"; not "headed back to the army"."""
+        if token.lemma == "head" and children(self._parse, token.index, ("advmod",)):
+            return
         for obj in (self._tokens[i] for i in self._arguments.objects(token.index)):
             mention = self._arguments.mention(obj.index)
             if (

@@ -76,6 +76,9 @@ class NominalWords(Schema):
     courses: Words = Field(description="Nouns whose 'of' or 'to' names what begins or goes on: 'a return to talks'.")
     purposes: Words = Field(description="Nouns for what an event is for: 'the aim of the visit'.")
     proposing: Words = Field(description="Verbs whose object may come about: 'proposed talks', 'warned sanctions'.")
+    reasons: Words = Field(description="Nouns for why something was done: 'gave no reason for sacking him'.")
+    given: Words = Field(description="Verbs of giving a reason.")
+    surviving: Words = Field(description="Verbs of what did not come about: 'survived a bid to oust him'.")
     answering: Words = Field(description="Verbs that answer what 'for' names: 'arrested for the attack'.")
     resulting: Words = Field(
         description="Verbs of what 'to' or 'in' names, which is there if they are: 'may lead to war'."

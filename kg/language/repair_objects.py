@@ -21,6 +21,7 @@ _ENDS = {".", "?", "!"}
 _FARTHEST = 15
 """Words between the verb and what somebody is declared, at most."""
 _SHORT = 2
+_SPANS = {"minute", "hour", "day", "week", "month", "year"}
 _STEPS = {"step", "measure", "move", "action"}
 _MEETING = {"meet", "receive", "visit", "host", "see"}
 _MEETINGS = {"meeting", "summit", "conference", "session", "gathering", "talk"}
@@ -313,6 +314,24 @@ def with_repaired_ways_back(tokens: Sequence[Token]) -> list[Token]:
     for verb, way in pairwise(tokens):
         if way.text in {"back", "home"} and verb.lemma in {"call", "summon", "order"} and way.dep == "compound":
             repaired[way.index] = replace(way, dep="advmod", head=verb.index)
+    return repaired
+
+
+def with_repaired_things_before_times(tokens: Sequence[Token]) -> list[Token]:
+    """ "Dissolved Chad's parliament days after a coup": what is right before "days after" is the object, no kind of days."""
+    repaired = list(tokens)
+    with_object = {t.head for t in tokens if t.dep in {"dobj", "nsubjpass"}}
+    for noun, days in pairwise(tokens):
+        link = tokens[days.head]
+        verb = tokens[link.head]
+        before = days.dep == "npadvmod" and days.lemma in _SPANS and link.lower in {"after", "before"}
+        if not before or noun.dep != "compound" or noun.head != days.index or verb.index in with_object:
+            continue
+        if verb.pos == "VERB" and verb.index < noun.index:
+            repaired[noun.index] = replace(noun, dep="dobj", head=verb.index)
+            for token in tokens[verb.index + 1 : noun.index]:
+                if token.head == days.index:
+                    repaired[token.index] = replace(token, head=noun.index)
     return repaired
 
 

@@ -97,7 +97,7 @@ class RightOfTitle:
             if torn and tokens[start + 2].tag == "VBN" and start + _HYPHENED in name_at:
                 start += _HYPHENED  # "for war-torn Yemen"
             hit = name_at.get(start)
-            if hit and hit.known.form is Form.ADJECTIVE and tokens[hit.last].text == "-":
+            if hit and hit.known.form is Form.ADJECTIVE and hit.last < sentence_end and tokens[hit.last].text == "-":
                 break  # "president of a Serb-majority entity"
             goes_on = start in bodies and self._is_organisation(
                 tokens, bodies[start], sentence_end

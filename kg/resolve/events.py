@@ -20,6 +20,7 @@ _LEAST_PARTIES = 2
 _WEEK = timedelta(days=7)
 _DAY = len("2018-05-31")
 _LANDS = {"country", "nation"}
+_DONE_TO = {"departure", "attack", "coercion", "trial"}
 _POSTED = {"to", "in"}
 _WITH_OTHERS = {"agreement", "cooperation", "coercion", "rejection", "support"}
 """Types of what one does with, or to, others alone: "the president promised the hostages' return to Chad", "the
@@ -73,6 +74,8 @@ def events(
 def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> Resolved | None:
     found: dict[int, str] = {}
     happened = claim.modality is Modality.HAPPENED
+    trigger = coreference.document.parse.tokens[claim.trigger]
+    done_to = claim.type in _DONE_TO and trigger.dep == "acl" and trigger.tag == "VB"  # "survived a bid to oust him"
     for participant in claim.participants:
         mention = coreference.document.mentions[participant.mention]
         entity = coreference.entity(mention.index)
@@ -89,6 +92,8 @@ def _resolve(claim: EventClaim, coreference: Coreference, groups: Groups) -> Res
             )
         for member in members:
             found.setdefault(_acting(member, mention, coreference), participant.part)
+            if done_to and participant.part == "target":
+                found[member] = "target"
     acted = {p.part for p in claim.participants} & {"actor"} and "actor" not in found.values()
     if claim.type == "visit" and acted:
         return None  # "representatives of the mediators will visit Niger"

@@ -73,6 +73,7 @@ class Governments:
             or self.state_of_commander(mention)
             or self._state_of_joined_clause(mention)
             or self.state_it_tells_of(mention)
+            or self._state_of_whom_it_ousts(mention)
             or self._state_of_rebels(mention)
             or self._state_fought_in(mention)
         )
@@ -144,6 +145,18 @@ class Governments:
         at = (self._document.mention_at[t.index] for t in children(parse, verbs[0].index, ("nsubj",)))
         leaders = (self._document.mentions[i] for i in at if i >= 0 and i in self._of)
         return next((self.state_led(m) for m in leaders if m.kind is Kind.PERSON), None)
+
+    def _state_of_whom_it_ousts(self, mention: Mention) -> str | None:
+        """ "Chad's president, Ali Demir, was overthrown by the military": his own."""
+        parse = self._document.parse
+        link = parse.tokens[parse.tokens[mention.head].head]
+        verb = parse.tokens[link.head]
+        if link.lower != "by" or verb.lemma not in self._knowledge.frames.verbs_by_type["departure"]:
+            return None
+        ousted = children(parse, verb.index, ("nsubjpass",))
+        ousted += [t for noun in ousted for t in children(parse, noun.index, ("appos",))]
+        named = (self._document.mentions[at] for t in ousted if (at := self._document.mention_at[t.index]) >= 0)
+        return next((led for m in named if m.kind is Kind.PERSON and (led := m.state or self.state_led(m))), None)
 
     def _state_of_joined_clause(self, mention: Mention) -> str | None:
         """ "India's army went on alert, and the new government met": that of whose forces the clause before tells."""

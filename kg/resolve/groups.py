@@ -77,7 +77,10 @@ class Groups:
         beside = self._named_below(mention)
         near = [noted for noted in reversed(self._noted) if sentence - noted[0] <= _FURTHEST[mention.form]]
         near = [noted for noted in near if not beside & set(noted[2])]
-        if self._are_at_war(mention):
+        beside_it = children(self._coreference.document.parse, mention.head, ("amod",))
+        if any(
+            t.lower in self._knowledge.groups.at_war for t in beside_it
+        ):  # "the warring sides" have fought or talked
             near = [noted for noted in near if noted[1] in self._fights]
         apart, shared = (
             [sides for _, kind, sides in near if (kind in _UNSHARED) is is_apart] for is_apart in (True, False)
@@ -93,7 +96,8 @@ class Groups:
             return found if fits else []
         shared = self._without_actor(shared or apart, mention)
         if word in _OFFICES:
-            return self._in_office(shared, _OFFICES[word])
+            held = self._in_office(shared, _OFFICES[word])
+            return held if self._is_so_many(mention, len(held)) else []
         if not shared:
             return two_leaders_named(self._coreference, mention, self._before(sentence)) if word == "leaders" else []
         if word in _PERSONS:
@@ -113,11 +117,6 @@ class Groups:
     def _before(self, sentence: int) -> range:
         """The sentences in which those may be named whom a plural stands for, the nearest first."""
         return range(sentence - 1, max(-1, sentence - _FURTHEST[Form.NOMINAL] - 1), -1)
-
-    def _are_at_war(self, mention: Mention) -> bool:
-        """ "The warring sides", who have fought or talked, not merely met somebody."""
-        beside = children(self._coreference.document.parse, mention.head, ("amod",))
-        return any(t.lower in self._knowledge.groups.at_war for t in beside)
 
     def _so_many(self, mention: Mention, sentence: int, count: int) -> list[int]:
         """ "The two", "the pair": the last so many told of together."""
