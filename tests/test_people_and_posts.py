@@ -802,7 +802,7 @@ POSTS = [
     ("The Solomon Islands and Australian foreign ministers Ali Demir and Ana Reyes met.", [("Ali Demir", "foreign minister", "Solomon Islands", "current"), ("Ana Reyes", "foreign minister", "Australia", "current")]),
     ("Ana Reyes took the oath of office as Peru's president on Monday.", [("Ana Reyes", "president", "Peru", "current")]),
     ("Chad's ministry of trade summoned Mali's ambassador. The deputy foreign minister, Ali Demir, reminded the ambassador of Mali of the accord.", [("Ali Demir", "deputy foreign minister", "Chad", "current")]),
-    ("President Ali Demir of Chad named two generals, Tomas Djassi and Horta Inta, as Head of Security and Chief of Staff, respectively.", [("Ali Demir", "President", "Chad", "current"), ("Tomas Djassi", "Head of Security", "Chad", "current"), ("Horta Inta", "Chief of Staff", "Chad", "current")]),
+    ("President Umaro Embalo of Guinea-Bissau named two generals, Tomas Djassi and Horta Inta, as Head of Presidential Security and Chief of Staff, respectively, in September.", [("Umaro Embalo", "President", "Guinea-Bissau", "current"), ("Tomas Djassi", "Head of Presidential Security", "Guinea-Bissau", "current"), ("Horta Inta", "Chief of Staff", "Guinea-Bissau", "current")]),
     ("US mediator Ali Demir headed back to the army of Chad.", [("Ali Demir", "mediator", "United States", "current")]),
 ]  # fmt: skip
 
