@@ -526,6 +526,10 @@ MODALITIES = [
     ("Chad said it would only accept a truce with Mali if the rebels left.", "agreement", "possible"),
     ("The decree gave no reason for sacking Prime Minister Ali Demir of Chad.", "departure", "happened"),
     ("President Ana Reyes of Chad survived a bid to overthrow her.", "departure", "denied"),
+    ("The Houthis vowed to launch attacks targeting oil facilities.", "attack", "planned"),
+    ("The Houthis launched attacks targeting oil facilities.", "attack", "happened"),
+    ("The Congress of Peru voted to install Roberto Micheletti as interim president.", "appointment", "planned"),
+    ("Members voted against sanctions on Chad.", "sanction", "denied"),
 ]
 
 
@@ -1792,6 +1796,13 @@ TOLD = [
     ("Chad expelled a Malian diplomat. Chad expelled another Malian diplomat in August.", "sanction", 2),
     ("Minister Ali Demir of Chad met President Jan Novak of Mali. Demir met officials of Peru.", "meeting", 2),
     ("Mali recalled its envoy over attacks on Mali. Chad launched missiles at a base in Peru.", "attack", 2),
+    # attacks and what they target are one
+    ("The Houthis will launch attacks targeting oil facilities.", "attack", 1),
+    (
+        "The Houthis launched an attack on Monday. On Friday the Houthis carried out attacks targeting a base.",
+        "attack",
+        2,
+    ),
 ]
 
 

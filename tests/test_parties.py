@@ -1091,6 +1091,14 @@ PARTIES = [
     ("Mali's president, Ali Demir, was overthrown by the military. Chad was calm. Chad met Togo.", "departure", {"Mali": "actor", "Ali Demir": "target"}),
     ("President Ali Demir dissolved Chad's parliament days after a coup.", "coercion", {"Ali Demir": "actor", "parliament": "target"}),
     ("General Ali Demir of Chad met General Jan Novak of Mali. The three ministers will meet in Rome.", "meeting", {"Ali Demir": "actor", "Jan Novak": "target"}),
+
+    # the body whose decision it is, and the one that a complaint is brought before
+    ("Chad denounced the decision of the African Union.", "accusation", {"Chad": "actor", "African Union": "target"}),
+    ("Chad condemned a statement by the Security Council.", "accusation", {"Chad": "actor", "UN Security Council": "target"}),
+    ("Chad complained about Niger to the African Union.", "accusation", {"Chad": "actor", "Niger": "target"}),
+    ("The Houthis form part of Iran's alliance against Israel, and since the war in Gaza broke out, they have repeatedly launched missiles at Israel.", "attack", {"Houthis": "actor", "Israel": "target"}),
+    ("The US has also criticized the ouster, though they have declined to sign the pact.", "rejection", {"United States": "actor"}),
+    ("Denmark will pull its force out of Mali after the government in Bamako, under coup leader Assimi Goita, told the country to withdraw its contingent.", "demand", {"Mali": "actor"}),
 ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ class Factuality:
         self._ordered = knowledge.speech.nominal.ordered_acts
         self._courses = knowledge.speech.nominal.courses
         self._near = knowledge.speech.nominal.near
+        self._attacks = knowledge.groups.one_event.attacks
         self._decisions = knowledge.groups.one_event.decisions
         self._ending = knowledge.speech.nominal.calling_off
         self._presuppositions = Presuppositions(arguments, knowledge)
@@ -84,6 +85,8 @@ class Factuality:
             return shared
         if self._embedding.doubts.is_unproven(token, self._parse.tokens[token.head]):
             return Modality.POSSIBLE
+        if token.dep == "acl" and token.tag == "VBG" and self._parse.tokens[token.head].lemma in self._attacks:
+            return self._modality(self._parse.tokens[token.head])  # "vowed to launch attacks targeting the port"
         content = child(self._parse, token.index, "mark") is not None  # "denied a report that it had attacked"
         finite = token.dep == "relcl" and clauses.is_finite(self._parse, token) and not content
         going_on = token.dep == "acl" and token.tag == "VBG" and self._parse.tokens[token.head].lemma in self._people

@@ -382,10 +382,10 @@ class FrameMatcher:
         return [i for other in beyond for i in conjuncts(self._parse, other)]
 
     def _is_hearing(self, mention: Mention) -> bool:
-        """ "Filed a complaint with the Court of Justice", who is not complained of."""
-        preposition = self._parse.tokens[self._parse.tokens[mention.head].head]
+        """ "Filed a complaint with the Court of Justice", who is not complained of; "condemned the ruling of the court"."""
+        link = self._parse.tokens[self._parse.tokens[mention.head].head]
         body = mention.reference or mention.name
-        return body.endswith(self._hearing) and preposition.pos == "ADP" and preposition.lower != "against"
+        return body.endswith(self._hearing) and link.pos == "ADP" and link.lower not in {"against", "by", "of"}
 
     def _enough(self, candidate: Candidate, indexed: Indexed) -> bool:
         named = (

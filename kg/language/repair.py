@@ -63,6 +63,8 @@ from kg.language.repair_objects import (
     with_repaired_welcomes,
 )
 from kg.language.repair_openings import (
+    with_repaired_afters_told,
+    with_repaired_compounded_subjects,
     with_repaired_dates,
     with_repaired_days_that,
     with_repaired_described_openings,
@@ -169,6 +171,8 @@ _REPAIRS: tuple[Callable[[Sequence[Token]], list[Token]], ...] = (
     with_repaired_verbs,
     with_repaired_verbs_of_owners,
     with_repaired_openings,
+    with_repaired_compounded_subjects,
+    with_repaired_afters_told,
     with_repaired_dates,
     with_repaired_days_that,
     with_repaired_quoted_subjects,

@@ -11,6 +11,8 @@ from kg.language.tree import governors
 
 _MONTHS = set(month_name) - {""}
 _DAYS = {*day_name, *_MONTHS}
+_NOUN_BEHIND = 6
+"""Words from "after" to the noun behind it."""
 _TIMES = {"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"}
 
 
@@ -32,6 +34,40 @@ def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
             repaired[token.index] = replace(token, dep="nsubj", head=verb.index)
             repaired[verb.index] = replace(verb, dep="ROOT", head=verb.index, pos="VERB", tag="VBD")
             repaired[noun.index] = replace(noun, dep="dobj", head=verb.index)
+    return repaired
+
+
+def with_repaired_compounded_subjects(tokens: Sequence[Token]) -> list[Token]:
+    """ "The Houthis form part of it": a name right before a finite verb without a subject is that, no part of the verb."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    for name, verb in pairwise(tokens):
+        told = verb.pos == "VERB" and verb.tag in FINITE and verb.dep == "ROOT" and verb.index not in with_subject
+        if told and name.pos == "PROPN" and name.dep == "compound" and name.head == verb.index:
+            repaired[name.index] = replace(name, dep="nsubj")
+    return repaired
+
+
+def with_repaired_afters_told(tokens: Sequence[Token]) -> list[Token]:
+    """ "Denmark will leave after the government, under Ali Demir, told it to": a verb joined by no "and" is what is told
+    behind "after", whose noun is its subject."""
+    repaired = list(tokens)
+    with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
+    joining = {t.head for t in tokens if t.dep == "cc"}
+    for link in (t for t in tokens if t.lower == "after" and t.dep == "prep"):
+        verb = tokens[link.head]
+        noun = next((t for t in tokens[link.index : link.index + _NOUN_BEHIND] if t.dep == "pobj"), None)
+        told = next((t for t in tokens[link.index :] if t.dep == "conj" and t.head == verb.index), None)
+        if noun is None or noun.head != link.index or told is None or told.tag not in PAST:
+            continue
+        if told.index in with_subject or verb.index in joining or tokens[told.index - 1].text != ",":
+            continue
+        repaired[link.index] = replace(link, dep="mark", head=told.index)
+        repaired[noun.index] = replace(noun, dep="nsubj", head=told.index)
+        repaired[told.index] = replace(told, dep="advcl")
+        for token in tokens[noun.index : told.index]:
+            if token.head == verb.index and token.dep in {"prep", "punct"}:
+                repaired[token.index] = replace(token, head=noun.index)
     return repaired
 
 

@@ -2,9 +2,10 @@
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention, Token
-from kg.language.syntax import ancestors, child, conjuncts, descendants, prepositions
+from kg.language.syntax import ancestors, child, children, conjuncts, descendants, prepositions
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_GRANTING = {"though", "although"}
 
 
 class PluralPronouns:
@@ -50,11 +51,14 @@ class PluralPronouns:
         return last if last.kind is Kind.ORGANISATION or states else None
 
     def _says_of_itself(self, speaker: Mention, pronoun: Mention) -> bool:
-        """ "The US says that they have carried out a strike"."""
-        tokens = self._document.parse.tokens
-        own = tokens[tokens[pronoun.head].head]
-        subject = tokens[pronoun.head].dep == "nsubj" and own.dep == "ccomp"
-        return subject and own.head == tokens[speaker.head].head and tokens[own.head].lemma in self._say
+        """ "The US says that they have carried out a strike", "the US criticised it, though they have declined to act"."""
+        parse = self._document.parse
+        own = parse.tokens[parse.tokens[pronoun.head].head]
+        if parse.tokens[pronoun.head].dep != "nsubj" or own.head != parse.tokens[speaker.head].head:
+            return False
+        granted = any(t.lower in _GRANTING for t in children(parse, own.index, ("mark",)))
+        said = own.dep == "ccomp" and parse.tokens[own.head].lemma in self._say
+        return said or (own.dep == "advcl" and granted)
 
     def _is_behind_unnamed(self, pronoun: Mention, last: Mention) -> bool:
         """ "The ministry spoke. Several thousand protesters marched when they …": people without a name are nearer."""

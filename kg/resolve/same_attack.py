@@ -49,6 +49,9 @@ def takes_up_attack(group: list[Resolved], new: Resolved, coreference: Coreferen
     was told by the same noun, or right before."""
     parse = coreference.document.parse
     named = _named(new.claim, parse)
+    told_by = parse.tokens[new.claim.trigger]
+    if told_by.dep == "acl" and told_by.tag == "VBG":  # "launched attacks targeting the port"
+        return any(told_by.head == t.index for r in group for t in _named(r.claim, parse))
     noun = next((t for t in named if is_bare(t, parse) or _is_by_known(t, group, coreference)), None)
     if noun is None:
         return False
