@@ -1250,6 +1250,11 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("Chad closed its border with Mali following the clash on Saturday.", "coercion", None),
         ("Following the clash, Chad closed its border with Mali on Saturday.", "coercion", "2014-04-05"),
         ("Chad condemned the murder of Ali Demir on Monday.", "accusation", "2014-04-07"),
+        (
+            "President Ana Quispe will hold a meeting with Rafael Correa, the president-elect of Ecuador, who begins his term on May 10.",
+            "meeting",
+            None,
+        ),
     ],
 )
 def test_the_day_of_something_else(text: str, kind: str, date: str | None, facts_of: Callable[..., Facts]) -> None:
@@ -1836,6 +1841,14 @@ def test_what_goes_on_was_not_long_ago(facts_of: Callable[..., Facts]) -> None:
 def test_the_month_of_what_is_asked_for_is_not_that_of_the_answer(facts_of: Callable[..., Facts]) -> None:
     facts = facts_of("Chad rejected a request for Malian President Ali Demir to visit in August.")
     assert only(facts, "rejection").date is None
+
+
+def test_near_a_border_is_not_in_the_state_behind_it(facts_of: Callable[..., Facts]) -> None:
+    assert (
+        only(facts_of("Russia bombed Ukrainian ports near the borders of Moldova and Romania."), "attack").place is None
+    )
+    facts = facts_of("Russia bombed ports near the towns of Moldova.")
+    assert facts.entities[only(facts, "attack").place].name == "Moldova"
 
 
 def test_places_are_found_with_and_without_their_strokes(facts_of: Callable[..., Facts]) -> None:

@@ -1099,6 +1099,9 @@ PARTIES = [
     ("The Houthis form part of Iran's alliance against Israel, and since the war in Gaza broke out, they have repeatedly launched missiles at Israel.", "attack", {"Houthis": "actor", "Israel": "target"}),
     ("The US has also criticized the ouster, though they have declined to sign the pact.", "rejection", {"United States": "actor"}),
     ("Denmark will pull its force out of Mali after the government in Bamako, under coup leader Assimi Goita, told the country to withdraw its contingent.", "demand", {"Mali": "actor"}),
+    ("Moldova protested the violation of its airspace, summoning the Russian ambassador to demand an explanation.", "demand", {"Moldova": "actor", "Russia": "target"}),
+    ("Moldova summoned the Russian ambassador to demand an apology from Niger.", "demand", {"Moldova": "actor", "Niger": "target"}),
+    ("Rebels attacked the French-backed rebel group in Chad.", "attack", {"rebel group": "target"}),
 ]  # fmt: skip
 
 

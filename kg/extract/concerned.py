@@ -173,9 +173,9 @@ class Concerned:
         return any(t.tag == "PRP$" for envoy in envoys for t in children(self._parse, envoy.index, ("poss",)))
 
     def _called(self, token: Token, frame: Frame) -> list[Mention]:
-        """ "Phoned Ali Demir and asked for an extension": whom one asks is whom one calls."""
+        """ "Phoned Ali Demir and asked for an extension", "summoned the envoy to demand it": whom one calls is whom one asks."""
         above = self._parse.tokens[token.head]
-        called = frame.type == "demand" and token.dep == "conj" and above.lemma in self._calling
+        called = frame.type == "demand" and token.dep in {"conj", "advcl", "xcomp"} and above.lemma in self._calling
         if not called:
             return []
         return [m for i in self._arguments.objects(above.index) for m in self._arguments.parties(i)]

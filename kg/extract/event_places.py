@@ -8,6 +8,7 @@ from kg.language.syntax import ancestors, child, children, descendants, preposit
 
 _LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 _GROUND = {"island", "islands", "isle", "peninsula", "atoll"}
+_EDGES = {"border", "frontier"}
 _SAME_PLACE = {"with", "between", "by"}
 _APART = ELSEWHEN | {"against", "from"}
 """Prepositions of what was elsewhere: "protested against the arrest", "came home from the summit"."""
@@ -106,6 +107,7 @@ class EventPlaces:
         return next((place for place in found if place), None)
 
     def at(self, preposition: Token, index: int) -> Mention | None:
-        """The place that a phrase names; "on the situation in Haiti" names none."""
+        """The place that a phrase names; "on the situation in Haiti" and "near the border of Haiti" name none."""
         topic = preposition.lower == "on" and self._arguments.mention(index) is None
-        return None if topic else self._arguments.place(index)
+        beside = preposition.lower == "near" and self._parse.tokens[index].lemma in _EDGES
+        return None if topic or beside else self._arguments.place(index)

@@ -11,7 +11,7 @@ from kg.extract.clauses import is_time
 from kg.extract.coming_about import ComingAbout
 from kg.extract.times import Direction, times_in
 from kg.knowledge import Knowledge
-from kg.language import Sentence, Token
+from kg.language import Kind, Sentence, Token
 from kg.language.syntax import ancestors, child, children, counted_by, descendants
 
 _BEHIND = {"follow", "precede"}
@@ -86,12 +86,7 @@ class EventTimes:
             inside = set(self._arguments.clause_tokens(anchor))
             if self._parse.tokens[anchor].pos in {"NOUN", "PROPN"}:  # "the talks held on Monday"
                 clauses = (self._parse.tokens[i] for i in descendants(self._parse, anchor))
-                own_clause = {"acl", "relcl"}
-                told = (
-                    c
-                    for c in clauses
-                    if c.dep in own_clause and (c.head == trigger or self._coming_about.is_told_by(c))
-                )
+                told = (c for c in clauses if self._is_of_event(c, trigger))
                 inside |= {i for clause in told for i in self._arguments.clause_tokens(clause.index)}
             else:
                 inside -= self._of_subjects(anchor, trigger)
@@ -99,6 +94,14 @@ class EventTimes:
             if found := [time for time in times if words.intersection(range(time.first, time.last))]:
                 return found[0]
         return None
+
+    def _is_of_event(self, clause: Token, trigger: int) -> bool:
+        """ "The talks that begin on Monday"; not "talks with Ali Demir, who begins his term on Monday"."""
+        if clause.dep not in {"acl", "relcl"}:
+            return False
+        told_of = self._arguments.mention(clause.head)
+        somebody = told_of is not None and told_of.kind is Kind.PERSON
+        return clause.head == trigger or (self._coming_about.is_told_by(clause) and not somebody)
 
     def _is_over(self, time: Time, verb: int) -> bool:
         """ "Is investigating the murder of Ali Demir on January 1", which was long before."""

@@ -364,14 +364,13 @@ def state_of(parse: Parse, noun: Token, state_at: StateAt, links: tuple[str, ...
 
 
 def _first_modifier(parse: Parse, noun: Token) -> int:
-    """Where "Afghan rebels" begins: its adjectives and compounds right before it."""
+    """Where "Afghan rebels" begins: its adjectives and compounds right before it; not the end of "Saudi-backed"."""
     first = noun.index
-    while (
-        first > 0
-        and parse.tokens[first - 1].head in range(first, noun.index + 1)
-        and parse.tokens[first - 1].dep in {"amod", "compound"}
-    ):
-        first -= 1
+    for before in (parse.tokens[i] for i in range(noun.index - 1, -1, -1)):
+        hyphened = before.tag == "VBN" and before.index > 0 and parse.tokens[before.index - 1].text == "-"
+        if hyphened or before.dep not in {"amod", "compound"} or before.head not in range(first, noun.index + 1):
+            break
+        first = before.index
     return first
 
 
