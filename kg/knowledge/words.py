@@ -129,7 +129,13 @@ class OneEventWords(Schema):
     promises: Words = Field(description="Verbs by which one side binds itself, not two: 'promised to help'.")
     talks: Words = Field(description="Nouns that with 'the' are the talks told before.")
     ties: Words = Field(description="Nouns whose breaking off is one act, by whatever verb.")
-    decisions: Words = Field(description="Nouns whose clause takes up what has been done: 'the decision to leave'.")
+    decisions: Words = Field(
+        description="Nouns that take up what has been done, whatever it is: 'the decision to leave'."
+    )
+    named_by: dict[str, Words] = Field(
+        description="Type of event -> nouns, beside its frames' own, that take it up: 'Iran offered help … the offer'."
+    )
+    sayings: Words = Field(description="Nouns that take up what somebody has said: 'rejected the remarks'.")
     issued: Words = Field(description="Nouns of what is said or handed over once: 'issued an ultimatum … gave it'.")
     expelling: Words = Field(description="Words by which somebody is sent out: 'declared him unwanted'.")
     leaving: Words = Field(description="Verbs of what those are told to do: 'ordering him to leave'.")

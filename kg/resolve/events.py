@@ -10,6 +10,7 @@ from kg.language import Form, Kind, Mention
 from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import MEETINGS, Groups
+from kg.resolve.judged_acts import JudgedActs
 from kg.resolve.other_side import with_other_side
 from kg.resolve.resolved import Resolved
 from kg.resolve.same_event import is_same, kind_of
@@ -38,6 +39,8 @@ def events(
     merged: list[list[Resolved]] = []
     crowds = frozenset([*knowledge.groups.people, *knowledge.groups.forces])
     groups = Groups(coreference, acts_for, crowds, knowledge)
+    judged = JudgedActs(coreference, claims.statements, acts_for, knowledge)
+    told: list[Resolved] = []
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
         claim = with_other_side(claim, coreference, acts_for, knowledge)
         resolved = _resolve(claim, coreference, groups)
@@ -50,6 +53,8 @@ def events(
         resolved = _without_states_of_seized(resolved, acts_for)
         resolved = _without_states_of_ministers(resolved, acts_for)
         resolved = _without_spokesmen(resolved, acts_for, coreference, knowledge.groups.announcing_verbs)
+        resolved = judged.with_target(resolved, told)
+        told.append(resolved)
         groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
         kind = kind_of(claim, coreference, gatherings)
         again = (g for g in reversed(merged) if is_told_to_leave(g, resolved, coreference, knowledge.groups.one_event))
