@@ -21,6 +21,7 @@ JUDGED = [
     ("Russia attacked Kyiv on Friday. Poland condemned the arrest.", "accusation", set()),
     ("Russia attacked Kyiv on Friday. Poland condemned the attack on a market.", "accusation", set()),
     ("Russia denied that it had attacked Kyiv. Poland condemned the attack.", "accusation", set()),
+    ("Peru appealed to Chad to wait. Mali rejected the appeals.", "rejection", set()),
     # one's own
     ("Chad attacked Mali on Friday. Ali Demir, Chad's president, praised the attack.", "support", set()),
     # "the move" of two

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract import StatementClaim
 from kg.extract.claims import Modality
 from kg.knowledge import Knowledge
-from kg.language import HEADLINE, Parse, Token
+from kg.language import HEADLINE, Token
 from kg.language.syntax import children
 from kg.resolve.coreference import Coreference
 from kg.resolve.resolved import Resolved, is_bare
@@ -45,7 +45,8 @@ class JudgedActs:
         if judgement.claim.type not in _JUDGING or not actors or len(actors) < len(judgement.participants):
             return judgement
         noun = next((t for t in self._judged(judgement) if self._is_alone(t)), None)
-        owners = [] if noun is None else self._owners(noun, told)
+        open_to = [act for act in told if judgement.claim.type != "rejection" or self._is_put_to(act, actors)]
+        owners = [] if noun is None else self._owners(noun, open_to)
         if not owners or any(self._is_of(owner, actor) for owner in owners for actor in actors):
             return judgement
         evidence = judgement.claim.evidence
@@ -63,6 +64,11 @@ class JudgedActs:
     def _is_alone(self, noun: Token) -> bool:
         """ "The move"; not "the move to expel him", "the attack on Gulu"."""
         return is_bare(noun, self._parse) and not children(self._parse, noun.index, _DESCRIBING)
+
+    def _is_put_to(self, act: Resolved, actors: set[int]) -> bool:
+        """Whether those who reject it are those it was put to; not Mali where "the AU appealed to Chad"."""
+        targets = [entity for entity, part in act.participants if part == "target"]
+        return not targets or any(self._is_of(target, actor) for target in targets for actor in actors)
 
     def _owners(self, noun: Token, told: Sequence[Resolved]) -> list[int]:
         """Of the last act that the noun may name those who do it; of "the move" none where its sentence tells of several."""
