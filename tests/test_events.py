@@ -530,6 +530,7 @@ MODALITIES = [
     ("The Houthis launched attacks targeting oil facilities.", "attack", "happened"),
     ("The Congress of Peru voted to install Roberto Micheletti as interim president.", "appointment", "planned"),
     ("Members voted against sanctions on Chad.", "sanction", "denied"),
+    ("Mali denied that its troops had broken the truce.", "attack", "denied"),
 ]
 
 
@@ -1626,6 +1627,10 @@ TOLLS = [
     ("An attack by Russian troops on Kharkiv claimed 30 lives.", (30, None)),
     ("The death toll from an attack by Russian troops on Kharkiv rose to 30.", (30, None)),
     ("Thirty people were killed and 50 wounded when Russian troops attacked Kharkiv.", (30, 50)),
+    (
+        "Sudan's military claimed eight of its soldiers were killed and 19 wounded in clashes with rebels in Darfur.",
+        (8, 19),
+    ),
 ]
 
 

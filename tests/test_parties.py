@@ -1102,6 +1102,12 @@ PARTIES = [
     ("Moldova protested the violation of its airspace, summoning the Russian ambassador to demand an explanation.", "demand", {"Moldova": "actor", "Russia": "target"}),
     ("Moldova summoned the Russian ambassador to demand an apology from Niger.", "demand", {"Moldova": "actor", "Niger": "target"}),
     ("Rebels attacked the French-backed rebel group in Chad.", "attack", {"rebel group": "target"}),
+    # whose forces, whose government
+    ("President Idriss Deby of Chad claimed his forces had driven out the rebels from the town of Goz Beida.", "attack", {"Idriss Deby": "actor", "rebels": "target"}),
+    ("Sudan has ended official contact with Chad, accusing its government of supporting the rebels of the Jem.", "support", {"Chad": "actor", "Jem": "target"}),
+    ("Chad accused its neighbour Sudan of arming rebels.", "aid", {"Sudan": "actor"}),
+    ("Brahim Ghali must attend a Spanish trial on Tuesday for war crimes.", "trial", {"Brahim Ghali": "target", "Spain": "actor"}),
+    ("President Idriss Deby told a rally in N'Djamena that Chad would close its border with Sudan.", "protest", {}),
 ]  # fmt: skip
 
 

@@ -87,7 +87,7 @@ class Arguments:
         self._gatherings = knowledge.frames.words["talks"] | knowledge.frames.words["meeting"]
         organs = knowledge.organisations.organ_heads
         self._allies, self._joinings = knowledge.groups.allies, knowledge.groups.joinings
-        self._owned = organs | knowledge.groups.forces
+        self._owned, self._armed = organs | knowledge.groups.forces, knowledge.groups.forces
         self._made_up = organs | knowledge.groups.containers
 
     def mention(self, index: int) -> Mention | None:
@@ -255,7 +255,8 @@ class Arguments:
         owners = children(self.parse, index, ("poss",))
         clause = self.parse.tokens[token.head]
         whose = [clause.head for t in owners if t.lower == "whose" and clause.dep == "relcl"]
-        found = (self.mention(i) for i in [*(t.index for t in owners if t.lower in _ITS), *whose])
+        theirs = _ITS | ({"his", "her"} if token.lemma in self._armed else set())  # not "his ministry"
+        found = (self.mention(i) for i in [*(t.index for t in owners if t.lower in theirs), *whose])
         return next((m for m in found if m is not None), None)
 
     def _owners(self, index: int) -> list[Mention]:

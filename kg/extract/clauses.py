@@ -95,14 +95,14 @@ def is_seen_doing(parse: Parse, token: Token, above: Token) -> bool:
 
 
 def is_no_protest(parse: Parse, noun: Token, say: frozenset[str]) -> bool:
-    """ "Recalled its envoy in protest": why it did; "told supporters at a rally", "addressed a rally": where one speaks to
-    one's own."""
+    """ "Recalled its envoy in protest": why it did; "told supporters at a rally", "addressed a rally", "told a rally":
+    where one speaks to one's own."""
     link = parse.tokens[noun.head]
     if noun.dep == "pobj" and link.lower == "in" and child(parse, noun.index, "det", "poss", "amod") is None:
         return True
     spoken = link.lower == "at" and parse.tokens[link.head].lemma in say | _ADDRESSING
     against = any(p.lower == "against" for p, _ in prepositions(parse, noun.index))
-    addressed = noun.dep == "dobj" and link.lemma in _ADDRESSING
+    addressed = noun.dep in {"dobj", "dative"} and link.lemma in {*_ADDRESSING, "tell"}
     return noun.lemma in _GATHERINGS and not against and (spoken or addressed)
 
 

@@ -143,7 +143,9 @@ class Conditions:
             "completed": lambda c: not self._is_going_on(c),
             "verbal": self._verbal,
             "not-verbal": lambda c: not self._verbal(c),
-            "party-force": lambda c: any(self._is_force_mention(m) for m, _ in c.parties),
+            "party-force": lambda c: (
+                any(self._is_force_mention(m) for m, _ in c.parties) or any(self._is_force(i) for i in c.subjects)
+            ),
         }
 
     def _is_going_on(self, candidate: Candidate) -> bool:

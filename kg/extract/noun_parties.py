@@ -77,7 +77,8 @@ class NounParties:
             mentions = (self._arguments.mention(i) for i in joined)
             named = self._is_where_held(modifier, token) or child(self._parse, token.index, "poss") is not None
             visited = frame.type == "visit" and named  # "Demir's China trip", "the China trip"
-            part = self._part_by_participle(modifier) or ("target" if visited else frame.subject)
+            tried = "actor" if frame.type == "trial" else frame.subject  # "a Spanish trial"
+            part = self._part_by_participle(modifier) or ("target" if visited else tried)
             meets = frame.type not in _BETWEEN_TWO or modifier.dep != "compound"
             parties += [
                 (m, part)

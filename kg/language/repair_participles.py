@@ -156,6 +156,22 @@ def with_repaired_gerunds(tokens: Sequence[Token]) -> list[Token]:
     return repaired
 
 
+def with_repaired_counts(tokens: Sequence[Token]) -> list[Token]:
+    """ "Claimed eight were killed and 19 wounded": a number and its participle go with the passive before them."""
+    repaired = list(tokens)
+    passive = {t.head for t in tokens if t.dep == "auxpass"}
+    for link, number, participle in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        counted = link.lower == "and" and number.pos == "NUM" and number.head == participle.index
+        verb = tokens[participle.head]
+        if not counted or participle.tag != "VBN" or participle.dep != "conj" or verb.index in passive:
+            continue
+        before = next((t for t in reversed(tokens[verb.index : link.index]) if t.index in passive), None)
+        if before is not None and before.dep == "ccomp" and before.head == verb.index:
+            repaired[participle.index] = replace(participle, head=before.index)
+            repaired[number.index] = replace(number, dep="nsubjpass")
+    return repaired
+
+
 def with_repaired_particles(tokens: Sequence[Token]) -> list[Token]:
     """ "Has not ruled out attacking Chad": a gerund right behind a particle is the object of the verb."""
     repaired = list(tokens)

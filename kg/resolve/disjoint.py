@@ -39,6 +39,7 @@ class Disjoint:
         self._quoted = quoted
         self._meant = meant
         self._against_others, self._killings = groups.against_others, groups.killings
+        self._governing = set(groups.governing)
 
     def from_pronoun(self, pronoun: Mention) -> set[int | None]:
         """The entities that the pronoun does not mean."""
@@ -72,7 +73,8 @@ class Disjoint:
         return {self._of.get(m.index) for m in beside if m.name.lower() in others} - {None}
 
     def acting_against(self, pronoun: Mention) -> set[int | None]:
-        """Of "Belarus violated its airspace", "the president of Chad expelled its envoy" Belarus and Chad."""
+        """Of "Belarus violated its airspace", "the president of Chad expelled its envoy", "Chad accused its government" Belarus
+        and Chad."""
         parse, at = self._document.parse, self._document.mention_at
         token = parse.tokens[pronoun.head]
         noun = parse.tokens[token.head]
@@ -80,9 +82,11 @@ class Disjoint:
         upon = link.dep == "prep" and link.lower in _UPON
         verb = parse.tokens[link.head] if upon else link
         done_to = token.dep == "poss" and token.lower in _ITS and (upon or noun.dep == "dobj")
-        if not done_to or verb.lemma not in self._against_others:
+        charged = verb.lemma == "accuse" and noun.lemma in self._governing
+        if not done_to or not (charged or verb.lemma in self._against_others):
             return set()
         acts = self._subjects(verb.index)
+        acts = acts or (self._subjects(verb.head) if verb.dep == "advcl" and verb.tag == "VBG" else [])
         acts += [
             t.index for i in acts for t in children(parse, i, ("amod", "poss"))
         ]  # "an Israeli strike killed its …"
