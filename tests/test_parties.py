@@ -1108,6 +1108,10 @@ PARTIES = [
     ("Chad accused its neighbour Sudan of arming rebels.", "aid", {"Sudan": "actor"}),
     ("Brahim Ghali must attend a Spanish trial on Tuesday for war crimes.", "trial", {"Brahim Ghali": "target", "Spain": "actor"}),
     ("President Idriss Deby told a rally in N'Djamena that Chad would close its border with Sudan.", "protest", {}),
+    # what is done against the same state
+    ("Saudi Arabia and Egypt cut diplomatic ties and imposed a blockade on Qatar.", "sanction", {"Saudi Arabia": "actor", "Egypt": "actor", "Qatar": "target"}),
+    ("Chad severed ties and signed a pact with Niger.", "sanction", {"Chad": "actor"}),
+    ("Chad closed a port and arrested two students of Niger.", "coercion", {"Chad": "actor"}),
 ]  # fmt: skip
 
 

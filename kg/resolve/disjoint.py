@@ -86,7 +86,7 @@ class Disjoint:
         if not done_to or not (charged or verb.lemma in self._against_others):
             return set()
         acts = self._subjects(verb.index)
-        acts = acts or (self._subjects(verb.head) if verb.dep == "advcl" and verb.tag == "VBG" else [])
+        acts = acts or (self._subjects(verb.head) if charged and verb.dep == "advcl" else [])  # "…, accusing its"
         acts += [
             t.index for i in acts for t in children(parse, i, ("amod", "poss"))
         ]  # "an Israeli strike killed its …"

@@ -11,7 +11,7 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.facts import Event
 from kg.resolve.groups import MEETINGS, Groups
 from kg.resolve.judged_acts import JudgedActs
-from kg.resolve.other_side import with_other_side
+from kg.resolve.other_side import with_joined_target, with_other_side
 from kg.resolve.resolved import Resolved
 from kg.resolve.same_event import is_same, kind_of
 from kg.resolve.taken_up import ONCE, is_told_to_leave, says_more_of
@@ -42,6 +42,7 @@ def events(
     judged = JudgedActs(coreference, claims.statements, acts_for, knowledge)
     told: list[Resolved] = []
     for claim in sorted(claims.events, key=lambda c: (c.evidence.begin, c.evidence.rule)):
+        claim = with_joined_target(claim, claims.events, coreference)
         claim = with_other_side(claim, coreference, acts_for, knowledge)
         resolved = _resolve(claim, coreference, groups)
         if resolved is None:

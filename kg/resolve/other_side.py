@@ -1,5 +1,6 @@
 """Which state an act is done to where its own words do not say so: "Peru recalled its envoy", in a story about Chile."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract import EventClaim
@@ -12,6 +13,21 @@ _GUESSED = 0.7
 """Confidence of an act whose target another sentence tells, at most."""
 _FURTHEST = 2
 """How many sentences before it the other state may be told of."""
+_AGAINST_OTHERS = {"sanction", "coercion"}
+"""Types of what one does against the same other side: "severed ties and closed its border with Chad"."""
+
+
+def with_joined_target(claim: EventClaim, told: Sequence[EventClaim], coreference: Coreference) -> EventClaim:
+    """The claim with the targets of the act that its verb is joined to, if it names none: "cut ties and imposed a blockade on
+    Qatar"; ``told`` are the claims of the article."""
+    tokens = coreference.document.parse.tokens
+    if claim.type not in _AGAINST_OTHERS or any(p.part == "target" for p in claim.participants):
+        return claim
+    joined = (c for c in told if tokens[c.trigger].dep == "conj" and tokens[c.trigger].head == claim.trigger)
+    aimed = [p for c in joined if c.type in _AGAINST_OTHERS for p in c.participants if p.part == "target"]
+    targets = [p for p in aimed if coreference.document.mentions[p.mention].kind is Kind.STATE]
+    guessed = replace(claim.evidence, confidence=min(claim.evidence.confidence, _GUESSED))
+    return replace(claim, participants=(*claim.participants, *targets), evidence=guessed) if targets else claim
 
 
 def with_other_side(
