@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable
 from kg.language import Form, Kind, Mention, Parse
 from kg.language.syntax import ancestors, prepositions
 
-_BORDERS = {"border", "frontier"}
+BORDERS = {"border", "frontier"}
+"""Nouns for the line that parts two states."""
 
 
 def is_beside_agreement(parse: Parse, mention: Mention, wars: Collection[str]) -> bool:
@@ -29,7 +30,7 @@ def is_whose_capital(parse: Parse, mention: Mention) -> bool:
 
 def is_beyond_border(parse: Parse, mention: Mention) -> bool:
     """ "Attacked a post near the border with Chad"."""
-    return any(above.lemma in _BORDERS and above.dep == "pobj" for above in ancestors(parse, mention.head))
+    return any(above.lemma in BORDERS and above.dep == "pobj" for above in ancestors(parse, mention.head))
 
 
 def is_helped(parse: Parse, mention: Mention, helps: Collection[str]) -> bool:

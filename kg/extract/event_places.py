@@ -1,6 +1,7 @@
 """Where: the place that belongs to one event among those of its sentence."""
 
 from kg.extract.arguments import ELSEWHEN, Arguments
+from kg.extract.beside import BORDERS
 from kg.extract.coming_about import ComingAbout
 from kg.knowledge import Knowledge
 from kg.language import Form, Kind, Mention, Parse, Token
@@ -8,7 +9,6 @@ from kg.language.syntax import ancestors, child, children, descendants, preposit
 
 _LOCATIVE = {"in", "at", "near", "outside", "inside", "aboard", "around", "across", "throughout", "off", "along"}
 _GROUND = {"island", "islands", "isle", "peninsula", "atoll"}
-_EDGES = {"border", "frontier"}
 _SAME_PLACE = {"with", "between", "by"}
 _APART = ELSEWHEN | {"against", "from"}
 """Prepositions of what was elsewhere: "protested against the arrest", "came home from the summit"."""
@@ -109,5 +109,5 @@ class EventPlaces:
     def at(self, preposition: Token, index: int) -> Mention | None:
         """The place that a phrase names; "on the situation in Haiti" and "near the border of Haiti" name none."""
         topic = preposition.lower == "on" and self._arguments.mention(index) is None
-        beside = preposition.lower == "near" and self._parse.tokens[index].lemma in _EDGES
+        beside = preposition.lower == "near" and self._parse.tokens[index].lemma in BORDERS
         return None if topic or beside else self._arguments.place(index)
