@@ -40,3 +40,13 @@ def test_a_judged_act_from_another_sentence_is_less_certain(facts_of: Callable[.
     facts = facts_of("Chad expelled Niger's ambassador on Monday. Mali condemned the move.")
     [judgement] = [event for event in facts.events if event.type == "accusation"]
     assert judgement.evidence[0].confidence == pytest.approx(0.7)
+
+
+def test_a_judged_act_leads_back_to_who_did_it(facts_of: Callable[..., Facts]) -> None:
+    facts = facts_of("Chad expelled Niger's ambassador on Monday. Mali condemned the move.")
+    [judgement] = [event for event in facts.events if event.type == "accusation"]
+    named = {reference.mention: reference for reference in facts.references}
+    assert {facts.article.text[named[i].begin : named[i].end] for i in judgement.evidence[0].mentions} == {
+        "Chad",
+        "Mali",
+    }

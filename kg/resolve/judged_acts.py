@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract import StatementClaim
-from kg.extract.claims import Modality
+from kg.extract.claims import Modality, Participant
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Token
 from kg.language.syntax import children
@@ -47,16 +47,21 @@ class JudgedActs:
         noun = next((t for t in self._judged(judgement) if self._is_alone(t)), None)
         open_to = [act for act in told if judgement.claim.type != "rejection" or self._is_put_to(act, actors)]
         owners = [] if noun is None else self._owners(noun, open_to)
-        if not owners or any(self._is_of(owner, actor) for owner in owners for actor in actors):
+        if noun is None or not owners or any(self._is_of(owner, actor) for owner in owners for actor in actors):
             return judgement
-        evidence = judgement.claim.evidence
-        guessed = replace(evidence, confidence=min(evidence.confidence, _GUESSED))
-        targets = tuple((owner, "target") for owner in owners)
+        claim = judgement.claim
+        guessed = replace(claim.evidence, confidence=min(claim.evidence.confidence, _GUESSED))
+        named = tuple(Participant(self._mention_before(noun, owner), "target") for owner in owners)
         return replace(
             judgement,
-            claim=replace(judgement.claim, evidence=guessed),
-            participants=(*judgement.participants, *targets),
+            claim=replace(claim, evidence=guessed, participants=(*claim.participants, *named)),
+            participants=(*judgement.participants, *((owner, "target") for owner in owners)),
         )
+
+    def _mention_before(self, noun: Token, owner: int) -> int:
+        """Where the text names an owner last: what leads back to the sentence that tells of the act."""
+        members = self._coreference.members(owner)
+        return next((m.index for m in reversed(members) if m.first < noun.index), members[0].index)
 
     def _judged(self, judgement: Resolved) -> list[Token]:
         return children(self._parse, judgement.claim.trigger, ("dobj", "nsubjpass"))
