@@ -17,6 +17,8 @@ _PUSHES, _FORCE = 300, 0.26
 _EDGE = 120.0
 """Least usual length of an edge, in pixels."""
 _MARGIN = 150.0
+_LANDSCAPE = 1.5
+"""Width of all, where the components would fill a square of width 1: the room beside the panel is wider than high."""
 _SMALL = 250
 _ROUNDS = 2000
 
@@ -26,7 +28,7 @@ def positions(graph: "nx.MultiDiGraph[str]") -> dict[str, Point]:
     components = sorted(nx.weakly_connected_components(graph), key=lambda c: (-len(c), min(c)))
     boxes = [_component(graph, sorted(component)) for component in components]
     sizes = [tuple(max(p[axis] for p in box.values()) + _MARGIN for axis in (0, 1)) for box in boxes]
-    width = 1.2 * math.sqrt(sum(w * h for w, h in sizes)) if sizes else 0.0
+    width = _LANDSCAPE * math.sqrt(sum(w * h for w, h in sizes)) if sizes else 0.0
     width = max([width, *(w for w, _ in sizes)])
     placed: dict[str, Point] = {}
     x = y = row_height = 0.0

@@ -61,7 +61,8 @@ function drawnNode(node) {
 /** The height of a label in the drawing: names are read at any scale, what happened when one comes nearer. */
 function letters(node) {
   if (node.kind === "event") return 13;
-  return Math.max(15, Math.min(38, (9 + node.size / 8) / network.getScale()));
+  const least = (1.05 * options.nodes.scaling.label.drawThreshold) / network.getScale(); // or nothing would be written from afar
+  return Math.max(15, Math.min(Math.max(38, least), (9 + node.size / 8) / network.getScale()));
 }
 
 const ruler = document.createElement("canvas").getContext("2d");
