@@ -1251,6 +1251,8 @@ def test_it_stands_for_what_follows(facts_of: Callable[..., Facts]) -> None:
         ("Chad closed its border with Mali following the clash on Saturday.", "coercion", None),
         ("Following the clash, Chad closed its border with Mali on Saturday.", "coercion", "2014-04-05"),
         ("Chad condemned the murder of Ali Demir on Monday.", "accusation", "2014-04-07"),
+        ("On Tuesday, the parliament of Peru will review the resignation of Ali Demir.", "departure", None),
+        ("The parliament of Peru accepted on Monday the resignation of Ali Demir.", "departure", "2014-04-07"),
         (
             "President Ana Quispe will hold a meeting with Rafael Correa, the president-elect of Ecuador, who begins his term on May 10.",
             "meeting",
@@ -1811,6 +1813,17 @@ TOLD = [
     (
         "The Houthis launched an attack on Monday. On Friday the Houthis carried out attacks targeting a base.",
         "attack",
+        2,
+    ),
+    # who is given hours to leave has been expelled
+    (
+        "Saudi Arabia expelled Canada's ambassador in Riyadh. The Canadian ambassador was given 24 hours to leave the country.",
+        "sanction",
+        1,
+    ),
+    (
+        "Chad expelled the ambassador of Niger. The ambassador of Mali was given 24 hours to leave the country.",
+        "sanction",
         2,
     ),
 ]

@@ -14,6 +14,11 @@ from kg.resolve import Facts
 
 SAID = [
     (
+        '"President Salva Kiir and Riek Machar agree on a ceasefire and appoint negotiators," IGAD said in a statement, which gave no details.',
+        "IGAD",
+        {"Salva Kiir", "Riek Machar"},
+    ),
+    (
         "Burkina Faso has left Cuba, the West African nation's foreign minister said. Taiwan's Foreign Minister Joe Wu wept.",
         "Burkina Faso",
         {"Cuba"},

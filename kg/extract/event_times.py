@@ -312,6 +312,9 @@ class EventTimes:
             token = above
             if token.pos == "VERB" and token.lemma in self._judged and self._parse.tokens[trigger].pos == "NOUN":
                 return  # "slammed on Sunday the seizure of a ship"
+            told = self._parse.tokens[trigger].pos == "NOUN" and token.lemma not in self._coming_about.verbs
+            if told and not to_come and token.pos == "VERB" and self._is_willed(token.index):
+                return  # "will review on Tuesday the resignation of Ali Demir"
             lasting = self._parse.tokens[trigger].lemma in self._standing
             if lasting and token.pos == "VERB" and token.lemma not in self._coming_about.verbs:
                 return  # "the treaty expires in 2026"

@@ -11,6 +11,8 @@ from kg.language.tree import governors
 
 _MONTHS = set(month_name) - {""}
 _DAYS = {*day_name, *_MONTHS}
+_ACRONYM = 3
+"""Letters of an acronym at least."""
 _NOUN_BEHIND = 6
 """Words from "after" to the noun behind it."""
 _TIMES = {"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"}
@@ -38,13 +40,16 @@ def with_repaired_openings(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_repaired_compounded_subjects(tokens: Sequence[Token]) -> list[Token]:
-    """ "The Houthis form part of it": a name right before a finite verb without a subject is that, no part of the verb."""
+    """ "The Houthis form part of it", ""…," IGAD said": a name right before a finite verb without a subject is that, no part
+    of the verb."""
     repaired = list(tokens)
     with_subject = {t.head for t in tokens if t.dep in {"nsubj", "nsubjpass", "expl", "csubj"}}
     for name, verb in pairwise(tokens):
         told = verb.pos == "VERB" and verb.tag in FINITE and verb.dep == "ROOT" and verb.index not in with_subject
-        if told and name.pos == "PROPN" and name.dep == "compound" and name.head == verb.index:
-            repaired[name.index] = replace(name, dep="nsubj")
+        acronym = name.dep == "aux" and name.text.isupper() and len(name.text) >= _ACRONYM
+        compound = name.dep == "compound" and name.pos == "PROPN"
+        if told and name.head == verb.index and (acronym or compound):
+            repaired[name.index] = replace(name, dep="nsubj", pos="PROPN", tag="NNP")
     return repaired
 
 
