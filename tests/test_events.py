@@ -1826,6 +1826,14 @@ TOLD = [
         "sanction",
         2,
     ),
+    ("Three Russian diplomats have been declared persona non grata and will be expelled from Estonia.", "sanction", 1),
+    ("Chad expelled the ambassador of Niger and will expel two diplomats of Mali.", "sanction", 2),
+    (
+        "The Moldovan ambassador was summoned to the Russian Foreign Ministry, and a protest was expressed to him.",
+        "accusation",
+        1,
+    ),
+    ("Chad summoned the ambassador of Niger and expressed concern about the raids of Mali.", "accusation", 2),
 ]
 
 

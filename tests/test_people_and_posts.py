@@ -804,6 +804,9 @@ POSTS = [
     ("Chad's ministry of trade summoned Mali's ambassador. The deputy foreign minister, Ali Demir, reminded the ambassador of Mali of the accord.", [("Ali Demir", "deputy foreign minister", "Chad", "current")]),
     ("President Umaro Embalo of Guinea-Bissau named two generals, Tomas Djassi and Horta Inta, as Head of Presidential Security and Chief of Staff, respectively, in September.", [("Umaro Embalo", "President", "Guinea-Bissau", "current"), ("Tomas Djassi", "Head of Presidential Security", "Guinea-Bissau", "current"), ("Horta Inta", "Chief of Staff", "Guinea-Bissau", "current")]),
     ("US mediator Ali Demir headed back to the army of Chad.", [("Ali Demir", "mediator", "United States", "current")]),
+    # who summons an envoy is not of the envoy's state
+    ("Vice Minister of Foreign Affairs Alexander Yui summoned Honduran Ambassador to Taiwan Harold Burgos to the ministry in Taipei to voice concerns.", [("Alexander Yui", "Vice Minister of Foreign Affairs", "Taiwan", "current"), ("Harold Burgos", "Ambassador to Taiwan", "Honduras", "current")]),
+    ("Chad's foreign minister, Ali Demir, summoned the Chadian ambassador to Niger for consultations.", [("Ali Demir", "foreign minister", "Chad", "current")]),
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from kg.resolve.coreference import Coreference
 from kg.resolve.governments import ACROSS
 
 _BESIDE = {"accompany", "flank", "join"}
-_HANDING = {"hand", "give", "deliver", "present", "receive", "remind", "assure"}
+_HANDING = {"hand", "give", "deliver", "present", "receive", "remind", "assure", "summon", "expel"}
 """What one does with the envoy of another state, beside saying something to him."""
 _OF_OTHERS = ACROSS | {"mobilisation"}
 """Types of events whose parties are of different states: "sent troops to support President Ali Demir"."""
