@@ -272,7 +272,8 @@ def _states_with_another(
     President Bola Tinubu" speaks, "President Bazoum" is another state's."""
     if not is_sole(tenure.post, False, knowledge) or tenure.claim.status != "current":
         return set()
-    rivals = (t for t in others if t.person != tenure.person and t.post == tenure.post and t.claim.status == "current")
+    alike = (t for t in others if t.person != tenure.person and t.post == tenure.post and t.claim.status == "current")
+    rivals = (t for t in alike if t.claim.evidence.rule in _BY_NAME)  # not "Ali Demir has taken the oath as president"
     return {iso for t in rivals if (iso := state_of(t, coreference))}
 
 
