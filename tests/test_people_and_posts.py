@@ -808,6 +808,7 @@ POSTS = [
     ("Vice Minister of Foreign Affairs Alexander Yui summoned Honduran Ambassador to Taiwan Harold Burgos to the ministry in Taipei to voice concerns.", [("Alexander Yui", "Vice Minister of Foreign Affairs", "Taiwan", "current"), ("Harold Burgos", "Ambassador to Taiwan", "Honduras", "current")]),
     ("Chad's foreign minister, Ali Demir, summoned the Chadian ambassador to Niger for consultations.", [("Ali Demir", "foreign minister", "Chad", "current")]),
     ("Mirtha Vasquez has taken the oath as prime minister of Peru. On Wednesday President Pedro Castillo announced the resignation of Prime Minister Guido Bellido.", [("Mirtha Vasquez", "prime minister", "Peru", "current"), ("Pedro Castillo", "President", "Peru", "current"), ("Guido Bellido", "Prime Minister", "Peru", "former")]),
+    ("President Kgalema Motlanthe of economic powerhouse South Africa will go to Harare. President Robert Mugabe of Zimbabwe left.", [("Kgalema Motlanthe", "President", "South Africa", "current"), ("Robert Mugabe", "President", "Zimbabwe", "current")]),
 ]  # fmt: skip
 
 

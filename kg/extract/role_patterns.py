@@ -86,11 +86,14 @@ class RolePatterns:
         return None, None
 
     def _state_behind(self, person: Mention) -> tuple[int | None, str | None]:
-        """ "President Ali Demir of Turkey"."""
+        """ "President Ali Demir of Turkey", "of oil-rich Chad", "of regional power Nigeria"."""
         if person.last + 1 < len(self._tokens) and self._tokens[person.last].lower == "of":
-            mention = self._arguments.mention(person.last + 1)
-            if mention and mention.kind is Kind.STATE:
-                return mention.index, mention.state
+            named = (obj.index for link, obj in prepositions(self._parse, person.head) if link.index == person.last)
+            mentions = (self._arguments.mention(i) for i in (person.last + 1, *named))
+            found = next((m for m in mentions if m is not None and m.kind is Kind.STATE), None)
+            between = self._tokens[person.last : found.first] if found is not None else ()
+            if found is not None and all(t.text.islower() or t.pos == "PUNCT" for t in between):
+                return found.index, found.state
         return None, None
 
     def _superior(self, title: Title) -> int | None:
