@@ -1143,6 +1143,22 @@ GOVERNMENTS = [
         "Chad",
     ),
     ("Vladimir Putin met Jan Novak in Lima. Putin's government urged Peru to help.", "demand", "Russia"),
+    # whose military makes a coup
+    (
+        "Lesotho's Prime Minister Thomas Thabane fled to South Africa. Thabane accused the military of seizing power.",
+        "coercion",
+        "Lesotho",
+    ),
+    (
+        "South Africa warned of a coup by a commander in Lesotho. The army stormed police stations in the capital.",
+        "coercion",
+        "Lesotho",
+    ),
+    (
+        "South Africa and Lesotho met in Pretoria. South Africa's army left. The army stormed police stations.",
+        "coercion",
+        "South Africa",
+    ),
 ]
 
 

@@ -48,7 +48,7 @@ class Governments:
         self._governing = frozenset(place.name for place in knowledge.places.places if place.governs)
         self._envoys = set(knowledge.titles.exclusive["envoy"])
         self._breakaway = knowledge.groups.breakaway
-        self._told = ToldGovernments(document, knowledge, focus, of)
+        self._told = ToldGovernments(document, knowledge, focus, of, self.state_led)
         self._holders = {role.evidence.begin: role.person for role in claims.roles}
         self._opposite = _opposite_states(document, claims)
         self._ministers = [role for role in claims.roles if role.title.lower().endswith(_MINISTER)]

@@ -1,29 +1,40 @@
 """Which state's government an article goes on about: that which it told last, alone or behind a coup."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from kg.knowledge import Knowledge
 from kg.language import Document, Form, Kind, Mention
-from kg.language.syntax import children
+from kg.language.syntax import ancestors, children, descendants, prepositions
 from kg.resolve.focus import Focus
 
 _COUPS = {"coup", "putsch"}
+_POWER = "power"
 _AFTER_COUPS = {"junta", "regime"}
 """Of these that of the state named most is meant, where none was told, wherever the towns of the story are."""
 
 
 class ToldGovernments:
-    """Lookup in one document. ``of`` maps mentions to entities, as far as they are known when it is asked."""
+    """Lookup in one document. ``of`` maps mentions to entities, as far as they are known when it is asked; ``led`` gives the
+    state that a person leads."""
 
-    def __init__(self, document: Document, knowledge: Knowledge, focus: Focus, of: Mapping[int, int]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        knowledge: Knowledge,
+        focus: Focus,
+        of: Mapping[int, int],
+        led: Callable[[Mention], str | None],
+    ) -> None:
         self._document = document
         self._focus = focus
-        self._of = of
+        self._of, self._led = of, led
         self._ruling = knowledge.groups.ruling_forces
 
     def states_of(self, mention: Mention) -> Iterator[str | None]:
         """The states whose government is meant, the likeliest first."""
         yield self._going_on(mention)
+        if self._document.parse.tokens[mention.head].lower in self._ruling:
+            yield self._of_whom_it_robs_of_power(mention) or self._state_of_coup()
         yield self._told_before(mention)
 
     def _going_on(self, mention: Mention) -> str | None:
@@ -48,8 +59,6 @@ class ToldGovernments:
         before = (m for m in self._document.mentions if m.begin < mention.begin and m.form is Form.NOMINAL)
         told = [m.state for m in before if m.state and m.kind is Kind.STATE and tokens[m.head].lower in self._ruling]
         if not told and tokens[mention.head].lower in _AFTER_COUPS:
-            if (seized := self._state_of_coup()) is not None:
-                return seized
             here = [m for m in self._document.mentions if m.begin < mention.begin and m.kind is Kind.STATE and m.state]
             here = [m for m in here if tokens[m.head].sentence == tokens[mention.head].sentence]
             abroad = [m.state for m in here if m.state not in {self._focus.home_state, self._focus.dateline_state}]
@@ -58,11 +67,25 @@ class ToldGovernments:
             return self._focus.home_state if self._focus.dateline_state else self._focus.state_named_most
         return told[-1] if told else None
 
+    def _of_whom_it_robs_of_power(self, mention: Mention) -> str | None:
+        """ "Demir accused the military of seizing power", "Demir said that the army had seized power": his own."""
+        parse, at = self._document.parse, self._document.mention_at
+        noun = parse.tokens[mention.head]
+        accused = [o for link, o in prepositions(parse, noun.head) if noun.dep == "dobj" and link.lower == "of"]
+        acts = accused or [parse.tokens[noun.head]]
+        seized = any(t.lemma == _POWER for act in acts for t in children(parse, act.index, ("dobj",)))
+        above = (t for t in ancestors(parse, mention.head) if t.pos == "VERB" and seized)
+        subjects = (at[t.index] for verb in above for t in children(parse, verb.index, ("nsubj",)))
+        named = (self._document.mentions[i] for i in subjects if i >= 0 and i != mention.index)
+        return next(filter(None, (self._led(m) for m in named if m.kind is Kind.PERSON)), None)
+
     def _state_of_coup(self) -> str | None:
-        """The state of "Fiji's fourth coup", where the article names no other's."""
+        """The state of "Fiji's fourth coup", "a coup by the commander in Fiji", where the article names no other's."""
         parse = self._document.parse
-        coups = (t for t in parse.tokens if t.lemma in _COUPS)
-        owners = (o.index for coup in coups for o in children(parse, coup.index, ("poss", "amod", "compound", "nmod")))
+        coups = [t for t in parse.tokens if t.lemma in _COUPS]
+        owners = [o.index for coup in coups for o in children(parse, coup.index, ("poss", "amod", "compound", "nmod"))]
+        below = [i for coup in coups for i in (coup.index, *descendants(parse, coup.index)) if i >= coup.index]
+        owners += [o.index for i in below for link, o in prepositions(parse, i) if link.lower == "in"]
         named = (self._document.mentions[at] for i in owners if (at := self._document.mention_at[i]) >= 0)
         states = {m.state for m in named if m.kind is Kind.STATE and m.state}
         return states.pop() if len(states) == 1 else None
