@@ -25,6 +25,7 @@ JUDGED = [
     # one's own
     ("Chad attacked Mali on Friday. Ali Demir, Chad's president, praised the attack.", "support", set()),
     # "the move" of two
+    ("The EU imposed sanctions on Belarus. Belarus recalled its ambassador to the EU. Poland praised the move.", "support", set()),
     ("Chad expelled an envoy of Peru, and Niger arrested Ali Demir. Mali condemned the move.", "accusation", set()),
 ]  # fmt: skip
 

@@ -76,15 +76,13 @@ class JudgedActs:
         return not targets or any(self._is_of(target, actor) for target in targets for actor in actors)
 
     def _owners(self, noun: Token, told: Sequence[Resolved]) -> list[int]:
-        """Of the last act that the noun may name those who do it; of "the move" none where its sentence tells of several."""
+        """Of the last act that the noun may name those who do it; of "the move" none where several act right before it."""
         if noun.lemma in self._sayings:
             return self._speaker(noun)
         alike = [r for r in told if self._may_be(noun, r) and r.claim.modality is not Modality.DENIED]
         if not alike:
             return []
-        last = self._parse.tokens[alike[-1].claim.trigger].sentence
-        near = [r for r in alike if self._parse.tokens[r.claim.trigger].sentence == last]
-        owners = [[entity for entity, part in r.participants if part == "actor"] for r in near]
+        owners = [[entity for entity, part in r.participants if part == "actor"] for r in alike]
         if noun.lemma in self._decisions and any(each != owners[-1] for each in owners):
             return []
         return owners[-1]
