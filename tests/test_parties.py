@@ -1112,6 +1112,8 @@ PARTIES = [
     ("Saudi Arabia and Egypt cut diplomatic ties and imposed a blockade on Qatar.", "sanction", {"Saudi Arabia": "actor", "Egypt": "actor", "Qatar": "target"}),
     ("Chad severed ties and signed a pact with Niger.", "sanction", {"Chad": "actor"}),
     ("Chad closed a port and arrested two students of Niger.", "coercion", {"Chad": "actor"}),
+    # the sides of an expulsion are the states
+    ("Serbia ordered Montenegro's ambassador in Belgrade, Tarzan Milosevic, to leave the country. Oliver Varhelyi, the EU commissioner, urged both sides to talk.", "demand", {"Oliver Varhelyi": "actor", "Serbia": "target", "Montenegro": "target"}),
 ]  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def events(
         resolved = _without_spokesmen(resolved, acts_for, coreference, knowledge.groups.announcing_verbs)
         resolved = judged.with_target(resolved, told)
         told.append(resolved)
-        groups.note(claim.evidence.sentence, claim.type, _sides(resolved))
+        groups.note(claim.evidence.sentence, claim.type, _sides(resolved, acts_for))
         kind = kind_of(claim, coreference, gatherings)
         again = (g for g in reversed(merged) if is_told_to_leave(g, resolved, coreference, knowledge.groups.one_event))
         if (expulsion := next(again, None)) is not None:
@@ -122,9 +122,13 @@ def _acting(entity: int, mention: Mention, coreference: Coreference) -> int:
     return coreference.implied_state(mention.state, mention) if mention.kind is Kind.PLACE and mention.state else entity
 
 
-def _sides(resolved: Resolved) -> list[int]:
-    """Who "they" are behind it: those who meet; of "Chad and Niger agreed to leave Mali" the two that act together."""
+def _sides(resolved: Resolved, acts_for: dict[int, frozenset[int]]) -> list[int]:
+    """Who "they" are behind it: those who meet; of "Chad and Niger agreed to leave Mali" the two that act together; of
+    "Chad expelled Niger's ambassador, Ali Demir" the two states."""
     parties = [entity for entity, part in resolved.participants if part in {"actor", "target"}]
+    if resolved.claim.type == "sanction":
+        sent = {e: acts_for.get(e, frozenset()) for e, part in resolved.participants if part == "target"}
+        parties = [next(iter(sent[e])) if len(sent.get(e, ())) == 1 else e for e in parties]
     actors = [entity for entity, part in resolved.participants if part == "actor"]
     together = resolved.claim.type not in MEETINGS and len(actors) >= _LEAST_PARTIES
     targets = [entity for entity, part in resolved.participants if part == "target"]

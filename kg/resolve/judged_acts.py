@@ -9,14 +9,12 @@ from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Token
 from kg.language.syntax import children
 from kg.resolve.coreference import Coreference
-from kg.resolve.resolved import Resolved, is_bare
+from kg.resolve.resolved import Resolved, is_bare, with_guessed
 
 _JUDGING = {"accusation", "support", "rejection"}
 _UNDECIDED = {"accusation", "support", "protest", "conflict", "trial"}
 """Types that "the decision" and "the move" do not take up."""
 _DESCRIBING = ("prep", "acl", "relcl", "appos", "conj")
-_GUESSED = 0.7
-"""Confidence of a judgement whose target another sentence tells, at most."""
 _FURTHEST = 2
 """How many sentences before it the act may be told."""
 
@@ -44,27 +42,24 @@ class JudgedActs:
         actors = {entity for entity, part in judgement.participants if part == "actor"}
         if judgement.claim.type not in _JUDGING or not actors or len(actors) < len(judgement.participants):
             return judgement
-        noun = next((t for t in self._judged(judgement) if self._is_alone(t)), None)
+        judged = children(self._parse, judgement.claim.trigger, ("dobj", "nsubjpass"))
+        noun = next((t for t in judged if self._is_alone(t)), None)
         open_to = [act for act in told if judgement.claim.type != "rejection" or self._is_put_to(act, actors)]
         owners = [] if noun is None else self._owners(noun, open_to)
         if noun is None or not owners or any(self._is_of(owner, actor) for owner in owners for actor in actors):
             return judgement
-        claim = judgement.claim
-        guessed = replace(claim.evidence, confidence=min(claim.evidence.confidence, _GUESSED))
-        named = tuple(Participant(self._mention_before(noun, owner), "target") for owner in owners)
+        named = [Participant(self._mention_before(noun, owner), "target") for owner in owners]
+        targets = tuple((owner, "target") for owner in owners)
         return replace(
             judgement,
-            claim=replace(claim, evidence=guessed, participants=(*claim.participants, *named)),
-            participants=(*judgement.participants, *((owner, "target") for owner in owners)),
+            claim=with_guessed(judgement.claim, named),
+            participants=(*judgement.participants, *targets),
         )
 
     def _mention_before(self, noun: Token, owner: int) -> int:
         """Where the text names an owner last: what leads back to the sentence that tells of the act."""
         members = self._coreference.members(owner)
         return next((m.index for m in reversed(members) if m.first < noun.index), members[0].index)
-
-    def _judged(self, judgement: Resolved) -> list[Token]:
-        return children(self._parse, judgement.claim.trigger, ("dobj", "nsubjpass"))
 
     def _is_alone(self, noun: Token) -> bool:
         """ "The move"; not "the move to expel him", "the attack on Gulu"."""

@@ -1,16 +1,14 @@
 """Which state an act is done to where its own words do not say so: "Peru recalled its envoy", in a story about Chile."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract import EventClaim
 from kg.extract.claims import Participant
 from kg.knowledge import Knowledge
 from kg.language import HEADLINE, Form, Kind, Mention
 from kg.resolve.coreference import Coreference
+from kg.resolve.resolved import with_guessed
 
-_GUESSED = 0.7
-"""Confidence of an act whose target another sentence tells, at most."""
 _FURTHEST = 2
 """How many sentences before it the other state may be told of."""
 _AGAINST_OTHERS = {"sanction", "coercion"}
@@ -26,8 +24,7 @@ def with_joined_target(claim: EventClaim, told: Sequence[EventClaim], coreferenc
     joined = (c for c in told if tokens[c.trigger].dep == "conj" and tokens[c.trigger].head == claim.trigger)
     aimed = [p for c in joined if c.type in _AGAINST_OTHERS for p in c.participants if p.part == "target"]
     targets = [p for p in aimed if coreference.document.mentions[p.mention].kind is Kind.STATE]
-    guessed = replace(claim.evidence, confidence=min(claim.evidence.confidence, _GUESSED))
-    return replace(claim, participants=(*claim.participants, *targets), evidence=guessed) if targets else claim
+    return with_guessed(claim, targets) if targets else claim
 
 
 def with_other_side(
@@ -47,9 +44,7 @@ def with_other_side(
         told = {coreference.entity(m.index): m for m in _states_in(sentence, coreference)}
         others = [m for entity, m in told.items() if entity is not None and entity not in own]
         if len(others) == 1:
-            guessed = replace(claim.evidence, confidence=min(claim.evidence.confidence, _GUESSED))
-            other = Participant(others[0].index, "target")
-            return replace(claim, participants=(*claim.participants, other), evidence=guessed)
+            return with_guessed(claim, [Participant(others[0].index, "target")])
         if others:
             break
     return claim

@@ -1,10 +1,15 @@
 """An event claim whose parties are entities, and the nouns that only take up what was told."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from kg.extract import EventClaim
+from kg.extract.claims import Participant
 from kg.language import Parse, Token
 from kg.language.syntax import children, prepositions
+
+_GUESSED = 0.7
+"""Confidence of an act of which other words than its own tell a party, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +19,12 @@ class Resolved:
     claim: EventClaim
     participants: tuple[tuple[int, str], ...]
     speaker: int | None
+
+
+def with_guessed(claim: EventClaim, further: Iterable[Participant]) -> EventClaim:
+    """The claim with participants that another clause or sentence tells, less certain for that."""
+    evidence = replace(claim.evidence, confidence=min(claim.evidence.confidence, _GUESSED))
+    return replace(claim, participants=(*claim.participants, *further), evidence=evidence)
 
 
 def is_bare(noun: Token, parse: Parse) -> bool:

@@ -29,9 +29,11 @@ def has_come_about(one: EventClaim, other: EventClaim, coreference: Coreference,
     objects = [{t.lemma for t in children(parse, c.trigger, ("dobj", "nsubjpass"))} for c in (one, other)]
     ties = all(each & words.ties for each in objects)
     same = a == b or ties or (min(len(a), len(b)) >= _STEM and a[:_STEM] == b[:_STEM])
-    act = any({a, b} <= words_of_act for words_of_act in words.one_act)
-    gone = one.type == "concession" and act  # "to withdraw … pulled out"
-    expelled = one.type == "sanction" and act and bool({a, b} & words.expelling)
+    alike = any({a, b} <= act for act in words.one_act)
+    gone = one.type == "concession" and alike  # "to withdraw … pulled out"
+    expelled = (
+        one.type == "sanction" and alike and bool({a, b} & words.expelling)
+    )  # "declared unwanted … will be expelled"
     return ((one.type in ONCE and same) or gone or expelled) and {one.modality, other.modality} == {
         Modality.PLANNED,
         Modality.HAPPENED,
